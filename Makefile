@@ -1,0 +1,58 @@
+# One verb for each job. Python 3.11 or newer and make are all a machine needs.
+PYTHON ?= python3
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY := $(BIN)/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+
+RUN_READY := .venv/.ready
+TEST_READY := .venv/.ready-test
+NODE_READY := node_modules/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test lint bench clean pins
+
+help: ## Print these verbs.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
+
+serve: $(RUN_READY) $(NODE_READY) ## Build the playbook and serve it on this machine with live reload.
+	$(BIN)/counterpart serve
+
+build: $(RUN_READY) $(NODE_READY) ## Build the playbook into build/site/.
+	$(BIN)/counterpart build
+
+test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too.
+	$(PY) -m scripts.browser
+	$(BIN)/pytest
+
+lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts and definitions.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(PY) -m scripts.node run tsc -p tsconfig.json
+	$(BIN)/counterpart check
+
+bench: $(TEST_READY) $(NODE_READY) ## Measure the engine and the site.
+	$(PY) -m scripts.bench
+
+clean: ## Remove everything that these verbs made.
+	rm -rf build .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find assessments content scripts tests theme -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+pins: ## Choose the newest versions that fit, and pin them with their hashes.
+	$(PYTHON) -m scripts.pins
+
+$(RUN_READY): requirements.txt pyproject.toml assessments/pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Counterpart needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Name another one: make PYTHON=python3.12" % sys.version_info[:2])'
+	test -x $(PY) || $(PYTHON) -m venv .venv
+	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --no-build-isolation --no-deps --editable assessments --editable .
+	@touch $@
+
+$(TEST_READY): $(RUN_READY) requirements-dev.txt
+	$(PIP) --require-hashes -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+$(NODE_READY): $(RUN_READY) package.json package-lock.json .npmrc
+	$(PY) -m scripts.node ci
+	@touch $@

@@ -1,0 +1,1 @@
+"""What runs at build time: the command line, the site builder and the tools they need."""
