@@ -12,7 +12,7 @@ NODE_READY := node_modules/.ready
 .PHONY: help serve build test lint bench clean pins
 
 help: ## Print these verbs.
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(RUN_READY) $(NODE_READY) ## Build the playbook and serve it on this machine with live reload.
 	$(BIN)/counterpart serve
@@ -39,8 +39,8 @@ clean: ## Remove everything that these verbs made.
 	rm -rf build .venv node_modules .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find assessments content scripts tests theme -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
-pins: ## Choose the newest versions that fit, and pin them with their hashes.
-	$(PYTHON) -m scripts.pins
+pins: $(RUN_READY) ## Choose the newest versions that fit, and pin them with their hashes.
+	$(PY) -m scripts.pins
 
 $(RUN_READY): requirements.txt pyproject.toml assessments/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Counterpart needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Name another one: make PYTHON=python3.12" % sys.version_info[:2])'

@@ -49,7 +49,7 @@ def tool(name: str) -> list[str]:
         if name in tools:
             return [*node(), str(manifest.parent / tools[name])]
     raise NodeMissingError(
-        f"No package in {MODULES} has the tool {name}. Fetch them with: make node_modules/.ready"
+        f"No package in {MODULES} has the tool {name}. Fetch them with: make build"
     )
 
 
