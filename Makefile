@@ -28,7 +28,7 @@ lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts and de
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(PY) -m scripts.node run tsc -p tsconfig.json
 	$(BIN)/counterpart check
 
