@@ -20,9 +20,9 @@ serve: $(RUN_READY) $(NODE_READY) ## Build the playbook and serve it on this mac
 build: $(RUN_READY) $(NODE_READY) ## Build the playbook into build/site/.
 	$(BIN)/counterpart build
 
-test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too.
+test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS="-k words" chooses some.
 	$(PY) -m scripts.browser
-	$(BIN)/pytest
+	$(BIN)/pytest $(ARGS)
 
 lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts and definitions.
 	$(BIN)/ruff check

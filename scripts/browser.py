@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from scripts.node import node
+
 VARIABLE = "COUNTERPART_BROWSER"
+DRIVER_NODE = "PLAYWRIGHT_NODEJS_PATH"
 COMMANDS = (
     "chromium",
     "chromium-browser",
@@ -34,6 +37,7 @@ ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright\n"
     "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
 )
+LINES_SHOWN = 12  # of what a failing installer prints
 APT = ("apt-get", "--quiet", "--quiet", "-o", "DPkg::Lock::Timeout=300")
 
 
@@ -45,8 +49,9 @@ class BrowserMissingError(RuntimeError):
 def browser() -> Path:
     """Return the path of a browser's program, installing one where the machine has none.
 
-    Raises BrowserMissingError, saying what was tried and what a person can do.
+    Call it before Playwright starts: it also sees to it that Playwright itself runs here. Raises BrowserMissingError, saying what was tried and what a person can do.
     """
+    _let_playwright_run()
     found = find() or _install_playwrights() or _install_debians()
     if found is None:
         raise BrowserMissingError(
@@ -71,6 +76,12 @@ def find() -> Path | None:
     return next(filter(_runs, _usual_places()), None) or _playwrights()
 
 
+def _let_playwright_run() -> None:
+    # Playwright brings a Node that needs libatomic, which a bare Debian lacks: then ours will do.
+    if DRIVER_NODE not in os.environ and not _answers([sys.executable, "-m", "playwright"]):
+        os.environ[DRIVER_NODE] = node()[0]
+
+
 def _usual_places() -> Iterator[Path]:
     yield from (Path(found) for found in map(shutil.which, COMMANDS) if found)
     if sys.platform == "darwin":
@@ -87,8 +98,12 @@ def _runs(program: Path) -> bool:
         return False
     if sys.platform == "win32":  # there, asking for the version opens a window
         return True
+    return _answers([str(program)])
+
+
+def _answers(command: list[str]) -> bool:
     try:
-        done = subprocess.run([program, "--version"], capture_output=True, timeout=60)
+        done = subprocess.run([*command, "--version"], capture_output=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
@@ -126,11 +141,24 @@ def _may_use_apt() -> bool:
 
 def _do(command: list[str]) -> None:
     print(f"No browser here yet. Running: {' '.join(command)}", file=sys.stderr, flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        subprocess.run(command, env=quiet, stdout=sys.stderr, stdin=subprocess.DEVNULL, timeout=900)
+        done = subprocess.run(
+            command,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            timeout=900,
+        )
     except (OSError, subprocess.TimeoutExpired) as problem:
-        print(problem, file=sys.stderr)
+        print(f"That failed: {problem}", file=sys.stderr)
+        return
+    if done.returncode:
+        last = "\n".join(done.stdout.splitlines()[-LINES_SHOWN:])
+        print(f"That failed. Its last lines:\n{last}", file=sys.stderr)
 
 
 def main() -> int:

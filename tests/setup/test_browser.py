@@ -1,10 +1,11 @@
 """scripts.browser takes the named browser, then the machine's, then one it installs."""
 
-import subprocess
+import os
 import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from scripts import browser
 
@@ -26,6 +27,7 @@ def forget(monkeypatch):
 def bare(tmp_path, monkeypatch):
     """An empty machine: no program on the path, nothing in Playwright's place, no package."""
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv(browser.DRIVER_NODE, sys.executable)
     monkeypatch.setattr(browser, "MAC_PROGRAMS", ())
     monkeypatch.setattr(browser, "WINDOWS_PROGRAMS", ())
     monkeypatch.setattr(browser, "_playwrights_place", lambda: tmp_path / "playwrights")
@@ -99,20 +101,22 @@ def test_none_at_all_is_an_error_in_words(capsys):
     assert f"give the path of its program in {browser.VARIABLE}" in capsys.readouterr().err
 
 
+def test_playwright_gets_a_node_where_its_own_does_not_run(monkeypatch):
+    # setenv first, so that what the function sets is taken back after the test
+    monkeypatch.setenv(browser.DRIVER_NODE, "")
+    monkeypatch.delenv(browser.DRIVER_NODE)
+    monkeypatch.setattr(browser, "_answers", lambda _: False)
+    monkeypatch.setattr(browser, "node", lambda: ["own-node"])
+    browser._let_playwright_run()
+    assert os.environ[browser.DRIVER_NODE] == "own-node"
+
+
 @pytest.mark.browser
 def test_the_one_of_this_machine_opens_a_page():
-    found = browser.browser()
-    done = subprocess.run(
-        [
-            found,
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--dump-dom",
-            "data:text/html,<p>ok",
-        ],
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert "<p>ok</p>" in done.stdout, done.stderr
+    program = browser.browser()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program)
+        page = opened.new_page()
+        page.goto("data:text/html,<p>It opens")
+        assert page.locator("p").inner_text() == "It opens"
+        opened.close()
