@@ -1,0 +1,47 @@
+"""All that the engine knows beforehand: assessments, words, locales and report templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counterpart.decode import decode
+from counterpart.model import Assessment
+from counterpart.words import Words
+
+Locale = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The compiled definitions. `words` and `locales` are keyed by language."""
+
+    assessments: Mapping[str, Assessment]
+    words: Mapping[str, Mapping[str, Words]]
+    locales: Mapping[str, Locale]
+    templates: Mapping[str, str]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that every assessment is written in."""
+        return tuple(self.locales)
+
+    def sentences(self, language: str) -> Mapping[str, str]:
+        """The error sentences of a language; English where the language is not known."""
+        return self.locales[language if language in self.locales else "en"]["errors"]
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Catalogue:
+        """A catalogue from what the build compiled (already valid)."""
+        return cls(
+            assessments={
+                key: decode(Assessment, value) for key, value in data["assessments"].items()
+            },
+            words={
+                language: {key: decode(Words, value) for key, value in words.items()}
+                for language, words in data["words"].items()
+            },
+            locales=data["locales"],
+            templates=data["templates"],
+        )

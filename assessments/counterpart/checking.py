@@ -1,0 +1,156 @@
+"""From untrusted bytes to a `Response`: everything is checked, all problems at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
+from counterpart.catalogue import Catalogue
+from counterpart.errors import Problem, ResponseError
+from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
+from counterpart.reading import Reading, plain, shown
+from counterpart.responses import (
+    FORMAT,
+    FORMAT_VERSION,
+    NOT_APPLICABLE,
+    Answer,
+    Respondent,
+    Response,
+    Value,
+)
+from counterpart.strict_json import read
+
+NOTE_LIMIT = 2000
+LABEL_LIMIT = 200
+KEYS = (
+    "format", "format_version", "assessment", "relationship", "side", "respondent",
+    "language", "round", "answered_at", "answers",
+)  # fmt: skip
+_RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+_ROUND = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+
+
+def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
+    """The response in these bytes. Raises ResponseError with every problem found."""
+    return check_value(read(data), catalogue)
+
+
+def check_value(value: Any, catalogue: Catalogue) -> Response:
+    """The response in this JSON value. Raises ResponseError with every problem found."""
+    problems: list[Problem] = []
+    top = Reading(value, "", problems)
+    assessment = _head(top, catalogue) if top.ok else None
+    if assessment is None:
+        raise ResponseError(problems)
+    top.only(KEYS)
+    side = top.choice("side", SIDES, required=True)
+    person = top.within("respondent")
+    person.only(("id", "role", "label"))
+    response = Response(
+        assessment=assessment.id,
+        version=assessment.version,
+        relationship=top.text("relationship", LABEL_LIMIT),
+        side=cast(Side, side),
+        respondent=Respondent(
+            id=person.slug("id", _RESPONDENT_ID, "not-an-id"),
+            role=person.choice("role", ROLES, required=False),
+            label=person.text("label", LABEL_LIMIT),
+        ),
+        language=top.choice("language", catalogue.languages, required=False, default="en"),
+        round=top.slug("round", _ROUND, "not-a-round"),
+        answered_at=_time(top),
+        answers=_answers(top.within("answers"), assessment),
+    )
+    if problems:
+        raise ResponseError(problems)
+    return response
+
+
+def _head(top: Reading, catalogue: Catalogue) -> Assessment | None:
+    """The assessment that is answered; None where nothing further can be checked."""
+    if top.choice("format", [FORMAT], required=True) != FORMAT:
+        return None
+    version = top.whole("format_version")
+    if version is None:
+        return None
+    if version != FORMAT_VERSION:
+        code = "newer-format" if version > FORMAT_VERSION else "older-format"
+        top.problem("format_version", code, found=version, known=FORMAT_VERSION)
+        return None
+    which = top.within("assessment")
+    which.only(("id", "version"))
+    known = which.choice("id", catalogue.assessments, required=True)
+    version = which.whole("version")
+    if not known or version is None:
+        return None
+    assessment = catalogue.assessments[known]
+    if version != assessment.version:
+        code = "newer-assessment" if version > assessment.version else "older-assessment"
+        which.problem("version", code, found=version, known=assessment.version)
+        return None
+    return assessment
+
+
+def _time(top: Reading) -> str:
+    text = top.slug("answered_at", _TIME, "not-a-time")
+    try:
+        if text:
+            datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        top.problem("answered_at", "not-a-time", found=shown(text))
+    return text
+
+
+def _answers(answers: Reading, assessment: Assessment) -> dict[str, Answer]:
+    questions = {question.id: question for question in assessment.questions}
+    checked = {}
+    for key in answers.members:
+        if question := questions.get(key):
+            checked[key] = _answer(answers.within(key), question, assessment)
+        else:
+            answers.problem(key, "unknown-question", assessment=assessment.id)
+    return checked
+
+
+def _answer(answer: Reading, question: Question, assessment: Assessment) -> Answer:
+    answer.only((*question.lenses, "note"))
+    values: dict[Lens, Value] = {}
+    for lens in question.lenses:
+        if lens in answer.members:
+            found = answer.members[lens]
+            scale = assessment.scale(question)
+            if found == NOT_APPLICABLE:
+                values[lens] = NOT_APPLICABLE
+            elif scale.kind == "points":
+                values[lens] = _split(
+                    Reading(found, answer.at(lens), answer.problems), scale.options
+                )
+            else:
+                values[lens] = _rating(answer, lens, scale.points)
+    return Answer(values, answer.text("note", NOTE_LIMIT))
+
+
+def _rating(answer: Reading, lens: str, points: int) -> int:
+    rating = answer.whole(lens)
+    if rating is not None and not 1 <= rating <= points:
+        answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=points)
+    return rating or 0
+
+
+def _split(split: Reading, options: tuple[str, ...]) -> Mapping[str, int]:
+    """Points by option; an option left out has none, which only a sum of 100 allows."""
+    before = len(split.problems)
+    split.only(options)
+    points = dict.fromkeys(options, 0)
+    for option in options:
+        if option in split.members:
+            given = split.whole(option)
+            if given is not None and not 0 <= given <= POINTS_TOTAL:
+                split.problem(option, "points-range", found=plain(str(given)), total=POINTS_TOTAL)
+            points[option] = given or 0
+    if len(split.problems) == before and sum(points.values()) != POINTS_TOTAL:
+        split.problem("", "points-sum", found=sum(points.values()), total=POINTS_TOTAL)
+    return points

@@ -1,0 +1,57 @@
+"""What can be wrong with input: facts here, sentences in the locale files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+SHOWN_AT_MOST = 100
+"""Problems said in full; the rest is a count, so that a hostile file cannot fill a page."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: the place in the input, a code, and the facts of its sentence."""
+
+    place: str
+    code: str
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
+
+    def say(self, sentences: Mapping[str, str]) -> str:
+        """The problem in words, its place first."""
+        sentence = sentences[self.code].format(**self.facts)
+        return f"{self.place}: {sentence}" if self.place else sentence
+
+
+class CounterpartError(Exception):
+    """The base of every error this package raises on purpose."""
+
+
+class InputError(CounterpartError):
+    """Input that cannot be used; holds every problem found, in the order of the input."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{p.place}: {p.code}" for p in self.problems))
+
+    def say(self, sentences: Mapping[str, str]) -> list[str]:
+        """Every problem in words, at most `SHOWN_AT_MOST` in full and a count of the others."""
+        said = [problem.say(sentences) for problem in self.problems[:SHOWN_AT_MOST]]
+        left = len(self.problems) - SHOWN_AT_MOST
+        return [*said, sentences["more-problems"].format(count=left)] if left > 0 else said
+
+
+class ResponseError(InputError):
+    """A response file that cannot be used."""
+
+
+class LinkError(InputError):
+    """A link or a copy-and-paste code that cannot be used."""
+
+
+class ComparisonError(InputError):
+    """Responses that cannot be compared with one another."""
+
+
+class RequestError(InputError):
+    """A request to the door that it does not know."""

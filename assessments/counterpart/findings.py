@@ -1,0 +1,70 @@
+"""What the two sides' statistics of one dimension mean (scoring, section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from counterpart.bounds import above, at_least, below
+from counterpart.model import Bands
+from counterpart.side import SideStatistics, divided
+
+GapClass = Literal["aligned", "watch", "significant", "critical"]
+Finding = Literal["unknown", "inside-first", "side-gap", "fix-together", "protect", "steady"]
+Higher = Literal["buyer", "supplier", "equal"]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Level (B + S)/2 and gap B - S on 0-100, who is higher, the class and the finding."""
+
+    level: float | None
+    gap: float | None
+    gap_class: GapClass | None
+    higher: Higher | None
+    finding: Finding
+
+
+def find(buyer: SideStatistics, supplier: SideStatistics, points: int, bands: Bands) -> Gap:
+    """Level, gap and finding of one dimension whose scale has `points` points."""
+    if buyer.mean is None or supplier.mean is None:
+        return Gap(None, None, None, None, "unknown")
+    level, gap = (buyer.mean + supplier.mean) / 2, buyer.mean - supplier.mean
+    return Gap(
+        level,
+        gap,
+        gap_class(gap, bands),
+        "buyer" if above(gap, 0) else "supplier" if above(-gap, 0) else "equal",
+        _finding(buyer, supplier, level, abs(gap), points, bands),
+    )
+
+
+def gap_class(gap: float, bands: Bands) -> GapClass:
+    """The class of a gap by its size [convention]: under 10, 20 and 35 points, or more."""
+    if below(abs(gap), bands.watch):
+        return "aligned"
+    if below(abs(gap), bands.significant):
+        return "watch"
+    return "significant" if below(abs(gap), bands.critical) else "critical"
+
+
+def _finding(
+    buyer: SideStatistics,
+    supplier: SideStatistics,
+    level: float,
+    size: float,
+    points: int,
+    bands: Bands,
+) -> Finding:
+    spreads = [side.ad for side in (buyer, supplier) if side.ad is not None]
+    widest = max(spreads, default=0.0)
+    if (divided(buyer, points) or divided(supplier, points)) and not above(size, widest):
+        return "inside-first"
+    if at_least(size, bands.significant) and (len(spreads) < 2 or above(size, widest)):
+        return "side-gap"
+    if below(size, bands.significant):
+        if below(level, bands.fix):
+            return "fix-together"
+        if at_least(level, bands.protect):
+            return "protect"
+    return "steady"

@@ -1,0 +1,75 @@
+"""Which responses a comparison is made of: the latest of each respondent, in one round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.errors import ComparisonError, Problem
+from counterpart.model import SIDES, Side
+from counterpart.responses import Response, to_bytes
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The responses of each side, the round, and what the reader must know about the choice.
+
+    `notes` are problems that do not stop a comparison: other rounds, other relationship names.
+    """
+
+    assessment: str
+    round: str
+    sides: Mapping[Side, tuple[Response, ...]]
+    notes: tuple[Problem, ...]
+
+
+def gather(responses: Sequence[Response]) -> Gathered:
+    """Chooses what is compared; the order of the responses makes no difference.
+
+    The later `answered_at` of the same respondent, assessment and round wins. The latest round
+    that both sides answered is compared; where there is none, each side's latest, with a note.
+    Raises ComparisonError for no responses, several assessments, or a missing side.
+    """
+    if not responses:
+        raise ComparisonError([Problem("", "nothing-to-compare")])
+    kept = _latest(responses)
+    assessments = sorted({response.assessment for response in kept})
+    problems = []
+    if len(assessments) > 1:
+        problems.append(Problem("", "several-assessments", {"found": ", ".join(assessments)}))
+    problems += [
+        Problem("", f"no-{side}") for side in SIDES if not any(r.side == side for r in kept)
+    ]
+    if problems:
+        raise ComparisonError(problems)
+    by_side = {side: [r for r in kept if r.side == side] for side in SIDES}
+    rounds = {side: {r.round for r in by_side[side]} for side in SIDES}
+    shared = rounds["buyer"] & rounds["supplier"]
+    chosen = {side: max(shared or rounds[side]) for side in SIDES}
+    sides = {side: tuple(r for r in by_side[side] if r.round == chosen[side]) for side in SIDES}
+    return Gathered(assessments[0], max(chosen.values()), sides, _notes(kept, sides, chosen))
+
+
+def _latest(responses: Sequence[Response]) -> list[Response]:
+    latest: dict[tuple[str, str, str, str], Response] = {}
+    for response in sorted(responses, key=lambda r: (r.answered_at, to_bytes(r))):
+        person = response.respondent.id
+        latest[person, response.side, response.assessment, response.round] = response
+    return sorted(latest.values(), key=lambda r: (r.respondent.id, r.side, r.round))
+
+
+def _notes(
+    kept: Sequence[Response],
+    sides: Mapping[Side, tuple[Response, ...]],
+    chosen: Mapping[Side, str],
+) -> tuple[Problem, ...]:
+    notes = []
+    used = [response for side in SIDES for response in sides[side]]
+    if chosen["buyer"] != chosen["supplier"]:
+        notes.append(Problem("", "other-rounds", dict(chosen)))
+    if left := len(kept) - len(used):
+        notes.append(Problem("", "left-out", {"count": left}))
+    names = sorted({response.relationship for response in used if response.relationship})
+    if len(names) > 1:
+        notes.append(Problem("", "several-relationships", {"found": "; ".join(names)}))
+    return tuple(notes)

@@ -1,0 +1,120 @@
+"""Collects every problem while an untrusted JSON object is read, key by key."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from counterpart.errors import Problem
+from counterpart.strict_json import Members, NotFinite
+
+SHOWN_CHARACTERS = 40
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class Reading:
+    """Reads the members of one object; problems of all objects of a file go to one list."""
+
+    def __init__(self, value: Any, place: str, problems: list[Problem]) -> None:
+        self.place = place
+        self.problems = problems
+        self.members: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+        self.ok = isinstance(value, Mapping)
+        if not self.ok:
+            self.problem("", "not-object", found=shown(value))
+        if isinstance(value, Members):
+            for key in value.twice:
+                self.problem(key, "duplicate-key")
+
+    def problem(self, key: str, code: str, **facts: str | int | float) -> None:
+        """Notes a problem with a member (or, with an empty key, with the object itself)."""
+        self.problems.append(Problem(self.at(key), code, facts))
+
+    def at(self, key: str) -> str:
+        """The place of a member, as in `answers.renewal.now`."""
+        return ".".join(part for part in (self.place, plain(key)) if part)
+
+    def only(self, known: Iterable[str]) -> None:
+        """Every member that is not among these is a problem."""
+        known = tuple(known)
+        for key in self.members:
+            if key not in known:
+                self.problem(key, "unknown-key", expected=", ".join(known))
+
+    def within(self, key: str) -> Reading:
+        """A member that must be an object."""
+        if self.ok and key not in self.members:
+            self.problem(key, "missing")
+            missing = Reading({}, self.at(key), self.problems)
+            missing.ok = False
+            return missing
+        return Reading(self.members.get(key, {}), self.at(key), self.problems)
+
+    def text(self, key: str, limit: int, *, required: bool = False) -> str:
+        """A text of at most `limit` characters without control characters."""
+        if not self._there(key, required):
+            return ""
+        value = self.members[key]
+        if not isinstance(value, str):
+            self.problem(key, "not-text", found=shown(value))
+        elif len(value) > limit:
+            self.problem(key, "too-long", found=len(value), limit=limit)
+        elif match := _FORBIDDEN.search(value):
+            self.problem(key, "control-character", character=f"U+{ord(match[0]):04X}")
+        else:
+            return value
+        return ""
+
+    def slug(self, key: str, pattern: re.Pattern[str], code: str) -> str:
+        """A text that must match a pattern."""
+        if not self._there(key, True):
+            return ""
+        value = self.members[key]
+        if isinstance(value, str) and pattern.fullmatch(value):
+            return value
+        self.problem(key, code, found=shown(value))
+        return ""
+
+    def choice(self, key: str, known: Iterable[str], *, required: bool, default: str = "") -> str:
+        """One of the known ids."""
+        if not self._there(key, required):
+            return default
+        value, known = self.members[key], tuple(known)
+        if isinstance(value, str) and (value in known or (not required and value == "")):
+            return value or default
+        self.problem(key, "not-one-of", found=shown(value), expected=", ".join(known))
+        return default
+
+    def whole(self, key: str) -> int | None:
+        """A whole number; true and 3.0 are none."""
+        if not self._there(key, True):
+            return None
+        value = self.members[key]
+        if type(value) is int:
+            return value
+        self.problem(key, "not-whole", found=shown(value))
+        return None
+
+    def _there(self, key: str, required: bool) -> bool:
+        if key not in self.members and required and self.ok:
+            self.problem(key, "missing")
+        return key in self.members
+
+
+def plain(text: str) -> str:
+    """A key as it can be shown: cut, and without characters that cannot be printed."""
+    text = "".join(c if c.isprintable() else "\ufffd" for c in text[: SHOWN_CHARACTERS + 1])
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "\u2026"
+
+
+def shown(value: Any) -> str:
+    """A value as it can be shown in a sentence, cut to 40 characters."""
+    if isinstance(value, Mapping):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    if isinstance(value, NotFinite):
+        return value.text
+    return plain(json.dumps(value, ensure_ascii=False))

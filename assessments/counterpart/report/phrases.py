@@ -1,0 +1,84 @@
+"""The words a view needs: an assessment's own words and the report locale, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.errors import Problem
+from counterpart.model import Lens, Side, other
+from counterpart.report.numbers import exact
+from counterpart.words import Words, say
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A reading in words, with the guidance it links to."""
+
+    id: str
+    title: str
+    text: str
+    talk: str
+    do: tuple[str, ...]
+    guidance: str
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Words of one assessment in one language; `side` is whom the report addresses."""
+
+    catalogue: Catalogue
+    assessment: str
+    language: str
+    side: Side = "buyer"
+
+    @property
+    def words(self) -> Words:
+        """The assessment's own words."""
+        return self.catalogue.words[self.language][self.assessment]
+
+    def t(self, key: str, **facts: Any) -> str:
+        """A sentence of the report locale."""
+        return self.catalogue.locales[self.language]["report"][key].format(**facts)
+
+    def said(self, problem: Problem) -> str:
+        """A note in words; sides in its facts stay as they are."""
+        return problem.say(self.catalogue.sentences(self.language))
+
+    def exact(self, value: float | None) -> str:
+        """A number with decimals, as this language writes it."""
+        return exact(value, self.language)
+
+    def name(self, side: Side) -> str:
+        """The side's name, in lower case."""
+        return self.t(f"side-{side}")
+
+    def lens(self, lens: Lens) -> str:
+        """The lens's name."""
+        return self.words.lenses[lens].name
+
+    def option(self, option: str) -> str:
+        """The short name of an option of the splits."""
+        return self.words.scales["split"].options[option].name
+
+    def purpose(self, option: str | None) -> str:
+        """The title of a dominant purpose, or a dash."""
+        return "–" if option is None else self.words.readings[option].title
+
+    def reading(self, key: str, facts: Mapping[str, str] | None = None) -> Reading:
+        """A reading in words, for the side that the report addresses."""
+        words, facts = self.words.readings[key], facts or {}
+        return Reading(
+            id=key,
+            title=words.title,
+            text=say(words.text, self.side).format(**facts),
+            talk=words.talk.format(**facts),
+            do=words.do,
+            guidance=self.catalogue.assessments[self.assessment].guidance[key],
+        )
+
+    def sides(self, side: Side) -> dict[str, str]:
+        """Facts for readings that speak of one side and the other."""
+        return {"side": self.name(side), "other": self.name(other(side))}

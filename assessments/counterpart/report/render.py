@@ -1,0 +1,48 @@
+"""Prints a view with its template: HTML for the browser and the site, text for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from counterpart.catalogue import Catalogue
+from counterpart.comparison import Comparison
+from counterpart.report.pair import comparison_view
+from counterpart.report.single import score_view
+from counterpart.responses import Response
+from counterpart.score import Score
+
+
+def render_score(
+    catalogue: Catalogue, response: Response, score: Score, language: str, kind: str, base: str = ""
+) -> str:
+    """The report of one response as `html` or `txt`; `base` leads to the language's root."""
+    view = score_view(catalogue, response, score, language)
+    return _render(catalogue.templates, f"score.{kind}", view, base)
+
+
+def render_comparison(
+    catalogue: Catalogue, comparison: Comparison, language: str, kind: str, base: str = ""
+) -> str:
+    """The report of a comparison as `html` or `txt`."""
+    view = comparison_view(catalogue, comparison, language)
+    return _render(catalogue.templates, f"comparison.{kind}", view, base)
+
+
+def _render(templates: Mapping[str, str], name: str, view: Any, base: str) -> str:
+    environment = _environment(tuple(sorted(templates.items())))
+    return environment.get_template(name).render(view=view, t=view.phrases.t, base=base)
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+    return Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=lambda name: name is not None and not name.endswith(".txt"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

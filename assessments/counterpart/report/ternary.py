@@ -1,0 +1,116 @@
+"""The ternary plot: a split over three options as a point in a triangle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 520.0, 452.0
+LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)
+"""The corners of me, them and us: an equilateral triangle with sides of 400."""
+STEPS = (20, 40, 60, 80)
+LABEL_APART = 17.0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A split to draw: its label, how it looks (side and lens), and a mark it is tied to."""
+
+    label: str
+    side: str
+    lens: str
+    split: Mapping[str, float]
+    tied_to: int | None = None
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A mark in the drawing, with the place of its label."""
+
+    mark: Mark
+    x: float
+    y: float
+    label_x: float
+    label_y: float
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Ternary:
+    """All that the drawing needs, in the units of its view box."""
+
+    title: str
+    description: str
+    corners: Mapping[str, str]
+    marks: tuple[Placed, ...]
+    grid: tuple[tuple[float, float, float, float], ...]
+    halves: tuple[str, ...]
+    ties: tuple[tuple[float, float, float, float], ...]
+
+
+def place(split: Mapping[str, float]) -> tuple[float, float]:
+    """The point of a split over me, them and us."""
+    me, them, us = split["me"] / 100, split["them"] / 100, split["us"] / 100
+    return (
+        round(me * LEFT[0] + them * RIGHT[0] + us * TOP[0], 1),
+        round(me * LEFT[1] + them * RIGHT[1] + us * TOP[1], 1),
+    )
+
+
+def ternary(
+    title: str, description: str, corners: Mapping[str, str], marks: Sequence[Mark]
+) -> Ternary:
+    """A ternary plot of these marks; labels are kept apart from one another."""
+    placed = _labelled(marks)
+    ties = []
+    for at in placed:
+        if at.mark.tied_to is not None:
+            to = placed[at.mark.tied_to]
+            ties.append((at.x, at.y, to.x, to.y))
+    return Ternary(title, description, corners, tuple(placed), _grid(), _halves(), tuple(ties))
+
+
+def _labelled(marks: Sequence[Mark]) -> list[Placed]:
+    places = [place(mark.split) for mark in marks]
+    placed: list[Placed | None] = [None] * len(marks)
+    for right in (True, False):
+        taken = -1000.0
+        side = [i for i, (x, _) in enumerate(places) if (x >= WIDTH / 2) == right]
+        for i in sorted(side, key=lambda i: places[i][1]):
+            x, y = places[i]
+            taken = max(y + 5, taken + LABEL_APART)
+            offset = 14.0 if right else -14.0
+            placed[i] = Placed(
+                marks[i], x, y, round(x + offset, 1), round(taken, 1), "start" if right else "end"
+            )
+    return [p for p in placed if p is not None]
+
+
+def _grid() -> tuple[tuple[float, float, float, float], ...]:
+    lines = []
+    for step in STEPS:
+        rest = 100.0 - step
+        for a, b in (
+            ({"me": step, "them": rest, "us": 0.0}, {"me": step, "them": 0.0, "us": rest}),
+            ({"them": step, "me": rest, "us": 0.0}, {"them": step, "me": 0.0, "us": rest}),
+            ({"us": step, "me": rest, "them": 0.0}, {"us": step, "me": 0.0, "them": rest}),
+        ):
+            lines.append((*place(a), *place(b)))
+    return tuple(lines)
+
+
+def _halves() -> tuple[str, ...]:
+    """The three corners in which one option has half of the points or more, as polygons."""
+    middles = {
+        "me": (LEFT, {"me": 50.0, "them": 50.0, "us": 0.0}, {"me": 50.0, "them": 0.0, "us": 50.0}),
+        "them": (
+            RIGHT,
+            {"me": 50.0, "them": 50.0, "us": 0.0},
+            {"me": 0.0, "them": 50.0, "us": 50.0},
+        ),
+        "us": (TOP, {"me": 50.0, "them": 0.0, "us": 50.0}, {"me": 0.0, "them": 50.0, "us": 50.0}),
+    }
+    return tuple(
+        " ".join(f"{x:g},{y:g}" for x, y in (corner, place(a), place(b)))
+        for corner, a, b in middles.values()
+    )

@@ -1,0 +1,66 @@
+"""How a printed number came about: its formula, its inputs and n, so that it can be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.methods.points import Shares
+from counterpart.report.numbers import whole
+from counterpart.report.phrases import Phrases
+
+Input = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A number as printed, what it is called, its formula, its inputs (name, value) and n."""
+
+    shown: str
+    name: str
+    formula: str
+    inputs: tuple[Input, ...]
+    exact: str
+    n: str
+    source: str
+
+
+def trace(
+    phrases: Phrases,
+    value: float | None,
+    name: str,
+    kind: str,
+    inputs: Sequence[Input],
+    n: str,
+    shown: str | None = None,
+) -> Trace:
+    """A traced number; `kind` names its formula and its source in the report locale."""
+    return Trace(
+        shown=whole(value) if shown is None else shown,
+        name=name,
+        formula=phrases.t(f"formula-{kind}"),
+        inputs=tuple(inputs),
+        exact=phrases.exact(value),
+        n=n,
+        source=phrases.t(f"source-{kind}"),
+    )
+
+
+def split_text(phrases: Phrases, split: Mapping[str, float] | Shares | None) -> str:
+    """A split in words, as in `Me 20 · Them 30 · Us 50`."""
+    if split is None:
+        return "–"
+    return " · ".join(f"{phrases.option(o)} {phrases.exact(float(v))}" for o, v in split.items())
+
+
+def move(
+    phrases: Phrases,
+    value: float | None,
+    name: str,
+    first: tuple[str, Shares | None],
+    second: tuple[str, Shares | None],
+    n: str,
+) -> Trace:
+    """Traced points to move between two splits, each with what it is called."""
+    inputs = [(label, split_text(phrases, split)) for label, split in (first, second)]
+    return trace(phrases, value, name, "move", inputs, n)

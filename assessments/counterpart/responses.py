@@ -1,0 +1,101 @@
+"""A response: one respondent's answers to one assessment, and its canonical bytes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from counterpart.canonical import canonical_bytes
+from counterpart.model import Lens, Side
+
+FORMAT = "counterpart/response"
+FORMAT_VERSION = 1
+NOT_APPLICABLE = "n/a"
+
+Split = Mapping[str, int]
+"""Whole points by option id, summing to 100."""
+Value = int | str | Split
+"""A rating, a split, or NOT_APPLICABLE; not answered is the absence of a value."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was answered to one question, by lens, with an optional note."""
+
+    values: Mapping[Lens, Value] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """Who answered: a random id, a role (may be empty) and a free label (may be empty)."""
+
+    id: str
+    role: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Response:
+    """One response, already checked against its assessment."""
+
+    assessment: str
+    version: int
+    side: Side
+    respondent: Respondent
+    round: str
+    answered_at: str
+    relationship: str = ""
+    language: str = "en"
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    def answer(self, question: str) -> Answer:
+        """The answer to a question, empty where there is none."""
+        return self.answers.get(question, Answer())
+
+    def value(self, question: str, lens: Lens) -> Value | None:
+        """The value under a lens, None where it is not answered."""
+        return self.answer(question).values.get(lens)
+
+
+def to_json(response: Response) -> dict[str, Any]:
+    """The response as the file format's object; text in NFC."""
+    return {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "assessment": {"id": response.assessment, "version": response.version},
+        "relationship": _nfc(response.relationship),
+        "side": response.side,
+        "respondent": {
+            "id": response.respondent.id,
+            "role": response.respondent.role,
+            "label": _nfc(response.respondent.label),
+        },
+        "language": response.language,
+        "round": response.round,
+        "answered_at": response.answered_at,
+        "answers": {
+            question: _answer(answer)
+            for question, answer in response.answers.items()
+            if answer.values or answer.note
+        },
+    }
+
+
+def to_bytes(response: Response) -> bytes:
+    """The canonical bytes: the same response is the same bytes."""
+    return canonical_bytes(to_json(response))
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        lens: dict(value) if isinstance(value, Mapping) else value
+        for lens, value in answer.values.items()
+    }
+    return {**values, "note": _nfc(answer.note)} if answer.note else values
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,68 @@
+"""One side: what several respondents' values say together (scoring, section 2)."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterpart.bounds import at_least
+
+SPREAD_FROM = 3
+"""Respondents from which a spread statistic is shown."""
+DELTA_FROM = 4
+"""Respondents a side from which Cliff's delta is shown."""
+
+
+@dataclass(frozen=True)
+class SideStatistics:
+    """n, mean, median, minimum, maximum and average deviation (AD) of one side, on 0-100.
+
+    `ad` is None where n < 3, the others where n is 0.
+    """
+
+    n: int
+    mean: float | None = None
+    median: float | None = None
+    min: float | None = None
+    max: float | None = None
+    ad: float | None = None
+
+
+def summarise(values: Sequence[float]) -> SideStatistics:
+    """The statistics of one side. AD is the mean of |x - mean| (Burke & Dunlap 2002)."""
+    if not values:
+        return SideStatistics(0)
+    ordered = sorted(values)
+    mean = math.fsum(ordered) / len(ordered)
+    ad = math.fsum(abs(x - mean) for x in ordered) / len(ordered)
+    return SideStatistics(
+        n=len(ordered),
+        mean=mean,
+        median=statistics.median(ordered),
+        min=ordered[0],
+        max=ordered[-1],
+        ad=ad if len(ordered) >= SPREAD_FROM else None,
+    )
+
+
+def ad_bound(points: int) -> float:
+    """The AD from which a side no longer agrees: A/6 on the scale, here on 0-100.
+
+    Source: Burke & Dunlap 2002.
+    """
+    return 100 * (points / 6) / (points - 1)
+
+
+def divided(side: SideStatistics, points: int) -> bool:
+    """Whether a side with a spread statistic fails the AD bound."""
+    return side.ad is not None and at_least(side.ad, ad_bound(points))
+
+
+def cliffs_delta(buyer: Sequence[float], supplier: Sequence[float]) -> float | None:
+    """(#(b > s) - #(b < s)) / (n_B n_S); None unless both sides have four (Romano et al. 2006)."""
+    if min(len(buyer), len(supplier)) < DELTA_FROM:
+        return None
+    wins = sum((b > s) - (b < s) for b in buyer for s in supplier)
+    return wins / (len(buyer) * len(supplier))

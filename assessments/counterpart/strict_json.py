@@ -1,0 +1,74 @@
+"""Reading JSON from strangers: sizes, depth, duplicate keys and odd numbers are checked."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn
+
+from counterpart.errors import Problem, ResponseError
+
+FILE_LIMIT = 256 * 1024
+"""Bytes of a response file, and of what a link inflates to."""
+DEPTH_LIMIT = 12
+DIGITS_LIMIT = 18
+
+_STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
+_LONG_NUMBER = re.compile(r"-?\d{%d,}" % (DIGITS_LIMIT + 1))
+
+
+class Members(dict[str, Any]):
+    """A JSON object that remembers which of its keys stood there twice."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        seen: set[str] = set()
+        self.twice = tuple(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+
+
+class NotFinite:
+    """Stands where a file says NaN or Infinity, which JSON does not have."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def read(data: bytes) -> Any:
+    """The JSON value in these bytes; objects come as `Members`.
+
+    Raises ResponseError for bytes past the size limit, invalid UTF-8, nesting deeper than
+    12, numbers of more than 18 digits, and text that is not JSON.
+    """
+    if len(data) > FILE_LIMIT:
+        _refuse("too-large", size=len(data), limit=FILE_LIMIT)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _refuse("not-utf8", byte=error.start + 1)
+    bare = _STRINGS.sub('""', text)
+    if _depth(bare) > DEPTH_LIMIT:
+        _refuse("too-deep", limit=DEPTH_LIMIT)
+    if _LONG_NUMBER.search(bare):
+        _refuse("number-too-long", limit=DIGITS_LIMIT)
+    try:
+        return json.loads(text, object_pairs_hook=Members, parse_constant=NotFinite)
+    except json.JSONDecodeError as error:
+        _refuse("not-json", line=error.lineno, column=error.colno)
+
+
+def _depth(bare: str) -> int:
+    deepest = depth = 0
+    for character in bare:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth -= 1
+    return deepest
+
+
+def _refuse(code: str, **facts: str | int | float) -> NoReturn:
+    raise ResponseError([Problem("", code, facts)])

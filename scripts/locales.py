@@ -1,0 +1,28 @@
+"""The locale files in the theme: words of the pages, the reports and the errors."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from scripts.paths import LANGUAGES, THEME
+
+Locale = dict[str, dict[str, str]]
+
+
+def read_locales(folder: Path = THEME / "locales") -> dict[str, Locale]:
+    """All locale files as `{language: {file: {key: text}}}`."""
+    return {
+        language: {
+            path.stem: dict(_read(path, path.stat().st_mtime_ns))
+            for path in sorted((folder / language).glob("*.yaml"))
+        }
+        for language in LANGUAGES
+    }
+
+
+@cache
+def _read(path: Path, changed: int) -> dict[str, str]:
+    return YAML(typ="safe").load(path.read_text("utf-8"))
