@@ -49,7 +49,8 @@ class BrowserMissingError(RuntimeError):
 def browser() -> Path:
     """Return the path of a browser's program, installing one where the machine has none.
 
-    Call it before Playwright starts: it also sees to it that Playwright itself runs here. Raises BrowserMissingError, saying what was tried and what a person can do.
+    Call it before Playwright starts: it also sees to it that Playwright itself runs here.
+    Raises BrowserMissingError, saying what was tried and what a person can do.
     """
     _let_playwright_run()
     found = find() or _install_playwrights() or _install_debians()
