@@ -98,7 +98,7 @@ def _time(top: Reading) -> str:
     text = top.slug("answered_at", _TIME, "not-a-time")
     try:
         if text:
-            datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ")
+            datetime.fromisoformat(text)
     except ValueError:
         top.problem("answered_at", "not-a-time", found=shown(text))
     return text

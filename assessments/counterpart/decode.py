@@ -31,12 +31,12 @@ def _value(kind: Any, data: Any) -> Any:
             return data
         return _value(next(a for a in arguments if dataclasses.is_dataclass(a)), data)
     if dataclasses.is_dataclass(kind):
-        return typing.cast(Any, kind)(
-            **{name: _value(_hints(kind)[name], item) for name, item in data.items()}
-        )
+        hints = _hints(typing.cast(type, kind))
+        values = {name: _value(hints[name], item) for name, item in data.items()}
+        return typing.cast(type, kind)(**values)
     return data
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)

@@ -66,7 +66,7 @@ def _notes(
     notes = []
     used = [response for side in SIDES for response in sides[side]]
     if chosen["buyer"] != chosen["supplier"]:
-        notes.append(Problem("", "other-rounds", dict(chosen)))
+        notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
     if left := len(kept) - len(used):
         notes.append(Problem("", "left-out", {"count": left}))
     names = sorted({response.relationship for response in used if response.relationship})

@@ -14,7 +14,7 @@ DEPTH_LIMIT = 12
 DIGITS_LIMIT = 18
 
 _STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
-_LONG_NUMBER = re.compile(r"-?\d{%d,}" % (DIGITS_LIMIT + 1))
+_LONG_NUMBER = re.compile(rf"\d{{{DIGITS_LIMIT + 1},}}")
 
 
 class Members(dict[str, Any]):

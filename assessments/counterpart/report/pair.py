@@ -113,7 +113,7 @@ def _together(phrases: Phrases, comparison: Comparison) -> str:
     if states[0] == states[1]:
         return phrases.t(f"together-{states[0]}")
     agree = states[0] in ("shared-view", "false-conflict")
-    knows = "buyer" if states[0] in ("shared-view", "known-difference") else "supplier"
+    knows: Side = "buyer" if states[0] in ("shared-view", "known-difference") else "supplier"
     facts = phrases.sides(knows)
     return phrases.t("together-one-agree" if agree else "together-one-differ", **facts)
 
@@ -164,7 +164,7 @@ def _chart(phrases: Phrases, comparison: Comparison, second: Lens) -> Ternary | 
     at: dict[Side, int] = {}
     for lens in ("now", second):
         for side in SIDES:
-            if split := comparison.profile.sides[side].shares[lens]:  # type: ignore[index]
+            if split := comparison.profile.sides[side].shares[lens]:
                 tied = None
                 if lens == "now":
                     at[side] = len(marks)
