@@ -53,7 +53,7 @@ class Profile:
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object, not yet rounded."""
-        result: dict[str, Any] = {lens: split for lens, split in self.shares.items()}
+        result: dict[str, Any] = {str(lens): split for lens, split in self.shares.items()}
         result["dominant"] = dict(self.dominant)
         result["fit"] = self.fit
         if self.coverage is not None:
