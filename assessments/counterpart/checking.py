@@ -10,7 +10,7 @@ from typing import Any, cast
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
-from counterpart.reading import Reading, plain, shown
+from counterpart.reading import EMPTY_KEY, Reading, plain, shown
 from counterpart.responses import (
     FORMAT,
     FORMAT_VERSION,
@@ -30,7 +30,7 @@ KEYS = (
 )  # fmt: skip
 _RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
 _ROUND = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\dZ", re.ASCII)
 
 
 def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
@@ -42,16 +42,17 @@ def check_value(value: Any, catalogue: Catalogue) -> Response:
     """The response in this JSON value. Raises ResponseError with every problem found."""
     problems: list[Problem] = []
     top = Reading(value, "", problems)
-    assessment = _head(top, catalogue) if top.ok else None
-    if assessment is None:
+    if not (top.ok and _readable(top)):
         raise ResponseError(problems)
     top.only(KEYS)
+    assessment = _assessment(top.within("assessment"), catalogue)
     side = top.choice("side", SIDES, required=True)
     person = top.within("respondent")
     person.only(("id", "role", "label"))
+    answers = top.within("answers")
     response = Response(
-        assessment=assessment.id,
-        version=assessment.version,
+        assessment=assessment.id if assessment else "",
+        version=assessment.version if assessment else 0,
         relationship=top.text("relationship", LABEL_LIMIT),
         side=cast(Side, side),
         respondent=Respondent(
@@ -62,25 +63,26 @@ def check_value(value: Any, catalogue: Catalogue) -> Response:
         language=top.choice("language", catalogue.languages, required=False, default="en"),
         round=top.slug("round", _ROUND, "not-a-round"),
         answered_at=_time(top),
-        answers=_answers(top.within("answers"), assessment),
+        answers=_answers(answers, assessment) if assessment else {},
     )
     if problems:
         raise ResponseError(problems)
     return response
 
 
-def _head(top: Reading, catalogue: Catalogue) -> Assessment | None:
-    """The assessment that is answered; None where nothing further can be checked."""
+def _readable(top: Reading) -> bool:
+    """Whether this is a response of the known format; else nothing further can be checked."""
     if top.choice("format", [FORMAT], required=True) != FORMAT:
-        return None
+        return False
     version = top.whole("format_version")
-    if version is None:
-        return None
-    if version != FORMAT_VERSION:
+    if version is not None and version != FORMAT_VERSION:
         code = "newer-format" if version > FORMAT_VERSION else "older-format"
-        top.problem("format_version", code, found=version, known=FORMAT_VERSION)
-        return None
-    which = top.within("assessment")
+        top.problem("format_version", code, found=plain(str(version)), known=FORMAT_VERSION)
+    return version == FORMAT_VERSION
+
+
+def _assessment(which: Reading, catalogue: Catalogue) -> Assessment | None:
+    """The assessment that is answered; None where its answers cannot be checked."""
     which.only(("id", "version"))
     known = which.choice("id", catalogue.assessments, required=True)
     version = which.whole("version")
@@ -89,7 +91,7 @@ def _head(top: Reading, catalogue: Catalogue) -> Assessment | None:
     assessment = catalogue.assessments[known]
     if version != assessment.version:
         code = "newer-assessment" if version > assessment.version else "older-assessment"
-        which.problem("version", code, found=version, known=assessment.version)
+        which.problem("version", code, found=plain(str(version)), known=assessment.version)
         return None
     return assessment
 
@@ -109,9 +111,11 @@ def _answers(answers: Reading, assessment: Assessment) -> dict[str, Answer]:
     checked = {}
     for key in answers.members:
         if question := questions.get(key):
-            checked[key] = _answer(answers.within(key), question, assessment)
+            answer = _answer(answers.within(key), question, assessment)
+            if answer.values or answer.note:
+                checked[key] = answer
         else:
-            answers.problem(key, "unknown-question", assessment=assessment.id)
+            answers.problem(key or EMPTY_KEY, "unknown-question", assessment=assessment.id)
     return checked
 
 
@@ -130,7 +134,7 @@ def _answer(answer: Reading, question: Question, assessment: Assessment) -> Answ
                 )
             else:
                 values[lens] = _rating(answer, lens, scale.points)
-    return Answer(values, answer.text("note", NOTE_LIMIT))
+    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True))
 
 
 def _rating(answer: Reading, lens: str, points: int) -> int:
@@ -142,6 +146,8 @@ def _rating(answer: Reading, lens: str, points: int) -> int:
 
 def _split(split: Reading, options: tuple[str, ...]) -> Mapping[str, int]:
     """Points by option; an option left out has none, which only a sum of 100 allows."""
+    if not split.ok:
+        return {}
     before = len(split.problems)
     split.only(options)
     points = dict.fromkeys(options, 0)

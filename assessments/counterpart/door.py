@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -14,12 +13,14 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import check_bytes, check_value
 from counterpart.comparison import compare
 from counterpart.errors import InputError, Problem, RequestError
+from counterpart.reading import shown
 from counterpart.report import render_comparison, render_score
 from counterpart.responses import Response, to_bytes, to_json
 from counterpart.score import score
 from counterpart.strict_json import FILE_LIMIT
 
 Request = Mapping[str, Any]
+FALLBACK = "en"
 
 _held: dict[str, Catalogue] = {}
 
@@ -31,12 +32,14 @@ def handle(request_json: str) -> str:
     `{"ok": true, …}` or `{"ok": false, "problems": ["…"]}` with problems in that language.
     Types: `load`, `read`, `score`, `compare`.
     """
-    request = json.loads(request_json)
-    language = request.get("language", "en")
+    language = FALLBACK
     try:
+        request = _request(request_json)
+        language = _language(request)
         answer = _handler(request)(request, language)
     except InputError as error:
-        return _text({"ok": False, "problems": error.say(_sentences(language))})
+        said = error.say(_sentences(language)) if _held else [str(error)]
+        return _text({"ok": False, "problems": said})
     return _text({"ok": True, **answer})
 
 
@@ -45,11 +48,28 @@ def hold(catalogue: Catalogue) -> None:
     _held["catalogue"] = catalogue
 
 
+def _request(request_json: str) -> Request:
+    try:
+        request = json.loads(request_json)
+    except (ValueError, RecursionError):
+        raise _unknown("", request_json) from None
+    if not isinstance(request, Mapping):
+        raise _unknown("", request)
+    return request
+
+
+def _language(request: Request) -> str:
+    """The language to answer in: English where the catalogue lacks the one that is asked for."""
+    asked = request.get("language")
+    known = _held["catalogue"].languages if _held else ()
+    return asked if isinstance(asked, str) and asked in known else FALLBACK
+
+
 def _handler(request: Request) -> Callable[[Request, str], dict[str, Any]]:
     handlers = {"load": _load, "read": _read, "score": _score, "compare": _compare}
     kind = request.get("type")
-    if kind not in handlers:
-        raise RequestError([Problem("type", "unknown-request", {"found": str(kind)})])
+    if not isinstance(kind, str) or kind not in handlers or not (_held or kind == "load"):
+        raise _unknown("type", kind)
     return handlers[kind]
 
 
@@ -84,8 +104,8 @@ def _one(piece: str | Request) -> Response:
         raise InputError([Problem("", "too-large", facts)])
     try:
         data = base64.b64decode(piece["base64"], validate=True)
-    except binascii.Error:
-        raise RequestError([Problem("base64", "unknown-request", {"found": "…"})]) from None
+    except ValueError:  # binascii.Error, or text that is not ASCII
+        raise _unknown("base64", piece["base64"]) from None
     return check_bytes(data, catalogue)
 
 
@@ -120,8 +140,12 @@ def _compare(request: Request, language: str) -> dict[str, Any]:
     }
 
 
+def _unknown(place: str, found: Any) -> RequestError:
+    return RequestError([Problem(place, "unknown-request", {"found": shown(found)})])
+
+
 def _sentences(language: str) -> Mapping[str, str]:
-    return _held["catalogue"].sentences(language) if _held else {}
+    return _held["catalogue"].sentences(language)
 
 
 def _text(answer: Mapping[str, Any]) -> str:

@@ -18,7 +18,8 @@ from counterpart.strict_json import FILE_LIMIT
 LINK_LIMIT = 16 * 1024
 LINK_VERSION = "1"
 _CODE = re.compile(r"(\d{1,4})\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})", re.ASCII)
-_FRAGMENT = re.compile(r".*#(?:.*&)?r=", re.DOTALL)
+_MAILED = re.compile(r"\s+|[<>\u200b]")
+_ALIKE = re.compile(r"\d{1,4}\.[A-Za-z0-9_-]{8}", re.ASCII)
 
 
 def encode(response: Response) -> str:
@@ -35,8 +36,7 @@ def decode(code: str, catalogue: Catalogue) -> Response:
     """
     if len(code) > LINK_LIMIT:
         _refuse("link-too-long", found=len(code), limit=LINK_LIMIT)
-    bare = re.sub(r"\s+|[<>\u200b]", "", _FRAGMENT.sub("", code))
-    match = _CODE.fullmatch(bare)
+    match = _CODE.fullmatch(_bare(code))
     if not match:
         _refuse("link-not-a-code")
     version, payload, check = match.groups()
@@ -49,11 +49,21 @@ def decode(code: str, catalogue: Catalogue) -> Response:
 
 
 def codes(text: str) -> list[str]:
-    """The codes in a pasted text: several where they stand on their own, else one."""
-    pieces = [_FRAGMENT.sub("", piece).strip("<>") for piece in text.split()]
+    """The codes in a pasted text, whatever prose stands around them; else the text itself.
+
+    What looks like a code but is damaged is kept, so that it is reported.
+    """
+    pieces = [] if text.lstrip().startswith("{") else [_bare(piece) for piece in text.split()]
     if len(pieces) > 1 and any(_CODE.fullmatch(piece) for piece in pieces):
-        return pieces
+        return [piece for piece in pieces if _ALIKE.match(piece)]
     return [text]
+
+
+def _bare(code: str) -> str:
+    """A code without the address before it and without what mail programs put into it."""
+    text = _MAILED.sub("", code)
+    parts = text.rpartition("#")[2].split("&")
+    return next((part[2:] for part in reversed(parts) if part.startswith("r=")), text)
 
 
 def _inflate(payload: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,7 +12,10 @@ from counterpart.errors import Problem
 from counterpart.strict_json import Members, NotFinite
 
 SHOWN_CHARACTERS = 40
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+EMPTY_KEY = '""'
+_NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_FORBIDDEN = re.compile(f"[{_NEVER}]")
+_FORBIDDEN_IN_LINE = re.compile(f"[\n\r{_NEVER}]")
 
 
 class Reading:
@@ -26,7 +30,7 @@ class Reading:
             self.problem("", "not-object", found=shown(value))
         if isinstance(value, Members):
             for key in value.twice:
-                self.problem(key, "duplicate-key")
+                self.problem(key or EMPTY_KEY, "duplicate-key")
 
     def problem(self, key: str, code: str, **facts: str | int | float) -> None:
         """Notes a problem with a member (or, with an empty key, with the object itself)."""
@@ -41,7 +45,7 @@ class Reading:
         known = tuple(known)
         for key in self.members:
             if key not in known:
-                self.problem(key, "unknown-key", expected=", ".join(known))
+                self.problem(key or EMPTY_KEY, "unknown-key", expected=", ".join(known))
 
     def within(self, key: str) -> Reading:
         """A member that must be an object."""
@@ -52,16 +56,22 @@ class Reading:
             return missing
         return Reading(self.members.get(key, {}), self.at(key), self.problems)
 
-    def text(self, key: str, limit: int, *, required: bool = False) -> str:
-        """A text of at most `limit` characters without control characters."""
-        if not self._there(key, required):
+    def text(self, key: str, limit: int, *, lines: bool = False) -> str:
+        """A text of at most `limit` characters in NFC, without control characters.
+
+        It is one line unless `lines` are allowed.
+        """
+        if key not in self.members:
             return ""
         value = self.members[key]
         if not isinstance(value, str):
             self.problem(key, "not-text", found=shown(value))
-        elif len(value) > limit:
+            return ""
+        if len(value) <= limit:  # normalising is slow for very long texts, and may lengthen any
+            value = unicodedata.normalize("NFC", value)
+        if len(value) > limit:
             self.problem(key, "too-long", found=len(value), limit=limit)
-        elif match := _FORBIDDEN.search(value):
+        elif match := (_FORBIDDEN if lines else _FORBIDDEN_IN_LINE).search(value):
             self.problem(key, "control-character", character=f"U+{ord(match[0]):04X}")
         else:
             return value
