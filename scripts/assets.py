@@ -1,0 +1,91 @@
+"""Bundles the theme's scripts and styles, with their fonts, into `assets/` of the site."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.node import tool
+from scripts.paths import BUILD, NODE_MODULES, ROOT, THEME
+
+FONT_FILES = "fonts/[name]-[hash]"
+
+
+class BundleError(Exception):
+    """The scripts or styles do not bundle; holds what the bundler says."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The addresses of the bundled files, from the site's root."""
+
+    script: str
+    style: str
+    reload: str = ""
+
+
+def bundle(site: Path, *, live: bool = False) -> Assets:
+    """Writes the bundles, named after their content, and returns their addresses.
+
+    With `live`, a script is added that reloads the page after a build.
+    """
+    entries = [THEME / "js" / "main.js", THEME / "css" / "main.css"]
+    if live:
+        entries.append(THEME / "js" / "reload.js")
+    stamp, fingerprint = site / "assets" / "bundle.json", _fingerprint(entries)
+    if stamp.is_file():
+        kept = json.loads(stamp.read_text("utf-8"))
+        if kept["fingerprint"] == fingerprint:
+            return Assets(**kept["assets"])
+    command = [
+        *tool("esbuild"),
+        *map(str, entries),
+        "--bundle",
+        "--minify",
+        "--format=iife",
+        "--target=es2022,chrome109,firefox115,safari16.4",
+        "--loader:.woff2=file",
+        f"--outdir={site / 'assets'}",
+        "--entry-names=[name]-[hash]",
+        f"--asset-names={FONT_FILES}",
+        f"--metafile={BUILD / 'bundle.json'}",
+        "--legal-comments=none",
+        "--log-level=warning",
+    ]
+    BUILD.mkdir(exist_ok=True)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise BundleError(run.stderr.strip())
+    made = json.loads((BUILD / "bundle.json").read_text("utf-8"))["outputs"]
+    names = {
+        Path(output["entryPoint"]).name: (ROOT / path).resolve().relative_to(site.resolve())
+        for path, output in made.items()
+        if "entryPoint" in output
+    }
+    assets = Assets(
+        names["main.js"].as_posix(),
+        names["main.css"].as_posix(),
+        names["reload.js"].as_posix() if live else "",
+    )
+    _remove_others(site / "assets", [ROOT / path for path in made])
+    stamp.write_text(json.dumps({"fingerprint": fingerprint, "assets": vars(assets)}), "utf-8")
+    return assets
+
+
+def _fingerprint(entries: list[Path]) -> str:
+    digest = hashlib.sha256(repr([entry.name for entry in entries]).encode())
+    sources = [*(THEME / "js").rglob("*.js"), *(THEME / "css").rglob("*.css")]
+    for path in sorted([*sources, NODE_MODULES / ".package-lock.json", Path(__file__)]):
+        if path.is_file():
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _remove_others(folder: Path, made: list[Path]) -> None:
+    kept = {path.resolve() for path in made}
+    for path in folder.rglob("*"):
+        if path.is_file() and path.resolve() not in kept:
+            path.unlink()

@@ -1,0 +1,125 @@
+"""The pages that are made, not written: home, assessments, comparison, sample, language choice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counterpart import Catalogue, compare
+from counterpart.link import encode
+from counterpart.model import ROLES
+from counterpart.report import render_comparison
+from counterpart.report.pair import comparison_view
+from counterpart.report.render import render_chart
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from scripts.locales import Locale
+from scripts.paths import THEME
+from scripts.samples import SHOWN, sample
+
+ENGINE = "../engine/"
+"""From a language's root to the engine."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A made page: its path from the language's root, its front matter and its HTML."""
+
+    path: str
+    title: str
+    description: str
+    html: str
+    heading: bool = True
+
+    def markdown(self) -> str:
+        """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
+        head = {
+            "title": self.title,
+            "description": self.description,
+            "hide": ["navigation", "toc"],
+        }
+        lines = "\n".join(line for line in self.html.splitlines() if line.strip())
+        heading = f"# {self.title}\n\n" if self.heading else ""
+        front = "\n".join(
+            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()
+        )
+        return f"---\n{front}\n---\n\n{heading}{lines}\n"
+
+
+def made_pages(
+    catalogue: Catalogue, locales: Mapping[str, Locale], language: str
+) -> list[Page]:
+    """All made pages of one language."""
+    locale = locales[language]
+    site, form = locale["site"], locale["form"]
+    shown = compare(catalogue, sample(SHOWN, catalogue))
+    codes = [encode(response) for response in sample(SHOWN, catalogue)]
+    words_json = Markup(json.dumps(form, ensure_ascii=False).replace("<", "\\u003c"))
+    common: dict[str, Any] = {
+        "s": site,
+        "f": form,
+        "language": language,
+        "form_words": words_json,
+        "sample_codes": codes,
+    }
+    view = comparison_view(catalogue, shown, language)
+    home = _render(
+        "home.html",
+        **common,
+        view=view,
+        picture=Markup(render_chart(catalogue, view.seen, language, "cp-home-chart")),
+    )
+    report = render_comparison(catalogue, shown, language, "html", "../")
+    pages = [
+        Page("index.md", site["home-title"], site["site-description"], home, heading=False),
+        Page(
+            "compare/index.md",
+            site["compare-title"],
+            site["compare-description"],
+            _render("compare.html", **common, engine=f"../{ENGINE}"),
+        ),
+        Page(
+            "sample/index.md",
+            site["sample-title"],
+            site["sample-description"],
+            _render(
+                "sample.html",
+                **common,
+                report=Markup(report),
+                sample_mark=locale["report"]["sample-mark"],
+            ),
+        ),
+    ]
+    for key, assessment in catalogue.assessments.items():
+        words = catalogue.words[language][key]
+        html = _render(
+            "assessment.html",
+            **common,
+            assessment=assessment,
+            words=words,
+            roles=ROLES,
+            engine=f"../../{ENGINE}",
+        )
+        description = site["assessment-description"]
+        pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
+    return pages
+
+
+def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
+    """The page at the root, which chooses a language and works without scripts."""
+    words = {language: locale["site"] for language, locale in locales.items()}
+    return _render("root.html", words=words, **facts)
+
+
+def _render(name: str, **facts: Any) -> str:
+    environment = Environment(
+        loader=FileSystemLoader(THEME / "templates" / "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name).render(**facts)

@@ -1,0 +1,18 @@
+"""The sample relationships: two made-up sides each, for newcomers, tests and the home page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counterpart import Catalogue, Response, check_bytes
+
+from scripts.paths import SAMPLES
+
+SHOWN = "false-consensus"
+"""The sample that the home page and the sample page show."""
+
+
+def sample(name: str, catalogue: Catalogue, folder: Path = SAMPLES) -> list[Response]:
+    """The responses of one sample, the buyer's first."""
+    files = sorted((folder / name).glob("*.response.json"))
+    return [check_bytes(path.read_bytes(), catalogue) for path in files]

@@ -1,0 +1,122 @@
+"""Builds the site: definitions and content in, `build/site/` out."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from counterpart import Catalogue
+
+from scripts.assets import Assets, bundle
+from scripts.catalogue import compile_catalogue
+from scripts.checks import check_all
+from scripts.definitions import read_definitions
+from scripts.engine import build_engine
+from scripts.locales import read_locales
+from scripts.pages import root_page
+from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
+from scripts.policy import PLACE, write_policy
+from scripts.staging import configuration, remove, stage, write_changed
+
+SITE = BUILD / "site"
+SOURCES = (CONTENT, DEFINITIONS, PACKAGE, SAMPLES, THEME, ROOT / "scripts")
+SOURCE_FILES = ("mkdocs.yml", "package-lock.json", "requirements.txt")
+
+Say = Callable[[str], None]
+
+
+class BuildError(Exception):
+    """The site cannot be built; holds every problem found."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
+    """Builds the site into a folder; nothing is done where nothing changed.
+
+    Says what it does. Raises BuildError with every problem of the definitions and the content.
+    Returns whether anything was built.
+    """
+    started, stamp, now = time.perf_counter(), site / ".counterpart", fingerprint(live)
+    if stamp.is_file() and stamp.read_text("utf-8") == now:
+        say(f"Nothing changed; {_shown(site)} is up to date.")
+        return False
+    if problems := check_all():
+        raise BuildError(problems)
+    stamp.unlink(missing_ok=True)
+    compiled, locales = compile_catalogue(read_definitions()), read_locales()
+    catalogue = Catalogue.from_json(compiled)
+    assets = bundle(site, live=live)
+    build_engine(site / "engine", compiled)
+    say("Engine and assets are ready.")
+    configurations = []
+    for language in LANGUAGES:
+        docs = BUILD / "docs" / language
+        stage(docs, catalogue, locales, language)
+        path = BUILD / f"mkdocs.{language}.yml"
+        extra = {**vars(assets), "policy": PLACE}
+        words = configuration(locales, language, site / language, docs, extra)
+        write_changed(path, words.encode())
+        configurations.append(path)
+    with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
+        warnings = [line for lines in pool.map(run_mkdocs, configurations) for line in lines]
+    if warnings:
+        raise BuildError(warnings)
+    _finish(site, assets, locales)
+    stamp.write_text(now, "utf-8")
+    say(f"Built {_shown(site)} in {time.perf_counter() - started:.1f} s.")
+    return True
+
+
+def run_mkdocs(path: Path) -> list[str]:
+    """Runs MkDocs on one configuration; returns its warnings, which are errors to us."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    said: list[str] = []
+
+    class Keep(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(f"{path.name}: {record.getMessage()}")
+
+    handler = Keep(level=logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.propagate = False
+    logger.addHandler(handler)
+    try:
+        mkdocs_build(load_config(str(path)))
+    finally:
+        logger.removeHandler(handler)
+    return said
+
+
+def fingerprint(live: bool = False) -> str:
+    """A digest of everything the site is made from."""
+    digest = hashlib.sha256(repr(live).encode())
+    for folder in SOURCES:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    for name in SOURCE_FILES:
+        digest.update((ROOT / name).read_bytes())
+    return digest.hexdigest()
+
+
+def _finish(site: Path, assets: Assets, locales: dict[str, dict[str, dict[str, str]]]) -> None:
+    facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
+    (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
+    for language in LANGUAGES:
+        remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
+    (site / "policy.txt").write_text(
+        f"Content-Security-Policy: {write_policy(site)}\n", "utf-8"
+    )
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)

@@ -1,0 +1,111 @@
+"""Lays out what MkDocs reads: written guidance and made pages, one folder a language."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from counterpart import Catalogue
+
+from scripts.locales import Locale
+from scripts.pages import Page, made_pages
+from scripts.paths import CONTENT, ROOT
+
+OTHER = {"en": "nl", "nl": "en"}
+
+
+def stage(
+    docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str
+) -> None:
+    """Writes the documents of one language; files that are no longer made are removed."""
+    pages = made_pages(catalogue, locales, language)
+    written = {
+        path.relative_to(CONTENT / language): path.read_bytes()
+        for path in sorted((CONTENT / language).rglob("*"))
+        if path.is_file()
+    }
+    files = written | {Path(page.path): page.markdown().encode() for page in pages}
+    for path, data in files.items():
+        write_changed(docs / path, data)
+    for path in sorted(docs.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(docs) not in files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def configuration(
+    locales: Mapping[str, Locale], language: str, site: Path, docs: Path, extra: Mapping[str, Any]
+) -> str:
+    """The MkDocs configuration of one language, which inherits from mkdocs.yml (as JSON)."""
+    words = locales[language]["site"]
+    theme = {
+        "language": language,
+        "custom_dir": str(ROOT / "theme" / "overrides"),
+        "palette": [
+            _palette("(prefers-color-scheme)", None, "brightness-auto", words["theme-light"]),
+            _palette("(prefers-color-scheme: light)", "default", "weather-sunny", words["theme-dark"]),
+            _palette("(prefers-color-scheme: dark)", "slate", "weather-night", words["theme-auto"]),
+        ],
+    }
+    return json.dumps(
+        {
+            "INHERIT": str(ROOT / "mkdocs.yml"),
+            "site_name": words["site-name"],
+            "site_description": words["site-description"],
+            "docs_dir": str(docs),
+            "site_dir": str(site),
+            "theme": theme,
+            "plugins": {"search": {"lang": language}},
+            "nav": _navigation(words),
+            "extra": {"words": words, "other": OTHER[language], "language": language, **extra},
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def write_changed(path: Path, data: bytes) -> bool:
+    """Writes a file unless it already holds just that; says whether it wrote."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Removes files and folders that may or may not be there."""
+    for path in paths:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, Any]:
+    look = {"scheme": scheme, "primary": "custom", "accent": "custom"} if scheme else {}
+    return {"media": media, **look, "toggle": {"icon": f"material/{icon}", "name": name}}
+
+
+def _navigation(words: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [
+        {words["nav-home"]: "index.md"},
+        {words["nav-assessment"]: "assessments/purpose/index.md"},
+        {words["nav-compare"]: "compare/index.md"},
+        {words["nav-sample"]: "sample/index.md"},
+        {
+            words["nav-guidance"]: [
+                {words["nav-guidance"]: "guidance/index.md"},
+                {words["nav-purpose"]: "guidance/purpose/index.md"},
+                {words["nav-method"]: "method/index.md"},
+                {words["nav-privacy"]: "privacy/index.md"},
+            ]
+        },
+    ]
+
+
+__all__ = ["OTHER", "Page", "configuration", "remove", "stage", "write_changed"]

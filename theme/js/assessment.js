@@ -1,0 +1,222 @@
+/** The assessment page: answers are saved at once, can be taken back, and become a report. */
+import { checkForm } from "./checks.js";
+import { openDraft } from "./draft.js";
+import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
+import { fileBase64 } from "./files.js";
+import { fill, need, notice, readWords, save, showProblems } from "./page.js";
+import { startProgress } from "./progress.js";
+import { emptyReport, showReport } from "./report.js";
+import { startScoring } from "./scoring.js";
+import { fileName, startShare } from "./share.js";
+import { startSplit } from "./split.js";
+import { difference, startUndo } from "./undo.js";
+
+/** @typedef {import("./fields.js").Fields} Fields */
+
+/** @param {HTMLElement} element */
+export function startAssessment(element) {
+  const form = /** @type {HTMLFormElement} */ (element);
+  const words = readWords();
+  const { assessment = "", version = "", base = "" } = form.dataset;
+  const draft = openDraft(assessment, version, `${base}../`);
+  const undo = startUndo();
+  const report = need(document, "#report");
+  const problems = need(form, "[data-problems]");
+  const share = startShare(need(document, "[data-share]"), words, base);
+  const scoring = startScoring(form, words);
+  const splits = [...form.querySelectorAll("[data-split]")].map((split) =>
+    startSplit(/** @type {HTMLElement} */ (split), words, () => changed("")),
+  );
+  const progress = startProgress(form, splits, words);
+  const undoButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="undo"]'));
+  /** @type {Fields} */
+  let fields = {};
+  let filling = false;
+
+  /** Brings everything in step with the fields. */
+  function show() {
+    if (fields.side) form.dataset.side = fields.side;
+    else delete form.dataset.side;
+    for (const question of form.querySelectorAll('[data-kind="points"]')) {
+      const off = fields[`${question.getAttribute("data-question")}.na`] !== undefined;
+      question.toggleAttribute("data-off", off);
+      for (const control of question.querySelectorAll(".cp-splits input, .cp-splits button")) {
+        if (!control.matches("[data-rest]") || off) control.toggleAttribute("disabled", off);
+      }
+    }
+    for (const split of splits) split.show();
+    progress.show();
+    undoButton.disabled = undo.empty;
+  }
+
+  /** @param {Fields} next */
+  function put(next) {
+    filling = true;
+    fields = next;
+    writeFields(form, next);
+    filling = false;
+    show();
+  }
+
+  /** @param {string} source the field that is typed in, or empty for a step of its own */
+  function changed(source) {
+    if (filling) return;
+    const after = readFields(form);
+    const back = difference(fields, after);
+    if (!Object.keys(back).length) {
+      show();
+      return;
+    }
+    undo.remember(back, source);
+    fields = draft.change(Object.fromEntries(Object.keys(back).map((name) => [name, after[name]])));
+    show();
+    stale();
+    if (!draft.kept()) notice(words["not-saved"]);
+  }
+
+  function stale() {
+    if (report.dataset.state !== "shown" || report.querySelector("[data-stale]")) return;
+    const said = document.createElement("p");
+    said.className = "cp-notice";
+    said.dataset.stale = "";
+    said.textContent = words["score-again"];
+    report.prepend(said);
+  }
+
+  function back() {
+    const patch = undo.back();
+    if (!patch) return;
+    put(draft.change(patch));
+    stale();
+    progress.say(words.undone);
+  }
+
+  async function score() {
+    const found = checkForm(form, fields, splits, words);
+    showProblems(problems, words["problems-title"], found);
+    if (found.length) return;
+    if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
+    const response = toResponse(form, fields, draft.author());
+    try {
+      const answer = await scoring.ask({ type: "score", response, base });
+      if (answer.ok) {
+        showReport(report, answer.html);
+        share.show(answer);
+        return;
+      }
+      showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+      emptyReport(report, "", "error");
+    } catch (error) {
+      emptyReport(report, "", "error");
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      offerDownload(response);
+    }
+  }
+
+  /** What can be kept even though the engine does not run. @param {any} response */
+  function offerDownload(response) {
+    const run = () => save(fileName(response), canonical(response));
+    notice(words["engine-failed"], { label: words.download, run });
+  }
+
+  /** @param {File} file */
+  async function open(file) {
+    try {
+      const item = { name: file.name, size: file.size, base64: await fileBase64(file) };
+      const { results } = await scoring.ask({ type: "read", items: [item] });
+      const [{ response, problems: wrong }] = results;
+      if (wrong) {
+        const title = fill(words["compare-refused"], { name: file.name });
+        showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
+        return;
+      }
+      const next = fromResponse(response);
+      undo.remember(difference(fields, next), "");
+      draft.replace({ id: response.respondent.id, at: response.answered_at, fields: next });
+      put(next);
+      showProblems(problems, "", []);
+      notice(words.opened);
+    } catch (error) {
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+    }
+  }
+
+  function reset() {
+    if (!hasAnswers(fields)) return clear();
+    const dialog = need(document, "[data-reset-dialog]");
+    if (dialog instanceof HTMLDialogElement) {
+      dialog.returnValue = "";
+      dialog.onclose = () => dialog.returnValue === "yes" && clear();
+      dialog.showModal();
+    }
+  }
+
+  function clear() {
+    const before = draft.clear();
+    undo.clear();
+    put(withRound({}));
+    emptyReport(report, "");
+    share.hide();
+    showProblems(problems, "", []);
+    notice(words["reset-done"], {
+      label: words["reset-undo"],
+      run() {
+        draft.replace(before);
+        put(before.fields);
+      },
+    });
+    scrollTo({ top: 0 });
+  }
+
+  /** @param {Fields} given @returns {Fields} */
+  function withRound(given) {
+    return given.round ? given : { ...given, round: draft.author().at.slice(0, 7) };
+  }
+
+  form.addEventListener("input", ({ target }) => {
+    const typed = target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox";
+    changed(typed || target instanceof HTMLTextAreaElement ? /** @type {HTMLInputElement} */ (target).name : "");
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === "file") {
+      if (target.files?.[0]) open(target.files[0]);
+      target.value = "";
+    } else changed("");
+  });
+  form.addEventListener("focusout", () => undo.seal());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    score();
+  });
+  form.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button");
+    if (!button) return;
+    const { action, copy } = button.dataset;
+    if (action === "undo") back();
+    if (action === "reset") reset();
+    if (action === "next-open") progress.next();
+    if (copy) {
+      const source = splits.find(({ name }) => name === copy);
+      const into = splits.find((split) => split.element.contains(button));
+      if (source?.state() === "done") into?.set(source.get());
+    }
+  });
+  form.addEventListener("keydown", (event) => {
+    const text = event.target instanceof HTMLTextAreaElement;
+    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || text) return;
+    event.preventDefault();
+    back();
+  });
+  draft.onOtherTab((next) => {
+    undo.clear();
+    put(withRound(next));
+    stale();
+    notice(words["other-tab"]);
+  });
+
+  for (const button of form.querySelectorAll("[data-copy]")) button.removeAttribute("hidden");
+  const { fields: earlier } = draft.load();
+  put(withRound(earlier));
+  if (hasAnswers(earlier)) notice(words.restored);
+  form.dataset.ready = "";
+}

@@ -1,0 +1,30 @@
+/** What must be right before a form can be scored; the engine checks everything again. */
+import { fill } from "./page.js";
+import { hasAnswers } from "./fields.js";
+
+const ROUND = /^[a-z0-9][a-z0-9-]{0,31}$/;
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("./fields.js").Fields} fields
+ * @param {import("./split.js").Split[]} splits
+ * @param {import("./page.js").Words} words
+ * @returns {{text: string, target: string}[]} all problems, in the order of the page
+ */
+export function checkForm(form, fields, splits, words) {
+  const problems = [];
+  if (!fields.side) problems.push({ text: words["problem-side"], target: "side" });
+  if (!ROUND.test(fields.round ?? "")) problems.push({ text: words["problem-round"], target: "round" });
+  for (const split of splits) {
+    const [question] = split.name.split(".");
+    if (split.state() !== "wrong" || fields[`${question}.na`] !== undefined) continue;
+    const title = form.querySelector(`#q-${question} .cp-question__title`)?.textContent ?? question;
+    const lens = split.element.querySelector("b")?.textContent ?? "";
+    const text = split.sound ? words["problem-sum"] : words["problem-points"];
+    problems.push({ text: fill(text, { title, lens, sum: split.sum() }), target: `q-${question}` });
+  }
+  if (!problems.length && !hasAnswers(fields)) {
+    problems.push({ text: words["problem-nothing"], target: "purpose" });
+  }
+  return problems;
+}

@@ -1,0 +1,97 @@
+/**
+ * The draft of a response in this browser's storage. Every change is written on top of what is
+ * stored, so two tabs never overwrite each other: each sees the other's changes.
+ */
+
+/** @typedef {import("./fields.js").Fields} Fields */
+/** @typedef {{id: string, at: string, fields: Fields}} Stored */
+
+const PREFIX = "counterpart";
+
+/** @param {string} assessment @param {string} version @param {string} base leads to the site's root */
+export function openDraft(assessment, version, base) {
+  const scope = new URL(base, location.href).pathname;
+  const key = `${PREFIX}:${scope}:${assessment}:${version}`;
+  /** @type {Stored} */
+  let held = { id: randomId(), at: now(), fields: {} };
+  let kept = true;
+  /** @type {(fields: Fields) => void} */
+  let changedElsewhere = () => {};
+
+  /** @returns {Stored} */
+  function load() {
+    try {
+      const text = localStorage.getItem(key);
+      if (text) held = checked(JSON.parse(text)) ?? held;
+      else held = { ...held, fields: {} };
+    } catch {
+      kept = false;
+    }
+    return held;
+  }
+
+  /** @param {Stored} next */
+  function store(next) {
+    held = next;
+    try {
+      localStorage.setItem(key, JSON.stringify(next));
+      kept = true;
+    } catch {
+      kept = false;
+    }
+  }
+
+  addEventListener("storage", (event) => {
+    if (event.key !== key && event.key !== null) return;
+    changedElsewhere(load().fields);
+  });
+
+  return {
+    load,
+    /** Whether the browser really keeps the draft. */
+    kept: () => kept,
+    /** Who answered, and when last. */
+    author: () => ({ id: held.id, at: held.at }),
+    /** @param {Record<string, string | undefined>} patch undefined empties a field @returns {Fields} */
+    change(patch) {
+      if (kept) load();
+      const fields = { ...held.fields };
+      for (const [name, value] of Object.entries(patch)) {
+        if (value === undefined) delete fields[name];
+        else fields[name] = value;
+      }
+      store({ id: held.id, at: now(), fields });
+      return fields;
+    },
+    /** @param {Stored} stored */
+    replace: store,
+    /** @returns {Stored} what was there before everything was cleared */
+    clear() {
+      const before = load();
+      store({ id: randomId(), at: now(), fields: {} });
+      return before;
+    },
+    /** @param {(fields: Fields) => void} listener another tab changed the draft */
+    onOtherTab(listener) {
+      changedElsewhere = listener;
+    },
+  };
+}
+
+/** @param {unknown} value @returns {Stored | undefined} */
+function checked(value) {
+  const stored = /** @type {Stored} */ (value);
+  const usable = typeof stored?.id === "string" && typeof stored.at === "string" && stored.fields;
+  return usable ? stored : undefined;
+}
+
+/** The time in UTC, in whole seconds. */
+function now() {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
+/** A respondent's id; works outside secure contexts too. */
+export function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,19 @@
+/** Starts the modules that the page asks for; one that breaks spares the rest. */
+import { startAssessment } from "./assessment.js";
+import { startCompare } from "./compare.js";
+import { closeNumbers } from "./numbers.js";
+
+/** @type {Record<string, (element: HTMLElement) => void>} */
+const modules = { assessment: startAssessment, compare: startCompare };
+
+for (const element of document.querySelectorAll("[data-module]")) {
+  const name = element.getAttribute("data-module") ?? "";
+  if (!(element instanceof HTMLElement) || element.dataset.started) continue;
+  element.dataset.started = "true";
+  try {
+    modules[name]?.(element);
+  } catch (error) {
+    console.error(`The module ${name} did not start`, error);
+  }
+}
+closeNumbers();

@@ -1,0 +1,109 @@
+/** What every page module needs: words, elements, notices. */
+
+/** @typedef {Record<string, string>} Words */
+
+/** The words of the page's scripts, which the build wrote into it. @returns {Words} */
+export function readWords() {
+  const element = document.querySelector("script[data-words]");
+  return JSON.parse(element?.textContent ?? "{}");
+}
+
+/**
+ * A sentence with its {fields} filled in.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} facts
+ */
+export function fill(sentence, facts = {}) {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key) => String(facts[key] ?? whole));
+}
+
+/**
+ * The element that a selector names; it must be there.
+ * @template {Element} [T=HTMLElement]
+ * @param {ParentNode} parent
+ * @param {string} selector
+ * @returns {T}
+ */
+export function need(parent, selector) {
+  const found = parent.querySelector(selector);
+  if (!found) throw new Error(`The page has no ${selector}`);
+  return /** @type {T} */ (/** @type {unknown} */ (found));
+}
+
+/**
+ * A new element with a class, text and children.
+ * @param {string} tag
+ * @param {string} [className]
+ * @param {(string | Node)[]} children
+ */
+export function make(tag, className = "", ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Shows a notice at the top of the page's content, with an optional button; only one at a time.
+ * @param {string} text
+ * @param {{label: string, run: () => void}} [action]
+ */
+export function notice(text, action) {
+  const place = document.querySelector("[data-notices]");
+  if (!place) return;
+  const shown = make("p", "cp-notice", text);
+  shown.setAttribute("role", "status");
+  if (action) {
+    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", action.label));
+    button.type = "button";
+    button.addEventListener("click", () => {
+      shown.remove();
+      action.run();
+    });
+    shown.append(" ", button);
+  }
+  place.replaceChildren(shown);
+}
+
+/**
+ * Shows problems together in an alert and brings it into view; without problems, clears it.
+ * @param {HTMLElement} place
+ * @param {string} title
+ * @param {{text: string, target?: string}[]} problems
+ */
+export function showProblems(place, title, problems) {
+  if (!problems.length) {
+    place.replaceChildren();
+    return;
+  }
+  const list = make("ul");
+  for (const { text, target } of problems) {
+    const item = make("li");
+    if (target) {
+      const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
+      link.href = `#${target}`;
+      item.append(link);
+    } else item.append(text);
+    list.append(item);
+  }
+  const box = make("div", "cp-alert", make("p", "cp-alert__title", title), list);
+  box.setAttribute("role", "alert");
+  place.replaceChildren(box);
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "center" });
+}
+
+/**
+ * Lets the browser save a text as a file.
+ * @param {string} name
+ * @param {string} text
+ */
+export function save(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,44 @@
+/** How much is answered, and the way to what is still open. */
+import { fill, need } from "./page.js";
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("./split.js").Split[]} splits
+ * @param {import("./page.js").Words} words
+ */
+export function startProgress(form, splits, words) {
+  const bar = /** @type {HTMLProgressElement} */ (need(form, "[data-progress-bar]"));
+  const text = need(form, "[data-progress]");
+  const ratings = [...form.querySelectorAll('[data-kind="rating"]')];
+
+  /** @returns {{done: boolean, at: Element}[]} every answer that is asked, in the order of the page */
+  function asked() {
+    const points = splits.map((split) => ({
+      done: split.state() === "done" || !!split.element.closest("[data-off]"),
+      at: split.element,
+    }));
+    const rated = ratings.map((rating) => ({ done: !!rating.querySelector("input:checked"), at: rating }));
+    return [...points, ...rated];
+  }
+
+  return {
+    show() {
+      const all = asked();
+      const done = all.filter((answer) => answer.done).length;
+      bar.max = all.length;
+      bar.value = done;
+      text.textContent = fill(words.progress, { done, count: all.length });
+    },
+    next() {
+      const open = asked().find((answer) => !answer.done);
+      const control = open?.at.querySelector("input:enabled:not([type=range])");
+      const place = open?.at.closest("fieldset");
+      place?.scrollIntoView({ block: "start" });
+      if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+    },
+    /** @param {string} message */
+    say(message) {
+      text.textContent = `${text.textContent} · ${message}`;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The section that shows a report, which Python wrote. */
+
+/**
+ * @param {HTMLElement} section
+ * @param {string} html
+ * @param {boolean} [focus]
+ */
+export function showReport(section, html, focus = true) {
+  section.innerHTML = html;
+  section.dataset.state = "shown";
+  performance.mark("report:shown");
+  if (!focus) return;
+  section.focus({ preventScroll: true });
+  section.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}
+
+/** @param {HTMLElement} section @param {string} text @param {"empty" | "error"} state */
+export function emptyReport(section, text, state = "empty") {
+  const said = document.createElement("p");
+  said.className = "cp-empty";
+  said.textContent = text;
+  section.replaceChildren(...(text ? [said] : []));
+  section.dataset.state = state;
+}

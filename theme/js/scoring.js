@@ -1,0 +1,47 @@
+/** The engine as a page sees it: its state in words, started when idle, with a way to retry. */
+import { createEngine } from "./engine/client.js";
+import { make } from "./page.js";
+
+const START_AFTER = 2000;
+
+/**
+ * @param {HTMLElement} element the module's element: it says where the engine is
+ * @param {import("./page.js").Words} words
+ */
+export function startScoring(element, words) {
+  const root = document.documentElement;
+  const place = document.querySelector("[data-engine-state]");
+  root.dataset.engine = "idle";
+  const engine = createEngine({
+    url: `${element.dataset.engineBase}worker.js`,
+    onState(state, problem) {
+      root.dataset.engine = state;
+      if (!(place instanceof HTMLElement)) return;
+      place.hidden = state === "idle" || state === "ready";
+      place.dataset.state = state;
+      place.replaceChildren(words[`engine-${state}`] ?? "");
+      if (state === "failed") {
+        const button = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", words["engine-retry"]));
+        button.type = "button";
+        button.addEventListener("click", () => engine.restart().catch(() => {}));
+        place.append(" ", explain(problem), " ", button);
+      }
+    },
+  });
+
+  /** @param {unknown} error */
+  function explain(error) {
+    const code = /** @type {{code?: string}} */ (error)?.code ?? "crashed";
+    return words[`error-${code}`] ?? words["error-crashed"];
+  }
+
+  const begin = () => engine.start().catch(() => {});
+  if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: START_AFTER });
+  else setTimeout(begin, START_AFTER / 4);
+
+  return {
+    explain,
+    /** @param {object} request @returns {Promise<any>} */
+    ask: (request) => engine.ask({ ...request, language: element.dataset.language }),
+  };
+}

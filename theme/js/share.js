@@ -1,0 +1,81 @@
+/** Handing over a response: the file, the link, the code. */
+import { need, save } from "./page.js";
+
+/** @typedef {{text: string, code: string, response: any}} Made what the engine made of a response */
+
+/**
+ * @param {HTMLElement} section
+ * @param {import("./page.js").Words} words
+ * @param {string} base leads to the language's root
+ */
+export function startShare(section, words, base) {
+  const field = need(section, "[data-copy-field]");
+  const area = /** @type {HTMLTextAreaElement} */ (need(field, "textarea"));
+  const said = need(section, "[data-copied]");
+  const compare = /** @type {HTMLAnchorElement} */ (need(section, '[data-action="compare"]'));
+  /** @type {Made | undefined} */
+  let made;
+
+  /** @param {string} text */
+  async function copy(text) {
+    field.hidden = false;
+    area.value = text;
+    area.focus();
+    area.select();
+    said.textContent = (await copied(text)) ? words.copied : words["copy-by-hand"];
+  }
+
+  section.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("[data-action]");
+    if (!button || !made) return;
+    const action = button.getAttribute("data-action");
+    if (action === "download") save(fileName(made.response), made.text);
+    if (action === "copy-link") copy(compareAddress(base, made.code));
+    if (action === "copy-code") copy(made.code);
+    if (action === "print") print();
+  });
+
+  return {
+    /** @param {Made} next */
+    show(next) {
+      made = next;
+      section.hidden = false;
+      field.hidden = true;
+      said.textContent = "";
+      compare.href = compareAddress(base, next.code);
+    },
+    hide() {
+      made = undefined;
+      section.hidden = true;
+    },
+  };
+}
+
+/**
+ * The address that opens the comparison with this response; all of it after the #.
+ * @param {string} base
+ * @param {string} code
+ */
+function compareAddress(base, code) {
+  const page = location.protocol === "file:" ? "compare/index.html" : "compare/";
+  return new URL(`${base}${page}#r=${code}`, location.href).href;
+}
+
+/** @param {any} response */
+export function fileName(response) {
+  const parts = [response.assessment.id, response.side, response.round, response.respondent.id.slice(0, 6)];
+  return `${parts.join("-")}.response.json`;
+}
+
+/** @param {string} text @returns {Promise<boolean>} also on plain http, where there is no clipboard */
+async function copied(text) {
+  try {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+  } catch {
+    // refused: the older way may still work
+  }
+  return document.execCommand("copy");
+}
