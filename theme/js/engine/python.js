@@ -29,10 +29,9 @@ export async function openDoor(base) {
   const refused = refusal();
   const pyodide = await Promise.race([refused, load(base, files)]);
   const { handle } = pyodide.pyimport("counterpart.door");
-  const door = { handle: calling(handle) };
-  const loaded = JSON.parse(door.handle(`{"type":"load","catalogue":${files.catalogue}}`));
+  const loaded = JSON.parse(handle(`{"type":"load","catalogue":${files.catalogue}}`));
   if (!loaded.ok) throw new EngineError("load-failed", loaded.problems.join("; "));
-  return door;
+  return { handle: calling(handle) };
 }
 
 /**
