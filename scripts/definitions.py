@@ -1,17 +1,26 @@
-"""Reads the definitions."""
+"""Reads the definitions: only valid ones are ever returned."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from counterpart.decode import decode
 from counterpart.model import Assessment
 from counterpart.words import Words
-from ruamel.yaml import YAML
 
-from scripts.paths import DEFINITIONS, LANGUAGES
+from scripts.cases import Cases
+from scripts.checks.everything import check_definitions, known_ids
+from scripts.checks.problems import Problem
+from scripts.paths import CONTENT, DEFINITIONS, LANGUAGES, ROOT
+
+
+class DefinitionsError(Exception):
+    """Definitions that cannot be used; holds every problem found."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 @dataclass(frozen=True)
@@ -20,24 +29,24 @@ class Definitions:
 
     assessments: dict[str, Assessment]
     words: dict[str, dict[str, Words]]
-    cases: dict[str, Any]
+    cases: dict[str, Cases]
 
 
-def read_definitions(folder: Path = DEFINITIONS) -> Definitions:
-    yaml = YAML(typ="safe")
-    ids = sorted(p.name for p in folder.iterdir() if p.is_dir())
-
-    def load(i, n):
-        return yaml.load((folder / i / f"{n}.yaml").read_text())
-
+def read_definitions(folder: Path = DEFINITIONS, content: Path = CONTENT) -> Definitions:
+    """The definitions in a folder. Raises DefinitionsError with every problem there is."""
+    root = ROOT if folder.is_relative_to(ROOT) else folder
+    found = check_definitions(folder, root, known_ids(content))
+    problems = [problem for one in found.values() for problem in one.problems]
+    if not found:
+        says = "found no assessment; expected a folder for each"
+        problems = [Problem(folder.relative_to(root).as_posix(), 1, "", says)]
+    if problems:
+        raise DefinitionsError(problems)
     return Definitions(
-        {i: decode(Assessment, load(i, "assessment")) for i in ids},
-        {
-            l: {
-                i: decode(Words, load(i, l if (folder / i / f"{l}.yaml").exists() else "en"))
-                for i in ids
-            }
-            for l in LANGUAGES
+        assessments={key: one.assessment for key, one in found.items() if one.assessment},
+        words={
+            language: {key: words for key, one in found.items() if (words := one.words[language])}
+            for language in LANGUAGES
         },
-        {},
+        cases={key: one.cases for key, one in found.items() if one.cases},
     )

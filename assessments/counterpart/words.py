@@ -31,7 +31,9 @@ class LensWords:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     name: str
+    """A short name, as on a button."""
     ask: Text
+    """What to think of when answering."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,9 @@ class DimensionWords:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     name: str
+    """A short name, as in a table."""
     about: Text
+    """What its questions are about, and how to answer them."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,11 @@ class OptionWords:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     name: str
+    """A short name, as in a chart."""
     label: Text
+    """The name when one speaks of oneself."""
     guess: Text
+    """The name when one guesses what the other side answers about itself."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,7 @@ class ScaleWords:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     options: dict[str, OptionWords] = field(default_factory=dict)
+    """By the id of the option; of a scale of points only."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +75,17 @@ class QuestionWords:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     title: str
+    """A few words that name it in a table."""
     text: Text
+    """The question itself."""
     options: dict[str, Text] = field(default_factory=dict)
+    """What each option means here; of a question in points only."""
     low: Text | None = None
+    """What the lowest rating means; of a rating only."""
     high: Text | None = None
+    """What the highest rating means; of a rating only."""
     talk: str | None = None
+    """What the two sides may ask each other when they differ here."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +94,13 @@ class ReadingWords:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     title: str
+    """The result in a few words."""
     text: Text
+    """What it means; in a pair or a state, {fields} name the sides."""
     talk: str
+    """A question for the conversation."""
     do: tuple[str, ...] = ()
+    """What to do next, one step each."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +109,18 @@ class Words:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     language: str
+    """The name of this file, such as en."""
     title: str
+    """The name of the assessment."""
     summary: str
+    """What it asks and what comes of it, in one or two sentences."""
     lenses: dict[str, LensWords]
+    """By lens."""
     dimensions: dict[str, DimensionWords]
+    """By the id of the dimension."""
     scales: dict[str, ScaleWords]
+    """By the id of the scale."""
     questions: dict[str, QuestionWords]
+    """By the id of the question."""
     readings: dict[str, ReadingWords]
+    """By the reading of the method."""

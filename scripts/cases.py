@@ -1,0 +1,58 @@
+"""Worked cases: answers and what must come of them, worked out by hand beside a definition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from counterpart.model import Role, Side
+
+STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True}
+
+Value = int | str | dict[str, int]
+"""A rating, `n/a`, or points by option."""
+Answers = dict[str, dict[Literal["now", "wanted", "theirs", "guess", "note"], Value]]
+"""By question id: a value for each lens that was answered, and perhaps a note."""
+
+
+@dataclass(frozen=True)
+class ResponseCase:
+    """One respondent's answers, and the part of the score that they must give."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    name: str
+    """What the case shows."""
+    side: Side
+    """The side that answers."""
+    answers: Answers
+    """By question id and lens; what is left out is not answered."""
+    expected: dict[str, Any]
+    """A part of the score's result object; numbers to 4 decimals."""
+    role: Role | None = None
+    """The respondent's role; without one, every question is asked."""
+
+
+@dataclass(frozen=True)
+class ComparisonCase:
+    """The answers of both sides, and the part of the comparison that they must give."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    name: str
+    """What the case shows."""
+    buyer: tuple[Answers, ...]
+    """The answers of each respondent of the buyer."""
+    supplier: tuple[Answers, ...]
+    """The answers of each respondent of the supplier."""
+    expected: dict[str, Any]
+    """A part of the comparison's result object; numbers to 4 decimals."""
+
+
+@dataclass(frozen=True)
+class Cases:
+    """The worked cases of one assessment."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    responses: tuple[ResponseCase, ...]
+    """Cases of one response and its score."""
+    comparisons: tuple[ComparisonCase, ...] = ()
+    """Cases of both sides and their comparison."""

@@ -1,0 +1,85 @@
+"""Checks a whole checkout, or a folder of definitions, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.checks.folder import Found, check_folder
+from scripts.checks.locales import check_locales, read_locale
+from scripts.checks.pages import check_pages, read_pages
+from scripts.checks.problems import Problem
+from scripts.paths import CONTENT, DEFINITIONS, LANGUAGES, ROOT
+
+ROOMS = DEFINITIONS.relative_to(ROOT), CONTENT.relative_to(ROOT), Path("theme", "locales")
+
+
+def check_all(folder: Path = ROOT) -> list[str]:
+    """Every problem in a checkout, a folder of definitions, or the folder of one assessment.
+
+    Paths are relative to that folder. Only a checkout has its content and locales checked;
+    the guidance of definitions elsewhere is looked up in this checkout's content.
+    """
+    folder = folder.resolve()
+    if (folder / ROOMS[0]).is_dir():
+        definitions, content, locales = (folder / room for room in ROOMS)
+        return check(definitions, content, locales, folder)
+    ids = known_ids(CONTENT)
+    if (folder / "assessment.yaml").is_file():
+        return _said(iter(check_folder(folder, folder, ids).problems))
+    found = check_definitions(folder, folder, ids)
+    return _said(_problems(found, folder, folder))
+
+
+def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[str]:
+    """Every problem in these three folders, by file and line; paths are relative to `root`."""
+
+    def problems() -> Iterator[Problem]:
+        pages = {language: read_pages(content / language, root) for language in LANGUAGES}
+        ids = {
+            language: {name for page in of.values() for name, _ in page.ids}
+            for language, of in pages.items()
+        }
+        yield from _problems(check_definitions(definitions, root, ids), definitions, root)
+        for of in pages.values():
+            for page in of.values():
+                yield from page.front.problems
+        yield from check_pages(pages, content.relative_to(root).as_posix())
+        files = {language: read_locale(locales / language, root) for language in LANGUAGES}
+        yield from check_locales(files, locales.relative_to(root).as_posix())
+
+    return _said(problems())
+
+
+def check_definitions(folder: Path, root: Path, ids: dict[str, set[str]]) -> dict[str, Found]:
+    """Each assessment in a folder, checked."""
+    folders = sorted(path for path in folder.iterdir() if _is_assessment(path))
+    return {path.name: check_folder(path, root, ids) for path in folders}
+
+
+def known_ids(content: Path) -> dict[str, set[str]]:
+    """The ids of pages and sections, by language."""
+    return {
+        language: {
+            name
+            for page in read_pages(content / language, content).values()
+            for name, _ in page.ids
+        }
+        for language in LANGUAGES
+    }
+
+
+def _is_assessment(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith((".", "__"))
+
+
+def _problems(found: dict[str, Found], folder: Path, root: Path) -> Iterator[Problem]:
+    if not found:
+        where = folder.relative_to(root).as_posix()
+        yield Problem(where, 1, "", "found no assessment; expected a folder for each")
+    for one in found.values():
+        yield from one.problems
+
+
+def _said(problems: Iterator[Problem]) -> list[str]:
+    return [str(problem) for problem in sorted(set(problems))]

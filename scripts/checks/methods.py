@@ -1,0 +1,91 @@
+"""What the method of an assessment asks of its structure, its readings and their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from types import ModuleType
+
+from counterpart.methods import METHODS, purpose
+
+from scripts.checks.places import Place
+from scripts.checks.problems import listed, nearest
+from scripts.checks.structure import questions, scale_of
+
+RATED = ("clarity", "potential")
+"""The rated dimensions that the method `purpose` reads."""
+
+
+def method_of(assessment: Place) -> ModuleType | None:
+    """The method that a definition selects, None where it is not known."""
+    return METHODS.get(assessment["method"].text)
+
+
+def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
+    """The method exists and gets what it needs; `known_ids` are the content's, by language."""
+    name = assessment["method"]
+    method = method_of(assessment)
+    if method is None:
+        if name.text:
+            name.problem(f"a known method: {listed(METHODS)}")
+        return
+    if method is purpose and isinstance(assessment["dimensions"].value, list):
+        _purpose(assessment)
+    guidance = assessment["guidance"]
+    guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
+    for target in guidance.members:
+        missing = [lang for lang, ids in known_ids.items() if target.text not in ids]
+        if target.text and missing:
+            places = listed((f"content/{language}" for language in missing), "and")
+            near = nearest(target.text, known_ids[missing[0]])
+            target.problem(f"the id of a page or a section in {places}{near}")
+
+
+def fields(reading: str) -> tuple[str, ...]:
+    """The fields that the words of a reading may hold: the report fills them in."""
+    if reading in purpose.PAIRS:
+        return tuple(dict.fromkeys(reading.split("-")[1:]))
+    return ("side", "other") if reading in purpose.STATES else ()
+
+
+def _purpose(assessment: Place) -> None:
+    dimensions = assessment["dimensions"].items
+    splits = [dimension for dimension in dimensions if dimension["method"].text == "points"]
+    if not splits:
+        assessment["dimensions"].problem("one dimension of the method points", "none")
+    for extra in splits[1:]:
+        extra.problem("only one", "a second dimension of the method points")
+    if splits:
+        _splits(splits[0], assessment)
+    rated = {d["id"].text: d for d in dimensions if d["method"].text == "rating"}
+    for name in RATED:
+        if name not in rated:
+            place = assessment["dimensions"]
+            place.problem(f"a dimension {name} of the method rating", "none")
+    for name, dimension in rated.items():
+        if name and name not in RATED:
+            dimension["id"].problem(f"{listed(RATED)} in a rated dimension of the method purpose")
+    for question in questions(assessment):
+        lenses = question["lenses"]
+        scale = scale_of(assessment, question)
+        is_rating = scale is not None and scale["kind"].text == "rating"
+        if is_rating and lenses.items and "now" not in lenses.texts:
+            lenses.problem("now among the lenses", listed(lenses.texts or ["other values"], "and"))
+
+
+def _splits(dimension: Place, assessment: Place) -> None:
+    for question in dimension["questions"].items:
+        lenses = question["lenses"]
+        asked = ["now"] if lenses.value is None else lenses.texts
+        if (lenses.items or lenses.value is None) and sorted(asked) != sorted(purpose.LENSES):
+            found = listed(asked, "and") if asked else "none"
+            lenses.problem(f"the lenses {listed(purpose.LENSES, 'and')}", found)
+    used = (scale_of(assessment, question) for question in dimension["questions"].items)
+    scale = next((scale for scale in used if scale is not None), None)
+    if (
+        scale
+        and len(scale["options"].items) > 1
+        and tuple(scale["options"].texts) != purpose.OPTIONS
+    ):
+        found = listed(scale["options"].texts or ["other values"], "and")
+        expected = f"the options {listed(purpose.OPTIONS, 'and')}, in this order"
+        scale["options"].problem(expected, found)
