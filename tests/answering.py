@@ -1,0 +1,87 @@
+"""Makes responses for tests; they pass the same checks as a stranger's file."""
+
+from functools import cache
+
+from counterpart import Catalogue, Response
+from counterpart.checking import check_value
+from hypothesis import strategies as st
+
+from scripts.catalogue import catalogue
+from scripts.definitions import read_definitions
+
+OPTIONS = ("me", "them", "us")
+LENSES = ("now", "wanted", "guess")
+
+
+@cache
+def the_catalogue() -> Catalogue:
+    """Return the catalogue of the definitions in the checkout, read once."""
+    return catalogue(read_definitions())
+
+
+def document(side="buyer", answers=None, respondent="r-1", **changes) -> dict:
+    """Return the object of a response file; `changes` replace whole members."""
+    return {
+        "format": "counterpart/response",
+        "format_version": 1,
+        "assessment": {"id": "purpose", "version": 1},
+        "relationship": "Sample",
+        "side": side,
+        "respondent": {"id": respondent, "role": "", "label": ""},
+        "language": "en",
+        "round": "2026-11",
+        "answered_at": "2026-11-22T10:00:00Z",
+        "answers": answers or {},
+        **changes,
+    }
+
+
+def response(side="buyer", answers=None, respondent="r-1", **changes) -> Response:
+    """Return a checked response."""
+    return check_value(document(side, answers, respondent, **changes), the_catalogue())
+
+
+def splits(*points, lens="now") -> dict:
+    """Return answers that split each situation alike under a lens."""
+    split = dict(zip(OPTIONS, points, strict=True))
+    found = the_catalogue().assessments["purpose"].of_method("points")[0]
+    return {question.id: {lens: split} for question in found.questions}
+
+
+def drawn_splits() -> st.SearchStrategy:
+    """Draw splits of 100 points."""
+    two_cuts = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted)
+    return two_cuts.map(lambda c: {"me": c[0], "them": c[1] - c[0], "us": 100 - c[1]})
+
+
+def drawn_answers() -> st.SearchStrategy:
+    """Draw answers to any of the questions under any of their lenses, notes included."""
+    purpose = the_catalogue().assessments["purpose"]
+    notes = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
+    by_question = {}
+    for question in purpose.questions:
+        scale = purpose.scale(question)
+        given = drawn_splits() if scale.kind == "points" else st.integers(1, scale.points)
+        lenses = {lens: st.one_of(given, st.just("n/a")) for lens in question.lenses}
+        by_question[question.id] = st.fixed_dictionaries({}, optional={**lenses, "note": notes})
+    return st.fixed_dictionaries({}, optional=by_question)
+
+
+def drawn_documents(side=None, respondent=None) -> st.SearchStrategy:
+    """Draw whole valid response files."""
+    texts = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
+    ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,20}", fullmatch=True)
+    return st.builds(
+        lambda side, answers, respondent, label, **rest: {
+            **document(side, answers, **rest),
+            "respondent": {"id": respondent, "role": "buys", "label": label},
+        },
+        st.just(side) if side else st.sampled_from(["buyer", "supplier"]),
+        drawn_answers(),
+        st.just(respondent) if respondent else ids,
+        texts,
+        relationship=texts,
+        language=st.sampled_from(["en", "nl"]),
+        round=st.sampled_from(["2026-10", "2026-11"]),
+        answered_at=st.datetimes().map(lambda t: f"{t:%Y-%m-%dT%H:%M:%SZ}".rjust(20, "0")),
+    )

@@ -1,0 +1,64 @@
+"""Every worked case of every definition: what was worked out by hand is what comes out."""
+
+from collections.abc import Mapping
+
+import pytest
+from answering import response
+from counterpart import compare, score
+from ruamel.yaml import YAML
+
+from scripts.paths import DEFINITIONS
+
+FILES = {
+    path.parent.name: YAML(typ="safe").load(path.read_text("utf-8"))
+    for path in sorted(DEFINITIONS.glob("*/cases.yaml"))
+}
+RESPONSES = [(key, case) for key, cases in FILES.items() for case in cases["responses"]]
+COMPARISONS = [(key, case) for key, cases in FILES.items() for case in cases["comparisons"]]
+
+
+def differences(expected, found, place=""):
+    """Yield each place where what was expected is not what was found; more may be found."""
+    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+        for key, value in expected.items():
+            at = f"{place}.{key}"
+            if key in found:
+                yield from differences(value, found[key], at)
+            else:
+                yield f"{at} is missing"
+    elif isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        for number, pair in enumerate(zip(expected, found, strict=True)):
+            yield from differences(*pair, f"{place}[{number}]")
+    elif expected != found:
+        yield f"{place}: expected {expected}, found {found}"
+
+
+def named(cases):
+    return [pytest.param(*case, id=f"{case[0]}: {case[1]['name']}") for case in cases]
+
+
+def test_there_are_cases_and_each_has_its_own_name():
+    assert len(RESPONSES) >= 12
+    assert len(COMPARISONS) >= 8
+    names = [(key, case["name"]) for key, case in RESPONSES + COMPARISONS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(("key", "case"), named(RESPONSES))
+def test_response(key, case, catalogue):
+    which = {"id": key, "version": catalogue.assessments[key].version}
+    answered = response(case["side"], case["answers"], assessment=which)
+    found = score(catalogue.assessments[key], answered).to_json()
+    assert list(differences(case["expected"], found)) == []
+
+
+@pytest.mark.parametrize(("key", "case"), named(COMPARISONS))
+def test_comparison(key, case, catalogue):
+    which = {"id": key, "version": catalogue.assessments[key].version}
+    responses = [
+        response(side, answers, f"{side}-{number}", assessment=which)
+        for side in ("buyer", "supplier")
+        for number, answers in enumerate(case[side])
+    ]
+    found = compare(catalogue, responses).to_json()
+    assert list(differences(case["expected"], found)) == []
