@@ -73,9 +73,10 @@ def _kept(cache: Path, name: str, inputs: Inputs, make: Callable[[Inputs], bytes
         return path.read_bytes()
     content = make(inputs)
     cache.mkdir(parents=True, exist_ok=True)
-    for old in cache.glob(f"{stem}-*.{ending}"):
-        old.unlink(missing_ok=True)
     _write(path, content)
+    for other in cache.glob(f"{stem}-*.{ending}"):
+        if other != path:
+            other.unlink(missing_ok=True)
     return content
 
 

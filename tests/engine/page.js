@@ -1,0 +1,40 @@
+/** The test page: makes engines, and speaks the bare protocol with workers. */
+
+import { createEngine } from "../../theme/js/engine/client.js";
+
+const page = /** @type {any} */ (globalThis);
+
+/** @param {object} options */
+page.make = (options) => {
+  page.told = [];
+  page.engine = createEngine({
+    url: "engine/worker.js",
+    ...options,
+    onState(state, problem) {
+      page.told.push([state, problem?.code ?? null]);
+      document.documentElement.dataset.engine = state;
+    },
+  });
+};
+
+/** What becomes of a promise, as values that leave the browser. */
+page.outcome = (/** @type {Promise<unknown>} */ promise) =>
+  promise.then(
+    (value) => ({ value }),
+    (error) => ({ name: error.name, code: error.code, detail: error.detail }),
+  );
+
+page.open = (/** @type {string} */ address) => {
+  page.worker = new Worker(address, { type: "module" });
+};
+
+/** Sends one message and gives the next answer with the id `expected`. */
+page.talk = (/** @type {any} */ message, expected = message.id) =>
+  new Promise((resolve) => {
+    page.worker.addEventListener("message", function listen(/** @type {MessageEvent} */ event) {
+      if (event.data.id !== expected) return;
+      page.worker.removeEventListener("message", listen);
+      resolve(event.data);
+    });
+    page.worker.postMessage(message);
+  });

@@ -1,0 +1,133 @@
+"""The engine starts under a strict policy and wrong types, asks nobody else, and fails in words."""
+
+from __future__ import annotations
+
+import pytest
+from engine_site import expect_workers
+
+pytestmark = pytest.mark.browser
+READ = {"type": "read", "language": "en", "items": []}
+READ_ANSWER = {"ok": True, "results": []}
+QUICKLY = 10_000  # milliseconds; the time-out for a start is 60,000
+
+
+def start(page, call="engine.start()"):
+    """What becomes of a start, and how long it took in milliseconds."""
+    return page.evaluate(
+        f"(async () => {{ const from = performance.now(); const result = await outcome({call});"
+        " return { ...result, took: performance.now() - from }; })()"
+    )
+
+
+def test_it_becomes_ready_once_and_asks_only_its_own_origin(page, site, context):
+    asked = []
+    context.on("request", lambda request: asked.append(request.url))
+    page.evaluate("make({})")
+    assert page.evaluate("engine.state") == "idle"
+    page.evaluate("Promise.all([engine.start(), engine.start()])")
+    page.evaluate("engine.start()")
+    assert page.evaluate("told") == [["loading", None], ["ready", None]]
+    assert page.evaluate("document.documentElement.dataset.engine") == "ready"
+    marks = page.evaluate("performance.getEntriesByType('mark').map((mark) => mark.name)")
+    assert marks == ["engine:start", "engine:ready"]
+    expect_workers(page, 1)
+    assert f"{site.origin}/sub/engine/wasm.bin" in asked  # so the worker's requests are seen here
+    assert [url for url in asked if not url.startswith(f"{site.origin}/sub/")] == []
+    assert site.asked.count("sub/engine/wasm.bin") == 1
+
+
+def test_requests_before_the_start_are_answered(page):
+    page.evaluate("make({})")
+    answers = page.evaluate("read => Promise.all([1, 2, 3].map(() => engine.ask(read)))", READ)
+    assert answers == [READ_ANSWER] * 3
+    assert page.evaluate("told") == [["loading", None], ["ready", None]]
+
+
+def test_any_wrong_type_will_do(page, site):
+    site.other_type = "text/plain"
+    site.types[".js"] = "application/javascript"
+    page.evaluate("make({})")
+    assert page.evaluate("read => engine.ask(read)", READ) == READ_ANSWER
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("wasm.bin", None),
+        ("wasm.bin", b"<!doctype html>A page in place of a missing file"),
+        ("stdlib.bin", None),
+        ("stdlib.bin", b"<!doctype html>A page in place of a missing file"),
+        ("stdlib.bin", b"PK and then nothing of the kind"),
+        ("packages.bin", None),
+        ("packages.bin", b"PK and then nothing of the kind"),
+        ("catalogue.json", None),
+        ("catalogue.json", b"<!doctype html>"),
+        ("catalogue.json", b"{}"),
+        ("lock.json", None),
+        ("lock.json", b"<!doctype html>"),
+        ("runtime.js", None),
+        ("runtime.js", b"export default async () => { throw new Error('no'); };"),
+        ("worker.js", None),
+        ("worker.js", b"<!doctype html>"),
+    ],
+)
+def test_a_missing_or_damaged_file_fails_quickly(page, site, name, content):
+    site.replaced[f"sub/engine/{name}"] = content
+    page.evaluate("make({})")
+    result = start(page)
+    assert (result["name"], result["code"]) == ("EngineError", "load-failed")
+    assert result["detail"]
+    assert result["took"] < QUICKLY
+    assert page.evaluate("told") == [["loading", None], ["failed", "load-failed"]]
+    expect_workers(page, 0)
+
+
+@pytest.mark.parametrize("name", ["wasm.bin", "runtime.js", "worker.js"])
+def test_a_retry_succeeds_when_the_file_is_back(page, site, name):
+    site.replaced[f"sub/engine/{name}"] = None
+    page.evaluate("make({})")
+    assert start(page)["code"] == "load-failed"
+    again = page.evaluate("read => outcome(engine.ask(read))", READ)
+    assert again["code"] == "load-failed"  # no second start behind the reader's back
+    site.replaced.clear()
+    assert "code" not in start(page, "engine.restart()")
+    assert page.evaluate("read => engine.ask(read)", READ) == READ_ANSWER
+    assert page.evaluate("told").pop() == ["ready", None]
+
+
+def test_a_policy_without_webassembly_fails_quickly(context, site):
+    site.policy = site.policy.replace(" 'wasm-unsafe-eval'", "")
+    page = context.new_page()
+    page.goto(f"{site.origin}/sub/index.html")
+    page.evaluate("make({})")
+    result = start(page)
+    assert result["code"] == "load-failed"
+    assert "wasm.bin does not run here" in result["detail"]
+    assert result["took"] < QUICKLY
+
+
+def test_a_policy_without_workers_fails_quickly(context, site):
+    site.policy = site.policy.replace("worker-src 'self'", "worker-src 'none'")
+    page = context.new_page()
+    page.goto(f"{site.origin}/sub/index.html")
+    page.evaluate("make({})")
+    result = start(page)
+    assert result["code"] in ("load-failed", "no-worker")
+    assert result["took"] < QUICKLY
+
+
+def test_a_browser_without_workers_is_told_apart(page):
+    page.evaluate("delete globalThis.Worker")
+    page.evaluate("make({})")
+    assert start(page)["code"] == "no-worker"
+    assert page.evaluate("told") == [["loading", None], ["failed", "no-worker"]]
+
+
+def test_a_page_opened_from_a_file_says_so_at_once(context, folder):
+    page = context.new_page()
+    page.goto((folder / "sub" / "index.html").as_uri())
+    page.evaluate("make({})")
+    result = start(page)
+    assert result["code"] == "file-origin"
+    assert result["took"] < 1000
+    assert page.evaluate("engine.state") == "failed"

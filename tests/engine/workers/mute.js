@@ -1,0 +1,2 @@
+// Never answers at all.
+self.onmessage = () => {};
