@@ -1,0 +1,62 @@
+"""Makes a new assessment that is valid at once, for its author to rewrite step by step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scripts.checks.structure import SLUG
+from scripts.checks.yaml_files import read
+from scripts.paths import DEFINITIONS, LANGUAGES, ROOT
+
+SKELETON = Path(__file__).parent / "skeleton"
+MODEL = "purpose"
+"""The assessment that has the words and the guidance of the method's readings."""
+FROM_MODEL = {
+    "assessment.yaml": ("guidance",),
+    **{f"{language}.yaml": ("lenses", "scales", "readings") for language in LANGUAGES},
+    "cases.yaml": (),
+}
+"""The parts of each file that belong to the method, and are copied from the model."""
+
+
+class NewError(Exception):
+    """A new assessment that cannot be made."""
+
+
+def new(slug: str, definitions: Path = DEFINITIONS) -> list[Path]:
+    """Makes the folder of a new assessment and returns its files.
+
+    Raises NewError for a slug that is ill-formed or taken; then nothing is written.
+    """
+    if not SLUG.fullmatch(slug):
+        raise NewError(
+            f"found {slug!r}; expected a name of small letters, digits and hyphens that starts "
+            "with a letter, such as delivery-promises"
+        )
+    folder = definitions / slug
+    if folder.exists():
+        shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
+        raise NewError(f"{shown.as_posix()} exists already; expected a name that is not used")
+    texts = {name: _text(name, slug, definitions / MODEL) for name in FROM_MODEL}
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    return [folder / name for name in texts]
+
+
+def _text(name: str, slug: str, model: Path) -> str:
+    text = (SKELETON / name).read_text("utf-8")
+    title = slug.replace("-", " ").capitalize()
+    text = text.replace("\nid: skeleton\n", f'\nid: "{slug}"\n')
+    text = text.replace("\ntitle: skeleton\n", f'\ntitle: "{title}"\n')
+    return "\n".join([text, *(_part(model / name, key) for key in FROM_MODEL[name])])
+
+
+def _part(path: Path, key: str) -> str:
+    """The lines of a top-level key, as they stand there."""
+    document = read(path, path.parent)
+    starts = sorted(document.line((name,)) for name in document.value)
+    start = document.line((key,))
+    end = next((line for line in starts if line > start), None)
+    lines = path.read_text("utf-8").splitlines()[start - 1 : end and end - 1]
+    return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,98 @@
+"""A new assessment is valid at once, its worked cases come out, and nothing is overwritten."""
+
+import shutil
+from collections.abc import Mapping
+
+import pytest
+from counterpart import compare, score
+from counterpart.checking import check_value
+
+from scripts.catalogue import catalogue
+from scripts.checks import check_all
+from scripts.definitions import read_definitions
+from scripts.new import NewError, new
+from scripts.paths import DEFINITIONS
+
+
+@pytest.fixture
+def definitions(tmp_path):
+    shutil.copytree(DEFINITIONS, tmp_path / "definitions")
+    return tmp_path / "definitions"
+
+
+def holds(found, expected) -> bool:
+    """Whether what is expected is a part of what was found."""
+    if isinstance(expected, Mapping):
+        return all(key in found and holds(found[key], value) for key, value in expected.items())
+    return found == expected
+
+
+def response(slug: str, side: str, answers: dict, respondent: str) -> dict:
+    return {
+        "format": "counterpart/response",
+        "format_version": 1,
+        "assessment": {"id": slug, "version": 1},
+        "side": side,
+        "respondent": {"id": respondent},
+        "round": "2026-11",
+        "answered_at": "2026-11-22T10:00:00Z",
+        "answers": answers,
+    }
+
+
+@pytest.mark.parametrize("slug", ["delivery-promises", "no", "x1"])
+def test_new_is_valid(definitions, slug):
+    made = new(slug, definitions)
+    names = ["assessment.yaml", "en.yaml", "nl.yaml", "cases.yaml"]
+    assert made == [definitions / slug / name for name in names]
+    assert check_all(definitions) == []
+    found = read_definitions(definitions)
+    assert list(found.assessments) == sorted(["purpose", slug])
+    assert found.words["nl"][slug].title == slug.replace("-", " ").capitalize()
+    for path in made:
+        assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=../")
+        assert "skeleton" not in path.read_text("utf-8")
+
+
+def test_worked_cases_of_the_skeleton(definitions):
+    new("delivery-promises", definitions)
+    found = read_definitions(definitions)
+    known = catalogue(found)
+    cases = found.cases["delivery-promises"]
+    assessment = known.assessments["delivery-promises"]
+
+    def given(side: str, answers: dict, respondent: str = "r-1"):
+        return check_value(response("delivery-promises", side, answers, respondent), known)
+
+    assert cases.responses
+    assert cases.comparisons
+    for case in cases.responses:
+        assert holds(score(assessment, given(case.side, case.answers)).to_json(), case.expected)
+    for case in cases.comparisons:
+        sides = {"buyer": case.buyer, "supplier": case.supplier}
+        responses = [
+            given(side, answers, f"{side}-{number}")
+            for side, of_side in sides.items()
+            for number, answers in enumerate(of_side)
+        ]
+        assert holds(compare(known, responses).to_json(), case.expected)
+
+
+@pytest.mark.parametrize("slug", ["", "Trust", "2026", "a b", "../trust", "trust/one", "é", "a\n"])
+def test_ill_formed(definitions, slug):
+    before = sorted(definitions.rglob("*"))
+    with pytest.raises(NewError) as caught:
+        new(slug, definitions)
+    assert str(caught.value) == (
+        f"found {slug!r}; expected a name of small letters, digits and hyphens that starts with "
+        "a letter, such as delivery-promises"
+    )
+    assert sorted(definitions.rglob("*")) == before
+
+
+def test_taken():
+    with pytest.raises(NewError) as caught:
+        new("purpose")
+    assert str(caught.value) == (
+        "assessments/definitions/purpose exists already; expected a name that is not used"
+    )
