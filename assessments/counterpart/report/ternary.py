@@ -10,6 +10,7 @@ LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)
 """The corners of me, them and us: an equilateral triangle with sides of 400."""
 STEPS = (20, 40, 60, 80)
 LABEL_APART = 17.0
+LOWEST_LABEL = 428.0
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,10 @@ def _labelled(marks: Sequence[Mark]) -> list[Placed]:
     for right in (True, False):
         taken = -1000.0
         side = [i for i, (x, _) in enumerate(places) if (x >= WIDTH / 2) == right]
-        for i in sorted(side, key=lambda i: places[i][1]):
+        for at, i in enumerate(sorted(side, key=lambda i: places[i][1])):
             x, y = places[i]
-            taken = max(y + 5, taken + LABEL_APART)
+            lowest = LOWEST_LABEL - LABEL_APART * (len(side) - 1 - at)
+            taken = max(min(y + 5, lowest), taken + LABEL_APART)
             offset = 14.0 if right else -14.0
             placed[i] = Placed(
                 marks[i], x, y, round(x + offset, 1), round(taken, 1), "start" if right else "end"

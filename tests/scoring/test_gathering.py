@@ -1,0 +1,82 @@
+"""Which responses are compared: the latest of each respondent, in the latest common round."""
+
+import itertools
+
+import pytest
+from answering import response, splits, the_catalogue
+from counterpart import InputError, compare
+from counterpart.gathering import gather
+
+EARLY, LATE = "2026-11-01T08:00:00Z", "2026-11-02T08:00:00Z"
+
+
+def test_the_later_answer_wins_in_any_order():
+    early = response("buyer", splits(100, 0, 0), "b", answered_at=EARLY)
+    late = response("buyer", splits(0, 0, 100), "b", answered_at=LATE)
+    supplier = response("supplier", splits(0, 100, 0), "s")
+    for order in itertools.permutations([early, late, supplier, early]):
+        found = gather(order)
+        assert found.sides == {"buyer": (late,), "supplier": (supplier,)}
+        assert found.notes == ()
+
+
+def test_at_the_same_moment_the_choice_does_not_depend_on_the_order():
+    one = response("buyer", splits(100, 0, 0), "b")
+    two = response("buyer", splits(0, 0, 100), "b")
+    supplier = response("supplier", splits(0, 100, 0), "s")
+    first = gather([one, two, supplier]).sides
+    assert first == gather([two, one, supplier]).sides
+    assert len(first["buyer"]) == 1
+
+
+def test_the_latest_round_of_both_sides_is_compared_and_the_rest_is_counted():
+    kept = [
+        response("buyer", respondent="b", round="2026-10"),
+        response("supplier", respondent="s", round="2026-10"),
+    ]
+    others = [
+        response("buyer", respondent="b", round="2026-11"),
+        response("supplier", respondent="s", round="2026-09"),
+    ]
+    found = gather([*others, *kept])
+    assert found.round == "2026-10"
+    assert found.sides == {"buyer": (kept[0],), "supplier": (kept[1],)}
+    assert [(note.code, dict(note.facts)) for note in found.notes] == [("left-out", {"count": 2})]
+
+
+def test_without_a_common_round_each_side_gives_its_latest_and_the_reader_is_told():
+    found = gather(
+        [
+            response("buyer", respondent="b", round="2026-10"),
+            response("supplier", respondent="s", round="2026-11"),
+        ]
+    )
+    assert found.round == "2026-11"
+    note = {"buyer": "2026-10", "supplier": "2026-11"}
+    assert [(n.code, dict(n.facts)) for n in found.notes] == [("other-rounds", note)]
+
+
+def test_several_names_for_the_relationship_are_a_note():
+    found = gather(
+        [
+            response("buyer", respondent="b", relationship="Sample: one"),
+            response("supplier", respondent="s", relationship="Sample: another"),
+            response("supplier", respondent="t", relationship=""),
+        ]
+    )
+    assert [n.code for n in found.notes] == ["several-relationships"]
+    assert found.notes[0].facts["found"] == "Sample: another; Sample: one"
+
+
+@pytest.mark.parametrize(
+    ("responses", "said"),
+    [
+        ([], "There is nothing to compare yet."),
+        ([response("buyer")], "The supplier's response is missing."),
+        ([response("supplier")], "The buyer's response is missing."),
+    ],
+)
+def test_what_cannot_be_compared_is_said(responses, said, catalogue):
+    with pytest.raises(InputError) as caught:
+        compare(catalogue, responses)
+    assert caught.value.say(the_catalogue().sentences("en")) == [said]

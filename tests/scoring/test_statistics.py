@@ -1,0 +1,67 @@
+"""A side's statistics against formulas written a second time, in exact fractions."""
+
+import math
+from fractions import Fraction
+
+import pytest
+from counterpart.side import SideStatistics, ad_bound, cliffs_delta, divided, summarise
+from hypothesis import given
+from hypothesis import strategies as st
+
+VALUES = st.integers(0, 48).map(lambda k: 100 * k / 48)
+SEVERAL = st.lists(VALUES, min_size=1, max_size=12)
+
+
+def close(found, exact):
+    return math.isclose(found, exact, abs_tol=1e-9)
+
+
+@given(SEVERAL)
+def test_mean_median_and_average_deviation(values):
+    found, exact = summarise(values), [Fraction(v) for v in values]
+    mean = sum(exact) / len(exact)
+    ordered = sorted(exact)
+    half = len(ordered) // 2
+    middle = ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    assert (found.n, found.min, found.max) == (len(values), min(values), max(values))
+    assert close(found.mean, mean)
+    assert close(found.median, middle)
+    if len(values) < 3:
+        assert found.ad is None
+    else:
+        assert close(found.ad, sum(abs(v - mean) for v in exact) / len(exact))
+
+
+def test_no_values_give_no_statistics():
+    assert summarise([]) == SideStatistics(0)
+
+
+@given(SEVERAL, st.randoms(use_true_random=False))
+def test_the_order_of_respondents_does_not_matter(values, chance):
+    shuffled = list(values)
+    chance.shuffle(shuffled)
+    assert summarise(values) == summarise(shuffled)
+
+
+@given(SEVERAL, SEVERAL)
+def test_cliffs_delta(buyer, supplier):
+    found = cliffs_delta(buyer, supplier)
+    if len(buyer) < 4 or len(supplier) < 4:
+        assert found is None
+        return
+    more = len([1 for b in buyer for s in supplier if b > s])
+    less = len([1 for b in buyer for s in supplier if b < s])
+    assert close(found, Fraction(more - less, len(buyer) * len(supplier)))
+    assert cliffs_delta(supplier, buyer) == -found
+    assert -1 <= found <= 1
+
+
+@pytest.mark.parametrize(("points", "bound"), [(5, 20.8333), (7, 19.4444)])
+def test_the_bound_of_agreement(points, bound):
+    assert round(ad_bound(points), 4) == bound
+    assert ad_bound(points) == pytest.approx(points / 6 * 100 / (points - 1))
+    at = SideStatistics(3, 50.0, 50.0, 0.0, 100.0, ad_bound(points))
+    under = SideStatistics(3, 50.0, 50.0, 0.0, 100.0, ad_bound(points) - 0.001)
+    assert divided(at, points)
+    assert not divided(under, points)
+    assert not divided(SideStatistics(2, 50.0, 50.0, 0.0, 100.0, None), points)
