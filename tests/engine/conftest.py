@@ -31,16 +31,16 @@ ROOTS = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> dict:
+def compiled() -> dict:
     """The catalogue as the build compiles it."""
     return compile_catalogue(read_definitions())
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory, catalogue: dict) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, compiled: dict) -> Path:
     """A site of one page with the engine, under a sub-path."""
     root = tmp_path_factory.mktemp("site")
-    build_engine(root / "sub" / "engine", catalogue)
+    build_engine(root / "sub" / "engine", compiled)
     shutil.copytree(HERE / "workers", root / "sub" / "workers")
     page = root / "sub" / "index.html"
     page.write_text('<!doctype html><title>Engine</title><script src="page.js"></script>', "utf-8")

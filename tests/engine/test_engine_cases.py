@@ -34,9 +34,9 @@ def definitions() -> Definitions:
 
 
 @pytest.fixture(scope="module")
-def ask_both(folder, opened_browser, catalogue) -> Iterator:
+def ask_both(folder, opened_browser, compiled) -> Iterator:
     """Asks the door here and in one worker; gives both texts."""
-    handle(json.dumps({"type": "load", "catalogue": catalogue}))
+    handle(json.dumps({"type": "load", "catalogue": compiled}))
     with served(Site(folder)) as site:
         page = opened_browser.new_page()
         page.goto(f"{site.origin}/sub/index.html")
