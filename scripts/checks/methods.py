@@ -34,7 +34,7 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:
         missing = [lang for lang, ids in known_ids.items() if target.text not in ids]
-        if target.text and missing:
+        if isinstance(target.value, str) and missing:
             places = listed((f"content/{language}" for language in missing), "and")
             near = nearest(target.text, known_ids[missing[0]])
             target.problem(f"the id of a page or a section in {places}{near}")

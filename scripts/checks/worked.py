@@ -7,7 +7,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
 from counterpart.errors import ResponseError
-from counterpart.model import Assessment
+from counterpart.model import SIDES, Assessment
 from counterpart.responses import FORMAT, FORMAT_VERSION
 
 from scripts.checks.places import Place
@@ -38,12 +38,15 @@ def check_cases(cases: Place, assessment: Assessment | None) -> None:
     for case in everything:
         if case["expected"].value == {}:
             case["expected"].problem("a part of the result", "nothing")
+    for side in (case[side] for case in comparisons for side in SIDES):
+        if side.value == []:
+            side.problem("the answers of at least one respondent", "none")
     if assessment is None:
         return
     for case in responses:
         _answers(case["answers"], assessment, case["side"].text, case["role"].text)
     for case in comparisons:
-        for side in ("buyer", "supplier"):
+        for side in SIDES:
             for answers in case[side].items:
                 _answers(answers, assessment, side, "")
 
