@@ -39,7 +39,7 @@ class Page:
         head = {
             "title": self.title,
             "description": self.description,
-            "hide": ["navigation", "toc"],
+            "hide": ["navigation", "toc", "footer"],
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
         heading = f"# {self.title}\n\n" if self.heading else ""

@@ -51,6 +51,7 @@ def configuration(
             _palette("(prefers-color-scheme: dark)", "slate", "weather-night", words["theme-auto"]),
         ],
     }
+    other = OTHER[language]
     return json.dumps(
         {
             "INHERIT": str(ROOT / "mkdocs.yml"),
@@ -61,7 +62,7 @@ def configuration(
             "theme": theme,
             "plugins": {"search": {"lang": language}},
             "nav": _navigation(words),
-            "extra": {"words": words, "other": OTHER[language], "language": language, **extra},
+            "extra": {"words": words, "other": other, "alternate": True, **extra},
         },
         ensure_ascii=False,
         indent=1,

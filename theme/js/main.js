@@ -2,6 +2,7 @@
 import { startAssessment } from "./assessment.js";
 import { startCompare } from "./compare.js";
 import { closeNumbers } from "./numbers.js";
+import { unfoldForPrint } from "./report.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const modules = { assessment: startAssessment, compare: startCompare };
@@ -17,3 +18,4 @@ for (const element of document.querySelectorAll("[data-module]")) {
   }
 }
 closeNumbers();
+unfoldForPrint();

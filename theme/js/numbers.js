@@ -19,7 +19,12 @@ export function closeNumbers() {
     if (target instanceof Element && target.closest("details.cp-number")) return;
     closeAll();
   });
-  addEventListener("scroll", () => matchMedia("(min-width: 45em)").matches && closeAll(), { passive: true });
+  const follow = () => {
+    const open = document.querySelector(OPEN);
+    if (open instanceof HTMLDetailsElement) place(open);
+  };
+  addEventListener("scroll", follow, { passive: true, capture: true });
+  addEventListener("resize", follow, { passive: true });
   document.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     const open = document.querySelector(OPEN);

@@ -1,5 +1,23 @@
 /** The section that shows a report, which Python wrote. */
 
+const FOLDED = "details.cp-rest";
+
+/** What is folded on the screen is printed all the same. */
+export function unfoldForPrint() {
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll(`${FOLDED}:not([open])`)) {
+      folded.setAttribute("open", "");
+      folded.setAttribute("data-unfolded", "");
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const folded of document.querySelectorAll("[data-unfolded]")) {
+      folded.removeAttribute("open");
+      folded.removeAttribute("data-unfolded");
+    }
+  });
+}
+
 /**
  * @param {HTMLElement} section
  * @param {string} html

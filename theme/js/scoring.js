@@ -19,7 +19,7 @@ export function startScoring(element, words) {
       if (!(place instanceof HTMLElement)) return;
       place.hidden = state === "idle" || state === "ready";
       place.dataset.state = state;
-      place.replaceChildren(words[`engine-${state}`] ?? "");
+      place.replaceChildren(words[`${element.dataset.module}-engine-${state}`] ?? words[`engine-${state}`] ?? "");
       if (state === "failed") {
         const button = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", words["engine-retry"]));
         button.type = "button";

@@ -17,7 +17,7 @@ def exact(value: float | None, language: str) -> str:
     if value is None:
         return "–"
     text = f"{value:.2f}".rstrip("0").rstrip(".")
-    text = "0" if text == "-0" else text
+    text = "0" if text == "-0" else text.replace("-", "−")
     return text.replace(".", ",") if language in DECIMAL_COMMA else text
 
 

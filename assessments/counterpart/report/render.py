@@ -12,6 +12,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
+from counterpart.report.ternary import Ternary
 from counterpart.responses import Response
 from counterpart.score import Score
 
@@ -30,6 +31,15 @@ def render_comparison(
     """The report of a comparison as `html` or `txt`."""
     view = comparison_view(catalogue, comparison, language)
     return _render(catalogue.templates, f"comparison.{kind}", view, base)
+
+
+def render_chart(catalogue: Catalogue, chart: Ternary | None, language: str, id_: str) -> str:
+    """One ternary plot on its own, as SVG in a figure; empty where there is nothing to draw."""
+    if chart is None:
+        return ""
+    sentences = catalogue.locales[language]["report"]
+    macros = _environment(tuple(sorted(catalogue.templates.items()))).get_template("macros.html")
+    return str(macros.make_module({"t": sentences.get, "base": ""}).ternary(chart, id_))  # type: ignore[attr-defined]  # a macro
 
 
 def _render(templates: Mapping[str, str], name: str, view: Any, base: str) -> str:
