@@ -38,9 +38,9 @@ def check_cases(cases: Place, assessment: Assessment | None) -> None:
     for case in everything:
         if case["expected"].value == {}:
             case["expected"].problem("a part of the result", "nothing")
-    for side in (case[side] for case in comparisons for side in SIDES):
-        if side.value == []:
-            side.problem("the answers of at least one respondent", "none")
+    for place in (case[side] for case in comparisons for side in SIDES):
+        if place.value == []:
+            place.problem("the answers of at least one respondent", "none")
     if assessment is None:
         return
     for case in responses:
