@@ -49,9 +49,7 @@ class Page:
         return f"---\n{front}\n---\n\n{heading}{lines}\n"
 
 
-def made_pages(
-    catalogue: Catalogue, locales: Mapping[str, Locale], language: str
-) -> list[Page]:
+def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
     site, form = locale["site"], locale["form"]

@@ -61,8 +61,10 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         stage(docs, catalogue, locales, language)
         path = BUILD / f"mkdocs.{language}.yml"
         extra = {**vars(assets), "policy": PLACE}
-        words = configuration(locales, language, site / language, docs, extra)
-        write_changed(path, words.encode())
+        titles = {key: words.title for key, words in catalogue.words[language].items()}
+        folders = (docs, site / language)
+        text = configuration(locales, language, titles, folders, extra)
+        write_changed(path, text.encode())
         configurations.append(path)
     with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
         warnings = [line for lines in pool.map(run_mkdocs, configurations) for line in lines]
@@ -113,9 +115,7 @@ def _finish(site: Path, assets: Assets, locales: dict[str, dict[str, dict[str, s
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
-    (site / "policy.txt").write_text(
-        f"Content-Security-Policy: {write_policy(site)}\n", "utf-8"
-    )
+    (site / "policy.txt").write_text(f"Content-Security-Policy: {write_policy(site)}\n", "utf-8")
 
 
 def _shown(path: Path) -> str:

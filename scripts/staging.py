@@ -17,9 +17,7 @@ from scripts.paths import CONTENT, ROOT
 OTHER = {"en": "nl", "nl": "en"}
 
 
-def stage(
-    docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str
-) -> None:
+def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
     """Writes the documents of one language; files that are no longer made are removed."""
     pages = made_pages(catalogue, locales, language)
     written = {
@@ -38,17 +36,25 @@ def stage(
 
 
 def configuration(
-    locales: Mapping[str, Locale], language: str, site: Path, docs: Path, extra: Mapping[str, Any]
+    locales: Mapping[str, Locale],
+    language: str,
+    assessments: Mapping[str, str],
+    folders: tuple[Path, Path],
+    extra: Mapping[str, Any],
 ) -> str:
-    """The MkDocs configuration of one language, which inherits from mkdocs.yml (as JSON)."""
+    """The MkDocs configuration of one language, which inherits from mkdocs.yml (as JSON).
+
+    `assessments` maps ids to titles, `folders` are where the documents and the pages are.
+    """
     words = locales[language]["site"]
+    system = "(prefers-color-scheme"
     theme = {
         "language": language,
         "custom_dir": str(ROOT / "theme" / "overrides"),
         "palette": [
-            _palette("(prefers-color-scheme)", None, "brightness-auto", words["theme-light"]),
-            _palette("(prefers-color-scheme: light)", "default", "weather-sunny", words["theme-dark"]),
-            _palette("(prefers-color-scheme: dark)", "slate", "weather-night", words["theme-auto"]),
+            _palette(f"{system})", None, "brightness-auto", words["theme-light"]),
+            _palette(f"{system}: light)", "default", "weather-sunny", words["theme-dark"]),
+            _palette(f"{system}: dark)", "slate", "weather-night", words["theme-auto"]),
         ],
     }
     other = OTHER[language]
@@ -57,11 +63,11 @@ def configuration(
             "INHERIT": str(ROOT / "mkdocs.yml"),
             "site_name": words["site-name"],
             "site_description": words["site-description"],
-            "docs_dir": str(docs),
-            "site_dir": str(site),
+            "docs_dir": str(folders[0]),
+            "site_dir": str(folders[1]),
             "theme": theme,
             "plugins": {"search": {"lang": language}},
-            "nav": _navigation(words),
+            "nav": _navigation(words, assessments),
             "extra": {"words": words, "other": other, "alternate": True, **extra},
         },
         ensure_ascii=False,
@@ -92,10 +98,11 @@ def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, 
     return {"media": media, **look, "toggle": {"icon": f"material/{icon}", "name": name}}
 
 
-def _navigation(words: Mapping[str, str]) -> list[dict[str, Any]]:
+def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> list[dict[str, Any]]:
+    pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
     return [
         {words["nav-home"]: "index.md"},
-        {words["nav-assessment"]: "assessments/purpose/index.md"},
+        {words["nav-assessment"]: pages if len(pages) > 1 else pages[0].popitem()[1]},
         {words["nav-compare"]: "compare/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {

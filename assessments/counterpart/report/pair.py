@@ -223,7 +223,9 @@ def _rated(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
         for side in SIDES
     ]
     n = ", ".join(traces[side].n for side in SIDES)
-    higher = phrases.t("higher", side=phrases.t(f"side-{gap.higher}")) if gap.higher in SIDES else ""
+    higher = (
+        phrases.t("higher", side=phrases.t(f"side-{gap.higher}")) if gap.higher in SIDES else ""
+    )
     return RatedView(
         name=name,
         buyer=traces["buyer"],

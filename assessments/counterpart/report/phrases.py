@@ -61,7 +61,9 @@ class Phrases:
 
     def option(self, option: str) -> str:
         """The short name of an option of the splits."""
-        return self.words.scales["split"].options[option].name
+        assessment = self.catalogue.assessments[self.assessment]
+        scale = next(scale for scale in assessment.scales if scale.kind == "points")
+        return self.words.scales[scale.id].options[option].name
 
     def purpose(self, option: str | None) -> str:
         """The title of a dominant purpose, or a dash."""
