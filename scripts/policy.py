@@ -10,6 +10,7 @@ from pathlib import Path
 
 PLACE = "counterpart-policy"
 """Stands in the pages until the hashes of their inline scripts are known."""
+_META = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")')
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 
 
@@ -43,7 +44,9 @@ def write_policy(site: Path) -> str:
     """Puts the policy into every page of the site, and returns it for headers."""
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     text = policy(pages.values())
+    written = f"\\g<1>{text.replace(chr(39), '&#39;')}\\g<2>"
     for path, page in pages.items():
-        if PLACE in page:
-            path.write_text(page.replace(PLACE, text.replace("'", "&#39;")), "utf-8")
+        changed = _META.sub(written, page, count=1)
+        if changed != page:
+            path.write_text(changed, "utf-8")
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from scripts.staging import configuration, remove, stage, write_changed
 
 SITE = BUILD / "site"
 SOURCES = (CONTENT, DEFINITIONS, PACKAGE, SAMPLES, THEME, ROOT / "scripts")
+HOUSE = (THEME / "overrides", ROOT / "mkdocs.yml", ROOT / "requirements.txt")
+"""What MkDocs makes pages from, beside the documents and the configuration of a language."""
 SOURCE_FILES = ("mkdocs.yml", "package-lock.json", "requirements.txt")
 
 Say = Callable[[str], None]
@@ -55,7 +57,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     assets = bundle(site, live=live)
     build_engine(site / "engine", compiled)
     say("Engine and assets are ready.")
-    configurations = []
+    changed = {}
     for language in LANGUAGES:
         docs = BUILD / "docs" / language
         stage(docs, catalogue, locales, language)
@@ -65,11 +67,15 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         folders = (docs, site / language)
         text = configuration(locales, language, titles, folders, extra)
         write_changed(path, text.encode())
-        configurations.append(path)
+        mark, wanted = site / f".{language}", _digest([docs, path, *HOUSE])
+        if not mark.is_file() or mark.read_text("utf-8") != wanted:
+            changed[path] = (mark, wanted)
     with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
-        warnings = [line for lines in pool.map(run_mkdocs, configurations) for line in lines]
+        warnings = [line for lines in pool.map(run_mkdocs, changed) for line in lines]
     if warnings:
         raise BuildError(warnings)
+    for mark, wanted in changed.values():
+        mark.write_text(wanted, "utf-8")
     _finish(site, assets, locales)
     stamp.write_text(now, "utf-8")
     say(f"Built {_shown(site)} in {time.perf_counter() - started:.1f} s.")
@@ -100,13 +106,16 @@ def run_mkdocs(path: Path) -> list[str]:
 
 def fingerprint(live: bool = False) -> str:
     """A digest of everything the site is made from."""
-    digest = hashlib.sha256(repr(live).encode())
-    for folder in SOURCES:
-        for path in sorted(folder.rglob("*")):
+    return _digest([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], repr(live))
+
+
+def _digest(places: Iterable[Path], more: str = "") -> str:
+    """A digest of the files in these places, with their names."""
+    digest = hashlib.sha256(more.encode())
+    for place in places:
+        for path in [place] if place.is_file() else sorted(place.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
-    for name in SOURCE_FILES:
-        digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
 
 

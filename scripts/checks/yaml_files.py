@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -33,7 +34,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
     """The document in a YAML text; broken YAML and double keys are among its problems."""
     document = Document(file)
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = _composed(text)
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         why = error.problem if isinstance(error, MarkedYAMLError) else "a character is not allowed"
@@ -45,6 +46,12 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
         document.lines[()] = first_line + node.start_mark.line
         document.value = _Reader(document, first_line).value(node, ())
     return document
+
+
+@lru_cache(maxsize=256)
+def _composed(text: str) -> Node | None:
+    """The nodes of a YAML text, which nobody changes; a build reads each file more than once."""
+    return YAML(typ="safe", pure=True).compose(text)
 
 
 class _Reader:
