@@ -79,7 +79,6 @@ def test_the_order_of_answers_does_not_matter(drawn, chance):
 
 
 @given(pairs(), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_the_order_of_files_does_not_matter(documents, chance):
     shuffled = list(documents)
     chance.shuffle(shuffled)
@@ -87,7 +86,7 @@ def test_the_order_of_files_does_not_matter(documents, chance):
 
 
 @given(pairs(most=2), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_the_order_of_files_does_not_matter_to_the_report(documents, chance):
     reports = []
     for _ in range(2):
@@ -99,7 +98,6 @@ def test_the_order_of_files_does_not_matter_to_the_report(documents, chance):
 
 
 @given(pairs())
-@settings(deadline=None)
 def test_changing_sides_changes_the_signs_and_nothing_else(documents):
     swapped = [
         {**d, "side": OTHER[d["side"]], "respondent": {"id": d["respondent"]["id"]}}

@@ -1,0 +1,175 @@
+"""Makes hostile inputs from their descriptions in hostile/*.yaml."""
+
+import base64
+import copy
+import hashlib
+import json
+import zlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from answering import document
+from ruamel.yaml import YAML
+
+FOLDER = Path(__file__).parent / "hostile"
+HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "pad", "repeat"}
+HOW_LINK = {"link", "deflate", "repeat-link"}
+SAYS = {"name", "problems", "accepted", "marker", "count", "last", "line-1-after", "wrap", "tail"}
+PLACE = "@@{}@@"
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """One input, as bytes of a file or as the text of a link, and what must come of it."""
+
+    name: str
+    data: bytes | None = None
+    link: str | None = None
+    problems: tuple[str, ...] = ()
+    accepted: bool = False
+    marker: str = ""
+    count: int = 0
+    last: str = ""
+    kinds: frozenset[str] = field(default_factory=frozenset)
+
+
+def base() -> dict:
+    """Return the valid response that most inputs change."""
+    return document(
+        "buyer",
+        {
+            "renewal": {
+                "now": {"me": 20, "them": 30, "us": 50},
+                "guess": {"me": 60, "them": 10, "us": 30},
+            },
+            "clarity-stated": {"now": 4, "note": "only in the bid team"},
+            "clarity-shared": {"now": "n/a"},
+        },
+    )
+
+
+def compact(value) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def code_of(data: bytes, tail: str = "") -> tuple[str, str]:
+    """Return the payload and the check of these bytes."""
+    packed = zlib.compress(data, 9) + tail.encode()
+    payload = base64.urlsafe_b64encode(packed).rstrip(b"=").decode()
+    return payload, hashlib.sha256(data).hexdigest()[:8]
+
+
+def read_all() -> list[Hostile]:
+    """Return every input of every file."""
+    found = []
+    for path in sorted(FOLDER.glob("*.yaml")):
+        entries = YAML(typ="safe").load(path.read_text("utf-8"))["inputs"]
+        found += [hostile(entry, path.stem) for entry in entries]
+    return found
+
+
+def hostile(entry: dict, theme: str) -> Hostile:
+    """Return the input that an entry describes."""
+    unknown = entry.keys() - HOW - HOW_LINK - SAYS
+    assert not unknown, f"{entry['name']}: {unknown}"
+    after = len(compact(base())) + entry.get("line-1-after", 0)
+    said = tuple(line.replace("{after}", str(after)) for line in entry.get("problems", ()))
+    is_link = bool(entry.keys() & HOW_LINK)
+    return Hostile(
+        name=f"{theme}: {entry['name']}",
+        data=None if is_link else file(entry),
+        link=link(entry) if is_link else None,
+        problems=said,
+        accepted=entry.get("accepted", False),
+        marker=entry.get("marker", ""),
+        count=entry.get("count", len(said)),
+        last=entry.get("last", said[-1] if said else ""),
+        kinds=frozenset(entry),
+    )
+
+
+def file(entry: dict) -> bytes:
+    text = compact(base())
+    if "base64" in entry:
+        return base64.b64decode(entry["base64"])
+    if "encoding" in entry:
+        return text.encode(entry["encoding"])
+    if "pad" in entry:
+        return text.encode().ljust(entry["pad"])
+    if "repeat" in entry:
+        return repeated(entry["repeat"]).encode()
+    if "raw" in entry:
+        return entry["raw"].replace("{base}", text).encode()
+    if "raw-member" in entry:
+        return f"{text[:-1]},{entry['raw-member']}}}".encode()
+    if "long-name" in entry:
+        return put({"answers." + "n" * entry["long-name"]: "1"}).encode()
+    return put(entry.get("put", {}), entry.get("drop", ())).encode()
+
+
+def put(changes: dict, drop=()) -> str:
+    """Return the base with JSON texts put at places and other places dropped."""
+    value, texts = copy.deepcopy(base()), []
+    for place in drop:
+        *way, last = place.split(".")
+        del at(value, way)[last]
+    for place, text in changes.items():
+        *way, last = place.split(".") if "{" not in place else place.split(".", 1)
+        at(value, way)[last] = PLACE.format(len(texts))
+        texts.append(text if isinstance(text, str) else made(text))
+    written = compact(value)
+    for number, text in enumerate(texts):
+        written = written.replace(f'"{PLACE.format(number)}"', text)
+    return written
+
+
+def at(value, way):
+    for part in way:
+        value = value[part]
+    return value
+
+
+def made(recipe: dict) -> str:
+    """Return JSON text by a recipe."""
+    match recipe:
+        case {"text": text, "times": times}:
+            return compact(text * times)
+        case {"digits": digits}:
+            return "9" * digits
+        case {"nest": depth}:
+            return "[" * depth + "]" * depth
+        case {"members": number}:
+            return "{" + ",".join(f'"m{i}":1' for i in range(number)) + "}"
+        case {"same": number}:
+            return "{" + ",".join(['"id":1'] * (number + 1)) + "}"
+    raise ValueError(recipe)
+
+
+def repeated(recipe: dict) -> str:
+    times = recipe.get("times", 1)
+    start = recipe.get("before", "") + recipe["text"] * times
+    return start + recipe.get("close", "") * times
+
+
+def link(entry: dict) -> str:
+    if "repeat-link" in entry:
+        return repeated(entry["repeat-link"])
+    whole = compact(base())
+    if "deflate" in entry:
+        data = repeated(entry["deflate"]).replace("{base}", whole).encode()
+        payload, check = code_of(data, entry.get("tail", ""))
+        return f"1.{payload}.{check}"
+    payload, check = code_of(whole.encode())
+    code = f"1.{payload}.{check}"
+    if "wrap" in entry:
+        code = entry["wrap"].join(code[i : i + 76] for i in range(0, len(code), 76))
+    text = entry["link"]
+    for name, part in {
+        "code": code,
+        "payload": payload,
+        "payload-head": payload[:-8],
+        "payload-tail": payload[8:],
+        "check": check,
+    }.items():
+        text = text.replace(f"{{{name}}}", part)
+    return text

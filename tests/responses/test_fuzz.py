@@ -1,0 +1,125 @@
+"""Whatever comes in is a response, or an error in words: nothing else is ever raised."""
+
+import base64
+import json
+
+from answering import drawn_documents, the_catalogue
+from counterpart import InputError, Response, check_bytes, link, to_bytes
+from counterpart.checking import check_value
+from counterpart.door import handle, hold
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+NUMBERS = st.one_of(st.integers(), st.floats(), st.integers(-(10**40), 10**40))
+LEAVES = st.one_of(st.none(), st.booleans(), NUMBERS, st.text(), st.just("n/a"))
+NAMES = st.one_of(
+    st.sampled_from(["format", "answers", "now", "me", "note", "__proto__", "constructor", ""]),
+    st.text(max_size=8),
+)
+VALUES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(NAMES, inner, max_size=4)),
+    max_leaves=12,
+)
+
+
+def response_or_words(read, given_input):
+    """Read an input: it must give a response, or problems that can be said in every language."""
+    problems = None
+    try:
+        found = read(given_input, the_catalogue())
+    except InputError as error:
+        problems = error
+    if problems is None:
+        assert isinstance(found, Response)
+        assert check_bytes(to_bytes(found), the_catalogue()) == found
+        return
+    assert problems.problems
+    for language in ("en", "nl", "tlh"):
+        said = problems.say(the_catalogue().sentences(language))
+        assert said
+        assert all(line.strip() and line.isprintable() for line in said)
+
+
+def places(value, way=()):
+    """Yield the way to each place of a JSON value."""
+    yield way
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from places(inner, (*way, key))
+
+
+@st.composite
+def mutated(draw):
+    """Draw a valid response with one to three places replaced, dropped, renamed or added to."""
+    value = json.loads(json.dumps(draw(drawn_documents())))
+    for _ in range(draw(st.integers(1, 3))):
+        way = draw(st.sampled_from(list(places(value))))
+        if not way:
+            continue
+        inner = value
+        for key in way[:-1]:
+            inner = inner[key]
+        match draw(st.sampled_from(["replace", "drop", "rename", "add"])):
+            case "replace":
+                inner[way[-1]] = draw(VALUES)
+            case "drop":
+                del inner[way[-1]]
+            case "rename":
+                inner[draw(NAMES)] = inner.pop(way[-1])
+            case "add":
+                inner[draw(NAMES)] = draw(VALUES)
+    return value
+
+
+@given(VALUES)
+def test_any_value(value):
+    response_or_words(check_value, value)
+    response_or_words(check_bytes, json.dumps(value).encode())
+
+
+@given(mutated())
+def test_a_mutated_response(value):
+    response_or_words(check_value, value)
+    response_or_words(check_bytes, json.dumps(value, ensure_ascii=True).encode())
+
+
+@given(drawn_documents(), st.integers(0, 4000), st.binary(max_size=4))
+def test_a_response_with_damaged_bytes(value, place, damage):
+    data = json.dumps(value).encode()
+    place %= len(data)
+    response_or_words(check_bytes, data[:place] + damage + data[place + len(damage) :])
+    response_or_words(check_bytes, data[:place])
+
+
+@given(st.binary(max_size=400))
+@example(b"\xef\xbb\xbf")
+@example(b'"\\ud800"')
+def test_any_bytes(data):
+    response_or_words(check_bytes, data)
+
+
+@given(st.text(max_size=300))
+@example("1.." + "0" * 8)
+@example("#r=#r=1.a.00000000")
+def test_any_text_as_a_link(text):
+    response_or_words(link.decode, text)
+    assert all(isinstance(piece, str) for piece in link.codes(text))
+
+
+@given(drawn_documents(), st.integers(0, 2000), st.characters(codec="ascii"))
+def test_a_link_with_one_character_changed(value, place, character):
+    code = link.encode(check_value(value, the_catalogue()))
+    place %= len(code)
+    response_or_words(link.decode, code[:place] + character + code[place + 1 :])
+
+
+@given(st.binary(max_size=200), st.text(max_size=100))
+def test_the_door_answers_whatever_is_read(data, text):
+    hold(the_catalogue())
+    file = {"name": "a", "size": len(data), "base64": base64.b64encode(data).decode()}
+    items = [file, {"name": "b", "text": text}, {"name": "c", "size": 1, "base64": text}]
+    answer = json.loads(handle(json.dumps({"type": "read", "language": "nl", "items": items})))
+    assert answer["ok"]
+    assert {result["name"] for result in answer["results"]} >= {"a", "b", "c"}
+    assert all(result.get("problems") or "response" in result for result in answer["results"])

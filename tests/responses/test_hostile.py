@@ -1,0 +1,150 @@
+"""Every hostile input gets its exact lines, quickly, and nothing else happens."""
+
+import base64
+import html
+import json
+import re
+import time
+import tracemalloc
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from answering import response
+from counterpart import InputError, check_bytes, compare, link, score, to_bytes
+from counterpart.door import handle, hold
+from counterpart.report import render_comparison, render_score
+from hostile_inputs import read_all
+
+INPUTS = read_all()
+REFUSED = [pytest.param(one, id=one.name) for one in INPUTS if not one.accepted]
+ACCEPTED = [pytest.param(one, id=one.name) for one in INPUTS if one.accepted]
+MARKED = [pytest.param(one, id=one.name) for one in INPUTS if one.marker]
+LARGE = [
+    pytest.param(one, id=one.name)
+    for one in INPUTS
+    if one.kinds & {"repeat", "pad", "deflate", "repeat-link"}
+]
+SECONDS = 1.0
+BYTES = 24 * 1024 * 1024
+
+
+def read(hostile, catalogue):
+    if hostile.link is not None:
+        return link.decode(hostile.link, catalogue)
+    return check_bytes(hostile.data, catalogue)
+
+
+def refused(hostile, catalogue):
+    """Return the error of an input, and the seconds it took."""
+    start = time.perf_counter()
+    with pytest.raises(InputError) as caught:
+        read(hostile, catalogue)
+    return caught.value, time.perf_counter() - start
+
+
+def test_there_are_enough_and_each_has_its_own_name():
+    assert len(INPUTS) >= 200
+    assert len(REFUSED) >= 200
+    assert len(MARKED) >= 10
+    assert [name for name, n in Counter(one.name for one in INPUTS).items() if n > 1] == []
+    assert all(one.accepted != bool(one.count) for one in INPUTS)
+
+
+@pytest.mark.parametrize("hostile", REFUSED)
+def test_refused_with_its_lines(hostile, catalogue):
+    error, seconds = refused(hostile, catalogue)
+    said = error.say(catalogue.sentences("en"))
+    if hostile.problems:
+        assert said == list(hostile.problems)
+    assert len(error.problems) == hostile.count
+    assert said[-1] == hostile.last
+    assert seconds < SECONDS
+    dutch = error.say(catalogue.sentences("nl"))
+    assert len(dutch) == len(said) <= 101
+    assert all(line.strip() for line in dutch)
+    assert all(len(line) < 400 and line.isprintable() for line in said + dutch)
+
+
+@pytest.mark.parametrize("hostile", ACCEPTED)
+def test_accepted_and_read_again_as_the_same(hostile, catalogue):
+    start = time.perf_counter()
+    found = read(hostile, catalogue)
+    assert time.perf_counter() - start < SECONDS
+    assert check_bytes(to_bytes(found), catalogue) == found
+    assert len(score(catalogue.assessments["purpose"], found).to_json()["dimensions"]) == 2
+
+
+def harmless(found):
+    """Return the same response with an x for each of its texts."""
+    texts = {
+        "relationship": "x" if found.relationship else "",
+        "answers": {
+            key: replace(answer, note="x" if answer.note else "")
+            for key, answer in found.answers.items()
+        },
+    }
+    return replace(found, respondent=replace(found.respondent, label=""), **texts)
+
+
+def reports(mine, language, catalogue):
+    theirs = response("supplier", respondent="s-1", relationship="Sample: another name")
+    result = score(catalogue.assessments["purpose"], mine)
+    return [
+        render_score(catalogue, mine, result, language, "html"),
+        render_comparison(catalogue, compare(catalogue, [mine, theirs]), language, "html"),
+    ]
+
+
+def tags(report):
+    return Counter(re.findall(r"<(/?[a-z0-9]+|!)", report))
+
+
+@pytest.mark.parametrize("hostile", MARKED)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_markup_is_shown_as_text(hostile, language, catalogue):
+    mine = read(hostile, catalogue)
+    shown = {mine.relationship, mine.answer("renewal").note}
+    assert hostile.marker in shown | {mine.respondent.label}
+    found = reports(mine, language, catalogue)
+    if re.search(r"[<>&\"']", hostile.marker):
+        assert all(hostile.marker not in report for report in found)
+    as_read = [hostile.marker in html.unescape(report) for report in found]
+    assert as_read[0] == (hostile.marker in shown)
+    plain = reports(harmless(mine), language, catalogue)
+    assert [tags(report) for report in found] == [tags(report) for report in plain]
+
+
+@pytest.mark.parametrize("hostile", LARGE)
+def test_large_inputs_take_little_memory(hostile, catalogue):
+    tracemalloc.start()
+    try:
+        read(hostile, catalogue)
+    except InputError:
+        pass
+    finally:
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak < BYTES
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_door_says_the_same_of_each(language, catalogue):
+    hold(catalogue)
+    items, expected = [], []
+    for hostile in INPUTS:
+        if hostile.link is None:
+            data = base64.b64encode(hostile.data).decode()
+            items.append({"name": hostile.name, "size": len(hostile.data), "base64": data})
+        else:
+            items.append({"name": hostile.name, "text": hostile.link})
+        try:
+            found = read(hostile, catalogue)
+            expected.append(json.loads(to_bytes(found)))
+        except InputError as error:
+            expected.append(error.say(catalogue.sentences(language)))
+    answer = json.loads(handle(json.dumps({"type": "read", "language": language, "items": items})))
+    assert answer["ok"]
+    found = [result.get("problems", result.get("response")) for result in answer["results"]]
+    assert [result["name"] for result in answer["results"]] == [one.name for one in INPUTS]
+    assert found == expected
