@@ -1,9 +1,29 @@
-"""What every test can ask for: the compiled definitions and the sample files."""
+"""What every test can ask for: definitions, sample files, the built site and a browser."""
+
+import os
+import shutil
+import time
 
 import pytest
 from answering import the_catalogue
+from playwright.sync_api import sync_playwright
 
+from scripts.browser import browser as find_browser
 from scripts.paths import SAMPLES
+from scripts.site import SITE, build
+
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # A name that is not this machine's own, because a browser trusts 127.0.0.1 more than an intranet
+    "--host-resolver-rules=MAP intranet.test 127.0.0.1",
+    *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+]
+BUILD_LIMIT = 300  # seconds
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +46,48 @@ def sample_paths():
         for folder in sorted(SAMPLES.iterdir())
         if folder.is_dir()
     }
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory, worker_id):
+    """Return a copy of the built site; one test process builds it, the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    copy = (own if worker_id == "master" else own.parent) / "playbook"
+    lock, limit = copy.with_suffix(".lock"), time.monotonic() + BUILD_LIMIT
+    while not copy.is_dir():
+        assert time.monotonic() < limit, "the site was not built in time"
+        try:
+            lock.mkdir()
+        except FileExistsError:
+            time.sleep(0.1)
+            continue
+        try:
+            if not copy.is_dir():
+                build(say=lambda _: None)
+                unfinished = copy.with_suffix(".unfinished")
+                shutil.copytree(SITE, unfinished)
+                unfinished.rename(copy)
+        finally:
+            lock.rmdir()
+    return copy
+
+
+@pytest.fixture(scope="session")
+def program():
+    """Return the path of the browser's program, found before Playwright starts."""
+    return find_browser()
+
+
+@pytest.fixture(scope="session")
+def playwright(program):
+    """Return the one Playwright that a process can run."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def opened_browser(playwright, program):
+    """Return the browser of this machine."""
+    opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+    yield opened
+    opened.close()

@@ -1,33 +1,22 @@
-"""A site with the engine in it, and a browser that opens it."""
+"""A site with the engine in it, and a page that opens it."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from engine_site import Site, served
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
+from served_site import Site, served
 
-from scripts.browser import browser as find_browser
 from scripts.catalogue import compile_catalogue
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
 from scripts.node import tool
 
 HERE = Path(__file__).parent
-ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-ROOTS = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
 @pytest.fixture(scope="session")
@@ -48,16 +37,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory, compiled: dict) -> Path:
     out = f"--outfile={root / 'sub' / 'page.js'}"
     subprocess.run([*tool("esbuild"), *bundle, out], check=True)
     return root
-
-
-@pytest.fixture(scope="session")
-def opened_browser() -> Iterator[Browser]:
-    """The browser of this machine."""
-    program = find_browser()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS + ROOTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from counterpart.door import handle
-from engine_site import Site, served
+from served_site import Site, served
 
 from scripts.definitions import Definitions, read_definitions
 from scripts.paths import LANGUAGES, SAMPLES

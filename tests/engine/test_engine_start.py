@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from engine_site import expect_workers
+from served_site import expect_workers
 
 pytestmark = pytest.mark.browser
 READ = {"type": "read", "language": "en", "items": []}

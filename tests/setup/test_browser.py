@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from scripts import browser
 
@@ -112,11 +111,9 @@ def test_playwright_gets_a_node_where_its_own_does_not_run(monkeypatch):
 
 
 @pytest.mark.browser
-def test_the_one_of_this_machine_opens_a_page():
-    program = browser.browser()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program)
-        page = opened.new_page()
-        page.goto("data:text/html,<p>It opens")
-        assert page.locator("p").inner_text() == "It opens"
-        opened.close()
+def test_the_one_of_this_machine_opens_a_page(playwright):
+    opened = playwright.chromium.launch(executable_path=browser.browser())
+    page = opened.new_page()
+    page.goto("data:text/html,<p>It opens")
+    assert page.locator("p").inner_text() == "It opens"
+    opened.close()

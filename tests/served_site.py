@@ -16,27 +16,45 @@ POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
     "connect-src 'self'; object-src 'none'; base-uri 'self'"
 )
-# A browser runs no script of another type, so scripts (and pages) keep theirs.
-TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript"}
+# A browser takes no script and no style of another type, so these (and pages) keep theirs.
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".woff2": "font/woff2",
+}
 
 
 class Site:
-    """A folder that is served; what it lacks, breaks or calls by wrong types can be set."""
+    """A folder that is served; what it lacks, breaks, delays or calls by wrong types can be set.
 
-    def __init__(self, folder: Path) -> None:
+    `below` is the path that the folder is served at, such as `some/where/`. What is in `held`
+    waits for its event.
+    """
+
+    def __init__(self, folder: Path, below: str = "") -> None:
         self.folder = folder
+        self.below = below
         self.policy = POLICY
         self.other_type = "application/octet-stream"
         self.types = dict(TYPES)
         self.replaced: dict[str, bytes | None] = {}
+        self.held: dict[str, threading.Event] = {}
         self.asked: list[str] = []
         self.origin = ""
 
     def content(self, name: str) -> bytes | None:
         """The bytes of a file; None where there is none, or where it is taken away."""
-        if name in self.replaced:
-            return self.replaced[name]
-        path = self.folder / name
+        if not name.startswith(self.below):
+            return None
+        inside = name.removeprefix(self.below)
+        if inside in self.held:
+            self.held[inside].wait(60)
+        if inside in self.replaced:
+            return self.replaced[inside]
+        path = self.folder / inside
         return path.read_bytes() if path.is_file() else None
 
 
@@ -55,6 +73,7 @@ def served(site: Site) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             name = urlsplit(self.path).path.lstrip("/")
+            name += "index.html" if name.endswith("/") or not name else ""
             site.asked.append(name)
             content = site.content(name)
             self.send_response(404 if content is None else 200)
