@@ -14,13 +14,21 @@ from counterpart.comparison import Comparison
 from counterpart.methods.points import points_to_move
 from counterpart.methods.purpose import FITS, Profile, Situation, pair_reading, splits
 from counterpart.model import SIDES, Assessment, other
+from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
-from counterpart.report.trace import split_text
 from counterpart.responses import Response
 from counterpart.score import Score
 
 CONTENT_WITH = ("transactional-fits", "partnership-fits")
 TO_DISCUSS = tuple(fit for fit in FITS.values() if fit not in CONTENT_WITH)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One split to draw as a bar, with what it is called."""
+
+    label: str
+    split: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,12 @@ class Prompt:
     lines: tuple[str, ...]
     ask: str
     guidance: str
+    bars: tuple[Bar, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The weight in whole points, rounded as every other number of the report."""
+        return whole(self.weight)
 
 
 def of_response(
@@ -44,13 +58,10 @@ def of_response(
         if isinstance(now, Mapping) and isinstance(wanted, Mapping):
             points = points_to_move(now, wanted) or 0.0
             if at_least(points, assessment.bands.near):
-                lines = (
-                    f"{phrases.lens('now')}: {split_text(phrases, now)}",
-                    f"{phrases.lens('wanted')}: {split_text(phrases, wanted)}",
-                )
+                bars = (Bar(phrases.lens("now"), now), Bar(phrases.lens("wanted"), wanted))
                 title = phrases.words.questions[question.id].title
                 ask = phrases.words.questions[question.id].talk or phrases.t("ask-to-wanted")
-                prompts.append(Prompt(points, title, lines, ask, "purpose-move"))
+                prompts.append(Prompt(points, title, (), ask, "purpose-move", bars))
     clarity = score.dimensions["clarity"]["now"].value
     if clarity is not None and not at_least(clarity, assessment.bands.fix):
         prompts.append(_unclear(phrases, assessment.bands.fix - clarity, ""))
@@ -114,29 +125,22 @@ def _situation(
     phrases: Phrases, key: str, situation: Situation, assessment: Assessment
 ) -> list[Prompt]:
     near, words = assessment.bands.near, phrases.words.questions[key]
-    lines, weights = [], []
-    if situation.between_sides is not None and at_least(situation.between_sides, near):
-        weights.append(situation.between_sides)
-        for side in SIDES:
-            split = split_text(phrases, situation.splits[side]["now"])
-            lines.append(f"{phrases.name(side).capitalize()}: {split}")
+    apart = situation.between_sides is not None and at_least(situation.between_sides, near)
+    bars, weights = [], [situation.between_sides or 0.0] if apart else []
     for side in SIDES:
-        error = situation.guess_error[side]
-        if error is not None and at_least(error, near):
-            weights.append(error)
-            lines.append(
-                phrases.t(
-                    "guessed-wrong",
-                    **phrases.sides(side),
-                    guess=split_text(phrases, situation.splits[side]["guess"]),
-                    answer=split_text(phrases, situation.splits[other(side)]["now"]),
-                )
-            )
+        answer, guess = situation.splits[side]["now"], situation.splits[other(side)]["guess"]
+        error = situation.guess_error[other(side)]
+        wrong = error is not None and at_least(error, near)
+        if answer and (apart or wrong):
+            bars.append(Bar(phrases.t("mark-now", **phrases.sides(side)).capitalize(), answer))
+        if guess and wrong:
+            label = phrases.t("mark-guessed-by", **phrases.sides(side)).capitalize()
+            bars.append(Bar(label, guess))
+            weights.append(error or 0.0)
     if not weights:
         return []
-    apart = situation.between_sides is not None and at_least(situation.between_sides, near)
     ask = words.talk if apart and words.talk else phrases.t("ask-apart" if apart else "ask-misread")
-    return [Prompt(max(weights), words.title, tuple(lines), ask, "purpose-talk")]
+    return [Prompt(max(weights), words.title, (), ask, "purpose-talk", tuple(bars))]
 
 
 def _gaps(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> list[Prompt]:
