@@ -1,11 +1,12 @@
 """Numbers as a reader sees them, and splits as points of a triangle."""
 
 import math
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from answering import drawn_splits
 from counterpart.bounds import rounded
+from counterpart.report.labels import Label, box, overlap
 from counterpart.report.numbers import exact, signed, whole
 from counterpart.report.ternary import HEIGHT, LEFT, RIGHT, TOP, WIDTH, Mark, place, ternary
 from hypothesis import given
@@ -102,11 +103,11 @@ def test_marks_keep_their_order_and_labels_keep_apart(drawn):
     marks = [Mark(f"mark {i}", "buyer", lens, split) for i, (split, lens) in enumerate(drawn)]
     chart = ternary("title", "text", {}, marks)
     assert [at.mark for at in chart.marks] == marks
-    for anchor in ("start", "end"):
-        heights = sorted(at.label_y for at in chart.marks if at.anchor == anchor)
-        assert all(b - a >= 16.9 for a, b in pairwise(heights))
+    boxes = [box(Label(at.label_x, at.label_y, at.anchor), at.mark.label) for at in chart.marks]
+    assert all(overlap(a, b) == 0 for a, b in combinations(boxes, 2))
+    assert all(left >= 0 and right <= WIDTH for left, _, right, _ in boxes)
     assert all(0 <= at.x <= WIDTH and 0 <= at.y <= HEIGHT for at in chart.marks)
-    assert all(0 <= at.label_y <= HEIGHT - 20 for at in chart.marks)
+    assert all(0 <= at.label_y <= HEIGHT for at in chart.marks)
 
 
 def test_a_tie_runs_between_two_marks():

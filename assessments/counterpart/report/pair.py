@@ -14,7 +14,7 @@ from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, of_comparison, pair_facts
 from counterpart.report.ternary import Mark, Ternary, ternary
-from counterpart.report.trace import Trace, move, split_text, trace
+from counterpart.report.trace import Trace, move, trace
 
 
 @dataclass(frozen=True)
@@ -174,7 +174,7 @@ def _chart(phrases: Phrases, comparison: Comparison, second: Lens) -> Ternary | 
                 marks.append(Mark(label, side, lens, split, tied))
     if not marks:
         return None
-    description = "; ".join(f"{m.label}: {split_text(phrases, m.split)}" for m in marks)
+    description = "; ".join(f"{m.label}: {phrases.split(m.split)}" for m in marks)
     corners = {option: phrases.purpose(option) for option in OPTIONS}
     return ternary(phrases.t(f"ternary-pair-{second}"), description, corners, marks)
 
@@ -248,7 +248,7 @@ def _situation(phrases: Phrases, key: str, situation: Situation) -> SituationVie
 
     return SituationView(
         title,
-        {side: split_text(phrases, situation.splits[side]["now"]) for side in SIDES},
+        {side: phrases.split(situation.splits[side]["now"]) for side in SIDES},
         move(
             phrases,
             situation.between_sides,

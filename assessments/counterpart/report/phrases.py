@@ -65,6 +65,13 @@ class Phrases:
         scale = next(scale for scale in assessment.scales if scale.kind == "points")
         return self.words.scales[scale.id].options[option].name
 
+    def split(self, split: Mapping[str, float] | None) -> str:
+        """A split in words, as in `Me 20 · Them 30 · Us 50`."""
+        if split is None:
+            return "–"
+        parts = (f"{self.option(o)}\N{NO-BREAK SPACE}{self.exact(float(v))}" for o, v in split.items())
+        return " · ".join(parts)
+
     def purpose(self, option: str | None) -> str:
         """The title of a dominant purpose, or a dash."""
         return "–" if option is None else self.words.readings[option].title

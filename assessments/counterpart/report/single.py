@@ -13,7 +13,7 @@ from counterpart.model import Assessment, Lens
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, of_response
 from counterpart.report.ternary import Mark, Ternary, ternary
-from counterpart.report.trace import Trace, move, split_text, trace
+from counterpart.report.trace import Trace, move, trace
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.score import Score
 
@@ -105,7 +105,7 @@ def chart(phrases: Phrases, shares: Mapping[Lens, Shares | None], side: str) -> 
     ]
     if not marks:
         return None
-    description = "; ".join(f"{m.label}: {split_text(phrases, m.split)}" for m in marks)
+    description = "; ".join(f"{m.label}: {phrases.split(m.split)}" for m in marks)
     corners = {option: phrases.purpose(option) for option in OPTIONS}
     return ternary(phrases.t("ternary-title"), description, corners, marks)
 
@@ -147,7 +147,7 @@ def _situation(phrases: Phrases, response: Response, question: str) -> Situation
         tuple(
             phrases.t("not-applicable")
             if response.value(question, lens) == NOT_APPLICABLE
-            else split_text(phrases, split(lens))
+            else phrases.split(split(lens))
             for lens in LENSES
         ),
         move(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from counterpart.report.labels import place_labels
+
 WIDTH, HEIGHT = 520.0, 452.0
 LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)
 """The corners of me, them and us: an equilateral triangle with sides of 400."""
 STEPS = (20, 40, 60, 80)
-LABEL_APART = 17.0
 LOWEST_LABEL = 428.0
 
 
@@ -73,19 +74,11 @@ def ternary(
 
 def _labelled(marks: Sequence[Mark]) -> list[Placed]:
     places = [place(mark.split) for mark in marks]
-    placed: list[Placed | None] = [None] * len(marks)
-    for right in (True, False):
-        taken = -1000.0
-        side = [i for i, (x, _) in enumerate(places) if (x >= WIDTH / 2) == right]
-        for at, i in enumerate(sorted(side, key=lambda i: places[i][1])):
-            x, y = places[i]
-            lowest = LOWEST_LABEL - LABEL_APART * (len(side) - 1 - at)
-            taken = max(min(y + 5, lowest), taken + LABEL_APART)
-            offset = 14.0 if right else -14.0
-            placed[i] = Placed(
-                marks[i], x, y, round(x + offset, 1), round(taken, 1), "start" if right else "end"
-            )
-    return [p for p in placed if p is not None]
+    labels = place_labels(places, [mark.label for mark in marks], (WIDTH, HEIGHT))
+    return [
+        Placed(mark, x, y, label.x, label.y, label.anchor)
+        for mark, (x, y), label in zip(marks, places, labels, strict=True)
+    ]
 
 
 def _grid() -> tuple[tuple[float, float, float, float], ...]:
@@ -103,16 +96,10 @@ def _grid() -> tuple[tuple[float, float, float, float], ...]:
 
 def _halves() -> tuple[str, ...]:
     """The three corners in which one option has half of the points or more, as polygons."""
-    middles = {
-        "me": (LEFT, {"me": 50.0, "them": 50.0, "us": 0.0}, {"me": 50.0, "them": 0.0, "us": 50.0}),
-        "them": (
-            RIGHT,
-            {"me": 50.0, "them": 50.0, "us": 0.0},
-            {"me": 0.0, "them": 50.0, "us": 50.0},
-        ),
-        "us": (TOP, {"me": 50.0, "them": 0.0, "us": 50.0}, {"me": 0.0, "them": 50.0, "us": 50.0}),
-    }
+    bottom = place({"me": 50.0, "them": 50.0, "us": 0.0})
+    left = place({"me": 50.0, "them": 0.0, "us": 50.0})
+    right = place({"me": 0.0, "them": 50.0, "us": 50.0})
     return tuple(
-        " ".join(f"{x:g},{y:g}" for x, y in (corner, place(a), place(b)))
-        for corner, a, b in middles.values()
+        " ".join(f"{x:g},{y:g}" for x, y in corner)
+        for corner in ((LEFT, bottom, left), (RIGHT, bottom, right), (TOP, left, right))
     )

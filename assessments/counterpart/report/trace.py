@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpart.methods.points import Shares
@@ -46,13 +46,6 @@ def trace(
     )
 
 
-def split_text(phrases: Phrases, split: Mapping[str, float] | Shares | None) -> str:
-    """A split in words, as in `Me 20 · Them 30 · Us 50`."""
-    if split is None:
-        return "–"
-    return " · ".join(f"{phrases.option(o)} {phrases.exact(float(v))}" for o, v in split.items())
-
-
 def move(
     phrases: Phrases,
     value: float | None,
@@ -62,5 +55,5 @@ def move(
     n: str,
 ) -> Trace:
     """Traced points to move between two splits, each with what it is called."""
-    inputs = [(label, split_text(phrases, split)) for label, split in (first, second)]
+    inputs = [(label, phrases.split(split)) for label, split in (first, second)]
     return trace(phrases, value, name, "move", inputs, n)
