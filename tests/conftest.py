@@ -19,7 +19,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # A name that is not this machine's own, because a browser trusts 127.0.0.1 more than an intranet
+    # A name that is not this machine's own: a browser trusts 127.0.0.1 more than an intranet
     "--host-resolver-rules=MAP intranet.test 127.0.0.1",
     *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
 ]

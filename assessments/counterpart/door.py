@@ -113,7 +113,7 @@ def _described(response: Response) -> dict[str, Any]:
     return {
         "response": to_json(response),
         "text": to_bytes(response).decode(),
-        "code": link.encode(response),
+        "code": link.offered(response),
     }
 
 

@@ -16,6 +16,7 @@ from counterpart.responses import Response, to_bytes
 from counterpart.strict_json import FILE_LIMIT
 
 LINK_LIMIT = 16 * 1024
+ADDRESS_ROOM = 1024
 LINK_VERSION = "1"
 _CODE = re.compile(r"(\d{1,4})\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})", re.ASCII)
 _MAILED = re.compile(r"\s+|[<>\u200b]")
@@ -27,6 +28,12 @@ def encode(response: Response) -> str:
     data = to_bytes(response)
     payload = base64.urlsafe_b64encode(zlib.compress(data, 9)).rstrip(b"=").decode()
     return f"{LINK_VERSION}.{payload}.{_check(data)}"
+
+
+def offered(response: Response) -> str:
+    """The code where it fits into a link with room for an address; empty where it does not."""
+    code = encode(response)
+    return code if len(code) <= LINK_LIMIT - ADDRESS_ROOM else ""
 
 
 def decode(code: str, catalogue: Catalogue) -> Response:

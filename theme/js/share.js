@@ -1,4 +1,5 @@
 /** Handing over a response: the file, the link, the code. */
+import { openHand } from "./hand.js";
 import { need, save } from "./page.js";
 
 /** @typedef {{text: string, code: string, response: any}} Made what the engine made of a response */
@@ -35,13 +36,20 @@ export function startShare(section, words, base) {
     if (action === "print") print();
   });
 
+  compare.addEventListener("click", () => {
+    if (made) openHand(`${base}../`).add({ name: "", ...made });
+  });
+
   return {
-    /** @param {Made} next */
+    /** @param {Made} next without a code where it is too long for a link */
     show(next) {
       made = next;
       section.hidden = false;
       field.hidden = true;
-      said.textContent = "";
+      said.textContent = next.code ? "" : words["too-long-for-link"];
+      for (const button of section.querySelectorAll('[data-action^="copy-"]')) {
+        button.toggleAttribute("disabled", !next.code);
+      }
       compare.href = compareAddress(base, next.code);
     },
     hide() {
@@ -58,7 +66,7 @@ export function startShare(section, words, base) {
  */
 function compareAddress(base, code) {
   const page = location.protocol === "file:" ? "compare/index.html" : "compare/";
-  return new URL(`${base}${page}#r=${code}`, location.href).href;
+  return new URL(`${base}${page}${code && `#r=${code}`}`, location.href).href;
 }
 
 /** @param {any} response */

@@ -9,7 +9,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem
 from counterpart.model import Lens, Side, other
-from counterpart.report.numbers import exact
+from counterpart.report.numbers import exact, whole
 from counterpart.words import Words, say
 
 
@@ -50,6 +50,10 @@ class Phrases:
     def exact(self, value: float | None) -> str:
         """A number with decimals, as this language writes it."""
         return exact(value, self.language)
+
+    def whole(self, value: float | None) -> str:
+        """A number as whole points."""
+        return whole(value)
 
     def name(self, side: Side) -> str:
         """The side's name, in lower case."""
