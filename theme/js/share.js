@@ -36,8 +36,11 @@ export function startShare(section, words, base) {
     if (action === "print") print();
   });
 
-  compare.addEventListener("click", () => {
-    if (made) openHand(`${base}../`).add({ name: "", ...made });
+  compare.addEventListener("click", (event) => {
+    if (!made || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openHand(`${base}../`).add({ name: "", ...made });
+    location.assign(compareAddress(base, ""));
   });
 
   return {

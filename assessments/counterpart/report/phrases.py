@@ -73,7 +73,8 @@ class Phrases:
         """A split in words, as in `Me 20 · Them 30 · Us 50`."""
         if split is None:
             return "–"
-        parts = (f"{self.option(o)}\N{NO-BREAK SPACE}{self.exact(float(v))}" for o, v in split.items())
+        between = "\N{NO-BREAK SPACE}"
+        parts = (f"{self.option(o)}{between}{self.exact(points)}" for o, points in split.items())
         return " · ".join(parts)
 
     def purpose(self, option: str | None) -> str:
