@@ -8,9 +8,10 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 
+from scripts.checks.pages import read_pages
 from scripts.definitions import Definitions
 from scripts.locales import read_locales
-from scripts.paths import THEME
+from scripts.paths import CONTENT, LANGUAGES, THEME
 
 IN_ENGINE = ("errors", "report")
 """The locale files that the engine needs; the others are for pages only."""
@@ -29,8 +30,22 @@ def compile_catalogue(definitions: Definitions) -> dict[str, Any]:
             language: {name: dict(files[name]) for name in IN_ENGINE}
             for language, files in locales.items()
         },
+        "guidance": guidance_pages(),
         "templates": read_templates(THEME / "templates" / "report"),
     }
+
+
+def guidance_pages(content: Path = CONTENT) -> dict[str, str]:
+    """Where each id of the content stands: its address from the language's root.
+
+    Both languages have the same ids in the same files.
+    """
+    addresses = {}
+    for name, page in read_pages(content / LANGUAGES[0], content).items():
+        address = Path(name).with_suffix(".html").as_posix()
+        addresses[page.id] = address
+        addresses |= {section.id: f"{address}#{section.id}" for section in page.sections}
+    return addresses
 
 
 def read_templates(folder: Path) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.decode import decode
@@ -15,12 +15,17 @@ Locale = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The compiled definitions. `words` and `locales` are keyed by language."""
+    """The compiled definitions.
+
+    `words` and `locales` are keyed by language; `guidance` leads from an id of the content to its
+    address from the language's root.
+    """
 
     assessments: Mapping[str, Assessment]
     words: Mapping[str, Mapping[str, Words]]
     locales: Mapping[str, Locale]
     templates: Mapping[str, str]
+    guidance: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -44,4 +49,5 @@ class Catalogue:
             },
             locales=data["locales"],
             templates=data["templates"],
+            guidance=data["guidance"],
         )

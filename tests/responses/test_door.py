@@ -73,7 +73,7 @@ def test_a_score_is_the_object_of_the_package(catalogue):
     assert answer["ok"]
     assert answer["score"] == canonical_text(expected)
     assert answer["text"].encode() == canonical_bytes(BUYER)
-    assert 'href="../method/"' in answer["html"]
+    assert 'href="../method/index.html"' in answer["html"]
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "tlh"])

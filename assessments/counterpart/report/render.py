@@ -38,8 +38,9 @@ def render_chart(catalogue: Catalogue, chart: Ternary | None, language: str, id_
     if chart is None:
         return ""
     sentences = catalogue.locales[language]["report"]
-    macros = _environment(tuple(sorted(catalogue.templates.items()))).get_template("macros.html")
-    return str(macros.make_module({"t": sentences.get, "base": ""}).ternary(chart, id_))  # type: ignore[attr-defined]  # a macro
+    template = _environment(tuple(sorted(catalogue.templates.items()))).get_template("macros.html")
+    macros: Any = template.make_module({"t": sentences.get, "base": ""})
+    return str(macros.ternary(chart, id_))
 
 
 def _render(templates: Mapping[str, str], name: str, view: Any, base: str) -> str:
