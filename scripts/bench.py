@@ -1,0 +1,136 @@
+"""Measures what people wait for: builds, the engine's start, and a report after the last answer.
+
+Prints a table and writes build/bench.json. Times depend on the machine; read them side by side.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from scripts.browser import browser
+from scripts.paths import BUILD, ROOT, SAMPLES
+from scripts.site import SITE, build
+
+RUNS = 7
+PAGE = "en/compare/index.html"
+MARKS = """() => Object.fromEntries(
+  performance.getEntriesByType("mark").map((mark) => [mark.name, mark.startTime]))"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves without a word."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the base class's name
+        """Says nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder that is served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+
+
+def timed(command: list[str]) -> float:
+    """Seconds that a command takes."""
+    started = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def builds() -> dict[str, list[float]]:
+    """Whole builds into an empty folder (engine cached), and builds with nothing changed."""
+    command = [sys.executable, "-m", "scripts.cli", "build", "--output"]
+    fresh = [timed([*command, str(BUILD / f"bench-{run}")]) for run in range(3)]
+    again = [timed([*command, str(BUILD / "bench-0")]) for _ in range(3)]
+    return {"build, engine cached": fresh, "build, nothing changed": again}
+
+
+def in_the_browser() -> dict[str, list[float]]:
+    """The engine's start (cold and warm cache) and the time from asking to the shown report."""
+    executable = browser()
+    from playwright.sync_api import sync_playwright
+
+    found: dict[str, list[float]] = {"engine ready, cold": [], "engine ready, warm": []}
+    found["comparison shown, engine ready"] = []
+    with served(SITE) as address, sync_playwright() as playwright:
+        for _ in range(RUNS):
+            launched = playwright.chromium.launch(
+                executable_path=str(executable), args=["--no-sandbox", "--disable-gpu"]
+            )
+            page = launched.new_page()
+            for kind in ("cold", "warm"):
+                page.goto(f"{address}/{PAGE}")
+                page.locator("html[data-engine=ready]").wait_for(state="attached", timeout=60_000)
+                marks = page.evaluate(MARKS)
+                spent = (marks["engine:ready"] - marks["engine:start"]) / 1000
+                found[f"engine ready, {kind}"].append(spent)
+            started = page.evaluate("performance.now()")
+            page.locator("[data-action=sample]").click()
+            page.locator("#report[data-state=shown]").wait_for()
+            shown = page.evaluate(MARKS)["report:shown"]
+            found["comparison shown, engine ready"].append((shown - started) / 1000)
+            launched.close()
+    return found
+
+
+def command_line() -> dict[str, list[float]]:
+    """A comparison on the command line, start of Python included."""
+    files = [str(path) for path in sorted((SAMPLES / "false-consensus").glob("*.json"))]
+    command = [sys.executable, "-m", "scripts.cli", "compare", *files, "--json"]
+    return {"compare on the command line": [timed(command) for _ in range(5)]}
+
+
+def sizes() -> dict[str, int]:
+    """Bytes before the first answer (engine aside) and of the engine, as gzip would send them."""
+    page = [
+        SITE / "en/assessments/purpose/index.html",
+        *(SITE / "assets").glob("main-*"),
+        *(SITE / "assets" / "fonts").iterdir(),
+        *(SITE / "en/assets/stylesheets").glob("*.css"),
+        *(SITE / "en/assets/javascripts").glob("bundle*.js"),
+    ]
+    return {
+        "page, scripts, styles, fonts": sum(map(_sent, page)),
+        "engine": sum(map(_sent, (SITE / "engine").iterdir())),
+    }
+
+
+def _sent(path: Path) -> int:
+    data = path.read_bytes()
+    return min(len(data), len(gzip.compress(data, 6)))
+
+
+def main() -> None:
+    """Measures everything, prints it, and writes build/bench.json."""
+    build(SITE)
+    times = {**builds(), **command_line(), **in_the_browser()}
+    print(f"{'seconds':36}{'median':>9}{'least':>9}{'most':>9}{'runs':>6}")
+    for name, values in times.items():
+        middle = statistics.median(values)
+        print(f"{name:36}{middle:9.3f}{min(values):9.3f}{max(values):9.3f}{len(values):6}")
+    weights = sizes()
+    for name, size in weights.items():
+        print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
+    result = {"seconds": times, "bytes": weights}
+    (BUILD / "bench.json").write_text(json.dumps(result, indent=1), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
