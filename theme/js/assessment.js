@@ -32,6 +32,8 @@ export function startAssessment(element) {
   /** @type {Fields} */
   let fields = {};
   let filling = false;
+  /** What the report was last asked for; a reset asks for nothing. */
+  let asked = {};
 
   /** Brings everything in step with the fields. */
   function show() {
@@ -97,16 +99,21 @@ export function startAssessment(element) {
     if (found.length) return;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const response = toResponse(form, fields, draft.author());
+    const answered = fields;
+    asked = response;
     try {
       const answer = await scoring.ask({ type: "score", response, base });
+      if (asked !== response) return;
       if (answer.ok) {
         showReport(report, answer.html);
         share.show(answer);
+        if (Object.keys(difference(answered, fields)).length) stale();
         return;
       }
       showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
       emptyReport(report, "", "error");
     } catch (error) {
+      if (asked !== response) return;
       emptyReport(report, "", "error");
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
       offerDownload(response);
@@ -130,7 +137,7 @@ export function startAssessment(element) {
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
         return;
       }
-      const next = fromResponse(response);
+      const next = fromResponse(form, response);
       undo.remember(difference(fields, next), "");
       draft.replace({ id: response.respondent.id, at: response.answered_at, fields: next });
       put(next);
@@ -154,7 +161,8 @@ export function startAssessment(element) {
   function clear() {
     const before = draft.clear();
     undo.clear();
-    put(withRound({}));
+    asked = {};
+    begin({});
     emptyReport(report, "");
     share.hide();
     showProblems(problems, "", []);
@@ -168,9 +176,9 @@ export function startAssessment(element) {
     scrollTo({ top: 0 });
   }
 
-  /** @param {Fields} given @returns {Fields} */
-  function withRound(given) {
-    return given.round ? given : { ...given, round: draft.author().at.slice(0, 7) };
+  /** Fills in what was answered earlier, and the round. @param {Fields} earlier */
+  function begin(earlier) {
+    put(earlier.round ? earlier : draft.change({ round: draft.author().at.slice(0, 7) }));
   }
 
   form.addEventListener("input", ({ target }) => {
@@ -209,14 +217,14 @@ export function startAssessment(element) {
   });
   draft.onOtherTab((next) => {
     undo.clear();
-    put(withRound(next));
+    put(next);
     stale();
     notice(words["other-tab"]);
   });
 
   for (const button of form.querySelectorAll("[data-copy]")) button.removeAttribute("hidden");
   const { fields: earlier } = draft.load();
-  put(withRound(earlier));
+  begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);
   form.dataset.ready = "";
 }

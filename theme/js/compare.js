@@ -20,6 +20,8 @@ export function startCompare(section) {
   const resetButton = need(section, '[data-action="reset"]');
   const undoButton = need(section, '[data-action="undo"]');
   let comparison = "";
+  /** What the report was last asked for. @type {object[]} */
+  let asked = [];
   /** @type {Held[] | undefined} */
   let removed;
 
@@ -47,8 +49,9 @@ export function startCompare(section) {
     showProblems(problems, refused, wrong);
     if (outcomes.includes("replaced")) notice(words["compare-replaced"]);
     else if (outcomes.includes("twice")) notice(words["compare-twice"]);
+    if (!outcomes.some((outcome) => outcome === "added" || outcome === "replaced")) return;
     removed = undefined;
-    show(outcomes.some((outcome) => outcome === "added" || outcome === "replaced"));
+    show(true);
   }
 
   /** @param {boolean} focus whether the reader asked for something new */
@@ -84,6 +87,7 @@ export function startCompare(section) {
   /** @param {boolean} focus */
   async function compare(focus) {
     const responses = hand.all().map(({ response }) => response);
+    asked = responses;
     after.hidden = true;
     const sides = new Set(responses.map(({ side }) => side));
     if (sides.size < 2) {
@@ -93,6 +97,7 @@ export function startCompare(section) {
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await scoring.ask({ type: "compare", responses, base });
+      if (asked !== responses) return;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
         emptyReport(report, "", "error");
@@ -102,6 +107,7 @@ export function startCompare(section) {
       showReport(report, answer.html, focus);
       after.hidden = false;
     } catch (error) {
+      if (asked !== responses) return;
       emptyReport(report, "", "error");
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
     }

@@ -71,8 +71,12 @@ export function toResponse(form, fields, author) {
   };
 }
 
-/** @param {Response} response already checked by the engine @returns {Fields} */
-export function fromResponse(response) {
+/**
+ * @param {HTMLFormElement} form
+ * @param {Response} response already checked by the engine
+ * @returns {Fields}
+ */
+export function fromResponse(form, response) {
   /** @type {Fields} */
   const fields = {
     side: response.side,
@@ -81,11 +85,13 @@ export function fromResponse(response) {
     round: response.round,
   };
   for (const [question, answer] of Object.entries(response.answers)) {
+    const asked = lenses(form, question);
     for (const [lens, value] of Object.entries(answer)) {
       const name = `${question}.${lens}`;
       if (typeof value === "object") {
         for (const [option, points] of Object.entries(value)) fields[`${name}.${option}`] = String(points);
-      } else fields[name] = String(value);
+      } else if (form.elements.namedItem(name) || lens === "note") fields[name] = String(value);
+      else if (!asked.some((other) => typeof answer[other] === "object")) fields[`${question}.na`] = value;
     }
   }
   for (const name of Object.keys(fields)) if (fields[name] === "") delete fields[name];

@@ -1,0 +1,30 @@
+"""The playbook below a path of an intranet's server, with its own policy, and visits to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from served_site import Site, served
+from visits import BELOW, Visits
+
+POLICY = "Content-Security-Policy: "
+
+
+@pytest.fixture
+def site(built_site: Path) -> Iterator[Site]:
+    """The built site, served for one test."""
+    site = Site(built_site, BELOW)
+    site.policy = (built_site / "policy.txt").read_text("utf-8").removeprefix(POLICY).strip()
+    with served(site) as running:
+        yield running
+
+
+@pytest.fixture
+def visits(opened_browser: Browser, site: Site) -> Iterator[Visits]:
+    """Visits that fail the test when a page asks another origin, breaks, or misses something."""
+    made = Visits(opened_browser, site)
+    yield made
+    made.close()

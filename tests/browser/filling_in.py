@@ -1,0 +1,71 @@
+"""Fills in the assessment page as a respondent does: by clicking and typing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+OPTIONS = ("me", "them", "us")
+
+
+def field(page: Page, split: str, option: str) -> Any:
+    """The number of one option of a split such as `renewal.now`."""
+    return page.locator(f"[name='{split}.{option}']")
+
+
+def points(page: Page, split: str) -> list[str]:
+    """What the three numbers of a split show."""
+    return [field(page, split, option).input_value() for option in OPTIONS]
+
+
+def left(page: Page, split: str) -> str:
+    """What the page says is left to give."""
+    return page.locator(f"[data-split='{split}'] [data-left]").inner_text()
+
+
+def give(page: Page, split: str, *numbers: str | int) -> None:
+    """Types numbers into the first options of a split, and leaves it."""
+    for option, number in zip(OPTIONS, numbers, strict=False):
+        field(page, split, option).click()
+        if field(page, split, option).input_value():
+            page.keyboard.press("Control+a")
+        page.keyboard.type(str(number))
+    page.keyboard.press("Tab")
+
+
+def choose_side(page: Page, side: str) -> None:
+    """Clicks the card of a side."""
+    page.locator(f".cp-side__card--{side}").click()
+
+
+def rate(page: Page, question: str, value: int | str) -> None:
+    """Clicks a step of a rating, or what says that it does not apply."""
+    page.locator(f"label:has([name='{question}.now'][value='{value}'])").click()
+
+
+def add_note(page: Page, question: str, note: str) -> None:
+    """Opens a question's note and types it."""
+    page.locator(f"#q-{question} .cp-note-field summary").click()
+    page.locator(f"[name='{question}.note']").click()
+    page.keyboard.insert_text(note)
+
+
+def fill_in(page: Page, document: dict[str, Any]) -> None:
+    """Answers everything that a response file holds."""
+    choose_side(page, document["side"])
+    page.locator("#relationship").click()
+    page.keyboard.insert_text(document["relationship"])
+    page.select_option("#role", document["respondent"]["role"])
+    page.fill("#round", document["round"])
+    for question, answer in document["answers"].items():
+        lenses = {lens: value for lens, value in answer.items() if lens != "note"}
+        for lens, value in lenses.items():
+            if isinstance(value, dict):
+                give(page, f"{question}.{lens}", *list(map(value.get, OPTIONS))[:2])
+            elif page.locator(f"[name='{question}.{lens}']").count():
+                rate(page, question, value)
+        if "n/a" in lenses.values() and page.locator(f"[name='{question}.na']").count():
+            page.locator(f"label:has([name='{question}.na'])").click()
+        if "note" in answer:
+            add_note(page, question, answer["note"])

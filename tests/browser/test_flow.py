@@ -1,0 +1,118 @@
+"""The main job: a buyer and a supplier answer on their own, and anyone compares."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from filling_in import fill_in
+from playwright.sync_api import expect
+from visits import ENGINE_LIMIT, PURPOSE, downloaded, report
+
+from scripts.paths import LANGUAGES
+
+pytestmark = pytest.mark.browser
+KEEP_ANSWERS = """answers = []; Worker = class extends Worker { constructor(...given) {
+    super(...given); this.addEventListener("message", ({ data }) => answers.push(data.answer)); } }"""
+
+
+def counterpart(*arguments) -> bytes:
+    """What the installed command prints."""
+    code = "from scripts.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, check=True
+    ).stdout.rstrip(b"\r\n")
+
+
+def answer(visits, language, path, folder):
+    """A respondent answers what a file holds, and hands it over in every way."""
+    document = json.loads(path.read_text("utf-8"))
+    page = visits.open(f"{language}/{PURPOSE}", idle_start=True)
+    fill_in(page, document)
+    page.click("[data-action=score]")
+    assert report(page).locator(".cp-verdict").count()
+    handed = {"file": downloaded(page, "download", folder)}
+    for action in ("copy-link", "copy-code"):
+        page.click(f"[data-action={action}]")
+        handed[action] = page.input_value("#copy-text")
+        assert page.evaluate("getSelection().toString()") == handed[action]
+        assert page.locator("[data-copied]").inner_text()
+    made = json.loads(handed["file"].read_bytes())
+    assert made["answers"] == document["answers"]
+    for same in ("assessment", "relationship", "round", "side"):
+        assert made[same] == document[same]
+    assert made["respondent"]["role"] == document["respondent"]["role"]
+    return handed
+
+
+def test_two_sides_answer_and_every_way_to_compare_gives_what_the_command_gives(
+    visits, sample_paths, tmp_path
+):
+    buyer, supplier = (
+        answer(visits, language, path, tmp_path)
+        for language, path in zip(("en", "nl"), sample_paths["false-consensus"], strict=True)
+    )
+    files = [buyer["file"], supplier["file"]]
+    expected = counterpart("compare", "--json", *files)
+    page = visits.open("en/compare/")
+    page.set_input_files("[data-action=open]", files)
+    report(page)
+    assert downloaded(page, "export-json", tmp_path).read_bytes() == expected
+    for way in ("copy-code", "copy-link"):
+        page.click("[data-action=reset]")
+        expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+        page.locator("#paste").click()
+        page.keyboard.insert_text(f"{buyer[way]}\n{supplier[way]}")
+        page.click("[data-paste] button")
+        report(page)
+        assert downloaded(page, "export-json", tmp_path).read_bytes() == expected
+    assert all(
+        "?" not in by["copy-link"] and len(by["copy-link"]) <= 2000 for by in (buyer, supplier)
+    )
+    page = visits.open("")
+    page.goto(supplier["copy-link"])
+    expect(page.locator("[data-hand=supplier] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+    expect(page.locator("[data-missing=buyer]")).to_be_visible()
+    assert page.url == f"{visits.address}nl/compare/"
+    page.evaluate("code => { location.hash = `r=${code}` }", buyer["copy-code"])
+    report(page)
+    assert downloaded(page, "export-json", tmp_path).read_bytes() == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_samples_compare_alike_on_the_page_and_on_the_command_line(
+    visits, sample_paths, tmp_path, language
+):
+    page = visits.open(f"{language}/sample/")
+    shown = page.locator(".cp-report--pair .cp-number__value").all_inner_texts()
+    page.click("a[href*='compare/index.html#r=']")
+    assert report(page).locator(".cp-number__value").all_inner_texts() == shown
+    page.click("[data-action=reset]")
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    page.click("[data-action=sample]")
+    for name, paths in reversed(sample_paths.items()):
+        if name != "false-consensus":
+            page.click("[data-action=reset]")
+            page.set_input_files("[data-action=open]", paths)
+        expect(page.locator("#report bdi").first).to_contain_text(
+            json.loads(paths[0].read_text("utf-8"))["relationship"]
+        )
+        report(page)
+        made = downloaded(page, "export-json", tmp_path).read_bytes()
+        assert made == counterpart("compare", "--json", *paths)
+
+
+def test_the_score_is_that_of_the_command(visits, sample_paths):
+    for language, path in zip(LANGUAGES, sample_paths["chosen-deal"], strict=True):
+        context = visits.context()
+        context.add_init_script(KEEP_ANSWERS)
+        page = context.new_page()
+        page.goto(f"{visits.address}{language}/{PURPOSE}")
+        page.set_input_files("[data-action=open]", path)
+        expect(page.locator("[data-notices] [role=status]")).to_be_visible(timeout=ENGINE_LIMIT)
+        page.click("[data-action=score]")
+        report(page)
+        scored = json.loads(page.evaluate("answers.at(-1)"))["score"]
+        assert scored.encode() == counterpart("score", "--json", path)

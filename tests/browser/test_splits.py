@@ -1,0 +1,146 @@
+"""Splitting 100 points: what is left always shows, and no wrong sum passes silently."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from filling_in import choose_side, field, give, left, points, rate
+from playwright.sync_api import expect
+from visits import PURPOSE, alert, report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+NOW, WANTED = "renewal.now", "renewal.wanted"
+WORDS = read_locales()["en"]["form"]
+
+
+@pytest.fixture
+def page(visits):
+    """The assessment, as the buyer sees it."""
+    opened = visits.open(f"en/{PURPOSE}")
+    choose_side(opened, "buyer")
+    return opened
+
+
+def test_what_is_left_is_always_shown(page):
+    assert left(page, NOW) == WORDS["left-empty"]
+    field(page, NOW, "me").click()
+    for key, points_left in (("2", 98), ("5", 75)):
+        page.keyboard.press(key)
+        assert left(page, NOW) == WORDS["left"].format(points=points_left)
+    page.keyboard.press("0")
+    assert left(page, NOW) == WORDS["left-over"].format(points=150)
+    assert field(page, NOW, "me").get_attribute("aria-invalid") == "true"
+    give(page, NOW, 60, 30)
+    assert left(page, NOW) == WORDS["left-none"]
+
+
+def test_the_third_gets_what_is_left(page):
+    give(page, NOW, 20, 30)
+    assert points(page, NOW) == ["20", "30", "50"]
+    give(page, WANTED, 100)
+    assert points(page, WANTED) == ["100", "0", "0"]
+
+
+def test_rest_same_as_now_and_clear(page):
+    give(page, NOW, 20)
+    page.click(f"[data-split='{NOW}'] [data-rest=us]")
+    assert points(page, NOW) == ["20", "0", "80"]
+    page.click(f"[data-copy='{NOW}']")
+    assert points(page, WANTED) == ["20", "0", "80"]
+    assert page.locator(f"[data-split='{NOW}'] [data-rest=us]").is_disabled()
+    page.click(f"[data-split='{NOW}'] [data-clear]")
+    assert points(page, NOW) == ["", "", ""]
+    assert points(page, WANTED) == ["20", "0", "80"]
+
+
+def test_a_slider_never_passes_what_is_left(page):
+    give(page, NOW, 70)
+    slide = page.locator(f"[data-split='{NOW}'] [data-slide=them]")
+    box = slide.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 8, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 2, middle, steps=4)
+    assert slide.input_value() == field(page, NOW, "them").input_value() == "30"
+    page.mouse.up()
+    assert points(page, NOW) == ["70", "30", "0"]
+
+
+def test_arrows_change_by_five_and_with_shift_by_one(page):
+    number = field(page, NOW, "me")
+    number.click()
+    for key, shown in (
+        ("ArrowUp", "5"),
+        ("Shift+ArrowUp", "6"),
+        ("ArrowUp", "10"),
+        ("Shift+ArrowDown", "9"),
+        ("ArrowDown", "5"),
+        ("PageUp", "15"),
+        ("PageDown", "5"),
+        ("ArrowDown", "0"),
+        ("ArrowDown", "0"),
+    ):
+        page.keyboard.press(key)
+        assert (key, number.input_value()) == (key, shown)
+    give(page, NOW, 0, 60)
+    number.click()
+    for _ in range(12):
+        page.keyboard.press("ArrowUp")
+    assert sum(map(int, points(page, NOW))) <= 100
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (("60", "50"), WORDS["problem-sum"]),
+        (("10", "10", "10"), WORDS["problem-sum"]),
+        (("-20", "60", "60"), WORDS["problem-points"]),
+        (("12.5", "37.5", "50"), WORDS["problem-points"]),
+        (("1e2", "0", "0"), None),
+        (("e", "50", "50"), WORDS["problem-points"]),
+        (("e",), WORDS["problem-points"]),
+        (("40",), None),
+    ],
+)
+def test_a_wrong_sum_is_named_and_reached_by_a_link(page, typed, sentence):
+    give(page, NOW, *typed)
+    for option in ("them", "us") if len(typed) == 1 and typed[0] == "40" else ():
+        assert field(page, NOW, option).input_value() == ""
+    rate(page, "clarity-stated", 3)
+    page.click("[data-action=score]")
+    if typed == ("1e2", "0", "0"):  # a browser reads it as 100
+        report(page)
+        return
+    title = page.locator("#q-renewal .cp-question__title").inner_text()
+    lens = page.locator(f"[data-split='{NOW}'] b").first.inner_text()
+    expected = (sentence or WORDS["problem-sum"]).format(
+        title=title, lens=lens, sum=sum(int(n) for n in typed if n.isdigit())
+    )
+    assert alert(page).locator("li").all_inner_texts() == [expected]
+    assert page.locator("#report").get_attribute("data-state") == "empty"
+    alert(page).locator("a").click()
+    expect(page.locator("#q-renewal")).to_be_in_viewport()
+
+
+def test_negative_points_leave_no_more_than_100_to_give(page):
+    give(page, NOW, "-20")
+    page.click(f"[data-split='{NOW}'] [data-rest=them]")
+    assert int(field(page, NOW, "them").input_value()) <= 100
+
+
+def test_what_does_not_occur_asks_for_no_points(page):
+    give(page, NOW, 20, 30)
+    page.click("label:has([name='renewal.na'])")
+    assert field(page, NOW, "me").is_disabled()
+    page.click("[data-action=score]")
+    report(page)
+    stored = json.loads(
+        page.evaluate("Object.values({...localStorage}).find((v) => v.includes('renewal'))")
+    )
+    assert stored["fields"]["renewal.na"] == "n/a"
+    page.click("label:has([name='renewal.na'])")
+    assert points(page, NOW) == ["20", "30", "50"]
+    assert field(page, NOW, "me").is_enabled()
