@@ -51,5 +51,5 @@ def test_halves_round_up_in_prompts_as_in_tables(catalogue):
     )
     assert found.profile.situations["renewal"].between_sides == 22.5
     view = comparison_view(catalogue, found, "en")
-    assert view.situations[0].apart.shown == view.prompts[0].shown == "23"
+    assert view.situations[0].apart.shown == view.prompts[0].points.shown == "23"
     assert "(23 points)" in render_comparison(catalogue, found, "en", "txt")

@@ -11,8 +11,9 @@ from counterpart.methods.points import Shares
 from counterpart.methods.purpose import LENSES, OPTIONS, Situation, pair_reading
 from counterpart.model import SIDES, Lens, Side, other
 from counterpart.report.numbers import signed, whole
+from counterpart.report.pair_prompts import of_comparison, pair_facts
 from counterpart.report.phrases import Phrases, Reading
-from counterpart.report.prompts import Prompt, of_comparison, pair_facts
+from counterpart.report.prompts import Prompt
 from counterpart.report.ternary import Mark, Ternary, ternary
 from counterpart.report.trace import Trace, move, trace
 

@@ -11,7 +11,8 @@ from counterpart.methods.points import Shares, points_to_move
 from counterpart.methods.purpose import LENSES, OPTIONS, POTENTIAL, potential_class, splits
 from counterpart.model import Assessment, Lens
 from counterpart.report.phrases import Phrases, Reading
-from counterpart.report.prompts import Prompt, of_response
+from counterpart.report.prompts import Prompt
+from counterpart.report.single_prompts import of_response
 from counterpart.report.ternary import Mark, Ternary, ternary
 from counterpart.report.trace import Trace, move, trace
 from counterpart.responses import NOT_APPLICABLE, Response
