@@ -39,7 +39,7 @@ def main() -> None:
     \b
     Make the playbook:   counterpart build     then open build/site/ with any web server
     Write it:            counterpart serve     a saved change shows in the browser
-    Check what you wrote: counterpart check
+    Check it:            counterpart check     every problem in one run
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
 
@@ -52,7 +52,9 @@ def main() -> None:
     "directory", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 def check(directory: Path | None) -> None:
-    """Report every problem in the definitions, the content and the locales.
+    """Report every problem in what you wrote.
+
+    Definitions, content and locales are read whole.
 
     DIRECTORY is a folder of definitions; without it, those of this playbook. Each problem is one
     line, `file:line: path by id: found; expected`. Exits with 1 where there is one.
@@ -74,8 +76,9 @@ def check(directory: Path | None) -> None:
     help="Where the site goes; build/site/ unless told.",
 )
 def build(output: Path | None) -> None:
-    """Build the playbook: a static site that any web server can serve, at any address.
+    """Build the playbook.
 
+    It is a static site that any web server can serve, at any address.
     Nothing is done where nothing changed. Exits with 1 and one line a problem where the
     definitions or the content have problems.
     """
@@ -91,8 +94,9 @@ def build(output: Path | None) -> None:
 @main.command()
 @click.option("--port", default=8000, show_default=True, help="The port on 127.0.0.1.")
 def serve(port: int) -> None:
-    """Build the playbook and serve it on this machine, rebuilding when something is saved.
+    """Serve the playbook while you write it.
 
+    It is built anew when something is saved.
     Content, definitions, theme and scoring code are watched; the page reloads by itself and keeps
     the answers. Stop with Ctrl+C.
     """
@@ -104,8 +108,9 @@ def serve(port: int) -> None:
 @main.command()
 @click.argument("slug")
 def new(slug: str) -> None:
-    """Make a new assessment from a skeleton that passes `check` and is in the site at once.
+    """Make a new assessment from a skeleton.
 
+    The skeleton passes `check` and is in the site at once.
     SLUG names it: small letters, digits and hyphens, such as `delivery-promises`.
     """
     from scripts.new import NewError
@@ -123,8 +128,9 @@ def new(slug: str) -> None:
 @json_option
 @language_option
 def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
-    """Print the report of each response, or with --json one result object a line.
+    """Print the report of each response.
 
+    With --json it prints one result object a line.
     Exits with 2 and one line a problem where a file cannot be used; then nothing is printed.
     """
     from counterpart import score as score_response
@@ -149,9 +155,9 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @json_option
 @language_option
 def compare(files: tuple[Path, ...], as_json: bool, language: str) -> None:
-    """Compare the two sides: any number of responses, in any order.
+    """Compare a buyer's and a supplier's responses.
 
-    With --json it prints the same object, byte for byte, that the comparison page offers to
+    Any number of responses of both sides, in any order. With --json it prints the same object, byte for byte, that the comparison page offers to
     download. Exits with 2 and one line a problem where a file cannot be used or a side is missing.
     """
     from counterpart import InputError
