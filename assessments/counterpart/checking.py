@@ -10,7 +10,6 @@ from typing import Any, cast
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
-from counterpart.reading import EMPTY_KEY, Reading, plain, shown
 from counterpart.responses import (
     FORMAT,
     FORMAT_VERSION,
@@ -21,6 +20,7 @@ from counterpart.responses import (
     Value,
 )
 from counterpart.strict_json import read
+from counterpart.untrusted import EMPTY_KEY, Untrusted, plain, shown
 
 NOTE_LIMIT = 2000
 LABEL_LIMIT = 200
@@ -41,7 +41,7 @@ def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
 def check_value(value: Any, catalogue: Catalogue) -> Response:
     """The response in this JSON value. Raises ResponseError with every problem found."""
     problems: list[Problem] = []
-    top = Reading(value, "", problems)
+    top = Untrusted(value, "", problems)
     if not (top.ok and _readable(top)):
         raise ResponseError(problems)
     top.only(KEYS)
@@ -70,7 +70,7 @@ def check_value(value: Any, catalogue: Catalogue) -> Response:
     return response
 
 
-def _readable(top: Reading) -> bool:
+def _readable(top: Untrusted) -> bool:
     """Whether this is a response of the known format; else nothing further can be checked."""
     if top.choice("format", [FORMAT], required=True) != FORMAT:
         return False
@@ -81,7 +81,7 @@ def _readable(top: Reading) -> bool:
     return version == FORMAT_VERSION
 
 
-def _assessment(which: Reading, catalogue: Catalogue) -> Assessment | None:
+def _assessment(which: Untrusted, catalogue: Catalogue) -> Assessment | None:
     """The assessment that is answered; None where its answers cannot be checked."""
     which.only(("id", "version"))
     known = which.choice("id", catalogue.assessments, required=True)
@@ -96,7 +96,7 @@ def _assessment(which: Reading, catalogue: Catalogue) -> Assessment | None:
     return assessment
 
 
-def _time(top: Reading) -> str:
+def _time(top: Untrusted) -> str:
     text = top.slug("answered_at", _TIME, "not-a-time")
     try:
         if text:
@@ -106,7 +106,7 @@ def _time(top: Reading) -> str:
     return text
 
 
-def _answers(answers: Reading, assessment: Assessment) -> dict[str, Answer]:
+def _answers(answers: Untrusted, assessment: Assessment) -> dict[str, Answer]:
     questions = {question.id: question for question in assessment.questions}
     checked = {}
     for key in answers.members:
@@ -119,7 +119,7 @@ def _answers(answers: Reading, assessment: Assessment) -> dict[str, Answer]:
     return checked
 
 
-def _answer(answer: Reading, question: Question, assessment: Assessment) -> Answer:
+def _answer(answer: Untrusted, question: Question, assessment: Assessment) -> Answer:
     answer.only((*question.lenses, "note"))
     values: dict[Lens, Value] = {}
     for lens in question.lenses:
@@ -130,21 +130,21 @@ def _answer(answer: Reading, question: Question, assessment: Assessment) -> Answ
                 values[lens] = NOT_APPLICABLE
             elif scale.kind == "points":
                 values[lens] = _split(
-                    Reading(found, answer.at(lens), answer.problems), scale.options
+                    Untrusted(found, answer.at(lens), answer.problems), scale.options
                 )
             else:
                 values[lens] = _rating(answer, lens, scale.points)
     return Answer(values, answer.text("note", NOTE_LIMIT, lines=True))
 
 
-def _rating(answer: Reading, lens: str, points: int) -> int:
+def _rating(answer: Untrusted, lens: str, points: int) -> int:
     rating = answer.whole(lens)
     if rating is not None and not 1 <= rating <= points:
         answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=points)
     return rating or 0
 
 
-def _split(split: Reading, options: tuple[str, ...]) -> Mapping[str, int]:
+def _split(split: Untrusted, options: tuple[str, ...]) -> Mapping[str, int]:
     """Points by option; an option left out has none, which only a sum of 100 allows."""
     if not split.ok:
         return {}

@@ -13,11 +13,11 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import check_bytes, check_value
 from counterpart.comparison import compare
 from counterpart.errors import InputError, Problem, RequestError
-from counterpart.reading import shown
 from counterpart.report import render_comparison, render_score
 from counterpart.responses import Response, to_bytes, to_json
 from counterpart.score import score
 from counterpart.strict_json import FILE_LIMIT
+from counterpart.untrusted import shown
 
 Request = Mapping[str, Any]
 FALLBACK = "en"

@@ -1,4 +1,4 @@
-"""Collects every problem while an untrusted JSON object is read, key by key."""
+"""An untrusted JSON object, read key by key while every problem is collected."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FORBIDDEN = re.compile(f"[{_NEVER}]")
 _FORBIDDEN_IN_LINE = re.compile(f"[\n\r{_NEVER}]")
 
 
-class Reading:
+class Untrusted:
     """Reads the members of one object; problems of all objects of a file go to one list."""
 
     def __init__(self, value: Any, place: str, problems: list[Problem]) -> None:
@@ -47,14 +47,14 @@ class Reading:
             if key not in known:
                 self.problem(key or EMPTY_KEY, "unknown-key", expected=", ".join(known))
 
-    def within(self, key: str) -> Reading:
+    def within(self, key: str) -> Untrusted:
         """A member that must be an object."""
         if self.ok and key not in self.members:
             self.problem(key, "missing")
-            missing = Reading({}, self.at(key), self.problems)
+            missing = Untrusted({}, self.at(key), self.problems)
             missing.ok = False
             return missing
-        return Reading(self.members.get(key, {}), self.at(key), self.problems)
+        return Untrusted(self.members.get(key, {}), self.at(key), self.problems)
 
     def text(self, key: str, limit: int, *, lines: bool = False) -> str:
         """A text of at most `limit` characters in NFC, without control characters.
