@@ -9,6 +9,7 @@ import { fill, need } from "./page.js";
 export function startProgress(form, splits, words) {
   const bar = /** @type {HTMLProgressElement} */ (need(form, "[data-progress-bar]"));
   const text = need(form, "[data-progress]");
+  const nextButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="next-open"]'));
   const ratings = [...form.querySelectorAll('[data-kind="rating"]')];
 
   /** @returns {{done: boolean, at: Element}[]} every answer that is asked, in the order of the page */
@@ -27,13 +28,15 @@ export function startProgress(form, splits, words) {
       const done = all.filter((answer) => answer.done).length;
       bar.max = all.length;
       bar.value = done;
+      nextButton.disabled = done === all.length;
       text.textContent = fill(words.progress, { done, count: all.length });
     },
     next() {
       const open = asked().find((answer) => !answer.done);
       const control = open?.at.querySelector("input:enabled:not([type=range])");
       const place = open?.at.closest("fieldset");
-      place?.scrollIntoView({ block: "start" });
+      const fits = place && place.clientHeight < innerHeight * 0.7;
+      (fits ? place : open?.at)?.scrollIntoView({ block: "start" });
       if (control instanceof HTMLElement) control.focus({ preventScroll: true });
     },
     /** @param {string} message */
