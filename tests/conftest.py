@@ -79,6 +79,12 @@ def program():
 
 
 @pytest.fixture(scope="session")
+def arguments():
+    """Return what the browser's program is started with."""
+    return ARGUMENTS
+
+
+@pytest.fixture(scope="session")
 def playwright(program):
     """Return the one Playwright that a process can run."""
     with sync_playwright() as running:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,7 +81,8 @@ def served(site: Site) -> Iterator[Site]:
             self.send_header("Content-Type", site.types.get(ending, site.other_type))
             self.send_header("Content-Security-Policy", site.policy)
             self.end_headers()
-            self.wfile.write(content or b"")
+            with suppress(ConnectionError):  # the page may be gone before its files arrive
+                self.wfile.write(content or b"")
 
         def log_message(self, *_: object) -> None:
             """Keep the tests' output to the tests."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser
 from served_site import Site, served
 from visits import BELOW, Visits
 
+# The hostile inputs are described beside the tests of reading them.
+sys.path.append(str(Path(__file__).parent.parent / "responses"))
 POLICY = "Content-Security-Policy: "
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from playwright.sync_api import Page
 
 OPTIONS = ("me", "them", "us")
+
+
+def stored(page: Page) -> dict[str, Any]:
+    """The draft that the browser keeps."""
+    find = "Object.keys(localStorage).find((key) => key.startsWith('counterpart:'))"
+    return json.loads(page.evaluate(f"localStorage.getItem({find})"))
 
 
 def field(page: Page, split: str, option: str) -> Any:

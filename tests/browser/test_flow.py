@@ -15,7 +15,8 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 KEEP_ANSWERS = """answers = []; Worker = class extends Worker { constructor(...given) {
-    super(...given); this.addEventListener("message", ({ data }) => answers.push(data.answer)); } }"""
+    super(...given);
+    this.addEventListener("message", ({ data }) => answers.push(data.answer)); } }"""
 
 
 def counterpart(*arguments) -> bytes:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-from filling_in import choose_side, field, give, left, points, rate
+from filling_in import choose_side, field, give, left, points, rate, stored
 from playwright.sync_api import expect
 from visits import PURPOSE, alert, report
 
@@ -137,10 +135,7 @@ def test_what_does_not_occur_asks_for_no_points(page):
     assert field(page, NOW, "me").is_disabled()
     page.click("[data-action=score]")
     report(page)
-    stored = json.loads(
-        page.evaluate("Object.values({...localStorage}).find((v) => v.includes('renewal'))")
-    )
-    assert stored["fields"]["renewal.na"] == "n/a"
+    assert stored(page)["fields"]["renewal.na"] == "n/a"
     page.click("label:has([name='renewal.na'])")
     assert points(page, NOW) == ["20", "30", "50"]
     assert field(page, NOW, "me").is_enabled()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from filling_in import choose_side, field, give, points, rate
+from filling_in import choose_side, field, give, points, rate, stored
 from playwright.sync_api import expect
 from visits import PURPOSE
 
@@ -47,7 +47,7 @@ def test_each_step_is_taken_back_on_its_own(page, way):
 def test_a_reset_asks_first_and_can_be_taken_back(page):
     choose_side(page, "buyer")
     give(page, NOW, 20, 30)
-    before = page.evaluate("Object.values({...localStorage}).find((v) => v.includes('renewal'))")
+    before = stored(page)
     dialog = page.locator("[data-reset-dialog]")
     page.click("[data-action=reset]")
     expect(dialog).to_be_visible()
@@ -65,7 +65,7 @@ def test_a_reset_asks_first_and_can_be_taken_back(page):
     assert page.locator("[name=side]:checked").count() == 0
     page.click("[data-notices] button")
     assert points(page, NOW) == ["20", "30", "50"]
-    after = page.evaluate("Object.values({...localStorage}).find((v) => v.includes('renewal'))")
+    after = stored(page)
     assert after == before
     page.reload()
     assert points(page, NOW) == ["20", "30", "50"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from served_site import Site
 
 BELOW = "some/where/"
@@ -62,6 +62,7 @@ class Visits:
             "console",
             lambda said: self._note(f"console: {said.text}") if said.type == "error" else None,
         )
+        context.on("dialog", self._asks)
         context.on("weberror", lambda error: self._note(f"page error: {error.error}"))
 
     def close(self) -> None:
@@ -71,11 +72,16 @@ class Visits:
                 if not page.is_closed():
                     page.evaluate("0")  # what the page has said so far has arrived after this
             context.close()
-        assert self.problems == []
+        if self.problems:
+            raise AssertionError("\n".join(self.problems))
 
     def _asked(self, url: str) -> None:
         if not url.startswith(self.address) and urlsplit(url).scheme not in OWN_SCHEMES:
             self._note(f"asked {url}")
+
+    def _asks(self, dialog: Dialog) -> None:
+        self._note(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _note(self, problem: str) -> None:
         if not any(part in problem for part in self.expected):

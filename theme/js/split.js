@@ -134,9 +134,11 @@ export function startSplit(element, words, changed) {
   };
 }
 
-/** Puts the focus on the next number of the form. @param {HTMLInputElement} input */
+/** Puts the focus on the next number of the form; typing replaces it, as after Tab. @param {HTMLInputElement} input */
 function next(input) {
   const all = [...(input.form?.querySelectorAll("input[type=number]:enabled, input[type=radio]:enabled") ?? [])];
   const following = all[all.indexOf(input) + 1];
-  if (following instanceof HTMLElement) following.focus();
+  if (!(following instanceof HTMLInputElement)) return;
+  following.focus();
+  following.select();
 }

@@ -1,0 +1,101 @@
+"""Every page passes axe and fits its window, light and dark, on a telephone and a wide screen."""
+
+from __future__ import annotations
+
+import pytest
+from filling_in import choose_side
+from visits import ENGINE_LIMIT, PURPOSE, alert, report
+
+from scripts.paths import LANGUAGES, NODE_MODULES
+
+pytestmark = pytest.mark.browser
+AXE = NODE_MODULES / "axe-core" / "axe.min.js"
+RUN = """async () => (await axe.run()).violations.map((violation) =>
+    `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`)"""
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+LOOKS = [("light", DESK), ("dark", PHONE)]
+WIDTHS = (320, 390, 768, 1280, 1920)
+
+
+def addresses(folder):
+    """The pages of the site, as the site names them."""
+    found = sorted(path.parent.relative_to(folder) for path in folder.rglob("index.html"))
+    return [f"{path.as_posix()}/" if path.name else "" for path in found]
+
+
+def violations(page, name=""):
+    """What axe finds, and whether the page is wider than the window."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate(RUN)
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found.append("wider than the window")
+    return [f"{name or page.url}: {violation}" for violation in found]
+
+
+def in_every_look(page, name):
+    """The violations in light and dark colours, wide and narrow."""
+    found = []
+    for scheme, size in LOOKS:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size(size)
+        found += violations(page, f"{name}, {scheme} at {size['width']}")
+    return found
+
+
+@pytest.mark.parametrize(("scheme", "size"), LOOKS, ids=["light", "dark"])
+def test_every_page_passes(visits, built_site, scheme, size):
+    context = visits.context(color_scheme=scheme, viewport=size)
+    page = context.new_page()
+    found = []
+    names = addresses(built_site)
+    assert {"", "en/", "nl/compare/", f"en/{PURPOSE}"} < set(names)
+    for name in names:
+        page.goto(visits.address + name)
+        found += violations(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_assessment_becomes_passes(visits, sample_paths, language):
+    page = visits.open(f"{language}/{PURPOSE}")
+    choose_side(page, "supplier")
+    found = in_every_look(page, "side chosen")
+    page.click("[data-action=score]")
+    alert(page)
+    found += in_every_look(page, "alert")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"][1])
+    page.locator("[name='renewal.now.me'][value]")
+    page.locator("[data-problems] [role=alert]").wait_for(state="detached", timeout=ENGINE_LIMIT)
+    page.click("[data-action=score]")
+    report(page).locator(".cp-number summary").first.click()
+    page.locator(".cp-number[open]").wait_for()
+    found += in_every_look(page, "report with an open number")
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_comparison_becomes_passes(visits, language):
+    page = visits.open(f"{language}/compare/")
+    page.click("[data-action=sample]")
+    report(page)
+    page.fill("#paste", "broken")
+    page.click("[data-paste] button")
+    alert(page)
+    report(page).locator(".cp-number summary").nth(2).click()
+    assert in_every_look(page, "comparison with an open number and an alert") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_wider_than_its_window(visits, built_site, language):
+    page = visits.open(f"{language}/")
+    wide = []
+    for name in ["", *(name for name in addresses(built_site) if name.startswith(language))]:
+        page.goto(visits.address + name)
+        if name.endswith(PURPOSE):
+            choose_side(page, "buyer")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wide.append(f"{name} at {width}")
+    assert wide == []

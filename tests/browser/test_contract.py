@@ -1,0 +1,69 @@
+"""What the pages expose: the names that links, bookmarks and outside tests rely on."""
+
+from __future__ import annotations
+
+import pytest
+from visits import PURPOSE
+
+from scripts.paths import LANGUAGES
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=LANGUAGES)
+def form(visits, request):
+    """The one form of the assessment."""
+    page = visits.open(f"{request.param}/{PURPOSE}")
+    form = page.locator("form[data-module=assessment]")
+    assert form.count() == 1
+    return form
+
+
+def names(place, selector):
+    return place.locator(selector).evaluate_all("(found) => found.map((one) => one.name)")
+
+
+def test_each_question_is_a_fieldset_with_a_legend(form, assessment):
+    for question in assessment.questions:
+        place = form.locator(f"fieldset#q-{question.id}")
+        assert place.locator("> legend").count() == 1
+        scale = assessment.scale(question)
+        for lens in question.lenses:
+            if scale.kind == "points":
+                expected = [f"{question.id}.{lens}.{option}" for option in scale.options]
+                selector = f"input[type=number][name^='{question.id}.{lens}.']"
+                assert names(place, selector) == expected
+            else:
+                radios = place.locator(f"input[type=radio][name='{question.id}.{lens}']")
+                values = radios.evaluate_all("(found) => found.map((one) => one.value)")
+                assert values == [*map(str, range(1, scale.points + 1)), "n/a"]
+        assert names(place, "textarea") == [f"{question.id}.note"]
+
+
+def test_the_facts_about_the_respondent_are_named(form):
+    assert set(names(form, "[name=side]")) == {"side"}
+    for name in ("role", "relationship", "round"):
+        assert names(form, f"[name={name}]") == [name]
+
+
+@pytest.mark.parametrize(
+    "action", ["score", "download", "open", "copy-link", "copy-code", "print", "reset"]
+)
+def test_each_action_has_one_control(visits, action):
+    page = visits.open(f"en/{PURPOSE}")
+    assert page.locator(f"button[data-action={action}], input[data-action={action}]").count() == 1
+
+
+@pytest.mark.parametrize("path", [PURPOSE, "compare/"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_engine_and_report_say_their_state(visits, language, path):
+    page = visits.open(f"{language}/{path}")
+    assert page.locator("html").get_attribute("data-engine") == "idle"
+    assert page.locator("section#report").get_attribute("data-state") == "empty"
+
+
+def test_the_comparison_takes_several_files(visits):
+    page = visits.open("en/compare/")
+    assert page.locator("input[type=file][data-action=open]").get_attribute("multiple") is not None
+    for action in ("open", "print", "reset"):
+        assert page.locator(f"[data-action={action}]").count() == 1

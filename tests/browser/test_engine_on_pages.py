@@ -1,0 +1,135 @@
+"""The engine as the pages have it: never waited for, and no loss where it does not start."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from counterpart import check_bytes, to_bytes
+from filling_in import add_note, choose_side, give, points, rate
+from playwright.sync_api import expect
+from visits import ENGINE_LIMIT, PURPOSE, alert, downloaded, report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+WORDS = read_locales()["nl"]["form"]
+KEEP_STATES = """states = []; new MutationObserver(() => {
+    const state = document.documentElement.dataset.engine;
+    if (state && states.at(-1) !== state) states.push(state);
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-engine"] })"""
+
+
+def state(page, expected):
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-engine", expected, timeout=ENGINE_LIMIT)
+
+
+def test_it_starts_by_itself_while_the_form_is_filled_in(visits, site):
+    site.held["engine/wasm.bin"] = threading.Event()
+    context = visits.context(idle_start=True)
+    context.add_init_script(KEEP_STATES)
+    page = context.new_page()
+    page.goto(f"{visits.address}nl/{PURPOSE}")
+    state(page, "loading")
+    expect(page.locator("[data-engine-state]")).to_have_text(WORDS["engine-loading"])
+    choose_side(page, "supplier")
+    give(page, "renewal.now", 20, 30)
+    assert points(page, "renewal.now") == ["20", "30", "50"]
+    page.click("[data-action=score]")
+    expect(page.locator("#report")).to_have_text(WORDS["scoring"])
+    rate(page, "clarity-stated", 2)
+    site.held["engine/wasm.bin"].set()
+    state(page, "ready")
+    expect(report(page).locator("[data-stale]")).to_have_text(WORDS["score-again"])
+    assert page.evaluate("states") == ["idle", "loading", "ready"]
+    marks = page.evaluate("performance.getEntriesByType('mark').map((mark) => mark.name)")
+    assert [m for m in marks if ":" in m] == ["engine:start", "engine:ready", "report:shown"]
+    page.click("[data-action=score]")
+    expect(page.locator("[data-stale]")).to_have_count(0)
+    state(page, "ready")
+
+
+def test_a_reset_while_it_loads_leaves_no_report_behind(visits, site):
+    site.held["engine/wasm.bin"] = threading.Event()
+    page = visits.open(f"nl/{PURPOSE}")
+    choose_side(page, "buyer")
+    give(page, "renewal.now", 20, 30)
+    page.click("[data-action=score]")
+    page.click("[data-action=reset]")
+    page.click("[data-reset-dialog] [value=yes]")
+    site.held["engine/wasm.bin"].set()
+    state(page, "ready")
+    page.wait_for_timeout(500)
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    expect(page.locator("[data-share]")).to_be_hidden()
+
+
+def test_a_comparison_that_was_emptied_while_it_loads_stays_empty(visits, site):
+    page = visits.open("nl/compare/")
+    page.click("[data-action=sample]")
+    report(page)
+    page.reload()
+    site.held["engine/wasm.bin"] = threading.Event()
+    page.reload()
+    expect(page.locator("[data-hand] li")).to_have_count(2)
+    page.click("[data-action=reset]")
+    site.held["engine/wasm.bin"].set()
+    state(page, "ready")
+    page.wait_for_timeout(500)
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    page.click("[data-action=undo]")
+    report(page)
+
+
+def test_where_it_is_blocked_the_response_is_kept_and_a_retry_works(
+    visits, site, catalogue, tmp_path
+):
+    visits.expect("404")
+    site.replaced["engine/worker.js"] = None
+    page = visits.open(f"nl/{PURPOSE}")
+    choose_side(page, "buyer")
+    page.locator("#relationship").click()
+    page.keyboard.insert_text("Cafe\u0301 & \u201cZoë\u201d <b>")
+    give(page, "renewal.now", 20, 30)
+    page.click("label:has([name='failure.na'])")
+    add_note(page, "clarity-stated", 'één\nregel\u2028😀 \\ "')
+    page.click("[data-action=score]")
+    assert WORDS["error-load-failed"] in alert(page).inner_text()
+    state(page, "failed")
+    said = page.locator("[data-engine-state]")
+    assert WORDS["engine-failed"] in said.inner_text()
+    with page.expect_download() as download:
+        page.locator("[data-notices]").get_by_text(WORDS["download"]).click()
+    download.value.save_as(tmp_path / "alone")
+    alone = (tmp_path / "alone").read_bytes()
+    assert to_bytes(check_bytes(alone, catalogue)) == alone
+    site.replaced.clear()
+    said.get_by_text(WORDS["engine-retry"]).click()
+    state(page, "ready")
+    expect(said).to_be_hidden()
+    page.click("[data-action=score]")
+    report(page)
+    expect(page.locator("[role=alert]")).to_have_count(0)
+    assert downloaded(page, "download", tmp_path).read_bytes() == alone
+
+
+def test_what_does_not_occur_comes_back_from_a_file(visits, tmp_path):
+    page = visits.open(f"nl/{PURPOSE}")
+    choose_side(page, "buyer")
+    page.click("label:has([name='failure.na'])")
+    rate(page, "clarity-told", "n/a")
+    page.click("[data-action=score]")
+    report(page)
+    file = downloaded(page, "download", tmp_path)
+    page.click("[data-action=reset]")
+    page.click("[data-reset-dialog] [value=yes]")
+    page.set_input_files("[data-action=open]", file)
+    expect(page.locator("[name='failure.na']")).to_be_checked()
+    expect(page.locator("[name='clarity-told.now'][value='n/a']")).to_be_checked()
+    rate(page, "clarity-stated", 2)
+    expect(page.locator("[name='failure.na']")).to_be_checked()
+    page.click("[data-action=score]")
+    expect(page.locator("[data-stale]")).to_have_count(0)
+    again = downloaded(page, "download", tmp_path, "again").read_bytes()
+    assert b'"failure":{"guess":"n/a","now":"n/a","wanted":"n/a"}' in again
