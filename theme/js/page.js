@@ -66,7 +66,8 @@ export function notice(text, action) {
 }
 
 /**
- * Shows problems together in an alert and brings it into view; without problems, clears it.
+ * Shows problems together in an alert and brings it into view, in place of what was said before;
+ * without problems, clears it.
  * @param {HTMLElement} place
  * @param {string} title
  * @param {{text: string, target?: string}[]} problems
@@ -89,6 +90,7 @@ export function showProblems(place, title, problems) {
   const box = make("div", "cp-alert", make("p", "cp-alert__title", title), list);
   box.setAttribute("role", "alert");
   place.replaceChildren(box);
+  document.querySelector("[data-notices]")?.replaceChildren();
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: "center" });
 }
