@@ -79,6 +79,7 @@ export function startCompare(section) {
       removed = hand.all();
       hand.remove(item);
       show(false);
+      undoButton.focus();
     });
     const role = response.respondent.role ? ` · ${words[`role-${response.respondent.role}`]}` : "";
     return make("li", "", make("b", "", make("bdi", "", name)), make("span", "", `${said}${role}`), button);
@@ -180,12 +181,14 @@ export function startCompare(section) {
       showProblems(problems, "", []);
       notice(words["compare-cleared"]);
       show(false);
+      undoButton.focus();
     }
     if (action === "undo" && removed) {
       hand.keep(removed);
       removed = undefined;
       notice(words["compare-restored"]);
       show(false);
+      resetButton.focus();
     }
   });
   addEventListener("hashchange", fromAddress);

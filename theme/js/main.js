@@ -1,6 +1,7 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
 import { startAssessment } from "./assessment.js";
 import { startCompare } from "./compare.js";
+import { nameForeignParts } from "./foreign.js";
 import { closeNumbers } from "./numbers.js";
 import { unfoldForPrint } from "./report.js";
 
@@ -17,5 +18,6 @@ for (const element of document.querySelectorAll("[data-module]")) {
     console.error(`The module ${name} did not start`, error);
   }
 }
+nameForeignParts();
 closeNumbers();
 unfoldForPrint();

@@ -50,7 +50,8 @@ export function make(tag, className = "", ...children) {
  */
 export function notice(text, action) {
   const place = document.querySelector("[data-notices]");
-  if (!place) return;
+  if (!(place instanceof HTMLElement)) return;
+  place.tabIndex = -1;
   const shown = make("p", "cp-notice", text);
   shown.setAttribute("role", "status");
   if (action) {
@@ -58,6 +59,7 @@ export function notice(text, action) {
     button.type = "button";
     button.addEventListener("click", () => {
       shown.remove();
+      place.focus();
       action.run();
     });
     shown.append(" ", button);
