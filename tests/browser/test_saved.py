@@ -100,18 +100,22 @@ def test_two_tabs_see_each_others_answers_and_lose_none(visits):
     one, two = context.new_page(), context.new_page()
     for page in (one, two):
         page.goto(f"{visits.address}en/{PURPOSE}")
+    one.bring_to_front()
     choose_side(one, "buyer")
     give(one, NOW, 20, 30)
     expect(two.locator("[data-notices]")).to_have_text(WORDS["other-tab"])
     assert points(two, NOW) == ["20", "30", "50"]
+    two.bring_to_front()  # a page at the back is drawn once a second
     rate(two, "clarity-stated", 4)
     expect(one.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+    one.bring_to_front()
     give(one, "failure.now", 10, 10)
     expect(two.locator("[name='failure.now.us']")).to_have_value("80")
     for page in (one, two):
         page.reload()
         assert points(page, NOW) == ["20", "30", "50"]
         expect(page.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+    one.bring_to_front()
     one.click("[data-action=reset]")
     one.click("[data-reset-dialog] [value=yes]")
     expect(two.locator("[name='renewal.now.me']")).to_have_value("")
