@@ -3,7 +3,7 @@ import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileBase64 } from "./files.js";
-import { fill, need, notice, readWords, save, showProblems } from "./page.js";
+import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
@@ -122,8 +122,10 @@ export function startAssessment(element) {
 
   /** What can be kept even though the engine does not run. @param {any} response */
   function offerDownload(response) {
-    const run = () => save(fileName(response), canonical(response));
-    notice(words["engine-failed"], { label: words.download, run });
+    const button = make("button", "cp-button cp-button--small", words.download);
+    button.setAttribute("type", "button");
+    button.addEventListener("click", () => save(fileName(response), canonical(response)));
+    need(problems, ".cp-alert").append(button);
   }
 
   /** @param {File} file */

@@ -27,6 +27,7 @@ export function startCompare(section) {
 
   /** @param {object[]} items @param {string} refused */
   async function read(items, refused) {
+    showProblems(problems, "", []);
     try {
       /** @type {Result[]} */
       const results = [];
@@ -46,7 +47,7 @@ export function startCompare(section) {
     const wrong = results.flatMap(({ name, problems: found = [] }) =>
       found.map((text) => ({ text: name ? `${name}: ${text}` : text })),
     );
-    showProblems(problems, refused, wrong);
+    if (wrong.length) showProblems(problems, refused, wrong);
     if (outcomes.includes("replaced")) notice(words["compare-replaced"]);
     else if (outcomes.includes("twice")) notice(words["compare-twice"]);
     if (!outcomes.some((outcome) => outcome === "added" || outcome === "replaced")) return;

@@ -37,6 +37,7 @@ export function startSplit(element, words, changed) {
     const room = TOTAL - (sum() - value(input));
     input.value = String(Math.max(0, Math.min(points, room)));
     changed();
+    if (room < TOTAL && points > room && points < TOTAL) output.textContent = words["left-full"];
   }
 
   function show() {

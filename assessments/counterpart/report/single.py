@@ -133,7 +133,9 @@ def _lens(
         phrases.lens(lens),
         tuple(traces),
         phrases.purpose(score.profile.dominant[lens]),
-        answered if cover.status == "scored" else phrases.t(f"status-{cover.status}"),
+        phrases.t("answered-bare", answered=cover.answered, applicable=cover.applicable)
+        if cover.status == "scored"
+        else phrases.t(f"status-{cover.status}"),
     )
 
 
