@@ -98,7 +98,7 @@ def test_where_it_is_blocked_the_response_is_kept_and_a_retry_works(
     said = page.locator("[data-engine-state]")
     assert WORDS["engine-failed"] in said.inner_text()
     with page.expect_download() as download:
-        page.locator("[data-notices]").get_by_text(WORDS["download"]).click()
+        page.locator("[data-problems]").get_by_text(WORDS["download"]).click()
     download.value.save_as(tmp_path / "alone")
     alone = (tmp_path / "alone").read_bytes()
     assert to_bytes(check_bytes(alone, catalogue)) == alone
