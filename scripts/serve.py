@@ -90,7 +90,8 @@ class Handler(SimpleHTTPRequestHandler):
 def serve(port: int, *, say: Say = print) -> None:
     """Serves until Ctrl+C. Raises SystemExit with a sentence where the port is taken."""
     builder = _start_builder()
-    _finish(builder, say)
+    if not _finish(builder, say):
+        say("There is nothing to show yet; mend this and save, and the page appears.")
     browsers = Browsers()
     try:
         handler = partial(Handler, directory=str(SITE), browsers=browsers)
