@@ -16,7 +16,9 @@ from scripts.catalogue import compile_catalogue
 from scripts.checks import check_all
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
-from scripts.locales import read_locales
+from scripts.hosting import write_samples
+from scripts.locales import Locale, read_locales
+from scripts.manifest import write_manifest
 from scripts.pages import root_page
 from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
 from scripts.policy import PLACE, write_policy
@@ -119,12 +121,15 @@ def _digest(places: Iterable[Path], more: str = "") -> str:
     return digest.hexdigest()
 
 
-def _finish(site: Path, assets: Assets, locales: dict[str, dict[str, dict[str, str]]]) -> None:
+def _finish(site: Path, assets: Assets, locales: dict[str, Locale]) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
-    (site / "policy.txt").write_text(f"Content-Security-Policy: {write_policy(site)}\n", "utf-8")
+    policy = write_policy(site)
+    (site / "policy.txt").write_text(f"Content-Security-Policy: {policy}\n", "utf-8")
+    write_samples(site, policy, locales)
+    write_manifest(site)
 
 
 def _shown(path: Path) -> str:
