@@ -25,7 +25,7 @@ function startHostingCheck(element) {
   const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (element.querySelectorAll("[data-action]"));
   const scoring = startScoring(element, words);
   /** @type {Finding[]} */
-  let findings = [];
+  const findings = [];
 
   /** @param {Finding} found */
   function tell(found) {
@@ -57,14 +57,6 @@ function startHostingCheck(element) {
   }
 
   async function run() {
-    findings = [];
-    for (const button of buttons) button.disabled = true;
-    copyField.hidden = true;
-    need(summary, "[data-verdict]").textContent = words["summary-wait"];
-    need(summary, "[data-icon]").replaceChildren(icon("wait"));
-    need(summary, "[data-counts]").replaceChildren();
-    need(summary, "[data-copied]").textContent = "";
-    summary.dataset.state = "wait";
     place.replaceChildren(...groups());
     if (opened) tell(finding("opened", "better"));
     else await server();
@@ -95,8 +87,9 @@ function startHostingCheck(element) {
     need(summary, "[data-copied]").textContent = words[(await copied(area.value)) ? "copied" : "copy-by-hand"];
   }
 
-  need(element, '[data-action="again"]').addEventListener("click", () => run());
+  need(element, '[data-action="again"]').addEventListener("click", () => location.reload());
   need(element, '[data-action="copy"]').addEventListener("click", () => copy());
+  need(summary, "[data-icon]").replaceChildren(icon("wait"));
   need(element, "[data-not-started]").remove();
   summary.hidden = false;
   need(element, "[data-results]").hidden = false;
