@@ -49,7 +49,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     """
     started, stamp, now = time.perf_counter(), site / ".counterpart", fingerprint(live)
     if stamp.is_file() and stamp.read_text("utf-8") == now:
-        say(f"Nothing changed; {_shown(site)} is up to date.")
+        say(f"Nothing changed; {shown(site)} is up to date.")
         return False
     if problems := check_all():
         raise BuildError(problems)
@@ -80,7 +80,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         mark.write_text(wanted, "utf-8")
     _finish(site, assets, locales)
     stamp.write_text(now, "utf-8")
-    say(f"Built {_shown(site)} in {time.perf_counter() - started:.1f} s.")
+    say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
     return True
 
 
@@ -132,5 +132,6 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale]) -> None:
     write_manifest(site)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """A path as people read it: from the checkout where it is inside."""
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)
