@@ -9,7 +9,7 @@ TEST_READY := .venv/.ready-test
 NODE_READY := node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint bench clean pins
+.PHONY: help serve build dist test lint bench clean pins
 
 help: ## Print these verbs.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ serve: $(RUN_READY) $(NODE_READY) ## Build the playbook and serve it on this mac
 
 build: $(RUN_READY) $(NODE_READY) ## Build the playbook into build/site/.
 	$(BIN)/counterpart build
+
+dist: $(RUN_READY) $(NODE_READY) ## Build the playbook and pack it into one zip in build/dist/.
+	$(BIN)/counterpart dist
 
 test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS="-k words" chooses some.
 	$(PY) -m scripts.browser

@@ -24,6 +24,7 @@ class Assets:
 
     script: str
     style: str
+    hosting: str
     reload: str = ""
 
 
@@ -32,10 +33,11 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
 
     With `live`, a script is added that reloads the page after a build.
     """
-    entries = [THEME / "js" / "main.js", THEME / "css" / "main.css"]
+    entries = [THEME / "js" / name for name in ("main.js", "hosting-check.js")]
+    entries.append(THEME / "css" / "main.css")
     if live:
         entries.append(THEME / "js" / "reload.js")
-    stamp, fingerprint = site / "assets" / "bundle.json", _fingerprint(entries)
+    stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
     if stamp.is_file():
         kept = json.loads(stamp.read_text("utf-8"))
         if kept["fingerprint"] == fingerprint:
@@ -68,6 +70,7 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
     assets = Assets(
         names["main.js"].as_posix(),
         names["main.css"].as_posix(),
+        names["hosting-check.js"].as_posix(),
         names["reload.js"].as_posix() if live else "",
     )
     _remove_others(site / "assets", [ROOT / path for path in made])

@@ -1,4 +1,4 @@
-"""The command `counterpart`: check, build, serve, new, score, compare."""
+"""The command `counterpart`: check, build, dist, serve, new, score, compare."""
 
 from __future__ import annotations
 
@@ -89,6 +89,25 @@ def build(output: Path | None) -> None:
         build_site((output or SITE).resolve(), say=click.echo)
     except BuildError as error:
         _stop(error.problems, FOUND)
+
+
+@main.command()
+def dist() -> None:
+    """Build the playbook and pack it: one zip that works wherever it is unpacked.
+
+    The zip goes into build/dist/, with its SHA-256 beside it. The same sources give the same
+    bytes. Exits with 1 where the definitions or the content have problems.
+    """
+    from scripts.dist import make_release
+    from scripts.locales import read_locales
+    from scripts.site import SITE, BuildError, shown
+    from scripts.site import build as build_site
+
+    try:
+        build_site(say=click.echo)
+    except BuildError as error:
+        _stop(error.problems, FOUND)
+    click.echo(f"Packed {shown(make_release(SITE, read_locales()))}.")
 
 
 @main.command()

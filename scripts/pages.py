@@ -1,4 +1,4 @@
-"""The pages that are made, not written: home, assessments, comparison, sample, language choice."""
+"""The pages that are made, not written: home, assessments, comparison, sample, hosting check."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ from counterpart.report.render import render_chart
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.locales import Locale
 from scripts.paths import THEME
 from scripts.samples import SHOWN, sample
 
 ENGINE = "../engine/"
 """From a language's root to the engine."""
+SAID = ("engine-", "error-", "copied", "copy-by-hand")
+"""The form's words that the hosting check says too."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Page:
     description: str
     html: str
     heading: bool = True
+    script: str = ""
 
     def markdown(self) -> str:
         """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
@@ -40,6 +44,7 @@ class Page:
             "title": self.title,
             "description": self.description,
             "hide": ["navigation", "toc", "footer"],
+            **({"script": self.script} if self.script else {}),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
         heading = f"# {self.title}\n\n" if self.heading else ""
@@ -55,12 +60,11 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     site, form = locale["site"], locale["form"]
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
-    words_json = Markup(json.dumps(form, ensure_ascii=False).replace("<", "\\u003c"))
     common: dict[str, Any] = {
         "s": site,
         "f": form,
         "language": language,
-        "form_words": words_json,
+        "form_words": _as_json(form),
         "sample_codes": codes,
     }
     view = comparison_view(catalogue, shown, language)
@@ -91,6 +95,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             ),
         ),
     ]
+    pages.append(_hosting_page(locale, common))
     for key, assessment in catalogue.assessments.items():
         words = catalogue.words[language][key]
         html = _render(
@@ -106,10 +111,31 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     return pages
 
 
+def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
+    words = locale["hosting"]
+    said = {key: text for key, text in locale["form"].items() if key.startswith(SAID)}
+    html = _render(
+        "hosting.html",
+        **{**common, "form_words": _as_json({**said, **words})},
+        h=words,
+        samples=SAMPLES,
+        hashed=HASHED,
+        lasting=LASTING,
+        types=json.dumps(TYPES),
+        engine=f"../{ENGINE}",
+    )
+    path = "hosting-check/index.md"
+    return Page(path, words["title"], words["description"], html, script="hosting")
+
+
 def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     """The page at the root, which chooses a language and works without scripts."""
     words = {language: locale["site"] for language, locale in locales.items()}
     return _render("root.html", words=words, **facts)
+
+
+def _as_json(words: Mapping[str, str]) -> Markup:
+    return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _render(name: str, **facts: Any) -> str:

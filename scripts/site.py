@@ -16,7 +16,9 @@ from scripts.catalogue import compile_catalogue
 from scripts.checks import check_all
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
-from scripts.locales import read_locales
+from scripts.hosting import write_samples
+from scripts.locales import Locale, read_locales
+from scripts.manifest import write_manifest
 from scripts.pages import root_page
 from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
 from scripts.policy import PLACE, write_policy
@@ -47,7 +49,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     """
     started, stamp, now = time.perf_counter(), site / ".counterpart", fingerprint(live)
     if stamp.is_file() and stamp.read_text("utf-8") == now:
-        say(f"Nothing changed; {_shown(site)} is up to date.")
+        say(f"Nothing changed; {shown(site)} is up to date.")
         return False
     if problems := check_all():
         raise BuildError(problems)
@@ -78,7 +80,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         mark.write_text(wanted, "utf-8")
     _finish(site, assets, locales)
     stamp.write_text(now, "utf-8")
-    say(f"Built {_shown(site)} in {time.perf_counter() - started:.1f} s.")
+    say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
     return True
 
 
@@ -119,13 +121,17 @@ def _digest(places: Iterable[Path], more: str = "") -> str:
     return digest.hexdigest()
 
 
-def _finish(site: Path, assets: Assets, locales: dict[str, dict[str, dict[str, str]]]) -> None:
+def _finish(site: Path, assets: Assets, locales: dict[str, Locale]) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
-    (site / "policy.txt").write_text(f"Content-Security-Policy: {write_policy(site)}\n", "utf-8")
+    policy = write_policy(site)
+    (site / "policy.txt").write_text(f"Content-Security-Policy: {policy}\n", "utf-8")
+    write_samples(site, policy, locales)
+    write_manifest(site)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """A path as people read it: from the checkout where it is inside."""
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)

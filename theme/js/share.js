@@ -1,4 +1,5 @@
 /** Handing over a response: the file, the link, the code. */
+import { copied } from "./copy.js";
 import { openHand } from "./hand.js";
 import { need, save } from "./page.js";
 
@@ -76,17 +77,4 @@ function compareAddress(base, code) {
 export function fileName(response) {
   const parts = [response.assessment.id, response.side, response.round, response.respondent.id.slice(0, 6)];
   return `${parts.join("-")}.response.json`;
-}
-
-/** @param {string} text @returns {Promise<boolean>} also on plain http, where there is no clipboard */
-async function copied(text) {
-  try {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text);
-      return true;
-    }
-  } catch {
-    // refused: the older way may still work
-  }
-  return document.execCommand("copy");
 }

@@ -1,0 +1,128 @@
+"""The hosting check finds what is broken, says what to change, and needs nothing itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+from visits import ENGINE_LIMIT
+
+pytestmark = pytest.mark.browser
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("no"); } });"""
+
+
+def checks(page) -> dict[str, str]:
+    """The state of each check, once all are done."""
+    expect(page.locator("[data-action=copy]")).to_be_enabled(timeout=ENGINE_LIMIT)
+    rows = "rows => rows.map(({ dataset }) => [dataset.check, dataset.state])"
+    return dict(page.locator("[data-check]").evaluate_all(rows))
+
+
+def said(page, check) -> str:
+    return page.locator(f"[data-check={check}]").inner_text()
+
+
+def test_a_server_of_an_intranet_is_judged_in_words_and_shapes(checked):
+    _, visits = checked
+    page = visits.open("nl/hosting-check/")
+    found = checks(page)
+    assert found == {
+        **dict.fromkeys(("files", "folders", "policy", "scoring", "local", "session"), "fine"),
+        **dict.fromkeys(
+            ("types", "compression", "caching", "freshness", "secure", "offline"), "better"
+        ),
+    }
+    for check, state in found.items():
+        row = page.locator(f"[data-check={check}]")
+        expect(row.locator(f".cp-state--{state}")).to_be_visible()
+        word = {"fine": "In orde", "better": "Kan beter"}[state]
+        expect(row.locator(".cp-finding__state")).to_have_text(word)
+        assert ("Wat je aanpast:" in said(page, check)) == (state != "fine")
+    expect(page.locator("[data-verdict]")).to_have_text("Het werkt, en een deel kan beter")
+    assert ".json: application/json, en niet application/octet-stream" in said(page, "types")
+    page.click("[data-action=copy]")
+    text = page.input_value("#hosting-text")
+    assert page.url in text
+    assert text.count("[In orde]") == 6
+    assert text.count("[Kan beter]") == text.count("Aanpassen:") == 6
+
+
+def test_missing_and_altered_files_are_named(checked):
+    site, visits = checked
+    visits.expect("404", "engine")
+    names = list(json.loads((site.folder / "manifest.json").read_text("utf-8"))["files"])
+    gone = next(name for name in names if name.endswith(".woff2"))
+    site.replaced[gone] = None
+    page = visits.open("en/hosting-check/")
+    assert checks(page)["files"] == "must"
+    assert f"{gone} (404)" in said(page, "files")
+    site.replaced[gone] = b"another font"
+    page.click("[data-action=again]")
+    expect(page.locator("[data-check=files] li")).to_have_text(gone, timeout=ENGINE_LIMIT)
+    expect(page.locator("[data-verdict]")).to_have_text("Something must be changed")
+    site.replaced = {"manifest.json": None}
+    page = visits.open("en/hosting-check/")
+    assert checks(page)["files"] == "must"
+    assert "manifest.json, does not arrive (404)" in said(page, "files")
+
+
+@pytest.mark.parametrize(
+    ("policy", "state", "part"),
+    [
+        ("default-src 'self'", "must", "forbids WebAssembly"),
+        ("default-src * 'unsafe-inline' 'unsafe-eval'", "better", "'unsafe-inline', 'unsafe-eval'"),
+        ("script-src 'self' 'wasm-unsafe-eval'", "better", "another one"),
+        ("", "better", "sends no policy"),
+    ],
+)
+def test_another_policy_is_told_apart(checked, policy, state, part):
+    site, visits = checked
+    if state == "must":
+        visits.expect("policy:", "Content Security Policy", "wasm", "WebAssembly")
+    strict, site.policy = site.policy, policy
+    if part == "another one":
+        hashes = strict[strict.index("'sha256") : strict.index("; style-src")]
+        site.policy = f"{policy} {hashes}"
+    page = visits.open("en/hosting-check/")
+    assert checks(page)["policy"] == state
+    assert part in said(page, "policy")
+
+
+def test_what_the_browser_refuses_is_said(checked):
+    _, visits = checked
+    context = visits.context()
+    context.add_init_script(NO_STORAGE)
+    visits.expect("page error", "console: ")
+    page = context.new_page()
+    page.goto(f"{visits.address}en/hosting-check/")
+    found = checks(page)
+    assert (found["local"], found["session"]) == ("must", "better")
+
+
+def test_without_scripts_it_explains_itself(checked):
+    _, visits = checked
+    page = visits.open("en/hosting-check/", java_script_enabled=False)
+    expect(page.locator("[data-not-started]")).to_contain_text("They need scripts")
+    expect(page.locator("[data-results]")).to_be_hidden()
+    page.locator("#caddy summary").click()
+    expect(page.locator("#caddy pre")).to_contain_text("file_server")
+    with page.expect_download() as download:
+        page.locator("#caddy a[download]").click()
+    assert download.value.suggested_filename == "Caddyfile"
+
+
+def test_a_sample_is_copied_by_one_click(checked):
+    _, visits = checked
+    page = visits.open("en/hosting-check/")
+    page.locator("#nginx summary").click()
+    page.click("[data-copy-sample=nginx]")
+    expect(page.locator("[data-copy-sample=nginx]")).to_have_text("Copied.")
+
+
+def test_pages_lead_to_it(checked):
+    _, visits = checked
+    page = visits.open("nl/privacy/")
+    page.locator(".md-copyright a", has_text="Hostingcheck").click()
+    expect(page).to_have_url(f"{visits.address}nl/hosting-check/index.html")

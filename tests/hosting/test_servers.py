@@ -1,0 +1,64 @@
+"""Wherever the site is put, a response is scored and two sides are compared."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from visits import BELOW, ENGINE_LIMIT, PURPOSE, report
+
+pytestmark = pytest.mark.browser
+PLACES = [
+    ("nginx", "default", ""),
+    ("nginx", "default", BELOW),
+    ("nginx", "bare", BELOW),
+    ("apache", "default", ""),
+    ("apache", "default", BELOW),
+    ("apache", "bare", BELOW),
+    ("python", "default", ""),
+    ("python", "default", BELOW),
+]
+SAMPLES = [("nginx", ""), ("nginx", BELOW), ("apache", ""), ("apache", BELOW), ("caddy", BELOW)]
+OF_SERVER = ("files", "types", "folders", "compression", "caching", "freshness", "policy")
+
+
+def use(visits, paths):
+    """Scores a response and compares two, as a visitor does."""
+    page = visits.open(f"en/{PURPOSE}")
+    page.set_input_files("[data-action=open]", paths[0])
+    expect(page.locator("[data-notices] [role=status]")).to_be_visible(timeout=ENGINE_LIMIT)
+    page.click("[data-action=score]")
+    assert report(page).locator(".cp-verdict").count()
+    page = visits.open("nl/compare/")
+    page.set_input_files("[data-action=open]", paths)
+    assert report(page).locator(".cp-number").count()
+
+
+def states(visits) -> dict[str, str]:
+    """What the hosting check says of each of its checks, once it has finished."""
+    page = visits.open("en/hosting-check/")
+    expect(page.locator("[data-action=copy]")).to_be_enabled(timeout=ENGINE_LIMIT)
+    rows = page.locator("[data-check]").evaluate_all(
+        "rows => rows.map(({ dataset }) => [dataset.check, dataset.state])"
+    )
+    return dict(rows)
+
+
+@pytest.mark.parametrize(("server", "way", "below"), PLACES)
+def test_a_server_as_it_is_shipped_will_do(serve, sample_paths, server, way, below):
+    use(serve(server, way, below), sample_paths["false-consensus"])
+
+
+@pytest.mark.parametrize("server", ["nginx", "apache", "python"])
+def test_the_check_finds_nothing_that_must_change_there(serve, server):
+    found = states(serve(server))
+    assert "must" not in found.values()
+    assert found["scoring"] == "fine"
+    assert found["caching"] == "better"
+
+
+@pytest.mark.parametrize(("server", "below"), SAMPLES)
+def test_our_sample_leaves_nothing_to_wish_for(serve, sample_paths, server, below):
+    visits = serve(server, "sample", below)
+    found = states(visits)
+    assert {check: found[check] for check in OF_SERVER} == dict.fromkeys(OF_SERVER, "fine")
+    use(visits, sample_paths["false-consensus"])
