@@ -176,8 +176,9 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 def compare(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     """Compare a buyer's and a supplier's responses.
 
-    Any number of responses of both sides, in any order. With --json it prints the same object, byte for byte, that the comparison page offers to
-    download. Exits with 2 and one line a problem where a file cannot be used or a side is missing.
+    Any number of responses of both sides, in any order. With --json it prints the same object,
+    byte for byte, that the comparison page offers to download. Exits with 2 and one line a problem
+    where a file cannot be used or a side is missing.
     """
     from counterpart import InputError
     from counterpart import compare as compare_responses
