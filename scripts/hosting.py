@@ -24,6 +24,7 @@ TYPES = {
     "css": "text/css",
     "js": "text/javascript",
     "json": "application/json",
+    "map": "application/json",
     "txt": "text/plain",
     "xml": "application/xml",
     "svg": "image/svg+xml",
