@@ -1,0 +1,37 @@
+/** Starts Pyodide under Node, the same on every machine. */
+
+import { fileURLToPath } from "node:url";
+
+import { loadPyodide } from "pyodide";
+
+const ENVIRONMENT = {
+  PYTHONHASHSEED: "0",
+  PYTHONPATH: "/lib/packages.zip",
+  // What Emscripten would fill in from this machine.
+  LANG: "C.UTF-8",
+  _: "python",
+};
+
+/**
+ * @param {{ stdlib?: string, files?: Record<string, Uint8Array>, settings?: object }} options
+ *   `stdlib` is the path of another standard library
+ */
+export async function start({ stdlib, files = {}, settings = {} }) {
+  const python = await loadPyodide({
+    env: ENVIRONMENT,
+    ...(stdlib && { stdLibURL: stdlib }),
+    fsInit: async (system) => {
+      for (const [path, content] of Object.entries(files)) {
+        system.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+        system.writeFile(path, content);
+      }
+    },
+    ...settings,
+  });
+  return python;
+}
+
+/** The text of a file of Python that runs inside. @param {string} name */
+export function inside(name) {
+  return fileURLToPath(new URL(`../inside/${name}`, import.meta.url));
+}
