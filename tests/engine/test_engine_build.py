@@ -101,7 +101,14 @@ def test_a_live_engine_has_sources_and_no_snapshot(tmp_path, monkeypatch, compil
 def test_another_answer_is_refused(tmp_path, monkeypatch, compiled, requests):
     monkeypatch.setattr(libraries, "answered", lambda given, _: ["{}" for _ in given])
     with pytest.raises(EngineBuildError, match="snapshot: another answer"):
-        build_engine(tmp_path / "out", {**compiled, "guidance": {}}, requests[:1])
+        build_engine(tmp_path / "out", compiled, requests[:1])
+
+
+def test_a_memory_that_cannot_be_made_says_why(tmp_path, monkeypatch, compiled, requests):
+    monkeypatch.setattr(libraries, "answered", lambda given, _: ["{}" for _ in given])
+    without = {**compiled, "templates": {}}
+    with pytest.raises(EngineBuildError, match="TemplateNotFound"):
+        build_engine(tmp_path / "out", without, requests)
 
 
 def test_the_packages_are_pure_python_with_their_licences(built):

@@ -4,6 +4,11 @@ import { fileURLToPath } from "node:url";
 
 import { loadPyodide } from "pyodide";
 
+// Node would quote the whole line of a minified script, and lose the reason behind it.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
+});
+
 const ENVIRONMENT = {
   PYTHONHASHSEED: "0",
   PYTHONPATH: "/lib/packages.zip",
@@ -16,8 +21,8 @@ const ENVIRONMENT = {
  * @param {{ stdlib?: string, files?: Record<string, Uint8Array>, settings?: object }} options
  *   `stdlib` is the path of another standard library
  */
-export async function start({ stdlib, files = {}, settings = {} }) {
-  const python = await loadPyodide({
+export function start({ stdlib, files = {}, settings = {} }) {
+  return loadPyodide({
     env: ENVIRONMENT,
     ...(stdlib && { stdLibURL: stdlib }),
     fsInit: async (system) => {
@@ -28,10 +33,9 @@ export async function start({ stdlib, files = {}, settings = {} }) {
     },
     ...settings,
   });
-  return python;
 }
 
-/** The text of a file of Python that runs inside. @param {string} name */
+/** The path of a file of Python that runs inside. @param {string} name */
 export function inside(name) {
   return fileURLToPath(new URL(`../inside/${name}`, import.meta.url));
 }
