@@ -56,7 +56,8 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
         "catalogue.json": canonical_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
     }
-    inputs = {**texts, **_common(), "stdlib.zip": stdlib, "licences": zipped(licences())}
+    more = {"licences": zipped(licences()), "standins": zipped(_standins())}
+    inputs = {**texts, **_common(), **more, "stdlib.zip": stdlib}
     folder = kept(cache, "snapshot", inputs, lambda part: _make(part, stdlib, texts, catalogue))
     return Libraries(
         *((folder / f"{name}.bin").read_bytes() for name in ("stdlib", "packages", "snapshot"))
@@ -71,13 +72,17 @@ def _make(
     files["answers.json"] = canonical_bytes(answers)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    packages = folder / "packages.zip"
-    _run("compile.mjs", packages, packages, folder / "stdlib.zip")
-    _run("snapshot.mjs", folder)
+    packages, standins = folder / "packages.zip", folder / "standins.zip"
+    standins.write_bytes(zipped(_standins()))
+    for archive in (packages, standins):
+        _run("compile.mjs", archive, archive, folder / "stdlib.zip")
+    _make_lean(folder, unzipped(standins.read_bytes()))
+    _run("trace.mjs", folder)
     loaded = json.loads((folder / "modules.json").read_bytes())
     for name in ("stdlib", "packages"):
         archive = folder / f"{name}.zip"
         archive.write_bytes(_only(loaded, archive.read_bytes()))
+    _run("snapshot.mjs", folder)
     _run("verify.mjs", folder)
     whole = zipped({**unzipped(packages.read_bytes()), **licences()})
     products = {
@@ -89,6 +94,27 @@ def _make(
         path.unlink()
     for name, content in products.items():
         (folder / f"{name}.bin").write_bytes(gzipped(content))
+
+
+def _make_lean(folder: Path, standins: Mapping[str, bytes]) -> None:
+    """Writes the archives that a snapshot is made of, with stand-ins for what scoring never uses.
+
+    Raises EngineBuildError where there is nothing any more that one stands in for.
+    """
+    left = set(standins)
+    for name in ("stdlib", "packages"):
+        files = unzipped((folder / f"{name}.zip").read_bytes())
+        lean = {path: standins.get(path, content) for path, content in files.items()}
+        (folder / f"lean-{name}.zip").write_bytes(zipped(lean))
+        left -= set(files)
+    if left:
+        raise EngineBuildError(f"no module to stand in for: {', '.join(sorted(left))}")
+
+
+def _standins() -> dict[str, bytes]:
+    """The sources of the stand-ins by the path of what they stand in for."""
+    folder = HERE / "standins"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.py")}
 
 
 def _stdlib(cache: Path) -> Path:

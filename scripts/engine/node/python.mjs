@@ -1,5 +1,7 @@
 /** Starts Pyodide under Node, the same on every machine. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { loadPyodide } from "pyodide";
@@ -38,4 +40,18 @@ export function start({ stdlib, files = {}, settings = {} }) {
 /** The path of a file of Python that runs inside. @param {string} name */
 export function inside(name) {
   return fileURLToPath(new URL(`../inside/${name}`, import.meta.url));
+}
+
+/**
+ * What Python finds when it starts.
+ *
+ * @param {string} folder
+ * @param {string} packages the archive of the scoring package and what it imports
+ */
+export function filesOf(folder, packages) {
+  return {
+    "/lib/packages.zip": readFileSync(join(folder, packages)),
+    "/lib/engine/catalogue.json": readFileSync(join(folder, "catalogue.json")),
+    "/lib/engine/requests.json": readFileSync(join(folder, "requests.json")),
+  };
 }

@@ -1,8 +1,8 @@
 /**
  * Keeps the memory of a Python that has loaded the scoring package and all it needs.
  *
- * node snapshot.mjs FOLDER: reads stdlib.zip, packages.zip, catalogue.json and requests.json
- * there, writes snapshot (see heap.js) and modules.json, the modules that were loaded.
+ * node snapshot.mjs FOLDER: reads lean-stdlib.zip, lean-packages.zip, catalogue.json and
+ * requests.json there, writes snapshot (see heap.js).
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,22 +12,15 @@ import factory from "pyodide/pyodide.asm.mjs";
 
 import { clearFreed } from "./freed.mjs";
 import { pack } from "./pack.mjs";
-import { inside, start } from "./python.mjs";
+import { filesOf, inside, start } from "./python.mjs";
 import { called } from "./still.mjs";
 
 const [folder] = called;
-/** @param {string} name */
-const read = (name) => readFileSync(join(folder, name));
-
 /** @type {Uint8Array} the memory before Python began */
 let before = new Uint8Array();
 const python = await start({
-  stdlib: join(folder, "stdlib.zip"),
-  files: {
-    "/lib/packages.zip": read("packages.zip"),
-    "/lib/engine/catalogue.json": read("catalogue.json"),
-    "/lib/engine/requests.json": read("requests.json"),
-  },
+  stdlib: join(folder, "lean-stdlib.zip"),
+  files: filesOf(folder, "lean-packages.zip"),
   settings: {
     _makeSnapshot: true,
     createPyodideModule: (/** @type {any} */ settings) => {
@@ -37,10 +30,9 @@ const python = await start({
   },
 });
 python.runPython(readFileSync(inside("warm.py"), "utf8"));
-const modules = python.runPython("warm()");
+python.runPython("warm()");
 python.runPython("forget()\nfor name in [n for n in globals() if not n.startswith('__')]: del globals()[name]\ndel name");
 clearFreed(python._module);
 const { bytes, facts } = pack(python.makeMemorySnapshot(), before, python._module);
 writeFileSync(join(folder, "snapshot"), bytes);
-writeFileSync(join(folder, "modules.json"), modules);
 console.log(JSON.stringify(facts));
