@@ -16,6 +16,7 @@ from scripts.catalogue import compile_catalogue
 from scripts.checks import check_all
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
+from scripts.engine.requests import worked_requests
 from scripts.hosting import write_samples
 from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
@@ -54,10 +55,11 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     if problems := check_all():
         raise BuildError(problems)
     stamp.unlink(missing_ok=True)
-    compiled, locales = compile_catalogue(read_definitions()), read_locales()
+    definitions = read_definitions()
+    compiled, locales = compile_catalogue(definitions), read_locales()
     catalogue = Catalogue.from_json(compiled)
     assets = bundle(site, live=live)
-    build_engine(site / "engine", compiled)
+    build_engine(site / "engine", compiled, worked_requests(definitions), live=live)
     say("Engine and assets are ready.")
     changed = {}
     for language in LANGUAGES:

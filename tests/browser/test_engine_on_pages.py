@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 
 import pytest
@@ -20,13 +21,19 @@ KEEP_STATES = """states = []; new MutationObserver(() => {
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-engine"] })"""
 
 
+def part(site, name):
+    """The path of a part of the engine, which is named after its content."""
+    manifest = json.loads((site.folder / "engine" / "engine.json").read_bytes())
+    return f"engine/{manifest['files'][name]['name']}"
+
+
 def state(page, expected):
     html = page.locator("html")
     expect(html).to_have_attribute("data-engine", expected, timeout=ENGINE_LIMIT)
 
 
 def test_it_starts_by_itself_while_the_form_is_filled_in(visits, site):
-    site.held["engine/wasm.bin"] = threading.Event()
+    site.held[part(site, "wasm")] = threading.Event()
     context = visits.context(idle_start=True)
     context.add_init_script(KEEP_STATES)
     page = context.new_page()
@@ -39,7 +46,7 @@ def test_it_starts_by_itself_while_the_form_is_filled_in(visits, site):
     page.click("[data-action=score]")
     expect(page.locator("#report")).to_have_text(WORDS["scoring"])
     rate(page, "clarity-stated", 2)
-    site.held["engine/wasm.bin"].set()
+    site.held[part(site, "wasm")].set()
     state(page, "ready")
     expect(report(page).locator("[data-stale]")).to_have_text(WORDS["score-again"])
     assert page.evaluate("states") == ["idle", "loading", "ready"]
@@ -51,14 +58,14 @@ def test_it_starts_by_itself_while_the_form_is_filled_in(visits, site):
 
 
 def test_a_reset_while_it_loads_leaves_no_report_behind(visits, site):
-    site.held["engine/wasm.bin"] = threading.Event()
+    site.held[part(site, "wasm")] = threading.Event()
     page = visits.open(f"nl/{PURPOSE}")
     choose_side(page, "buyer")
     give(page, "renewal.now", 20, 30)
     page.click("[data-action=score]")
     page.click("[data-action=reset]")
     page.click("[data-reset-dialog] [value=yes]")
-    site.held["engine/wasm.bin"].set()
+    site.held[part(site, "wasm")].set()
     state(page, "ready")
     page.wait_for_timeout(500)
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
@@ -84,7 +91,7 @@ def test_where_it_is_blocked_the_response_is_kept_and_a_retry_works(
     visits, site, catalogue, tmp_path
 ):
     visits.expect("404")
-    site.replaced["engine/worker.js"] = None
+    site.replaced[part(site, "worker")] = None
     page = visits.open(f"nl/{PURPOSE}")
     choose_side(page, "buyer")
     page.locator("#relationship").click()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from served_site import Site, served
 from scripts.catalogue import compile_catalogue
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
+from scripts.engine.requests import worked_requests
 from scripts.node import tool
 
 HERE = Path(__file__).parent
@@ -26,17 +28,41 @@ def compiled() -> dict:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory, compiled: dict) -> Path:
+def requests() -> list[str]:
+    """What an engine is asked before it is handed out."""
+    return worked_requests(read_definitions())
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory, compiled: dict, requests: list[str]) -> Path:
     """A site of one page with the engine, under a sub-path."""
     root = tmp_path_factory.mktemp("site")
-    build_engine(root / "sub" / "engine", compiled)
-    shutil.copytree(HERE / "workers", root / "sub" / "workers")
+    build_engine(root / "sub" / "engine", compiled, requests)
+    workers = root / "sub" / "workers"
+    shutil.copytree(HERE / "workers", workers)
+    for path in list(workers.iterdir()):
+        manifest = {"files": {"worker": {"name": path.name}}, "lock": {}}
+        path.with_suffix(".json").write_text(json.dumps(manifest), "utf-8")
     page = root / "sub" / "index.html"
     page.write_text('<!doctype html><title>Engine</title><script src="page.js"></script>', "utf-8")
     bundle = [str(HERE / "page.js"), "--bundle", "--format=iife", "--log-level=warning"]
     out = f"--outfile={root / 'sub' / 'page.js'}"
     subprocess.run([*tool("esbuild"), *bundle, out], check=True)
     return root
+
+
+@pytest.fixture(scope="session")
+def manifest(folder: Path) -> dict:
+    """The list of the engine's files."""
+    return json.loads((folder / "sub" / "engine" / "engine.json").read_bytes())
+
+
+@pytest.fixture
+def path_of(manifest: dict) -> Callable[[str], str]:
+    """The path of a part of the engine, as the server is asked for it."""
+    return lambda part: (
+        "sub/engine/" + (part if part == "engine.json" else manifest["files"][part]["name"])
+    )
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ const page = /** @type {any} */ (globalThis);
 page.make = (options) => {
   page.told = [];
   page.engine = createEngine({
-    url: "engine/worker.js",
+    url: "engine/engine.json",
     ...options,
     onState(state, problem) {
       page.told.push([state, problem?.code ?? null]);
@@ -23,6 +23,13 @@ page.outcome = (/** @type {Promise<unknown>} */ promise) =>
     (value) => ({ value }),
     (error) => ({ name: error.name, code: error.code, detail: error.detail }),
   );
+
+/** Asks a bare worker to start by one way. */
+page.startBy = async (/** @type {number} */ id, /** @type {string} */ way) => {
+  const base = new URL("engine/", location.href).href;
+  const manifest = await (await fetch(`${base}engine.json`)).json();
+  return page.talk({ id, type: "start", base, manifest, way, cache: "no-cache" });
+};
 
 page.open = (/** @type {string} */ address) => {
   page.worker = new Worker(address, { type: "module" });

@@ -2,99 +2,161 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import io
 import json
 import re
+import shutil
 import zipfile
 
 import pytest
 
 from scripts import engine
-from scripts.engine import EngineBuildError, build_engine
-from scripts.paths import ROOT
+from scripts.engine import EngineBuildError, build_engine, bundle, libraries, packages
+from scripts.paths import BUILD, ROOT
 
-NAMES = {
-    "catalogue.json",
-    "lock.json",
-    "packages.bin",
-    "runtime.js",
-    "stdlib.bin",
-    "wasm.bin",
-    "worker.js",
+PARTS = {
+    "catalogue": ".json",
+    "packages": ".bin",
+    "runtime": ".js",
+    "snapshot": ".bin",
+    "stdlib": ".bin",
+    "wasm": ".bin",
+    "worker": ".js",
 }
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    """An engine with an empty catalogue, built without anything kept from earlier."""
-    folder = tmp_path_factory.mktemp("engine")
-    build_engine(folder / "out", {"assessments": {}}, folder / "cache")
-    return folder / "out"
+def built(tmp_path_factory, compiled, requests):
+    """The engine of this checkout."""
+    out = tmp_path_factory.mktemp("engine") / "out"
+    build_engine(out, compiled, requests)
+    return out
 
 
 def content(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_it_holds_these_files_and_no_others(built):
-    assert set(content(built)) == NAMES
+def part(folder, name):
+    listed = json.loads((folder / "engine.json").read_bytes())["files"]
+    return (folder / listed[name]["name"]).read_bytes()
 
 
-def test_a_second_build_elsewhere_gives_the_same_bytes(built, tmp_path):
-    build_engine(tmp_path / "out", {"assessments": {}}, tmp_path / "cache")
+def archive(folder, name):
+    return zipfile.ZipFile(io.BytesIO(gzip.decompress(part(folder, name))))
+
+
+def test_it_lists_these_files_and_holds_no_others(built):
+    found = content(built)
+    files = json.loads(found.pop("engine.json"))["files"]
+    assert {key: re.sub(r".*\.", ".", value["name"]) for key, value in files.items()} == PARTS
+    assert {value["name"] for value in files.values()} == set(found)
+    for key, value in files.items():
+        data = found[value["name"]]
+        assert value["bytes"] == len(data)
+        assert value["sha256"] == hashlib.sha256(data).hexdigest()
+        assert value["name"].startswith(f"{key}.{value['sha256'][:12]}.")
+
+
+def test_a_snapshot_made_again_has_the_same_bytes(built, tmp_path, compiled, requests):
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    for kept in (BUILD / "engine").iterdir():
+        if not kept.name.startswith("snapshot-"):
+            shutil.copytree(kept, cache / kept.name)
+    build_engine(tmp_path / "out", compiled, requests, cache=cache)
     assert content(tmp_path / "out") == content(built)
 
 
-def test_unchanged_files_stay_untouched_and_foreign_ones_go(tmp_path, monkeypatch):
-    build_engine(tmp_path / "out", {"assessments": {}})
+def test_a_snapshot_holds_nothing_of_this_machine(built):
+    memory = gzip.decompress(part(built, "snapshot"))
+    assert b"counterpart" in memory
+    for name in (ROOT, shutil.which("node") or "/usr/bin/node"):
+        assert str(name).encode() not in memory
+
+
+def test_unchanged_files_stay_untouched_and_foreign_ones_go(
+    tmp_path, monkeypatch, compiled, requests
+):
+    build_engine(tmp_path / "out", compiled, requests)
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
     (tmp_path / "out" / "left-over.bin").write_bytes(b"")
-    monkeypatch.setattr(engine, "_bundle", lambda: pytest.fail("the worker was bundled again"))
-    build_engine(tmp_path / "out", {"assessments": {}})
+    monkeypatch.setattr(bundle, "_esbuild", lambda *_: pytest.fail("it was bundled again"))
+    monkeypatch.setattr(libraries, "_run", lambda *_: pytest.fail("Node was run again"))
+    build_engine(tmp_path / "out", compiled, requests)
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()} == before
 
 
-def test_another_catalogue_changes_one_file(built, tmp_path):
-    build_engine(tmp_path, {"assessments": {"é": 1}})
-    changed = {name for name, found in content(tmp_path).items() if found != content(built)[name]}
-    assert changed == {"catalogue.json"}
-    assert (tmp_path / "catalogue.json").read_text("utf-8") == '{"assessments":{"é":1}}'
+def test_a_live_engine_has_sources_and_no_snapshot(tmp_path, monkeypatch, compiled, requests):
+    build_engine(tmp_path / "first", compiled, requests, live=True)
+    monkeypatch.setattr(libraries, "_run", lambda *_: pytest.fail("a change would wait for Node"))
+    build_engine(tmp_path / "out", {**compiled, "guidance": {}}, requests, live=True)
+    files = json.loads((tmp_path / "out" / "engine.json").read_bytes())["files"]
+    assert set(files) == set(PARTS) - {"snapshot"}
+    assert "counterpart/door.py" in archive(tmp_path / "out", "packages").namelist()
+
+
+def test_another_answer_is_refused(tmp_path, monkeypatch, compiled, requests):
+    monkeypatch.setattr(libraries, "answered", lambda given, _: ["{}" for _ in given])
+    with pytest.raises(EngineBuildError, match="snapshot: another answer"):
+        build_engine(tmp_path / "out", compiled, requests[:1])
+
+
+def test_a_memory_that_cannot_be_made_says_why(tmp_path, monkeypatch, compiled, requests):
+    monkeypatch.setattr(libraries, "answered", lambda given, _: ["{}" for _ in given])
+    without = {**compiled, "templates": {}}
+    with pytest.raises(EngineBuildError, match="TemplateNotFound"):
+        build_engine(tmp_path / "out", without, requests)
 
 
 def test_the_packages_are_pure_python_with_their_licences(built):
-    archive = zipfile.ZipFile(io.BytesIO((built / "packages.bin").read_bytes()))
-    names = archive.namelist()
+    found = archive(built, "packages")
+    names = found.namelist()
     assert names == sorted(set(names))
-    assert {"counterpart/door.py", "jinja2/environment.py", "markupsafe/_native.py"} <= set(names)
+    assert {"counterpart/door.pyc", "jinja2/environment.pyc", "markupsafe/_native.pyc"} <= set(
+        names
+    )
     code = [name for name in names if not name.startswith("licenses/")]
-    assert [name for name in code if not name.endswith(".py")] == []
+    assert [name for name in code if not name.endswith(".pyc")] == []
     assert {name.split("/")[1] for name in names if name.startswith("licenses/")} == {
         "counterpart",
         "jinja2",
         "markupsafe",
     }
-    assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert {entry.date_time for entry in found.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_worker_names_no_other_origin(built):
-    assert re.findall(rb"(?:https?|wss?)://[a-z0-9.-]+", (built / "worker.js").read_bytes()) == []
+def test_the_standard_library_is_what_scoring_loads(built):
+    names = archive(built, "stdlib").namelist()
+    assert {"json/__init__.pyc", "encodings/utf_8_sig.pyc", "statistics.pyc"} <= set(names)
+    assert [name for name in names if name.startswith(("test/", "unittest/", "email/"))] == []
+
+
+def test_the_scripts_name_no_other_origin(built):
+    assert re.findall(rb"(?:https?|wss?)://[a-z0-9.-]+", part(built, "worker")) == []
 
 
 def test_the_lock_offers_nothing_and_fits_the_pinned_pyodide(built):
-    lock = json.loads((built / "lock.json").read_bytes())
+    lock = json.loads((built / "engine.json").read_bytes())["lock"]
     assert lock["packages"] == {}
     pinned = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"]["pyodide"]
-    installed = json.loads((engine.PYODIDE / "package.json").read_text("utf-8"))["version"]
+    installed = json.loads((bundle.PYODIDE / "package.json").read_text("utf-8"))["version"]
     assert installed == pinned
 
 
-def test_a_package_that_is_not_installed_is_named(monkeypatch, tmp_path):
-    monkeypatch.setattr(engine, "PACKAGES", ("nonesuch",))
+def test_a_package_that_is_not_installed_is_named(monkeypatch, tmp_path, compiled):
+    monkeypatch.setattr(packages, "PACKAGES", ("nonesuch",))
     with pytest.raises(EngineBuildError, match="the Python package nonesuch is not installed"):
-        build_engine(tmp_path / "out", {}, tmp_path / "cache")
+        build_engine(tmp_path / "out", compiled, live=True)
 
 
 def test_a_pyodide_that_looks_elsewhere_in_another_way_is_refused(monkeypatch, tmp_path):
-    monkeypatch.setattr(engine, "_ELSEWHERE", re.compile(rb"(?!)()"))
+    monkeypatch.setattr(bundle, "ELSEWHERE", re.compile(rb"(?!)()"))
     with pytest.raises(EngineBuildError, match="names its packages' origin in another way"):
-        build_engine(tmp_path / "out", {}, tmp_path / "cache")
+        bundle.bundle_worker(tmp_path)
+
+
+def test_the_package_shows_what_others_may_use():
+    assert engine.__all__ == ["EngineBuildError", "build_engine"]

@@ -12,7 +12,7 @@ ASK = "number => outcome(engine.ask({ number }))"
 def make(page, worker, call=20_000, start=20_000):
     timeouts = {"call": call, "start": start}
     page.evaluate(
-        "([url, timeouts]) => make({ url, timeouts })", [f"workers/{worker}.js", timeouts]
+        "([url, timeouts]) => make({ url, timeouts })", [f"workers/{worker}.json", timeouts]
     )
 
 
@@ -79,32 +79,37 @@ def test_a_call_that_python_cannot_answer_spares_the_next(page):
     assert page.evaluate("engine.state") == "ready"
 
 
-def test_the_bare_protocol_gives_each_request_one_answer(page, site):
-    page.evaluate("open('engine/worker.js')")
+def open_worker(page, path_of):
+    page.evaluate("address => open(address)", path_of("worker").removeprefix("sub/"))
+
+
+@pytest.mark.parametrize("way", ["snapshot", "libraries"])
+def test_the_bare_protocol_gives_each_request_one_answer(page, site, path_of, way):
+    open_worker(page, path_of)
     early = page.evaluate("talk({ id: 7, type: 'call', request: '{}' })")
     assert (early["ok"], early["error"]["code"]) == (False, "load-failed")
     odd = page.evaluate("talk({ id: 8, type: 'stop' })")
     assert (odd["ok"], odd["error"]["code"]) == (False, "unknown-type")
-    base = f"{site.origin}/sub/engine/"
-    twice = "base => Promise.all([1, 2].map((id) => talk({ id, type: 'start', base })))"
-    assert page.evaluate(twice, base) == [{"id": i, "ok": True, "answer": ""} for i in (1, 2)]
-    assert site.asked.count("sub/engine/wasm.bin") == 1
+    twice = "way => Promise.all([1, 2].map((id) => startBy(id, way)))"
+    assert page.evaluate(twice, way) == [{"id": i, "ok": True, "answer": ""} for i in (1, 2)]
+    assert site.asked.count(path_of("wasm")) == 1
     site.asked.clear()
-    third = page.evaluate("base => talk({ id: 3, type: 'start', base })", base)
+    third = page.evaluate("way => startBy(3, way)", way)
     assert third == {"id": 3, "ok": True, "answer": ""}
-    assert site.asked == []
+    assert site.asked == ["sub/engine/engine.json"]
 
 
-def test_a_failed_load_answers_every_request(page, site):
-    site.replaced["sub/engine/wasm.bin"] = None
-    page.evaluate("open('engine/worker.js')")
-    base = f"{site.origin}/sub/engine/"
+@pytest.mark.parametrize("way", ["snapshot", "libraries"])
+def test_a_failed_load_answers_every_request(page, site, path_of, way):
+    site.replaced[path_of("wasm")] = None
+    open_worker(page, path_of)
     answers = page.evaluate(
-        "base => Promise.all([talk({ id: 1, type: 'start', base }),"
-        " talk({ id: 2, type: 'call', request: '{}' }), talk({ id: 3, type: 'start', base })])",
-        base,
+        "way => Promise.all([startBy(1, way), startBy(2, way).then(() =>"
+        " talk({ id: 3, type: 'call', request: '{}' }))])",
+        way,
     )
     assert [(a["id"], a["error"]["code"]) for a in answers] == [
-        (number, "load-failed") for number in (1, 2, 3)
+        (number, "load-failed") for number in (1, 3)
     ]
-    assert answers[0]["error"]["detail"] == "wasm.bin: status 404"
+    name = path_of("wasm").rpartition("/")[2]
+    assert answers[0]["error"]["detail"] == f"{name}: status 404"

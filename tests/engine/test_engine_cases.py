@@ -11,7 +11,7 @@ import pytest
 from counterpart.door import handle
 from served_site import Site, served
 
-from scripts.definitions import Definitions, read_definitions
+from scripts.definitions import read_definitions
 from scripts.paths import LANGUAGES, SAMPLES
 
 pytestmark = pytest.mark.browser
@@ -27,22 +27,16 @@ ODD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def definitions() -> Definitions:
-    """What the cases belong to."""
-    return read_definitions()
-
-
-@pytest.fixture(scope="module")
-def ask_both(folder, opened_browser, compiled) -> Iterator:
-    """Asks the door here and in one worker; gives both texts."""
+@pytest.fixture(scope="module", params=["snapshot", "libraries"])
+def ask_both(request, folder, manifest, opened_browser, compiled) -> Iterator:
+    """Asks the door here and in one worker, started by each way; gives both texts."""
     handle(json.dumps({"type": "load", "catalogue": compiled}))
     with served(Site(folder)) as site:
         page = opened_browser.new_page()
         page.goto(f"{site.origin}/sub/index.html")
-        page.evaluate("open('engine/worker.js')")
-        base = f"{site.origin}/sub/engine/"
-        assert page.evaluate("base => talk({ id: 1, type: 'start', base })", base)["ok"]
+        page.evaluate("name => open(`engine/${name}`)", manifest["files"]["worker"]["name"])
+        started = page.evaluate("way => startBy(1, way)", request.param)
+        assert started["ok"], started
         count = iter(range(2, 100_000))
 
         def ask(request: dict) -> tuple[str, str]:
@@ -56,51 +50,27 @@ def ask_both(folder, opened_browser, compiled) -> Iterator:
         page.close()
 
 
-def response(assessment, side, answers, number=1, role=None):
-    """A whole response around the answers of a case."""
-    return {
-        "format": "counterpart/response",
-        "format_version": 1,
-        "assessment": {"id": assessment.id, "version": assessment.version},
-        "relationship": "Ørsted & Zoë <b>“two”</b>",
-        "side": side,
-        "respondent": {"id": f"{side}-{number}", "role": role or "", "label": ""},
-        "language": "en",
-        "round": "2026-11",
-        "answered_at": "2026-11-22T10:00:00Z",
-        "answers": answers,
-    }
-
-
-def requests_for(definitions: Definitions) -> Iterator[tuple[str, dict]]:
-    """A request for each case, named."""
-    for key, cases in definitions.cases.items():
-        assessment = definitions.assessments[key]
-        for case in cases.responses:
-            one = response(assessment, case.side, case.answers, role=case.role)
-            yield f"{key}: {case.name}", {"type": "score", "response": one}
-        for case in cases.comparisons:
-            both = [
-                response(assessment, side, answers, number)
-                for side, given in (("buyer", case.buyer), ("supplier", case.supplier))
-                for number, answers in enumerate(given, 1)
-            ]
-            yield f"{key}: {case.name}", {"type": "compare", "responses": both}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_worked_case_gives_the_same_bytes(ask_both, definitions, language):
-    named = list(requests_for(definitions))
-    assert {request["type"] for _, request in named} == {"score", "compare"}
-    assert set(definitions.cases) == set(definitions.assessments)
+def test_every_worked_case_gives_the_same_bytes(ask_both, requests):
+    asked = [json.loads(request) for request in requests]
+    assert {request["type"] for request in asked} == {"score", "compare"}
+    assert {request["language"] for request in asked} == set(LANGUAGES)
     different = []
-    for name, request in named:
-        here, there = ask_both({**request, "language": language, "base": "../"})
-        assert json.loads(here)["ok"], f"{name}: {here}"
+    for request in asked:
+        here, there = ask_both(request)
+        assert json.loads(here)["ok"], f"{request}: {here}"
         assert json.loads(here)["html"].strip()
         if here.encode("utf-8", "surrogatepass") != there.encode("utf-8", "surrogatepass"):
-            different.append(name)
+            different.append(request)
     assert different == []
+
+
+def test_every_assessment_has_worked_cases(requests):
+    definitions = read_definitions()
+    assert set(definitions.cases) == set(definitions.assessments)
+    cases = [
+        c for found in definitions.cases.values() for c in (*found.responses, *found.comparisons)
+    ]
+    assert len(requests) == len(cases) * len(LANGUAGES) > 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,7 @@ export function startScoring(element, words) {
   const place = document.querySelector("[data-engine-state]");
   root.dataset.engine = "idle";
   const engine = createEngine({
-    url: `${element.dataset.engineBase}worker.js`,
+    url: `${element.dataset.engineBase}engine.json`,
     onState(state, problem) {
       root.dataset.engine = state;
       if (!(place instanceof HTMLElement)) return;

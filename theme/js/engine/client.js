@@ -1,14 +1,16 @@
 /** The page's side of the engine: one worker a tab, questions in, answers or EngineErrors out. */
 
-import { converse } from "./conversation.js";
 import { EngineError, asEngineError } from "./messages.js";
+import { startBest } from "./starting.js";
 
+/** @typedef {import("./manifest.js").Way} Way */
 /** @typedef {"idle" | "loading" | "ready" | "failed"} EngineState */
 
 /**
  * @typedef {object} Options
- * @property {string} url where the worker's script is, relative to the page or absolute
- * @property {{ start?: number, call?: number }} [timeouts] in milliseconds
+ * @property {string} url where the engine's manifest is, relative to the page or absolute
+ * @property {{ snapshot?: number, start?: number, call?: number }} [timeouts] in milliseconds;
+ *   `snapshot` is for a start by the snapshot, `start` for one by the libraries
  * @property {(state: EngineState, problem?: EngineError) => void} [onState] told of each new
  *   state, and with `failed` of the reason
  */
@@ -16,13 +18,14 @@ import { EngineError, asEngineError } from "./messages.js";
 /**
  * @typedef {object} Engine
  * @property {EngineState} state
+ * @property {import("./manifest.js").Way | undefined} way by which it started
  * @property {() => Promise<void>} start loads the engine; once, however often it is called
  * @property {(request: object) => Promise<any>} ask gives the door's answer to a request, starting
  *   the engine where that was not done yet; rejects with an EngineError
  * @property {() => Promise<void>} restart ends the worker and loads a fresh one
  */
 
-const TIMEOUTS = { start: 60_000, call: 20_000 };
+const TIMEOUTS = { snapshot: 8_000, start: 60_000, call: 20_000 };
 
 /**
  * Makes an engine that has not started.
@@ -36,6 +39,10 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   let state = "idle";
   /** @type {import("./conversation.js").Conversation | undefined} */
   let conversation;
+  /** @type {Way | undefined} */
+  let way;
+  let latest = {}; // a start that is not the latest was replaced while it waited
+  let failedBefore = false;
   /** @type {Promise<void> | undefined} */
   let started;
 
@@ -56,7 +63,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   }
 
   function restart() {
-    conversation?.end(new EngineError("restarted", "the engine was restarted"));
+    conversation?.end(replaced());
     conversation = undefined;
     started = undefined;
     return start();
@@ -67,13 +74,18 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     performance.clearMarks("engine:ready");
     performance.mark("engine:start");
     enter("loading");
+    const mine = {};
+    latest = mine;
+    const reload = failedBefore;
+    /** @param {import("./conversation.js").Conversation} begun */
+    const onWorker = (begun) => {
+      if (latest === mine) conversation = begun;
+      else begun.end(replaced());
+    };
     try {
-      const address = addressOf(url);
-      conversation = converse(address, whenBroken);
-      const base = new URL(".", address).href;
-      await conversation.send({ type: "start", base }, limits.start);
+      way = await startBest(addressOf(url), { limits, reload, onWorker, onBroken: whenBroken });
     } catch (thrown) {
-      const error = startError(thrown);
+      const error = latest === mine ? startError(thrown) : replaced();
       if (error.code !== "restarted") fail(error);
       throw error;
     }
@@ -90,6 +102,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   function fail(error) {
     conversation?.end(error);
     conversation = undefined;
+    failedBefore = true;
     started = quiet(Promise.reject(error));
     enter("failed", error);
   }
@@ -107,15 +120,22 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     get state() {
       return state;
     },
+    get way() {
+      return way;
+    },
     start,
     ask,
     restart,
   };
 }
 
+function replaced() {
+  return new EngineError("restarted", "the engine was restarted");
+}
+
 /**
  * @param {string} url
- * @returns {string} the absolute address of the worker's script
+ * @returns {string} the absolute address of the manifest
  */
 function addressOf(url) {
   const address = new URL(url, location.href);

@@ -28,7 +28,8 @@ export function converse(address, onBroken) {
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   let lastId = 0;
-  let over = false;
+  /** @type {EngineError | undefined} */
+  let ended;
 
   worker.addEventListener("message", ({ data }) => receive(data));
   worker.addEventListener("error", (event) => crash(event.message));
@@ -42,6 +43,10 @@ export function converse(address, onBroken) {
   function send(request, limit) {
     const id = ++lastId;
     return new Promise((resolve, reject) => {
+      if (ended !== undefined) {
+        reject(ended);
+        return;
+      }
       const late = () => breakOff(new EngineError("timeout", `no answer in ${limit} ms`));
       waiting.set(id, { resolve, reject, timer: setTimeout(late, limit) });
       worker.postMessage({ id, ...request });
@@ -69,14 +74,14 @@ export function converse(address, onBroken) {
 
   /** @param {EngineError} error */
   function breakOff(error) {
-    if (over) return;
+    if (ended !== undefined) return;
     end(error);
     onBroken(error);
   }
 
   /** @param {EngineError} error */
   function end(error) {
-    over = true;
+    ended = error;
     worker.terminate();
     for (const asked of waiting.values()) {
       clearTimeout(asked.timer);

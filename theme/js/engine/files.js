@@ -2,47 +2,52 @@
  * The engine's files: fetched all at once, each with the right type whatever the server says.
  *
  * Their names end in .js, .json and .bin only, because servers know neither .mjs, .wasm nor .whl.
+ * What ends in .bin is compressed by us, so that it does not matter whether the server does.
  */
 
 import { EngineError } from "./messages.js";
 
-const ZIP = [0x50, 0x4b];
-
 /**
- * Everything that Python needs to start.
+ * What Python needs to start in one of the ways; each promise rejects with an EngineError.
  *
  * @typedef {object} EngineFiles
- * @property {Response} wasm the interpreter, typed so that it compiles while it arrives
- * @property {Uint8Array<ArrayBuffer>} stdlib Python's standard library, a zip archive
- * @property {Uint8Array<ArrayBuffer>} packages the scoring package and what it imports, the same
- * @property {string} lock the list of packages that Python may ask for (none), JSON
- * @property {string} catalogue the compiled definitions and words, JSON
- * @property {(settings: object) => Promise<any>} createModule makes the interpreter
+ * @property {Promise<Response>} wasm the interpreter, typed so that it compiles while it arrives
+ * @property {Promise<(settings: object) => Promise<any>>} createModule makes the interpreter
+ * @property {Promise<Uint8Array<ArrayBuffer>>} [snapshot] a memory, see heap.js
+ * @property {Promise<Uint8Array<ArrayBuffer>>} [stdlib] Python's standard library, a zip archive
+ * @property {Promise<Uint8Array<ArrayBuffer>>} [packages] the scoring package and what it imports
+ * @property {Promise<string>} [catalogue] the compiled definitions and words, JSON
  */
 
 /**
- * Fetches the files of the engine's folder.
+ * Starts to fetch the files for one way.
  *
- * @param {string} base the folder's address, with its last slash
- * @returns {Promise<EngineFiles>}
- * @throws {EngineError} `load-failed`, naming the first file that could not be had
+ * @param {import("./messages.js").Start} start
+ * @returns {EngineFiles}
  */
-export async function fetchFiles(base) {
-  const [wasm, stdlib, packages, lock, catalogue, runtime] = await Promise.all([
-    wasmOf(base, "wasm.bin"),
-    zipOf(base, "stdlib.bin"),
-    zipOf(base, "packages.bin"),
-    textOf(base, "lock.json"),
-    textOf(base, "catalogue.json"),
-    import(`${base}runtime.js`),
-  ]);
-  return { wasm, stdlib, packages, lock, catalogue, createModule: runtime.default };
+export function fetchFiles({ base, manifest, way, cache }) {
+  /** @param {string} part */
+  const name = (part) => manifest.files[part]?.name ?? `${part}.bin`;
+  /** @param {string} part */
+  const inflated = (part) => inflate(base, name(part), cache);
+  const wasm = inflated("wasm").then((body) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+  /** @param {string} part */
+  const bytes = (part) => inflated(part).then((body) => whole(body, name(part)));
+  const createModule = imported(`${base}${name("runtime")}`);
+  if (way === "snapshot") return { wasm, createModule, snapshot: bytes("snapshot") };
+  return {
+    wasm,
+    createModule,
+    stdlib: bytes("stdlib"),
+    packages: bytes("packages"),
+    catalogue: fetched(base, name("catalogue"), cache).then((response) => response.text()),
+  };
 }
 
 /**
  * Lets Pyodide fetch these responses, by the names it knows, and nothing else.
  *
- * @param {Record<string, Response>} responses each is given once
+ * @param {Record<string, Promise<Response>>} responses each is given once
  */
 export function answerFetches(responses) {
   self.fetch = async (input) => {
@@ -54,52 +59,46 @@ export function answerFetches(responses) {
   };
 }
 
+/** @param {string} address */
+async function imported(address) {
+  return (await import(address)).default;
+}
+
 /**
  * @param {string} base
  * @param {string} name
- * @returns {Promise<Response>} the inflated file, while it arrives
+ * @param {RequestCache} cache
+ * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>} the inflated file, while it arrives
  */
-async function wasmOf(base, name) {
-  const { body } = await fetched(base, name);
+async function inflate(base, name, cache) {
+  const { body } = await fetched(base, name, cache);
   if (body === null) throw new EngineError("load-failed", `${name} is empty`);
-  const headers = { "Content-Type": "application/wasm" };
-  return new Response(body.pipeThrough(new DecompressionStream("gzip")), { headers });
+  return body.pipeThrough(new DecompressionStream("gzip"));
 }
 
 /**
- * @param {string} base
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
  * @param {string} name
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-async function zipOf(base, name) {
-  const bytes = new Uint8Array(await (await fetched(base, name)).arrayBuffer());
-  if (ZIP.some((byte, place) => bytes[place] !== byte)) {
-    throw new EngineError("load-failed", `${name} is not what it should be`);
+async function whole(body, name) {
+  try {
+    return new Uint8Array(await new Response(body).arrayBuffer());
+  } catch (error) {
+    throw new EngineError("load-failed", `${name} is damaged: ${error}`);
   }
-  return bytes;
 }
 
 /**
  * @param {string} base
  * @param {string} name
- * @returns {Promise<string>}
- */
-async function textOf(base, name) {
-  return (await fetched(base, name)).text();
-}
-
-/**
- * The file as the server has it now: an old copy would not fit the other files.
- *
- * @param {string} base
- * @param {string} name
+ * @param {RequestCache} cache
  * @returns {Promise<Response>}
  */
-async function fetched(base, name) {
+async function fetched(base, name, cache) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(base + name, { cache: "no-cache" });
+    response = await fetch(base + name, { cache });
   } catch (error) {
     throw new EngineError("load-failed", `${name} could not be fetched: ${error}`);
   }

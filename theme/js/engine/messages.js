@@ -4,11 +4,14 @@
  * Every request has an id of its own and gets exactly one answer with that id, also when the
  * engine cannot be loaded; answers may come in another order than their requests.
  *
- * `start` loads the engine from the folder `base` (an absolute address that ends in a slash);
- * its answer is the empty text. `call` hands `request`, the JSON text of a request to the door
+ * `start` loads the engine from the folder `base` (an absolute address that ends in a slash), with
+ * the files of its manifest and by one way; its answer is the empty text. `call` hands `request`, the JSON text of a request to the door
  * of the scoring package, to Python; its answer is the JSON text that the door gives back.
  *
- * @typedef {{ type: "start", base: string } | { type: "call", request: string }} RequestBody
+ * @typedef {import("./manifest.js").Manifest} Manifest
+ * @typedef {import("./manifest.js").Way} Way
+ * @typedef {{ type: "start", base: string, manifest: Manifest, way: Way, cache: RequestCache }} Start
+ * @typedef {Start | { type: "call", request: string }} RequestBody
  * @typedef {{ id: number } & RequestBody} Request
  *
  * @typedef {{ id: number, ok: true, answer: string }} Success
@@ -51,9 +54,10 @@ export class EngineError extends Error {
  *
  * @param {unknown} thrown
  * @param {EngineCode} code the code it gets unless it has one already
+ * @param {string} [where] begins its detail
  * @returns {EngineError}
  */
-export function asEngineError(thrown, code) {
+export function asEngineError(thrown, code, where = "") {
   if (thrown instanceof EngineError) return thrown;
-  return new EngineError(code, thrown instanceof Error ? thrown.message : String(thrown));
+  return new EngineError(code, where + (thrown instanceof Error ? thrown.message : String(thrown)));
 }

@@ -3,6 +3,7 @@
 import { loadPyodide } from "pyodide";
 
 import { answerFetches, fetchFiles } from "./files.js";
+import { restoring, unpack } from "./heap.js";
 import { EngineError, asEngineError } from "./messages.js";
 
 const PACKAGES = "/lib/packages.zip";
@@ -14,39 +15,75 @@ const PACKAGES = "/lib/packages.zip";
  */
 
 /**
- * Loads Python from the engine's folder, and the catalogue into the scoring package.
+ * Loads Python from the engine's folder, with the catalogue in the scoring package.
  *
- * @param {string} base the folder's address, with its last slash
+ * @param {import("./messages.js").Start} start
  * @returns {Promise<Door>}
  * @throws {EngineError} `load-failed`
  */
-export async function openDoor(base) {
-  const files = await fetchFiles(base);
-  answerFetches({
-    "pyodide.asm.wasm": files.wasm,
-    "python_stdlib.zip": new Response(files.stdlib),
-  });
-  const refused = refusal();
-  const pyodide = await Promise.race([refused, load(base, files)]);
-  const { handle } = pyodide.pyimport("counterpart.door");
-  const loaded = JSON.parse(handle(`{"type":"load","catalogue":${files.catalogue}}`));
-  if (!loaded.ok) throw new EngineError("load-failed", loaded.problems.join("; "));
+export async function openDoor(start) {
+  const files = fetchFiles(start);
+  const settings = {
+    indexURL: start.base,
+    packageBaseUrl: start.base,
+    lockFileContents: JSON.stringify(start.manifest.lock),
+  };
+  const load = start.way === "snapshot" ? restore : begin;
+  const handle = await Promise.race([refusal(), missing(files), load(files, settings)]);
   return { handle: calling(handle) };
 }
 
 /**
- * @param {string} base
  * @param {import("./files.js").EngineFiles} files
+ * @param {object} settings
  */
-function load(base, files) {
-  return loadPyodide({
-    indexURL: base,
-    packageBaseUrl: base,
-    lockFileContents: files.lock,
-    createPyodideModule: files.createModule,
-    env: { PYTHONPATH: PACKAGES },
-    fsInit: async (/** @type {any} */ system) => system.writeFile(PACKAGES, files.packages),
+async function restore(files, settings) {
+  answerFetches({
+    "pyodide.asm.wasm": files.wasm,
+    "python_stdlib.zip": Promise.resolve(new Response()), // whatever is needed is loaded already
   });
+  const createModule = await files.createModule;
+  const snapshot = files.snapshot?.then(unpack);
+  const pyodide = await loadPyodide({
+    ...settings,
+    createPyodideModule: restoring(createModule, snapshot),
+    _loadSnapshot: snapshot?.then(({ header }) => header),
+  });
+  pyodide.pyimport("random").seed(); // else every start would draw the same numbers
+  return pyodide.pyimport("counterpart.door").handle;
+}
+
+/**
+ * @param {import("./files.js").EngineFiles} files
+ * @param {object} settings
+ */
+async function begin(files, settings) {
+  answerFetches({
+    "pyodide.asm.wasm": files.wasm,
+    "stdlib.bin": Promise.resolve(files.stdlib).then((bytes) => new Response(bytes)),
+  });
+  const pyodide = await loadPyodide({
+    ...settings,
+    stdLibURL: "stdlib.bin",
+    createPyodideModule: await files.createModule,
+    env: { PYTHONPATH: PACKAGES },
+    fsInit: async (/** @type {any} */ system) => system.writeFile(PACKAGES, await files.packages),
+  });
+  const { handle } = pyodide.pyimport("counterpart.door");
+  const loaded = JSON.parse(handle(`{"type":"load","catalogue":${await files.catalogue}}`));
+  if (!loaded.ok) throw new EngineError("load-failed", loaded.problems.join("; "));
+  return handle;
+}
+
+/**
+ * Rejects where a file cannot be had: Pyodide only warns then, and waits for ever.
+ *
+ * @param {import("./files.js").EngineFiles} files
+ * @returns {Promise<never>}
+ */
+function missing(files) {
+  const all = Object.values(files);
+  return new Promise((_, reject) => all.forEach((file) => file.catch(reject)));
 }
 
 /**
@@ -61,7 +98,7 @@ function refusal() {
       try {
         return await instantiate(source, imports);
       } catch (error) {
-        reject(new EngineError("load-failed", `wasm.bin does not run here: ${error}`));
+        reject(asEngineError(error, "load-failed", "the interpreter does not run here: "));
         throw error;
       }
     };

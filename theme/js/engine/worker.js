@@ -32,7 +32,7 @@ async function handle(request) {
 async function answerTo(request) {
   switch (request.type) {
     case "start":
-      door ??= openDoor(request.base);
+      door ??= openDoor(request);
       await door;
       return "";
     case "call":

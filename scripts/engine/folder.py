@@ -1,0 +1,90 @@
+"""The engine's folder: files named after their content, and engine.json that lists them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from counterpart.canonical import canonical_bytes
+
+from scripts.engine import bundle
+from scripts.engine.archives import gzipped
+from scripts.engine.bundle import PYODIDE
+from scripts.engine.keeping import kept, sources
+from scripts.engine.libraries import Libraries, libraries, plain_libraries
+from scripts.paths import BUILD
+
+MANIFEST = "engine.json"
+HASHED = 12
+"""Hexadecimal digits of the hash in a name."""
+
+
+def build_engine(
+    out: Path,
+    catalogue: Mapping[str, Any],
+    requests: Sequence[str] = (),
+    *,
+    cache: Path = BUILD / "engine",
+    live: bool = False,
+) -> None:
+    """Writes the engine's files into `out` and removes what else is there.
+
+    `catalogue` is what `compile_catalogue` made; `requests` are answered by the new engine before
+    it is handed out. A `live` one has no snapshot, so that a change is there at once. The same
+    inputs give the same bytes, and a file that is right already is not touched. Raises
+    EngineBuildError.
+    """
+    made = plain_libraries(cache) if live else libraries(cache, catalogue, list(requests))
+    files = {**_parts(cache, made), "catalogue.json": canonical_bytes(catalogue)}
+    listed, contents = {}, {}
+    for part, content in files.items():
+        stem, ending = part.split(".")
+        found = hashlib.sha256(content).hexdigest()
+        name = f"{stem}.{found[:HASHED]}.{ending}"
+        contents[name] = content
+        listed[stem] = {"name": name, "bytes": len(content), "sha256": found}
+    contents[MANIFEST] = canonical_bytes({"files": listed, "lock": _lock()})
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in contents.items():
+        _write(out / name, content)
+    for path in out.iterdir():
+        if path.name not in contents:
+            path.unlink()
+
+
+def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
+    wasm = PYODIDE / "pyodide.asm.wasm"
+    worker = kept(cache, "worker", bundle.worker_inputs(), bundle.bundle_worker)
+    runtime = kept(cache, "runtime", bundle.runtime_inputs(), bundle.minify_runtime)
+    packed = kept(
+        cache,
+        "wasm",
+        sources(wasm),
+        lambda folder: _write(folder / "wasm.bin", gzipped(wasm.read_bytes())),
+    )
+    parts = {
+        "worker.js": (worker / "worker.js").read_bytes(),
+        "runtime.js": (runtime / "runtime.js").read_bytes(),
+        "wasm.bin": (packed / "wasm.bin").read_bytes(),
+        "stdlib.bin": made.stdlib,
+        "packages.bin": made.packages,
+    }
+    return parts if made.snapshot is None else {**parts, "snapshot.bin": made.snapshot}
+
+
+def _write(path: Path, content: bytes) -> None:
+    if path.is_file() and path.read_bytes() == content:
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def _lock() -> dict[str, Any]:
+    """Pyodide's own list of packages, emptied: there is nothing to load from anywhere."""
+    whole = json.loads((PYODIDE / "pyodide-lock.json").read_bytes())
+    return {"info": whole["info"], "packages": {}}

@@ -1,0 +1,62 @@
+"""Runs inside Pyodide before its memory is kept: everything loaded, every report printed once."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import linecache
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+LATE = ("encodings.utf_8_sig", "jinja2.debug")
+"""Modules that are imported only when a file or a template is odd: later there is no file left."""
+FOLDER = Path("/lib/engine")
+
+
+def warm() -> str:
+    """Loads the catalogue and answers one request of each kind and language.
+
+    Returns the names of all modules in archives that were loaded, as JSON.
+    """
+    from counterpart import door
+    from counterpart.catalogue import Catalogue
+
+    for name in LATE:
+        importlib.import_module(name)
+    door.hold(Catalogue.from_json(_read("catalogue.json")))
+    first: dict[tuple[str, str], str] = {}
+    for text in _read("requests.json"):
+        request = json.loads(text)
+        first.setdefault((request["type"], request["language"]), text)
+    for text in first.values():
+        if not json.loads(door.handle(text))["ok"]:
+            raise ValueError(f"the engine does not answer {text[:200]}")
+    return json.dumps(sorted(_names()))
+
+
+def forget() -> None:
+    """Drops what is only of use here: paths, sources, random state."""
+    random.seed(0)
+    linecache.clearcache()
+    sys.path_importer_cache.clear()
+    for kept in (
+        vars(importlib.import_module("zipimport"))["_zip_directory_cache"],
+        vars(importlib.import_module("__main__")).get("__annotations__", {}),
+    ):
+        kept.clear()
+    gc.collect()
+
+
+def _names() -> set[str]:
+    return {
+        file.partition(".zip/")[2]
+        for module in list(sys.modules.values())
+        if (file := getattr(module, "__file__", None) or "") and ".zip/" in file
+    }
+
+
+def _read(name: str) -> Any:
+    return json.loads((FOLDER / name).read_text("utf-8"))

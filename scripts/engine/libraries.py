@@ -1,0 +1,148 @@
+"""Makes what Python starts from: compiled libraries, and a memory that has loaded them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from counterpart.canonical import canonical_bytes
+
+from scripts.engine.archives import gzipped, unzipped, zipped
+from scripts.engine.bundle import PYODIDE, SCRIPTS
+from scripts.engine.errors import EngineBuildError
+from scripts.engine.keeping import Inputs, kept, sources
+from scripts.engine.packages import licences, package_sources
+from scripts.engine.requests import answered
+from scripts.node import node
+from scripts.paths import ROOT
+
+HERE = Path(__file__).parent
+SHOWN = 300
+"""Characters of a line that Node says: it quotes whole minified scripts."""
+
+
+@dataclass(frozen=True)
+class Libraries:
+    """The compressed files that Python starts from; `snapshot` is None where none was made."""
+
+    stdlib: bytes
+    packages: bytes
+    snapshot: bytes | None = None
+
+
+def plain_libraries(cache: Path) -> Libraries:
+    """The whole standard library, compiled, and the packages as they are written.
+
+    Nothing is made anew when the packages change: for a site that is being worked on.
+    """
+    stdlib = (_stdlib(cache) / "stdlib.bin").read_bytes()
+    return Libraries(stdlib, gzipped(zipped({**package_sources(), **licences()})))
+
+
+def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) -> Libraries:
+    """What is loaded and nothing else, compiled, and a snapshot that holds all of it.
+
+    `requests` are answered in both ways before anything is handed out, and must give the answers
+    of this Python. Raises EngineBuildError.
+    """
+    stdlib = (_stdlib(cache) / "stdlib.zip").read_bytes()
+    packages = zipped(package_sources())
+    texts = {
+        "packages.zip": packages,
+        "catalogue.json": canonical_bytes(catalogue),
+        "requests.json": canonical_bytes(requests),
+    }
+    more = {"licences": zipped(licences()), "standins": zipped(_standins())}
+    inputs = {**texts, **_common(), **more, "stdlib.zip": stdlib}
+    folder = kept(cache, "snapshot", inputs, lambda part: _make(part, stdlib, texts, catalogue))
+    return Libraries(
+        *((folder / f"{name}.bin").read_bytes() for name in ("stdlib", "packages", "snapshot"))
+    )
+
+
+def _make(
+    folder: Path, stdlib: bytes, texts: Mapping[str, bytes], catalogue: Mapping[str, Any]
+) -> None:
+    answers = answered(json.loads(texts["requests.json"]), catalogue)
+    files = {**texts, "stdlib.zip": stdlib, "empty.zip": zipped({})}
+    files["answers.json"] = canonical_bytes(answers)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    packages, standins = folder / "packages.zip", folder / "standins.zip"
+    standins.write_bytes(zipped(_standins()))
+    for archive in (packages, standins):
+        _run("compile.mjs", archive, archive, folder / "stdlib.zip")
+    _make_lean(folder, unzipped(standins.read_bytes()))
+    _run("trace.mjs", folder)
+    loaded = json.loads((folder / "modules.json").read_bytes())
+    for name in ("stdlib", "packages"):
+        archive = folder / f"{name}.zip"
+        archive.write_bytes(_only(loaded, archive.read_bytes()))
+    _run("snapshot.mjs", folder)
+    _run("verify.mjs", folder)
+    whole = zipped({**unzipped(packages.read_bytes()), **licences()})
+    products = {
+        "stdlib": (folder / "stdlib.zip").read_bytes(),
+        "packages": whole,
+        "snapshot": (folder / "snapshot").read_bytes(),
+    }
+    for path in folder.iterdir():
+        path.unlink()
+    for name, content in products.items():
+        (folder / f"{name}.bin").write_bytes(gzipped(content))
+
+
+def _make_lean(folder: Path, standins: Mapping[str, bytes]) -> None:
+    """Writes the archives that a snapshot is made of, with stand-ins for what scoring never uses.
+
+    Raises EngineBuildError where there is nothing any more that one stands in for.
+    """
+    left = set(standins)
+    for name in ("stdlib", "packages"):
+        files = unzipped((folder / f"{name}.zip").read_bytes())
+        lean = {path: standins.get(path, content) for path, content in files.items()}
+        (folder / f"lean-{name}.zip").write_bytes(zipped(lean))
+        left -= set(files)
+    if left:
+        raise EngineBuildError(f"no module to stand in for: {', '.join(sorted(left))}")
+
+
+def _standins() -> dict[str, bytes]:
+    """The sources of the stand-ins by the path of what they stand in for."""
+    folder = HERE / "standins"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.py")}
+
+
+def _stdlib(cache: Path) -> Path:
+    """A folder with the whole standard library, compiled."""
+    whole = PYODIDE / "python_stdlib.zip"
+
+    def make(folder: Path) -> None:
+        compiled = folder / "stdlib.zip"
+        _run("compile.mjs", whole, compiled)
+        (folder / "stdlib.bin").write_bytes(gzipped(compiled.read_bytes()))
+
+    return kept(cache, "stdlib", {**_common(), **sources(whole)}, make)
+
+
+def _only(loaded: Iterable[str], archive: bytes) -> bytes:
+    files, names = unzipped(archive), set(loaded)
+    return zipped({name: content for name, content in files.items() if name in names})
+
+
+def _common() -> Inputs:
+    """What every product depends on: Pyodide, and what is done with it."""
+    loader = [PYODIDE / "package.json", SCRIPTS / "heap.js"]
+    return sources(HERE, HERE / "node", HERE / "inside", *loader)
+
+
+def _run(script: str, *arguments: Path) -> None:
+    command = [*node(), str(HERE / "node" / script), *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        said = "\n".join(line[:SHOWN] for line in done.stderr.splitlines() if line.strip())
+        raise EngineBuildError(f"{script} failed:\n{said}")

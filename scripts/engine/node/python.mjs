@@ -1,0 +1,57 @@
+/** Starts Pyodide under Node, the same on every machine. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { loadPyodide } from "pyodide";
+
+// Node would quote the whole line of a minified script, and lose the reason behind it.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
+});
+
+const ENVIRONMENT = {
+  PYTHONHASHSEED: "0",
+  PYTHONPATH: "/lib/packages.zip",
+  // What Emscripten would fill in from this machine.
+  LANG: "C.UTF-8",
+  _: "python",
+};
+
+/**
+ * @param {{ stdlib?: string, files?: Record<string, Uint8Array>, settings?: object }} options
+ *   `stdlib` is the path of another standard library
+ */
+export function start({ stdlib, files = {}, settings = {} }) {
+  return loadPyodide({
+    env: ENVIRONMENT,
+    ...(stdlib && { stdLibURL: stdlib }),
+    fsInit: async (system) => {
+      for (const [path, content] of Object.entries(files)) {
+        system.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+        system.writeFile(path, content);
+      }
+    },
+    ...settings,
+  });
+}
+
+/** The path of a file of Python that runs inside. @param {string} name */
+export function inside(name) {
+  return fileURLToPath(new URL(`../inside/${name}`, import.meta.url));
+}
+
+/**
+ * What Python finds when it starts.
+ *
+ * @param {string} folder
+ * @param {string} packages the archive of the scoring package and what it imports
+ */
+export function filesOf(folder, packages) {
+  return {
+    "/lib/packages.zip": readFileSync(join(folder, packages)),
+    "/lib/engine/catalogue.json": readFileSync(join(folder, "catalogue.json")),
+    "/lib/engine/requests.json": readFileSync(join(folder, "requests.json")),
+  };
+}

@@ -1,0 +1,44 @@
+"""The Python packages that go to the browser: sources, and the licences they come under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from importlib.util import find_spec
+from pathlib import Path
+
+from scripts.engine.errors import EngineBuildError
+from scripts.paths import ROOT
+
+PACKAGES = ("counterpart", "jinja2", "markupsafe")
+"""Pure Python all of them: a snapshot cannot hold anything else."""
+
+
+def package_sources() -> dict[str, bytes]:
+    """The modules of the packages by their path. Raises EngineBuildError where one is missing."""
+    return {
+        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for name in PACKAGES
+        for folder in [_folder(name)]
+        for path in folder.rglob("*.py")
+    }
+
+
+def licences() -> dict[str, bytes]:
+    """The licence of each package by its path."""
+    return dict(_licences())
+
+
+def _licences() -> Iterator[tuple[str, bytes]]:
+    for name in PACKAGES:
+        for file in distribution(name).files or []:
+            if "licenses" in file.parts:
+                yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()
+    yield "licenses/counterpart/LICENSE", (ROOT / "LICENSE").read_bytes()
+
+
+def _folder(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise EngineBuildError(f"the Python package {name} is not installed")
+    return Path(spec.submodule_search_locations[0])

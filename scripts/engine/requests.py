@@ -1,0 +1,63 @@
+"""What an engine is asked before it is trusted: every worked case, in every language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.door import handle, hold
+from counterpart.model import Assessment
+
+from scripts.definitions import Definitions
+from scripts.paths import LANGUAGES
+
+
+def worked_requests(definitions: Definitions) -> list[str]:
+    """A request for each worked case in each language, as the door takes them."""
+    return [
+        json.dumps({**request, "language": language, "base": "../"}, sort_keys=True)
+        for language in LANGUAGES
+        for request in _requests(definitions)
+    ]
+
+
+def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
+    """The answers of this Python, which knows no browser."""
+    hold(Catalogue.from_json(catalogue))
+    return [handle(request) for request in requests]
+
+
+def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
+    for key, cases in definitions.cases.items():
+        assessment = definitions.assessments[key]
+        for case in cases.responses:
+            one = _response(assessment, case.side, case.answers, role=case.role)
+            yield {"type": "score", "response": one}
+        for pair in cases.comparisons:
+            sides = (("buyer", pair.buyer), ("supplier", pair.supplier))
+            responses = [
+                _response(assessment, side, answers, number)
+                for side, given in sides
+                for number, answers in enumerate(given, 1)
+            ]
+            yield {"type": "compare", "responses": responses}
+
+
+def _response(
+    assessment: Assessment, side: str, answers: Any, number: int = 1, role: str | None = None
+) -> dict[str, Any]:
+    """A whole response around the answers of a case."""
+    return {
+        "format": "counterpart/response",
+        "format_version": 1,
+        "assessment": {"id": assessment.id, "version": assessment.version},
+        "relationship": "Ørsted & Zoë <b>“two”</b>",
+        "side": side,
+        "respondent": {"id": f"{side}-{number}", "role": role or "", "label": ""},
+        "language": "en",
+        "round": "2026-11",
+        "answered_at": "2026-11-22T10:00:00Z",
+        "answers": answers,
+    }

@@ -1,0 +1,130 @@
+"""Where the snapshot does not start, Python starts from its libraries; else words say why."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+
+import pytest
+from served_site import expect_workers
+
+pytestmark = pytest.mark.browser
+PAGE = b"<!doctype html>A page in place of a missing file"
+READ = {"type": "read", "language": "en", "items": []}
+CONNECTION = """facts => Object.defineProperty(navigator, "connection", { value: facts })"""
+
+
+def damaged(data, part):
+    """The inflated data with other bytes at one place, compressed again."""
+    content = bytearray(gzip.decompress(data))
+    at = {"constants": 4, "header": -1, "pages": len(content) // 2}[part]
+    if part == "header":  # Pyodide's own mark: the facts are 16 bytes, the runs come after them
+        at = 16 + 8 * int.from_bytes(content[12:16], "little")
+    content[at : at + 64] = bytes(byte ^ 255 for byte in content[at : at + 64])
+    return gzip.compress(bytes(content))
+
+
+def started(page, **options):
+    """Starts an engine and gives its way and what it was told, as the page sees it."""
+    page.evaluate("options => make(options)", options)
+    page.evaluate("engine.start()")
+    return page.evaluate("[engine.way, told]")
+
+
+def expect_libraries(page):
+    assert started(page) == ["libraries", [["loading", None], ["ready", None]]]
+    assert page.evaluate("read => engine.ask(read)", READ) == {"ok": True, "results": []}
+    expect_workers(page, 1)
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        pytest.param(lambda data: None, id="missing"),
+        pytest.param(lambda data: PAGE, id="a page in its place"),
+        pytest.param(lambda data: b"", id="empty"),
+        pytest.param(lambda data: data[: len(data) // 2], id="cut off"),
+        pytest.param(lambda data: data[:-8] + bytes(8), id="another checksum"),
+        pytest.param(lambda data: data[:9999] + b"x" + data[10000:], id="one byte"),
+        pytest.param(lambda data: gzip.compress(b""), id="nothing in it"),
+        pytest.param(lambda data: gzip.compress(bytes(4096)), id="zeros"),
+        pytest.param(lambda data: damaged(data, "constants"), id="another interpreter's"),
+        pytest.param(lambda data: damaged(data, "header"), id="another Pyodide's"),
+    ],
+)
+def test_without_its_snapshot_it_starts_from_the_libraries(page, site, folder, path_of, break_it):
+    path = path_of("snapshot")
+    site.replaced[path] = break_it((folder / path).read_bytes())
+    expect_libraries(page)
+
+
+def test_a_snapshot_that_never_arrives_is_given_up(page, site, path_of):
+    site.held[path_of("snapshot")] = threading.Event()
+    try:
+        options = {"timeouts": {"snapshot": 1500}}
+        assert started(page, **options) == ["libraries", [["loading", None], ["ready", None]]]
+    finally:
+        site.held[path_of("snapshot")].set()
+    expect_workers(page, 1)
+
+
+def test_a_memory_that_never_answers_is_given_up(page, site, folder, path_of):
+    # An interpreter that hangs where the snapshot's worker would have answered.
+    worker = (folder / path_of("worker")).read_bytes()
+    hang = b"const say=self.postMessage;self.addEventListener('message',({data})=>{"
+    hang += b"if(data.way==='snapshot')for(;;);});"
+    site.replaced[path_of("worker")] = hang + worker
+    options = {"timeouts": {"snapshot": 1500}}
+    assert started(page, **options) == ["libraries", [["loading", None], ["ready", None]]]
+    expect_workers(page, 1)
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("stdlib", None),
+        ("stdlib", PAGE),
+        ("stdlib", gzip.compress(b"PK and then nothing of the kind")),
+        ("packages", None),
+        ("packages", PAGE),
+        ("packages", gzip.compress(b"PK and then nothing of the kind")),
+        ("catalogue", None),
+        ("catalogue", PAGE),
+        ("catalogue", b"{}"),
+    ],
+)
+def test_without_both_it_says_so_quickly(page, site, path_of, part, content):
+    site.replaced[path_of("snapshot")] = None
+    site.replaced[path_of(part)] = content
+    page.evaluate("make({})")
+    result = page.evaluate("outcome(engine.start())")
+    assert (result["name"], result["code"]) == ("EngineError", "load-failed")
+    assert result["detail"]
+    assert page.evaluate("told") == [["loading", None], ["failed", "load-failed"]]
+    expect_workers(page, 0)
+    site.replaced.clear()
+    page.evaluate("engine.restart()")
+    assert page.evaluate("engine.way") == "snapshot"
+
+
+@pytest.mark.parametrize("part", ["stdlib", "packages", "catalogue"])
+def test_the_snapshot_needs_none_of_the_libraries(page, site, path_of, part):
+    site.replaced[path_of(part)] = None
+    assert started(page)[0] == "snapshot"
+
+
+@pytest.mark.parametrize(
+    ("facts", "way"),
+    [
+        ({"saveData": True, "effectiveType": "4g"}, "libraries"),
+        ({"saveData": False, "effectiveType": "3g"}, "libraries"),
+        ({"effectiveType": "slow-2g"}, "libraries"),
+        ({"saveData": False, "effectiveType": "4g"}, "snapshot"),
+        (None, "snapshot"),
+    ],
+)
+def test_a_slow_or_metered_connection_gets_fewer_bytes(page, site, path_of, facts, way):
+    page.evaluate(CONNECTION, facts)
+    assert started(page)[0] == way
+    other = "stdlib" if way == "snapshot" else "snapshot"
+    assert path_of(other) not in site.asked
