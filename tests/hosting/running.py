@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
+import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 LIMIT = 20  # seconds until a server answers
+SET_SIGNAL_OF_PARENTS_DEATH = 1  # of prctl(2)
 
 
 def free_port() -> int:
@@ -27,7 +31,13 @@ def running(
     said = folder / "said.txt"
     with said.open("wb") as target:
         process = subprocess.Popen(
-            command, cwd=folder, env=env, stdin=subprocess.DEVNULL, stdout=target, stderr=target
+            command,
+            cwd=folder,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=target,
+            stderr=target,
+            preexec_fn=_end_with_the_tests if sys.platform == "linux" else None,
         )
     try:
         _wait(process, port, said)
@@ -39,6 +49,11 @@ def running(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _end_with_the_tests() -> None:
+    # Also where the tests are killed and have no time to end it.
+    ctypes.CDLL(None).prctl(SET_SIGNAL_OF_PARENTS_DEATH, signal.SIGTERM)
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, said: Path) -> None:
