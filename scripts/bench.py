@@ -5,7 +5,6 @@ Prints a table and writes build/bench.json. Times depend on the machine; read th
 
 from __future__ import annotations
 
-import gzip
 import json
 import statistics
 import subprocess
@@ -19,14 +18,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from scripts import bench_engine
 from scripts.browser import browser
 from scripts.paths import BUILD, ROOT, SAMPLES
 from scripts.site import SITE, build
 
 RUNS = 7
-PAGE = "en/compare/index.html"
-MARKS = """() => Object.fromEntries(
-  performance.getEntriesByType("mark").map((mark) => [mark.name, mark.startTime]))"""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -63,31 +60,19 @@ def builds() -> dict[str, list[float]]:
 
 
 def in_the_browser() -> dict[str, list[float]]:
-    """The engine's start (cold and warm cache) and the time from asking to the shown report."""
+    """The engine's start beside that of bare Pyodide, and reports once it is ready."""
     executable = browser()
     from playwright.sync_api import sync_playwright
 
-    found: dict[str, list[float]] = {"engine ready, cold": [], "engine ready, warm": []}
-    found["comparison shown, engine ready"] = []
-    with served(SITE) as address, sync_playwright() as playwright:
-        for _ in range(RUNS):
-            launched = playwright.chromium.launch(
-                executable_path=str(executable), args=["--no-sandbox", "--disable-gpu"]
-            )
-            page = launched.new_page()
-            for kind in ("cold", "warm"):
-                page.goto(f"{address}/{PAGE}")
-                page.locator("html[data-engine=ready]").wait_for(state="attached", timeout=60_000)
-                marks = page.evaluate(MARKS)
-                spent = (marks["engine:ready"] - marks["engine:start"]) / 1000
-                found[f"engine ready, {kind}"].append(spent)
-            started = page.evaluate("performance.now()")
-            page.locator("[data-action=sample]").click()
-            page.locator("#report[data-state=shown]").wait_for()
-            shown = page.evaluate(MARKS)["report:shown"]
-            found["comparison shown, engine ready"].append((shown - started) / 1000)
-            launched.close()
-    return found
+    with (
+        bench_engine.beside_bare(SITE) as folder,
+        served(folder) as address,
+        sync_playwright() as playwright,
+    ):
+        arguments = ["--no-sandbox", "--disable-gpu"]
+        launch = partial(playwright.chromium.launch, executable_path=executable, args=arguments)
+        found = bench_engine.starts(launch, address, RUNS)
+        return found | bench_engine.reports(launch, address)
 
 
 def command_line() -> dict[str, list[float]]:
@@ -98,7 +83,7 @@ def command_line() -> dict[str, list[float]]:
 
 
 def sizes() -> dict[str, int]:
-    """Bytes before the first answer (engine aside) and of the engine, as gzip would send them."""
+    """Bytes before the first answer (engine aside) and to a ready engine, as gzip sends them."""
     page = [
         SITE / "en/assessments/purpose/index.html",
         *(SITE / "assets").glob("main-*"),
@@ -107,14 +92,9 @@ def sizes() -> dict[str, int]:
         *(SITE / "en/assets/javascripts").glob("bundle*.js"),
     ]
     return {
-        "page, scripts, styles, fonts": sum(map(_sent, page)),
-        "engine": sum(map(_sent, (SITE / "engine").iterdir())),
+        "page, scripts, styles, fonts": sum(map(bench_engine.sent, page)),
+        **bench_engine.weights(SITE),
     }
-
-
-def _sent(path: Path) -> int:
-    data = path.read_bytes()
-    return min(len(data), len(gzip.compress(data, 6)))
 
 
 def main() -> None:
@@ -128,7 +108,12 @@ def main() -> None:
     weights = sizes()
     for name, size in weights.items():
         print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
-    result = {"seconds": times, "bytes": weights}
+    goals = bench_engine.goals(times, weights)
+    print(f"{'goal':36}{'found':>9}{'at most':>9}")
+    for goal in goals:
+        said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"
+        print(f"{goal['goal']:36}{goal['found']:9.3f}{goal['most']:9.2f}  {said}")
+    result = {"seconds": times, "bytes": weights, "goals": goals}
     (BUILD / "bench.json").write_text(json.dumps(result, indent=1), "utf-8")
 
 
