@@ -43,12 +43,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory, compiled: dict, requests: l
     for path in list(workers.iterdir()):
         manifest = {"files": {"worker": {"name": path.name}}, "lock": {}}
         path.with_suffix(".json").write_text(json.dumps(manifest), "utf-8")
+    _bundle(HERE / "python_worker.js", root / "sub" / "python.js", "esm")
+    _bundle(HERE / "page.js", root / "sub" / "page.js", "iife")
     page = root / "sub" / "index.html"
     page.write_text('<!doctype html><title>Engine</title><script src="page.js"></script>', "utf-8")
-    bundle = [str(HERE / "page.js"), "--bundle", "--format=iife", "--log-level=warning"]
-    out = f"--outfile={root / 'sub' / 'page.js'}"
-    subprocess.run([*tool("esbuild"), *bundle, out], check=True)
     return root
+
+
+def _bundle(source: Path, target: Path, form: str) -> None:
+    options = ["--bundle", f"--format={form}", "--external:node:*", "--external:ws"]
+    command = [*tool("esbuild"), str(source), *options, "--log-level=warning"]
+    subprocess.run([*command, f"--outfile={target}"], check=True)
 
 
 @pytest.fixture(scope="session")

@@ -25,10 +25,10 @@ page.outcome = (/** @type {Promise<unknown>} */ promise) =>
   );
 
 /** Asks a bare worker to start by one way. */
-page.startBy = async (/** @type {number} */ id, /** @type {string} */ way) => {
+page.startBy = async (/** @type {number} */ id, /** @type {string} */ way, code = "") => {
   const base = new URL("engine/", location.href).href;
   const manifest = await (await fetch(`${base}engine.json`)).json();
-  return page.talk({ id, type: "start", base, manifest, way, cache: "no-cache" });
+  return page.talk({ id, type: "start", base, manifest, way, cache: "no-cache", code });
 };
 
 page.open = (/** @type {string} */ address) => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import threading
 
 import pytest
@@ -128,3 +129,26 @@ def test_a_slow_or_metered_connection_gets_fewer_bytes(page, site, path_of, fact
     assert started(page)[0] == way
     other = "stdlib" if way == "snapshot" else "snapshot"
     assert path_of(other) not in site.asked
+
+
+INSIDE = """
+import json, os, random, sys
+json.dumps({
+    "drawn": [random.random(), os.urandom(8).hex()],
+    "loaded": sorted(name for name in sys.modules if name.startswith("jinja2")),
+})
+"""
+
+
+def inside(page, way):
+    """What Python has in a new worker that was started by one way."""
+    page.evaluate("open('python.js')")
+    answer = page.evaluate("([way, code]) => startBy(1, way, code)", [way, INSIDE])
+    assert "error" not in answer, answer
+    return json.loads(answer["answer"])
+
+
+def test_every_start_from_the_snapshot_draws_other_random_numbers(page):
+    one, other = (inside(page, "snapshot") for _ in "12")
+    assert one["loaded"] == other["loaded"] != []
+    assert [a == b for a, b in zip(one["drawn"], other["drawn"], strict=True)] == [False, False]

@@ -22,6 +22,16 @@ const PACKAGES = "/lib/packages.zip";
  * @throws {EngineError} `load-failed`
  */
 export async function openDoor(start) {
+  const python = await startPython(start);
+  return { handle: calling(python.pyimport("counterpart.door").handle) };
+}
+
+/**
+ * @param {import("./messages.js").Start} start
+ * @returns {Promise<any>} Pyodide, with the scoring package ready
+ * @throws {EngineError} `load-failed`
+ */
+export function startPython(start) {
   const files = fetchFiles(start);
   const settings = {
     indexURL: start.base,
@@ -29,8 +39,7 @@ export async function openDoor(start) {
     lockFileContents: JSON.stringify(start.manifest.lock),
   };
   const load = start.way === "snapshot" ? restore : begin;
-  const handle = await Promise.race([refusal(), missing(files), load(files, settings)]);
-  return { handle: calling(handle) };
+  return Promise.race([refusal(), missing(files), load(files, settings)]);
 }
 
 /**
@@ -50,7 +59,7 @@ async function restore(files, settings) {
     _loadSnapshot: snapshot?.then(({ header }) => header),
   });
   pyodide.pyimport("random").seed(); // else every start would draw the same numbers
-  return pyodide.pyimport("counterpart.door").handle;
+  return pyodide;
 }
 
 /**
@@ -72,7 +81,7 @@ async function begin(files, settings) {
   const { handle } = pyodide.pyimport("counterpart.door");
   const loaded = JSON.parse(handle(`{"type":"load","catalogue":${await files.catalogue}}`));
   if (!loaded.ok) throw new EngineError("load-failed", loaded.problems.join("; "));
-  return handle;
+  return pyodide;
 }
 
 /**
