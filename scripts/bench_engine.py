@@ -63,18 +63,24 @@ def beside_bare(site: Path) -> Iterator[Path]:
 
 
 def starts(launch: Any, address: str, runs: int) -> Times:
-    """Seconds from the engine's start until it is ready, first and second visit, by name."""
+    """Seconds from the engine's start until it is ready, by name.
+
+    A cold start is the first one of a browser that has seen nothing, a warm one is in another tab
+    later. (Loaded again in the same tab, a page may get the machine code of the one before.)
+    """
     found: Times = {}
     for _ in range(runs):
         for name, path in (("engine", OURS), ("bare Pyodide", BARE)):
             browser = launch()
-            page = browser.new_page()
+            context = browser.new_context()
             for visit in ("cold", "warm"):
+                page = context.new_page()
                 page.goto(f"{address}/{path}")
                 page.locator("html[data-engine=ready]").wait_for(state="attached", timeout=60_000)
                 marks = page.evaluate(SPENT)
                 spent = (marks["engine:ready"] - marks["engine:start"]) / 1000
                 found.setdefault(f"{name} ready, {visit}", []).append(spent)
+                page.close()
             browser.close()
     return found
 

@@ -49,34 +49,27 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     `requests` are answered in both ways before anything is handed out, and must give the answers
     of this Python. Raises EngineBuildError.
     """
-    stdlib = (_stdlib(cache) / "stdlib.zip").read_bytes()
-    packages = zipped(package_sources())
-    texts = {
-        "packages.zip": packages,
+    given = {
+        "packages.zip": zipped(package_sources()),
         "catalogue.json": canonical_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
+        **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }
-    more = {"licences": zipped(licences()), "standins": zipped(_standins())}
-    inputs = {**texts, **_common(), **more, "stdlib.zip": stdlib}
-    folder = kept(cache, "snapshot", inputs, lambda part: _make(part, stdlib, texts, catalogue))
+    inputs = {**given, **_common(), "licences": zipped(licences())}
+    folder = kept(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
     return Libraries(
         *((folder / f"{name}.bin").read_bytes() for name in ("stdlib", "packages", "snapshot"))
     )
 
 
-def _make(
-    folder: Path, stdlib: bytes, texts: Mapping[str, bytes], catalogue: Mapping[str, Any]
-) -> None:
-    answers = answered(json.loads(texts["requests.json"]), catalogue)
-    files = {**texts, "stdlib.zip": stdlib, "empty.zip": zipped({})}
-    files["answers.json"] = canonical_bytes(answers)
+def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]) -> None:
+    answers = answered(json.loads(given["requests.json"]), catalogue)
+    files = {**given, "answers.json": canonical_bytes(answers), "empty.zip": zipped({})}
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    packages, standins = folder / "packages.zip", folder / "standins.zip"
-    standins.write_bytes(zipped(_standins()))
-    for archive in (packages, standins):
-        _run("compile.mjs", archive, archive, folder / "stdlib.zip")
-    _make_lean(folder, unzipped(standins.read_bytes()))
+    packages = folder / "packages.zip"
+    _run("compile.mjs", packages, packages, folder / "stdlib.zip")
+    _make_lean(folder)
     _run("trace.mjs", folder)
     loaded = json.loads((folder / "modules.json").read_bytes())
     for name in ("stdlib", "packages"):
@@ -96,11 +89,12 @@ def _make(
         (folder / f"{name}.bin").write_bytes(gzipped(content))
 
 
-def _make_lean(folder: Path, standins: Mapping[str, bytes]) -> None:
+def _make_lean(folder: Path) -> None:
     """Writes the archives that a snapshot is made of, with stand-ins for what scoring never uses.
 
     Raises EngineBuildError where there is nothing any more that one stands in for.
     """
+    standins = unzipped((folder / "standins.zip").read_bytes())
     left = set(standins)
     for name in ("stdlib", "packages"):
         files = unzipped((folder / f"{name}.zip").read_bytes())
@@ -118,15 +112,17 @@ def _standins() -> dict[str, bytes]:
 
 
 def _stdlib(cache: Path) -> Path:
-    """A folder with the whole standard library, compiled."""
-    whole = PYODIDE / "python_stdlib.zip"
+    """A folder with the whole standard library and the stand-ins, compiled."""
+    whole, standins = PYODIDE / "python_stdlib.zip", zipped(_standins())
 
     def make(folder: Path) -> None:
-        compiled = folder / "stdlib.zip"
+        own, compiled = folder / "standins.zip", folder / "stdlib.zip"
+        own.write_bytes(standins)
         _run("compile.mjs", whole, compiled)
+        _run("compile.mjs", own, own, compiled)
         (folder / "stdlib.bin").write_bytes(gzipped(compiled.read_bytes()))
 
-    return kept(cache, "stdlib", {**_common(), **sources(whole)}, make)
+    return kept(cache, "stdlib", {**_common(), **sources(whole), "standins": standins}, make)
 
 
 def _only(loaded: Iterable[str], archive: bytes) -> bytes:

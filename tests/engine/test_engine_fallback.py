@@ -11,6 +11,7 @@ from served_site import expect_workers
 
 pytestmark = pytest.mark.browser
 PAGE = b"<!doctype html>A page in place of a missing file"
+NO_ARCHIVE = gzip.compress(b"PK and then nothing of the kind", mtime=0)
 READ = {"type": "read", "language": "en", "items": []}
 CONNECTION = """facts => Object.defineProperty(navigator, "connection", { value: facts })"""
 
@@ -85,10 +86,10 @@ def test_a_memory_that_never_answers_is_given_up(page, site, folder, path_of):
     [
         ("stdlib", None),
         ("stdlib", PAGE),
-        ("stdlib", gzip.compress(b"PK and then nothing of the kind")),
+        ("stdlib", NO_ARCHIVE),
         ("packages", None),
         ("packages", PAGE),
-        ("packages", gzip.compress(b"PK and then nothing of the kind")),
+        ("packages", NO_ARCHIVE),
         ("catalogue", None),
         ("catalogue", PAGE),
         ("catalogue", b"{}"),

@@ -1,7 +1,8 @@
 /** The page's side of the engine: one worker a tab, questions in, answers or EngineErrors out. */
 
-import { EngineError, asEngineError } from "./messages.js";
-import { startBest } from "./starting.js";
+import { addressOf } from "./manifest.js";
+import { EngineError } from "./messages.js";
+import { startBest, startError } from "./starting.js";
 
 /** @typedef {import("./manifest.js").Way} Way */
 /** @typedef {"idle" | "loading" | "ready" | "failed"} EngineState */
@@ -131,27 +132,6 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
 
 function replaced() {
   return new EngineError("restarted", "the engine was restarted");
-}
-
-/**
- * @param {string} url
- * @returns {string} the absolute address of the manifest
- */
-function addressOf(url) {
-  const address = new URL(url, location.href);
-  if (address.protocol === "file:") {
-    throw new EngineError("file-origin", "a page opened from a file cannot load the worker");
-  }
-  return address.href;
-}
-
-/**
- * @param {unknown} thrown
- * @returns {EngineError}
- */
-function startError(thrown) {
-  const error = asEngineError(thrown, "no-worker");
-  return error.code === "crashed" ? new EngineError("load-failed", error.detail) : error;
 }
 
 /**

@@ -43,3 +43,14 @@ export async function startBest(address, { limits, reload, onWorker, onBroken })
   }
   throw reason;
 }
+
+/**
+ * Why a start failed, whatever was thrown.
+ *
+ * @param {unknown} thrown
+ * @returns {EngineError}
+ */
+export function startError(thrown) {
+  const error = asEngineError(thrown, "no-worker");
+  return error.code === "crashed" ? new EngineError("load-failed", error.detail) : error;
+}
