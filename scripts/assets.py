@@ -25,7 +25,21 @@ class Assets:
     script: str
     style: str
     hosting: str
+    folder_search: str
+    search_host: str
+    engine_host: str
     reload: str = ""
+
+
+SOURCES = {
+    "script": "js/main.js",
+    "style": "css/main.css",
+    "hosting": "js/hosting-check.js",
+    "folder_search": "js/folder/search-worker.js",
+    "search_host": "js/folder/search-host.js",
+    "engine_host": "js/folder/engine-host.js",
+}
+LIVE = {"reload": "js/reload.js"}
 
 
 def bundle(site: Path, *, live: bool = False) -> Assets:
@@ -33,10 +47,8 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
 
     With `live`, a script is added that reloads the page after a build.
     """
-    entries = [THEME / "js" / name for name in ("main.js", "hosting-check.js")]
-    entries.append(THEME / "css" / "main.css")
-    if live:
-        entries.append(THEME / "js" / "reload.js")
+    sources = SOURCES | (LIVE if live else {})
+    entries = [THEME / path for path in sources.values()]
     stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
     if stamp.is_file():
         kept = json.loads(stamp.read_text("utf-8"))
@@ -51,6 +63,7 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
         "--target=es2022,chrome109,firefox115,safari16.4",
         "--loader:.woff2=file",
         f"--outdir={site / 'assets'}",
+        f"--outbase={THEME}",
         f"--entry-names={'[name]' if live else '[name]-[hash]'}",
         f"--asset-names={FONT_FILES}",
         f"--metafile={BUILD / 'bundle.json'}",
@@ -63,15 +76,12 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
         raise BundleError(run.stderr.strip())
     made = json.loads((BUILD / "bundle.json").read_text("utf-8"))["outputs"]
     names = {
-        Path(output["entryPoint"]).name: (ROOT / path).resolve().relative_to(site.resolve())
+        (ROOT / output["entryPoint"]).resolve(): (ROOT / path).resolve().relative_to(site.resolve())
         for path, output in made.items()
         if "entryPoint" in output
     }
     assets = Assets(
-        names["main.js"].as_posix(),
-        names["main.css"].as_posix(),
-        names["hosting-check.js"].as_posix(),
-        names["reload.js"].as_posix() if live else "",
+        **{key: names[(THEME / path).resolve()].as_posix() for key, path in sources.items()}
     )
     _remove_others(site / "assets", [ROOT / path for path in made])
     stamp.write_text(json.dumps({"fingerprint": fingerprint, "assets": vars(assets)}), "utf-8")
