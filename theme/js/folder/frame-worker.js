@@ -1,3 +1,6 @@
+/** Milliseconds in which a page that was loaded says that it listens. */
+const GRACE = 2000;
+
 /**
  * A worker for a page opened from a folder, where browsers refuse real ones: a hidden frame with a
  * page of its own does the work, and is talked to like a worker.
@@ -16,6 +19,7 @@ export class FrameWorker extends EventTarget {
     this.frame.hidden = true;
     this.frame.src = address;
     addEventListener("message", this.#hear);
+    this.frame.addEventListener("load", () => setTimeout(() => this.#early && this.#break("the frame is empty"), GRACE));
     document.body.append(this.frame);
   }
 
@@ -40,9 +44,14 @@ export class FrameWorker extends EventTarget {
     } else if (data.folder === "message") {
       this.dispatchEvent(new MessageEvent("message", { data: data.data }));
     } else if (data.folder === "broken") {
-      this.dispatchEvent(new ErrorEvent("error", { message: data.message }));
+      this.#break(data.message);
     }
   };
+
+  /** @param {string} message */
+  #break(message) {
+    this.dispatchEvent(new ErrorEvent("error", { message }));
+  }
 
   /**
    * The page's own method: where the frame counts as the same origin, its own may be replaced.
