@@ -50,6 +50,24 @@ def gather(responses: Sequence[Response]) -> Gathered:
     return Gathered(assessments[0], max(chosen.values()), sides, _notes(kept, sides, chosen))
 
 
+def rounds(
+    responses: Sequence[Response],
+) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
+    """The rounds that both sides answered, in their order, each with the latest responses.
+
+    Rounds are ordered by name, as in `2026-05`, `2026-11`.
+    """
+    kept = _latest(responses)
+    by_round: dict[str, dict[Side, tuple[Response, ...]]] = {}
+    for name in sorted({response.round for response in kept}):
+        sides = {
+            side: tuple(r for r in kept if (r.side, r.round) == (side, name)) for side in SIDES
+        }
+        if all(sides.values()):
+            by_round[name] = sides
+    return list(by_round.items())
+
+
 def _latest(responses: Sequence[Response]) -> list[Response]:
     latest: dict[tuple[str, str, str, str], Response] = {}
     for response in sorted(responses, key=lambda r: (r.answered_at, to_bytes(r))):
