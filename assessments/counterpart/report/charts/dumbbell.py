@@ -13,7 +13,7 @@ LEFT, RIGHT = 14.0, 506.0
 ROW = 74.0
 LINE = 50.0
 """From the top of a row to its axis."""
-APART = 11.0
+APART = 15.0
 """From the axis to the dots of a side: the buyer's above it, the supplier's below."""
 FOOT = 26.0
 TICKS = (0, 25, 50, 75, 100)
