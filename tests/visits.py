@@ -19,12 +19,17 @@ START_WHEN_ASKED = "window.requestIdleCallback = () => 0"
 
 
 class Visits:
-    """Browser contexts on one site, and everything that went wrong in any of them."""
+    """Browser contexts on one site, and everything that went wrong in any of them.
 
-    def __init__(self, browser: Browser, site: Site) -> None:
+    The site is served, or in a folder that its pages are opened from.
+    """
+
+    def __init__(self, browser: Browser, site: Site | Path) -> None:
         self.browser = browser
-        self.site = site
-        self.address = f"http://intranet.test:{urlsplit(site.origin).port}/{BELOW}"
+        if isinstance(site, Path):
+            self.address = f"{site.as_uri()}/"
+        else:
+            self.address = f"http://intranet.test:{urlsplit(site.origin).port}/{BELOW}"
         self.problems: list[str] = []
         self.expected: list[str] = []
         self.contexts: list[BrowserContext] = []

@@ -29,8 +29,10 @@ function startHostingCheck(element) {
 
   /** @param {Finding} found */
   function tell(found) {
+    const row = place.querySelector(`[data-check="${found.check}"]`);
+    if (!row) return; // of no use here
     findings.push(found);
-    place.querySelector(`[data-check="${found.check}"]`)?.replaceWith(findingRow(found, words));
+    row.replaceWith(findingRow(found, words));
   }
 
   async function server() {
@@ -72,7 +74,8 @@ function startHostingCheck(element) {
   }
 
   function groups() {
-    const checks = { "group-server": opened ? OPENED : SERVER, "group-browser": BROWSER };
+    const browser = BROWSER.filter((check) => !opened || check !== "offline"); // a folder needs no network
+    const checks = { "group-server": opened ? OPENED : SERVER, "group-browser": browser };
     return Object.entries(checks).flatMap(([name, of]) => [
       make("h3", "", words[name]),
       make("ul", "cp-findings", ...of.map((check) => waitingRow(check, words))),

@@ -18,13 +18,13 @@ export function startShare(section, words, base) {
   /** @type {Made | undefined} */
   let made;
 
-  /** @param {string} text */
-  async function copy(text) {
+  /** @param {string} text @param {string} [more] what to know about it */
+  async function copy(text, more = "") {
     field.hidden = false;
     area.value = text;
     area.focus();
     area.select();
-    said.textContent = (await copied(text)) ? words.copied : words["copy-by-hand"];
+    said.textContent = `${words[(await copied(text)) ? "copied" : "copy-by-hand"]} ${more}`.trim();
   }
 
   section.addEventListener("click", (event) => {
@@ -32,7 +32,7 @@ export function startShare(section, words, base) {
     if (!button || !made) return;
     const action = button.getAttribute("data-action");
     if (action === "download") save(fileName(made.response), made.text);
-    if (action === "copy-link") copy(compareAddress(base, made.code));
+    if (action === "copy-link") copy(compareAddress(base, made.code), inFolder() ? words["link-in-folder"] : "");
     if (action === "copy-code") copy(made.code);
     if (action === "print") print();
   });
@@ -63,13 +63,18 @@ export function startShare(section, words, base) {
   };
 }
 
+/** Whether the page was opened from a folder: its address means nothing on another device. */
+function inFolder() {
+  return location.protocol === "file:";
+}
+
 /**
  * The address that opens the comparison with this response; all of it after the #.
  * @param {string} base
  * @param {string} code
  */
 function compareAddress(base, code) {
-  const page = location.protocol === "file:" ? "compare/index.html" : "compare/";
+  const page = inFolder() ? "compare/index.html" : "compare/";
   return new URL(`${base}${page}${code && `#r=${code}`}`, location.href).href;
 }
 

@@ -64,7 +64,7 @@ async function restore(files, settings) {
 
 /**
  * @param {import("./files.js").EngineFiles} files
- * @param {object} settings
+ * @param {{ indexURL: string }} settings
  */
 async function begin(files, settings) {
   answerFetches({
@@ -73,7 +73,8 @@ async function begin(files, settings) {
   });
   const pyodide = await loadPyodide({
     ...settings,
-    stdLibURL: "stdlib.bin",
+    // whole, because a worker made from text has no address to lead on from
+    stdLibURL: `${settings.indexURL}stdlib.bin`,
     createPyodideModule: await files.createModule,
     env: { PYTHONPATH: PACKAGES },
     fsInit: async (/** @type {any} */ system) => system.writeFile(PACKAGES, await files.packages),

@@ -1,0 +1,228 @@
+"""Opened by double-click, from a folder: the whole playbook, and nothing asked of anybody."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from counterpart import check_bytes, compare
+from counterpart.canonical import canonical_text
+from counterpart.link import encode
+from filling_in import choose_side, fill_in, give, points
+from playwright.sync_api import Browser, Page, expect
+from served_site import Site, served
+from visits import BELOW, ENGINE_LIMIT, Visits, alert, downloaded, report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+LOCALES = read_locales()
+PURPOSE = "assessments/purpose/index.html"
+NOW = "renewal.now"
+KEEP_MESSAGES = "said = []; addEventListener('message', ({ data }) => said.push(data))"
+
+
+@pytest.fixture
+def folder(built_site: Path, tmp_path: Path) -> Path:
+    """The playbook on a stick, where a name has a space and a letter beyond ASCII."""
+    return Path(shutil.copytree(built_site, tmp_path / "Café, round 2"))
+
+
+@pytest.fixture
+def visits(opened_browser: Browser, folder: Path) -> Iterator[Visits]:
+    """Visits to the folder; they fail the test when a page breaks or looks outside of it."""
+    made = Visits(opened_browser, folder)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pair(catalogue, sample_paths):
+    """The responses of both sides, the buyer's first."""
+    return [check_bytes(p.read_bytes(), catalogue) for p in sample_paths["false-consensus"]]
+
+
+@pytest.fixture
+def compared(catalogue, pair) -> str:
+    """What the command line gives for both."""
+    return canonical_text(compare(catalogue, pair).to_json())
+
+
+def started(page: Page, way: str) -> None:
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-engine", "ready", timeout=ENGINE_LIMIT)
+    expect(html).to_have_attribute("data-engine-way", way)
+
+
+def exported(page: Page, folder: Path) -> str:
+    return downloaded(page, "export-json", folder).read_text("utf-8")
+
+
+def search(page: Page, word: str) -> None:
+    field = page.locator("input[name=query]")
+    field.click()
+    field.press_sequentially(word)
+
+
+def test_someone_answers_scores_and_goes_on_to_compare(visits, sample_paths, tmp_path, compared):
+    buyer, supplier = sample_paths["false-consensus"]
+    document = json.loads(buyer.read_text("utf-8"))
+    page = visits.open("index.html", idle_start=True)
+    page.click("a[lang=en]")
+    page.locator(f"a[href$='{PURPOSE}']:visible").first.click()
+    fill_in(page, document)
+    page.click("[data-action=score]")
+    assert report(page).locator(".cp-verdict").count()
+    started(page, "snapshot")
+    made = downloaded(page, "download", tmp_path)
+    assert json.loads(made.read_bytes())["answers"] == document["answers"]
+    page.click("[data-action=compare]")
+    expect(page.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+    page.set_input_files("[data-action=open]", supplier)
+    report(page)
+    page.click("[data-action=reset]")
+    page.set_input_files("[data-action=open]", [made, supplier])
+    report(page)
+    again = json.loads(exported(page, tmp_path))
+    assert again["dimensions"] == json.loads(compared)["dimensions"]
+
+
+def test_files_codes_and_links_compare_as_on_the_command_line(
+    visits, sample_paths, pair, compared, tmp_path
+):
+    page = visits.open("nl/compare/index.html")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
+    report(page)
+    assert exported(page, tmp_path) == compared
+    page.click("[data-action=reset]")
+    page.fill("#paste", " ".join(map(encode, pair)))
+    page.click("[data-paste] button")
+    report(page)
+    assert exported(page, tmp_path) == compared
+    address = f"{visits.address}nl/compare/index.html"
+    page = visits.open(f"nl/compare/index.html#r={encode(pair[0])}&r={encode(pair[1])}")
+    report(page)
+    assert page.url == address
+    assert exported(page, tmp_path) == compared
+
+
+def test_a_copied_link_opens_here_and_says_that_it_does_not_elsewhere(visits, sample_paths):
+    page = visits.open(f"nl/{PURPOSE}")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
+    expect(page.locator("[data-notices]")).to_have_text(
+        LOCALES["nl"]["form"]["opened"], timeout=ENGINE_LIMIT
+    )
+    page.click("[data-action=score]")
+    report(page)
+    note = LOCALES["nl"]["form"]["link-in-folder"]
+    page.click("[data-action=copy-link]")
+    expect(page.locator("[data-copied]")).to_contain_text(note)
+    link = page.input_value("#copy-text")
+    page.click("[data-action=copy-code]")
+    expect(page.locator("[data-copied]")).not_to_contain_text(note)
+    assert link.startswith(f"{visits.address}nl/compare/index.html#r=")
+    other = visits.open("")
+    other.goto(link)
+    expect(other.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "consensus"), ("nl", "schijnbare")])
+def test_a_word_is_found_and_its_page_opens(visits, language, word):
+    page = visits.open(f"{language}/index.html")
+    search(page, word)
+    mark = page.locator(".md-search-result__item mark").first
+    expect(mark).to_have_text(re.compile(word[:6], re.IGNORECASE), timeout=ENGINE_LIMIT)
+    mark.click()
+    page.wait_for_url(re.compile(r"\?h=.*#"))
+    assert page.url.startswith(f"{visits.address}{language}/")
+    expect(page.locator("main mark").first).to_have_text(re.compile(word[:6], re.IGNORECASE))
+
+
+def test_answers_are_kept_over_a_reload_and_in_both_languages(visits):
+    page = visits.open(f"en/{PURPOSE}")
+    choose_side(page, "supplier")
+    give(page, NOW, 20, 30)
+    page.reload()
+    assert points(page, NOW) == ["20", "30", "50"]
+    page.click(".cp-language")
+    page.wait_for_url(f"{visits.address}nl/{PURPOSE}")
+    page.locator("form[data-ready]").wait_for()
+    assert points(page, NOW) == ["20", "30", "50"]
+
+
+def test_a_copy_in_another_folder_keeps_other_answers(visits, folder):
+    other = Path(shutil.copytree(folder, folder.with_name("Café, round 3")))
+    page = visits.open(f"en/{PURPOSE}")
+    choose_side(page, "buyer")
+    give(page, NOW, 20, 30)
+    expected = page.url
+    visits.address = f"{other.as_uri()}/"
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    assert points(page, NOW) == ["", "", ""]
+    visits.address = expected.removesuffix(f"en/{PURPOSE}")
+    page.goto(expected)
+    assert points(page, NOW) == ["20", "30", "50"]
+
+
+def test_a_damaged_snapshot_is_left_for_the_libraries(visits, folder, sample_paths, tmp_path):
+    (payload,) = (folder / "folder").glob("engine.*.js")
+    text = payload.read_text("utf-8")
+    start = text.index('"', text.rindex('"snapshot": "') + len('"snapshot":')) + 1
+    payload.write_text(f"{text[: start + 40_000]}AAAAAAAA{text[start + 40_008 :]}", "utf-8")
+    page = visits.open("en/compare/index.html")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
+    report(page)
+    started(page, "libraries")
+
+
+@pytest.mark.parametrize("lost", ["engine.*.js", "engine.html"])
+def test_without_its_engine_it_says_so_and_loses_nothing(visits, folder, tmp_path, lost):
+    visits.expect("ERR_FILE_NOT_FOUND")
+    (file,) = (folder / "folder").glob(lost)
+    hidden = file.rename(folder / file.name)
+    page = visits.open(f"nl/{PURPOSE}")
+    choose_side(page, "buyer")
+    give(page, NOW, 20, 30)
+    page.click("[data-action=score]")
+    words = LOCALES["nl"]["form"]
+    assert words["error-file-origin"] in alert(page).inner_text()
+    with page.expect_download() as download:
+        page.locator("[data-problems]").get_by_text(words["download"]).click()
+    assert json.loads(download.value.path().read_bytes())["answers"]["renewal"]
+    hidden.rename(file)
+    page.locator("[data-engine-state]").get_by_text(words["engine-retry"]).click()
+    started(page, "snapshot")
+    page.click("[data-action=score]")
+    report(page)
+    assert points(page, NOW) == ["20", "30", "50"]
+
+
+def test_the_hosting_check_says_that_there_is_no_server(visits):
+    page = visits.open("en/hosting-check/index.html")
+    expect(page.locator("[data-action=copy]")).to_be_enabled(timeout=ENGINE_LIMIT)
+    rows = "rows => rows.map(({ dataset }) => [dataset.check, dataset.state])"
+    assert dict(page.locator("[data-check]").evaluate_all(rows)) == {
+        "opened": "better",
+        **dict.fromkeys(("scoring", "secure", "local", "session"), "fine"),
+    }
+
+
+@pytest.mark.parametrize("frame", ["engine", "search-en", "search-nl"])
+def test_on_a_server_the_frames_do_nothing(opened_browser, built_site, frame):
+    site = Site(built_site, BELOW)
+    site.policy = ""  # what a frame says itself is all that holds it
+    with served(site):
+        visits = Visits(opened_browser, site)
+        page = visits.context().new_page()
+        page.add_init_script(
+            "said = []; addEventListener('message', ({ data }) => said.push(data))"
+        )
+        page.goto(f"{visits.address}folder/{frame}.html", wait_until="networkidle")
+        assert page.evaluate("said") == []
+        assert page.workers == []
+        visits.close()
+    assert len(site.asked) >= 3
