@@ -25,18 +25,19 @@ class Assets:
     script: str
     style: str
     hosting: str
+    offline: str = ""
     reload: str = ""
 
 
 def bundle(site: Path, *, live: bool = False) -> Assets:
     """Writes the bundles, named after their content, and returns their addresses.
 
-    With `live`, a script is added that reloads the page after a build.
+    With `live`, there is a script that reloads the page after a build in place of the one that
+    keeps the site for use without a network.
     """
     entries = [THEME / "js" / name for name in ("main.js", "hosting-check.js")]
     entries.append(THEME / "css" / "main.css")
-    if live:
-        entries.append(THEME / "js" / "reload.js")
+    entries.append(THEME / "js" / ("reload.js" if live else "offline-worker.js"))
     stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
     if stamp.is_file():
         kept = json.loads(stamp.read_text("utf-8"))
@@ -71,7 +72,8 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
         names["main.js"].as_posix(),
         names["main.css"].as_posix(),
         names["hosting-check.js"].as_posix(),
-        names["reload.js"].as_posix() if live else "",
+        offline="" if live else names["offline-worker.js"].as_posix(),
+        reload=names["reload.js"].as_posix() if live else "",
     )
     _remove_others(site / "assets", [ROOT / path for path in made])
     stamp.write_text(json.dumps({"fingerprint": fingerprint, "assets": vars(assets)}), "utf-8")

@@ -3,6 +3,7 @@ import { startAssessment } from "./assessment.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
 import { closeNumbers } from "./numbers.js";
+import { startOffline } from "./offline/line.js";
 import { unfoldForPrint } from "./report.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
@@ -21,3 +22,4 @@ for (const element of document.querySelectorAll("[data-module]")) {
 nameForeignParts();
 closeNumbers();
 unfoldForPrint();
+startOffline();
