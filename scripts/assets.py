@@ -25,8 +25,23 @@ class Assets:
     script: str
     style: str
     hosting: str
+    folder_search: str
+    search_host: str
+    engine_host: str
     offline: str = ""
     reload: str = ""
+
+
+SOURCES = {
+    "script": "js/main.js",
+    "style": "css/main.css",
+    "hosting": "js/hosting-check.js",
+    "folder_search": "js/folder/search-worker.js",
+    "search_host": "js/folder/search-host.js",
+    "engine_host": "js/folder/engine-host.js",
+}
+SERVED = {"offline": "js/offline-worker.js"}
+LIVE = {"reload": "js/reload.js"}
 
 
 def bundle(site: Path, *, live: bool = False) -> Assets:
@@ -35,9 +50,8 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
     With `live`, there is a script that reloads the page after a build in place of the one that
     keeps the site for use without a network.
     """
-    entries = [THEME / "js" / name for name in ("main.js", "hosting-check.js")]
-    entries.append(THEME / "css" / "main.css")
-    entries.append(THEME / "js" / ("reload.js" if live else "offline-worker.js"))
+    sources = SOURCES | (LIVE if live else SERVED)
+    entries = [THEME / path for path in sources.values()]
     stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
     if stamp.is_file():
         kept = json.loads(stamp.read_text("utf-8"))
@@ -52,6 +66,7 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
         "--target=es2022,chrome109,firefox115,safari16.4",
         "--loader:.woff2=file",
         f"--outdir={site / 'assets'}",
+        f"--outbase={THEME}",
         f"--entry-names={'[name]' if live else '[name]-[hash]'}",
         f"--asset-names={FONT_FILES}",
         f"--metafile={BUILD / 'bundle.json'}",
@@ -64,16 +79,12 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
         raise BundleError(run.stderr.strip())
     made = json.loads((BUILD / "bundle.json").read_text("utf-8"))["outputs"]
     names = {
-        Path(output["entryPoint"]).name: (ROOT / path).resolve().relative_to(site.resolve())
+        (ROOT / output["entryPoint"]).resolve(): (ROOT / path).resolve().relative_to(site.resolve())
         for path, output in made.items()
         if "entryPoint" in output
     }
     assets = Assets(
-        names["main.js"].as_posix(),
-        names["main.css"].as_posix(),
-        names["hosting-check.js"].as_posix(),
-        offline="" if live else names["offline-worker.js"].as_posix(),
-        reload=names["reload.js"].as_posix() if live else "",
+        **{key: names[(THEME / path).resolve()].as_posix() for key, path in sources.items()}
     )
     _remove_others(site / "assets", [ROOT / path for path in made])
     stamp.write_text(json.dumps({"fingerprint": fingerprint, "assets": vars(assets)}), "utf-8")

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from scripts.folder import NAME as OPENED
+from scripts.folder import SEARCH_INDEX
 from scripts.hosting import FOLDER, HASHED
 from scripts.manifest import NAME
 from scripts.paths import LANGUAGES
@@ -16,21 +18,21 @@ SCRIPT = "offline.js"
 PLACE = "counterpart-version"
 """Stands in the pages until their version is known."""
 _META = re.compile(r'(<meta name="counterpart-version" content=")[^"]*(")')
-_LEFT = {SCRIPT, NAME, "policy.txt"}
+_LEFT = {SCRIPT, NAME, "policy.txt", *(f"{name}/{SEARCH_INDEX}.js" for name in LANGUAGES)}
 _VERSION = 16
 """Hexadecimal digits of a version."""
 
 
-def write_offline(site: Path, worker: str) -> None:
+def write_offline(site: Path, worker: str, *unneeded: str) -> None:
     """Writes the service worker's script into a built site, and the version into each page.
 
-    The script lists what is to be kept, and runs `worker`, whose path is from the site's root. It
-    stands at the root, because a service worker is responsible for its own folder and below. In a
-    page stand the version and the bytes of everything that is kept. The same site gives the same
-    version.
+    The script lists what is to be kept, and runs `worker`; that, which the browser keeps itself,
+    and the `unneeded` files are left out. Paths are from the site's root. The script stands there,
+    because a service worker is responsible for its own folder and below. In a page stand the
+    version and the bytes of everything that is kept. The same site gives the same version.
     """
     found = (path for path in site.rglob("*") if _is_kept(path.relative_to(site)))
-    paths = sorted(path for path in found if path != site / worker)
+    paths = sorted(set(found) - {site / path for path in (worker, *unneeded)})
     pages = {path: path.read_text("utf-8") for path in paths if path.suffix == ".html"}
     files = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -64,7 +66,7 @@ def _is_kept(path: Path) -> bool:
     """Whether visitors need this file; of Material's stemmers only that of their language."""
     language = path.parts[0]
     unneeded = path.name.startswith(".") or path.suffix in ("", ".map") or path.name == "404.html"
-    if unneeded or language == FOLDER or path.as_posix() in _LEFT:
+    if unneeded or language in (FOLDER, OPENED) or path.as_posix() in _LEFT:
         return False
     if language in LANGUAGES and "lunr" in path.parts:
         stemmers = (f"lunr.{language}.min.js", "lunr.stemmer.support.min.js")

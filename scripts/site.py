@@ -17,6 +17,7 @@ from scripts.checks import check_all
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
 from scripts.engine.requests import worked_requests
+from scripts.folder import write_folder
 from scripts.hosting import write_samples
 from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
@@ -82,7 +83,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         raise BuildError(warnings)
     for mark, wanted in changed.values():
         mark.write_text(wanted, "utf-8")
-    _finish(site, assets, locales)
+    _finish(site, assets, locales, live=live)
     stamp.write_text(now, "utf-8")
     say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
     return True
@@ -125,7 +126,7 @@ def _digest(places: Iterable[Path], more: str = "") -> str:
     return digest.hexdigest()
 
 
-def _finish(site: Path, assets: Assets, locales: dict[str, Locale]) -> None:
+def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
     facts["version"] = VERSION_PLACE
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
@@ -133,9 +134,11 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale]) -> None:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
     policy = write_policy(site)
     (site / "policy.txt").write_text(f"Content-Security-Policy: {policy}\n", "utf-8")
+    if not live:
+        write_folder(site, assets.search_host, assets.engine_host)
     write_samples(site, policy, locales)
     if assets.offline:
-        write_offline(site, assets.offline)
+        write_offline(site, assets.offline, assets.search_host, assets.engine_host)
     write_manifest(site)
 
 

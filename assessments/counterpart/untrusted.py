@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from counterpart.errors import Problem
+from counterpart.errors import Problem, RequestError
 from counterpart.strict_json import Members, NotFinite
 
 SHOWN_CHARACTERS = 40
@@ -128,3 +128,8 @@ def shown(value: Any) -> str:
     if isinstance(value, NotFinite):
         return value.text
     return plain(json.dumps(value, ensure_ascii=False))
+
+
+def unknown_request(place: str, found: Any) -> RequestError:
+    """What to raise where the door does not know what it is asked, or is given."""
+    return RequestError([Problem(place, "unknown-request", {"found": shown(found)})])

@@ -1,7 +1,7 @@
 /** The page's side of the engine: one worker a tab, questions in, answers or EngineErrors out. */
 
-import { addressOf } from "./manifest.js";
 import { EngineError } from "./messages.js";
+import { isFolder } from "./place.js";
 import { startBest, startError } from "./starting.js";
 
 /** @typedef {import("./manifest.js").Way} Way */
@@ -83,10 +83,11 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
       if (latest === mine) conversation = begun;
       else begun.end(replaced());
     };
+    const address = new URL(url, location.href).href;
     try {
-      way = await startBest(addressOf(url), { limits, reload, onWorker, onBroken: whenBroken });
+      way = await startBest(address, { limits, reload, onWorker, onBroken: whenBroken });
     } catch (thrown) {
-      const error = latest === mine ? startError(thrown) : replaced();
+      const error = latest === mine ? startError(thrown, isFolder(address)) : replaced();
       if (error.code !== "restarted") fail(error);
       throw error;
     }

@@ -17,14 +17,14 @@ import { EngineError } from "./messages.js";
 /**
  * Starts a worker to talk to.
  *
- * @param {string} address of the worker's script
+ * @param {() => Worker | import("../folder/frame-worker.js").FrameWorker} makeWorker
  * @param {(error: EngineError) => void} onBroken told, at most once, when no further answer can
  *   come: `timeout` or `crashed`; everyone who waits has been told by then
  * @returns {Conversation}
  * @throws {Error} where the browser makes no worker
  */
-export function converse(address, onBroken) {
-  const worker = new Worker(address, { type: "module", name: "counterpart" });
+export function converse(makeWorker, onBroken) {
+  const worker = /** @type {Worker} */ (makeWorker());
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   let lastId = 0;

@@ -7,6 +7,8 @@
 
 import { EngineError } from "./messages.js";
 
+const MODULE = "data:text/javascript;base64,";
+
 /**
  * What Python needs to start in one of the ways; each promise rejects with an EngineError.
  *
@@ -25,22 +27,24 @@ import { EngineError } from "./messages.js";
  * @param {import("./messages.js").Start} start
  * @returns {EngineFiles}
  */
-export function fetchFiles({ base, manifest, way, cache }) {
+export function fetchFiles({ base, manifest, way, cache, given }) {
   /** @param {string} part */
   const name = (part) => manifest.files[part]?.name ?? `${part}.bin`;
   /** @param {string} part */
-  const inflated = (part) => inflate(base, name(part), cache);
+  const file = (part) => (given ? handed(given, part) : fetched(base, name(part), cache));
+  /** @param {string} part */
+  const inflated = async (part) => inflate(await file(part), name(part));
   const wasm = inflated("wasm").then((body) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
   /** @param {string} part */
   const bytes = (part) => inflated(part).then((body) => whole(body, name(part)));
-  const createModule = imported(`${base}${name("runtime")}`);
+  const createModule = imported(given ? `${MODULE}${given.runtime}` : `${base}${name("runtime")}`);
   if (way === "snapshot") return { wasm, createModule, snapshot: bytes("snapshot") };
   return {
     wasm,
     createModule,
     stdlib: bytes("stdlib"),
     packages: bytes("packages"),
-    catalogue: fetched(base, name("catalogue"), cache).then((response) => response.text()),
+    catalogue: file("catalogue").then((response) => response.text()),
   };
 }
 
@@ -65,13 +69,11 @@ async function imported(address) {
 }
 
 /**
- * @param {string} base
+ * @param {Response} response
  * @param {string} name
- * @param {RequestCache} cache
- * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>} the inflated file, while it arrives
+ * @returns {ReadableStream<Uint8Array<ArrayBuffer>>} the inflated file, while it arrives
  */
-async function inflate(base, name, cache) {
-  const { body } = await fetched(base, name, cache);
+function inflate({ body }, name) {
   if (body === null) throw new EngineError("load-failed", `${name} is empty`);
   return body.pipeThrough(new DecompressionStream("gzip"));
 }
@@ -104,4 +106,27 @@ async function fetched(base, name, cache) {
   }
   if (!response.ok) throw new EngineError("load-failed", `${name}: status ${response.status}`);
   return response;
+}
+
+/**
+ * @param {import("./messages.js").Given} given
+ * @param {string} part
+ * @returns {Promise<Response>}
+ */
+async function handed(given, part) {
+  if (given[part] === undefined) throw new EngineError("load-failed", `${part} was not handed over`);
+  return new Response(fromBase64(given[part]));
+}
+
+/**
+ * @param {string} text
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function fromBase64(text) {
+  const quick = /** @type {any} */ (Uint8Array).fromBase64; // newer than the oldest browsers here
+  if (quick) return quick(text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }

@@ -17,18 +17,6 @@ import { EngineError } from "./messages.js";
  */
 
 /**
- * @param {string} url
- * @returns {string} the absolute address of the manifest
- */
-export function addressOf(url) {
-  const address = new URL(url, location.href);
-  if (address.protocol === "file:") {
-    throw new EngineError("file-origin", "a page opened from a file cannot load the worker");
-  }
-  return address.href;
-}
-
-/**
  * Fetches the list of the engine's files, as the server has it now.
  *
  * @param {string} address

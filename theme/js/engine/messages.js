@@ -10,7 +10,10 @@
  *
  * @typedef {import("./manifest.js").Manifest} Manifest
  * @typedef {import("./manifest.js").Way} Way
- * @typedef {{ type: "start", base: string, manifest: Manifest, way: Way, cache: RequestCache }} Start
+ * Opened from a folder, `given` holds the files themselves, as base64 by what they are.
+ *
+ * @typedef {Record<string, string>} Given
+ * @typedef {{ type: "start", base: string, manifest: Manifest, way: Way, cache: RequestCache, given?: Given }} Start
  * @typedef {Start | { type: "call", request: string }} RequestBody
  * @typedef {{ id: number } & RequestBody} Request
  *
@@ -29,7 +32,7 @@
  * What the client adds to these:
  * - `timeout`: no answer in time; the worker was ended.
  * - `no-worker`: the browser refuses to make a worker.
- * - `file-origin`: the page was opened from a file, where such a worker cannot load.
+ * - `file-origin`: the page was opened from a folder, and this browser starts no engine there.
  * - `restarted`: the engine was restarted before the answer came.
  *
  * @typedef {WorkerCode | "timeout" | "no-worker" | "file-origin" | "restarted"} EngineCode

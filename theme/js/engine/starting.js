@@ -1,8 +1,8 @@
 /** Starts the engine by the first way that goes well; each way gets a worker of its own. */
 
 import { converse } from "./conversation.js";
-import { fetchManifest, waysFor } from "./manifest.js";
 import { EngineError, asEngineError } from "./messages.js";
+import { findEngine } from "./place.js";
 
 /**
  * @typedef {object} Options
@@ -21,14 +21,13 @@ import { EngineError, asEngineError } from "./messages.js";
  * @throws {EngineError} the reason why the last way did not
  */
 export async function startBest(address, { limits, reload, onWorker, onBroken }) {
-  const manifest = await fetchManifest(address);
-  const base = new URL(".", address).href;
+  const { base, manifest, ways, makeWorker } = await findEngine(address);
   // Names say what is in a file, so a copy that was kept is as good as the server's.
   /** @type {RequestCache} */
   let cache = reload ? "reload" : "force-cache";
   let reason = new EngineError("load-failed", "there is no way to start");
-  for (const way of waysFor(manifest)) {
-    const conversation = converse(base + manifest.files.worker.name, onBroken);
+  for (const way of ways) {
+    const conversation = converse(makeWorker, onBroken);
     onWorker(conversation);
     try {
       const limit = way === "snapshot" ? limits.snapshot : limits.start;
@@ -48,9 +47,11 @@ export async function startBest(address, { limits, reload, onWorker, onBroken })
  * Why a start failed, whatever was thrown.
  *
  * @param {unknown} thrown
+ * @param {boolean} inFolder whether the page was opened from one: most browsers can, not all
  * @returns {EngineError}
  */
-export function startError(thrown) {
+export function startError(thrown, inFolder) {
   const error = asEngineError(thrown, "no-worker");
+  if (inFolder && error.code !== "restarted") return new EngineError("file-origin", `${error}`);
   return error.code === "crashed" ? new EngineError("load-failed", error.detail) : error;
 }

@@ -1,0 +1,19 @@
+"""What the door answers, by the type of the request: each takes it, the catalogue, a language."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.requests.compare import answer_compare
+from counterpart.requests.read import answer_read
+from counterpart.requests.score import answer_score
+
+Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
+
+HANDLERS: Mapping[str, Handler] = {
+    "read": answer_read,
+    "score": answer_score,
+    "compare": answer_compare,
+}
+
+__all__ = ["HANDLERS", "Handler"]

@@ -1,0 +1,25 @@
+"""The request `score`: one response's result, its report, and what it is handed over as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from counterpart.canonical import canonical_text
+from counterpart.catalogue import Catalogue
+from counterpart.checking import check_value
+from counterpart.report import render_score
+from counterpart.requests.read import described
+from counterpart.score import score
+
+
+def answer_score(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
+    """Takes `response` and `base`; gives `score` (canonical text), `html`, and the response."""
+    response = check_value(request["response"], catalogue)
+    result = score(catalogue.assessments[response.assessment], response)
+    base = request.get("base", "")
+    return {
+        **described(response),
+        "score": canonical_text(result.to_json()),
+        "html": render_score(catalogue, response, result, language, "html", base),
+    }

@@ -1,0 +1,1 @@
+"""What the command `counterpart` does, by what it is done to."""

@@ -1,0 +1,104 @@
+"""The commands that make the playbook: check, build, dist, serve, new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scripts.commands.options import BAD_INPUT, FOUND, stop
+
+
+@click.command()
+@click.argument(
+    "directory", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+def check(directory: Path | None) -> None:
+    """Report every problem in what you wrote.
+
+    Definitions, content and locales are read whole.
+
+    DIRECTORY is a folder of definitions; without it, those of this playbook. Each problem is one
+    line, `file:line: path by id: found; expected`. Exits with 1 where there is one.
+    """
+    from scripts.checks import check_all
+
+    problems = check_all(directory) if directory else check_all()
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        raise SystemExit(FOUND)
+    click.echo("The definitions, the content and the locales are in order.", err=True)
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes; build/site/ unless told.",
+)
+def build(output: Path | None) -> None:
+    """Build the playbook.
+
+    It is a static site that any web server can serve, at any address.
+    Nothing is done where nothing changed. Exits with 1 and one line a problem where the
+    definitions or the content have problems.
+    """
+    from scripts.site import SITE, BuildError
+    from scripts.site import build as build_site
+
+    try:
+        build_site((output or SITE).resolve(), say=click.echo)
+    except BuildError as error:
+        stop(error.problems, FOUND)
+
+
+@click.command()
+def dist() -> None:
+    """Build the playbook and pack it: one zip that works wherever it is unpacked.
+
+    The zip goes into build/dist/, with its SHA-256 beside it. The same sources give the same
+    bytes. Exits with 1 where the definitions or the content have problems.
+    """
+    from scripts.dist import make_release
+    from scripts.locales import read_locales
+    from scripts.site import SITE, BuildError, shown
+    from scripts.site import build as build_site
+
+    try:
+        build_site(say=click.echo)
+    except BuildError as error:
+        stop(error.problems, FOUND)
+    click.echo(f"Packed {shown(make_release(SITE, read_locales()))}.")
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="The port on 127.0.0.1.")
+def serve(port: int) -> None:
+    """Serve the playbook while you write it.
+
+    It is built anew when something is saved.
+    Content, definitions, theme and scoring code are watched; the page reloads by itself and keeps
+    the answers. Stop with Ctrl+C.
+    """
+    from scripts.serve import serve as serve_site
+
+    serve_site(port, say=click.echo)
+
+
+@click.command()
+@click.argument("slug")
+def new(slug: str) -> None:
+    """Make a new assessment from a skeleton.
+
+    The skeleton passes `check` and is in the site at once.
+    SLUG names it: small letters, digits and hyphens, such as `delivery-promises`.
+    """
+    from scripts.new import NewError
+    from scripts.new import new as make
+
+    try:
+        for path in make(slug):
+            click.echo(path)
+    except NewError as error:
+        stop([str(error)], BAD_INPUT)

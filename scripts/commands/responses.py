@@ -1,0 +1,66 @@
+"""The commands that work on response files: score, compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scripts.commands.options import files_argument, json_option, language_option, refuse
+
+
+@click.command()
+@files_argument
+@json_option
+@language_option
+def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
+    """Print the report of each response.
+
+    With --json it prints one result object a line.
+    Exits with 2 and one line a problem where a file cannot be used; then nothing is printed.
+    """
+    from counterpart import score as score_response
+    from counterpart.canonical import canonical_text
+    from counterpart.report import render_score
+
+    from scripts.reading import catalogue, read_files
+
+    held = catalogue()
+    reports = []
+    for response in read_files(files, held, language, refuse):
+        result = score_response(held.assessments[response.assessment], response)
+        if as_json:
+            reports.append(canonical_text(result.to_json()))
+        else:
+            reports.append(render_score(held, response, result, language, "txt"))
+    click.echo("\n".join(reports))
+
+
+@click.command()
+@files_argument
+@json_option
+@language_option
+def compare(files: tuple[Path, ...], as_json: bool, language: str) -> None:
+    """Compare a buyer's and a supplier's responses.
+
+    Any number of responses of both sides, in any order. With --json it prints the same object,
+    byte for byte, that the comparison page offers to download. Exits with 2 and one line a problem
+    where a file cannot be used or a side is missing.
+    """
+    from counterpart import InputError
+    from counterpart import compare as compare_responses
+    from counterpart.canonical import canonical_text
+    from counterpart.report import render_comparison
+
+    from scripts.reading import catalogue, read_files
+
+    held = catalogue()
+    responses = read_files(files, held, language, refuse)
+    try:
+        result = compare_responses(held, responses)
+    except InputError as error:
+        refuse(error.say(held.sentences(language)))
+    if as_json:
+        click.echo(canonical_text(result.to_json()))
+    else:
+        click.echo(render_comparison(held, result, language, "txt"))
