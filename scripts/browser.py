@@ -129,11 +129,15 @@ def _install_playwrights() -> Path | None:
 
 
 def _install_debians() -> Path | None:
-    if not _may_use_apt():
-        return None
-    _do([*APT, "update"])
-    _do([*APT, "install", "--yes", "--no-install-recommends", "chromium"])
+    install_debians("chromium")
     return next(filter(_runs, _usual_places()), None)
+
+
+def install_debians(*packages: str) -> None:
+    """Install Debian's packages, where this process may; what fails is said, not raised."""
+    if _may_use_apt():
+        _do([*APT, "update"])
+        _do([*APT, "install", "--yes", "--no-install-recommends", *packages])
 
 
 def _may_use_apt() -> bool:

@@ -11,7 +11,8 @@ from counterpart import Catalogue, compare
 from counterpart.link import encode
 from counterpart.model import ROLES
 from counterpart.report import render_comparison
-from counterpart.report.pair import comparison_view
+from counterpart.report.phrases import Phrases
+from counterpart.report.purpose.pair import pair_view
 from counterpart.report.render import render_chart
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -21,6 +22,8 @@ from scripts.locales import Locale
 from scripts.paths import THEME
 from scripts.samples import SHOWN, sample
 
+SHOWN_OF = "purpose"
+"""The assessment of the sample that the home page shows."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
@@ -67,7 +70,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         "form_words": _as_json(form),
         "sample_codes": codes,
     }
-    view = comparison_view(catalogue, shown, language)
+    view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
     home = _render(
         "home.html",
         **common,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from counterpart.bounds import above, at_least, below
 from counterpart.model import Bands
@@ -11,6 +11,7 @@ from counterpart.side import SideStatistics, divided
 
 GapClass = Literal["aligned", "watch", "significant", "critical"]
 Finding = Literal["unknown", "inside-first", "side-gap", "fix-together", "protect", "steady"]
+FINDINGS: tuple[Finding, ...] = get_args(Finding)
 Higher = Literal["buyer", "supplier", "equal"]
 
 

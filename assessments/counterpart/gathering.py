@@ -50,6 +50,28 @@ def gather(responses: Sequence[Response]) -> Gathered:
     return Gathered(assessments[0], max(chosen.values()), sides, _notes(kept, sides, chosen))
 
 
+def rounds(
+    responses: Sequence[Response],
+) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
+    """The rounds that both sides answered, in their order, each with the latest responses.
+
+    Rounds are ordered by name, as in `2026-05`, `2026-11`.
+    """
+    return by_round(_latest(responses))
+
+
+def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
+    """The same, for responses of which each is the latest of its respondent and round."""
+    found: dict[str, dict[Side, tuple[Response, ...]]] = {}
+    for name in sorted({response.round for response in kept}):
+        sides = {
+            side: tuple(r for r in kept if (r.side, r.round) == (side, name)) for side in SIDES
+        }
+        if all(sides.values()):
+            found[name] = sides
+    return list(found.items())
+
+
 def _latest(responses: Sequence[Response]) -> list[Response]:
     latest: dict[tuple[str, str, str, str], Response] = {}
     for response in sorted(responses, key=lambda r: (r.answered_at, to_bytes(r))):
@@ -65,9 +87,11 @@ def _notes(
 ) -> tuple[Problem, ...]:
     notes = []
     used = [response for side in SIDES for response in sides[side]]
+    earlier = [name for name, _ in by_round(kept) if name < max(chosen.values())]
     if chosen["buyer"] != chosen["supplier"]:
         notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
-    if left := len(kept) - len(used):
+    compared = {id(response) for response in used}
+    if left := sum(id(r) not in compared and r.round not in earlier for r in kept):
         notes.append(Problem("", "left-out", {"count": left}))
     names = sorted({response.relationship for response in used if response.relationship})
     if len(names) > 1:

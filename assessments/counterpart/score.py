@@ -8,7 +8,7 @@ from typing import Any
 
 from counterpart.bounds import rounded
 from counterpart.methods import METHODS
-from counterpart.methods.purpose import Profile
+from counterpart.methods.protocol import Profile
 from counterpart.methods.rating import DimensionScore
 from counterpart.methods.rating import score as rating_score
 from counterpart.model import Assessment, Lens, Side

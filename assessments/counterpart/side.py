@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import statistics
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from counterpart.bounds import at_least
 
@@ -19,7 +21,7 @@ DELTA_FROM = 4
 class SideStatistics:
     """n, mean, median, minimum, maximum and average deviation (AD) of one side, on 0-100.
 
-    `ad` is None where n < 3, the others where n is 0.
+    `ad` is None where n < 3; all are where n is 0 or where the cell is suppressed.
     """
 
     n: int
@@ -28,12 +30,23 @@ class SideStatistics:
     min: float | None = None
     max: float | None = None
     ad: float | None = None
+    suppressed: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """The statistics in a result object; `suppressed` is told only where it is so."""
+        plain = asdict(self)
+        if not plain.pop("suppressed"):
+            return plain
+        return {**plain, "suppressed": True}
 
 
-def summarise(values: Sequence[float]) -> SideStatistics:
-    """The statistics of one side. AD is the mean of |x - mean| (Burke & Dunlap 2002)."""
+def summarise(values: Sequence[float], *, hidden: int = 0) -> SideStatistics:
+    """The statistics of one side. AD is the mean of |x - mean| (Burke & Dunlap 2002).
+
+    `hidden` is how many people a suppressed cell has: they are counted, and nothing else.
+    """
     if not values:
-        return SideStatistics(0)
+        return SideStatistics(hidden, suppressed=hidden > 0)
     ordered = sorted(values)
     mean = math.fsum(ordered) / len(ordered)
     ad = math.fsum(abs(x - mean) for x in ordered) / len(ordered)
@@ -64,5 +77,6 @@ def cliffs_delta(buyer: Sequence[float], supplier: Sequence[float]) -> float | N
     """(#(b > s) - #(b < s)) / (n_B n_S); None unless both sides have four (Romano et al. 2006)."""
     if min(len(buyer), len(supplier)) < DELTA_FROM:
         return None
-    wins = sum((b > s) - (b < s) for b in buyer for s in supplier)
+    ordered = sorted(supplier)  # so that many respondents take n log n, not n times n
+    wins = sum(bisect_left(ordered, b) - (len(ordered) - bisect_right(ordered, b)) for b in buyer)
     return wins / (len(buyer) * len(supplier))

@@ -45,6 +45,8 @@ class DimensionWords:
     """A short name, as in a table."""
     about: Text
     """What its questions are about, and how to answer them."""
+    talk: str | None = None
+    """What the two sides may ask each other when they differ here."""
 
 
 @dataclass(frozen=True)

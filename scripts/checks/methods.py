@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from types import ModuleType
 
-from counterpart.methods import METHODS, purpose
+from counterpart.methods import METHODS, purpose, ratings
+from counterpart.methods.protocol import Method
 
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
@@ -15,7 +15,7 @@ RATED = ("clarity", "potential")
 """The rated dimensions that the method `purpose` reads."""
 
 
-def method_of(assessment: Place) -> ModuleType | None:
+def method_of(assessment: Place) -> Method | None:
     """The method that a definition selects, None where it is not known."""
     return METHODS.get(assessment["method"].text)
 
@@ -30,6 +30,8 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         return
     if method is purpose and isinstance(assessment["dimensions"].value, list):
         _purpose(assessment)
+    if method is ratings and isinstance(assessment["dimensions"].value, list):
+        _ratings(assessment)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:
@@ -40,11 +42,24 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
             target.problem(f"the id of a page or a section in {places}{near}")
 
 
-def fields(reading: str) -> tuple[str, ...]:
-    """The fields that the words of a reading may hold: the report fills them in."""
-    if reading in purpose.PAIRS:
-        return tuple(dict.fromkeys(reading.split("-")[1:]))
-    return ("side", "other") if reading in purpose.STATES else ()
+def fields(method: Method | None, reading: str) -> tuple[str, ...]:
+    """The fields that a reading's words may hold; those of any method where it is not known."""
+    known = [method] if method else METHODS.values()
+    found = (name for one in known if reading in one.READINGS for name in one.fields(reading))
+    return tuple(dict.fromkeys(found))
+
+
+def _ratings(assessment: Place) -> None:
+    for dimension in assessment["dimensions"].items:
+        if dimension["method"].text == "points":
+            dimension["method"].problem("rating, as everywhere under the method ratings", "points")
+    for question in questions(assessment):
+        lenses = question["lenses"]
+        asked = ["now"] if lenses.value is None else lenses.texts
+        missing = [lens for lens in ("now", "guess") if lens not in asked]
+        if missing and (lenses.items or lenses.value is None):
+            found = listed(asked, "and") if asked else "other values"
+            lenses.problem("now and guess among the lenses", found)
 
 
 def _purpose(assessment: Place) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from counterpart.methods.protocol import Method
 from counterpart.model import LENSES
 
 from scripts.checks import methods
@@ -35,13 +36,13 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
     if method := methods.method_of(assessment):
         missing = "the words of this reading"
         words["readings"].only(method.READINGS, missing, "a reading of the method")
-    _texts(words, ())
+    _texts(words, (), method)
 
 
 def check_same_parts(words: Place, first: Place, file: str) -> None:
     """What is optional is there in every language or in none; `first` is another language."""
-    for question in words["questions"].members:
-        _alike(question["talk"], first[question.path[0]][question.key]["talk"], file)
+    for part in (*words["questions"].members, *words["dimensions"].members):
+        _alike(part["talk"], first[part.path[0]][part.key]["talk"], file)
     for reading in words["readings"].members:
         model = first["readings"][reading.key]
         here, there = len(reading["do"].items), len(model["do"].items)
@@ -83,7 +84,7 @@ def _question(words: Place, scale: Place | None) -> None:
             words["options"].problem("no options here: this question is answered by a rating")
 
 
-def _texts(place: Place, allowed: tuple[str, ...]) -> None:
+def _texts(place: Place, allowed: tuple[str, ...], method: Method | None) -> None:
     """Walks down to every text; only `text` and `talk` of a reading are filled in."""
     if isinstance(place.value, str):
         if not place.text.strip():
@@ -91,7 +92,7 @@ def _texts(place: Place, allowed: tuple[str, ...]) -> None:
         check_fields(place, allowed)
     for part in (*place.members, *place.items):
         if part.path[0] == "readings" and len(part.path) == 3:
-            filled = methods.fields(str(part.path[1])) if part.key in ("text", "talk") else ()
-            _texts(part, filled)
+            says = part.key in ("text", "talk")
+            _texts(part, methods.fields(method, str(part.path[1])) if says else (), method)
         else:
-            _texts(part, allowed)
+            _texts(part, allowed, method)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
 from scripts.commands.options import files_argument, json_option, language_option, refuse
 
@@ -40,7 +41,21 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @files_argument
 @json_option
 @language_option
-def compare(files: tuple[Path, ...], as_json: bool, language: str) -> None:
+@click.option(
+    "--shared",
+    is_flag=True,
+    help="A view to share: leave out what too few people of a side or a role said.",
+)
+@click.option(
+    "--smallest",
+    type=click.IntRange(*SMALLEST_RANGE),
+    default=SMALLEST,
+    show_default=True,
+    help="How few are too few, with --shared.",
+)
+def compare(
+    files: tuple[Path, ...], as_json: bool, language: str, shared: bool, smallest: int
+) -> None:
     """Compare a buyer's and a supplier's responses.
 
     Any number of responses of both sides, in any order. With --json it prints the same object,
@@ -57,7 +72,7 @@ def compare(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     held = catalogue()
     responses = read_files(files, held, language, refuse)
     try:
-        result = compare_responses(held, responses)
+        result = compare_responses(held, responses, smallest=smallest if shared else 0)
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     if as_json:

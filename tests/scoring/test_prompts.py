@@ -19,7 +19,7 @@ def test_heaviest_first_for_a_pair(sample_paths, catalogue):
     for paths in sample_paths.values():
         responses = [check_bytes(path.read_bytes(), catalogue) for path in paths]
         view = comparison_view(catalogue, compare(catalogue, responses), "en")
-        weights = [prompt.weight for prompt in view.prompts]
+        weights = [prompt.weight for prompt in view.own.prompts]
         assert weights
         assert weights == sorted(weights, reverse=True)
 
@@ -51,5 +51,5 @@ def test_halves_round_up_in_prompts_as_in_tables(catalogue):
     )
     assert found.profile.situations["renewal"].between_sides == 22.5
     view = comparison_view(catalogue, found, "en")
-    assert view.situations[0].apart.shown == view.prompts[0].points.shown == "23"
+    assert view.own.situations[0].apart.shown == view.own.prompts[0].points.shown == "23"
     assert "(23 points)" in render_comparison(catalogue, found, "en", "txt")

@@ -5,6 +5,9 @@ import { fill, make, need, notice, readWords, save, showProblems } from "./page.
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
 
+/** People whose answers a view to share needs before it shows them. */
+const SMALLEST = 3;
+
 /** @typedef {import("./hand.js").Held} Held */
 /** @typedef {Partial<Held> & {name: string, problems?: string[]}} Result */
 
@@ -17,6 +20,8 @@ export function startCompare(section) {
   const problems = need(section, "[data-problems]");
   const report = need(document, "#report");
   const after = need(document, "[data-after]");
+  const view = need(document, "[data-view]");
+  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
   const resetButton = need(section, '[data-action="reset"]');
   const undoButton = need(section, '[data-action="undo"]');
   let comparison = "";
@@ -94,11 +99,12 @@ export function startCompare(section) {
     const sides = new Set(responses.map(({ side }) => side));
     if (sides.size < 2) {
       emptyReport(report, words["compare-empty"]);
+      view.hidden = true;
       return;
     }
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
-      const answer = await scoring.ask({ type: "compare", responses, base });
+      const answer = await scoring.ask({ type: "compare", responses, base, smallest: shared.checked ? SMALLEST : 0 });
       if (asked !== responses) return;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
@@ -108,6 +114,7 @@ export function startCompare(section) {
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
       after.hidden = false;
+      view.hidden = false;
     } catch (error) {
       if (asked !== responses) return;
       emptyReport(report, "", "error");
@@ -192,6 +199,7 @@ export function startCompare(section) {
       resetButton.focus();
     }
   });
+  shared.addEventListener("change", () => compare(false));
   addEventListener("hashchange", fromAddress);
 
   show(false);

@@ -1,5 +1,6 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
 import { startAssessment } from "./assessment.js";
+import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
 import { closeNumbers } from "./numbers.js";
@@ -20,6 +21,7 @@ for (const element of document.querySelectorAll("[data-module]")) {
   }
 }
 nameForeignParts();
+startCharts();
 closeNumbers();
 unfoldForPrint();
 startOffline();

@@ -103,8 +103,17 @@ export function showProblems(place, title, problems) {
  * @param {string} text
  */
 export function save(name, text) {
+  saveBlob(name, new Blob([text], { type: "application/json" }));
+}
+
+/**
+ * Offers a file to the visitor.
+ * @param {string} name
+ * @param {Blob} content
+ */
+export function saveBlob(name, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   document.body.append(link);
   link.click();

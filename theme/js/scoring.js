@@ -12,10 +12,12 @@ export function startScoring(element, words) {
   const root = document.documentElement;
   const place = document.querySelector("[data-engine-state]");
   root.dataset.engine = "idle";
+  /** @type {import("./engine/client.js").Engine} */
   const engine = createEngine({
     url: `${element.dataset.engineBase}engine.json`,
     onState(state, problem) {
       root.dataset.engine = state;
+      if (engine?.way) root.dataset.engineWay = engine.way;
       if (!(place instanceof HTMLElement)) return;
       place.hidden = state === "idle" || state === "ready";
       place.dataset.state = state;

@@ -1,7 +1,10 @@
 """The scoring methods, by the name that a definition selects them with."""
 
-from counterpart.methods import purpose
+from collections.abc import Mapping
 
-METHODS = {"purpose": purpose}
+from counterpart.methods import purpose, ratings
+from counterpart.methods.protocol import Method
+
+METHODS: Mapping[str, Method] = {"purpose": purpose, "ratings": ratings}
 
 __all__ = ["METHODS"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from counterpart.anonymity import kept
 from counterpart.bounds import at_least, below
-from counterpart.coorientation import CoOrientation, orient
+from counterpart.coorientation import STATES, CoOrientation, orient
 from counterpart.methods.points import (
     MIXED,
     Shares,
@@ -16,6 +17,7 @@ from counterpart.methods.points import (
     points_to_move,
     shares,
 )
+from counterpart.methods.protocol import Sides
 from counterpart.methods.rating import Coverage, DimensionScore
 from counterpart.model import SIDES, Assessment, Bands, Dimension, Lens, Side, other
 from counterpart.responses import Response
@@ -37,7 +39,6 @@ PAIRS = tuple(
     for at, first in enumerate((*OPTIONS, MIXED))
     for second in (*OPTIONS, MIXED)[at:]
 )
-STATES = ("shared-view", "known-difference", "false-consensus", "false-conflict")
 READINGS = (*OPTIONS, MIXED, *FITS.values(), UNDECIDED, UNKNOWN, *PAIRS, *STATES)
 """Every reading that this method can select; words and guidance are needed for each."""
 
@@ -106,6 +107,13 @@ class Comparison:
         }
 
 
+def fields(reading: str) -> tuple[str, ...]:
+    """The fields that the words of a reading may hold: the report fills them in."""
+    if reading in PAIRS:
+        return tuple(dict.fromkeys(reading.split("-")[1:]))
+    return ("side", "other") if reading in STATES else ()
+
+
 def potential_class(value: float | None, bands: Bands) -> str | None:
     """`low` under the one bound, `high` from the other on, else `middle` [convention]."""
     if value is None:
@@ -138,24 +146,19 @@ def profile(
     )
 
 
-def compare(
-    assessment: Assessment,
-    responses: Mapping[Side, Sequence[Response]],
-    profiles: Mapping[Side, Sequence[Profile]],
-    potential: Mapping[Side, float | None],
-) -> Comparison:
+def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The comparison of the sides' mean shares; a side may have any number of respondents."""
-    kept = {
+    shares: dict[Side, dict[Lens, list[Shares]]] = {
         side: {
-            lens: [p.shares[lens] for p in profiles[side] if p.shares[lens] is not None]
+            lens: [p.shares[lens] for p in given.profiles[side] if p.shares[lens] is not None]
             for lens in LENSES
         }
         for side in SIDES
     }
     sides = {
         side: _profile(
-            {lens: mean_shares([s for s in kept[side][lens] if s]) for lens in LENSES},
-            potential[side],
+            {lens: mean_shares(kept(shares[side][lens], given.smallest)) for lens in LENSES},
+            given.dimensions[POTENTIAL].sides[side]["now"].mean,
             assessment.bands,
         )
         for side in SIDES
@@ -167,7 +170,7 @@ def compare(
         moves[f"{side}_guess_error"] = points_to_move(guess[side], now[other(side)])
     return Comparison(
         sides=sides,
-        n={side: {lens: len(kept[side][lens]) for lens in LENSES} for side in SIDES},
+        n={side: {lens: len(shares[side][lens]) for lens in LENSES} for side in SIDES},
         moves=moves,
         coorientation={
             side: orient(
@@ -179,8 +182,7 @@ def compare(
             for side in SIDES
         },
         situations={
-            question.id: _situation(question.id, responses)
-            for question in splits(assessment).questions
+            question.id: _situation(question.id, given) for question in splits(assessment).questions
         },
     )
 
@@ -207,12 +209,13 @@ def _profile(
     return Profile(found, purposes, fit(purposes["now"], potential, bands), cover)
 
 
-def _situation(question: str, responses: Mapping[Side, Sequence[Response]]) -> Situation:
+def _situation(question: str, given: Sides) -> Situation:
     means: dict[Side, dict[Lens, Shares | None]] = {side: {} for side in SIDES}
     for side in SIDES:
         for lens in LENSES:
-            values = [response.value(question, lens) for response in responses[side]]
-            means[side][lens] = mean_shares([v for v in values if isinstance(v, Mapping)])
+            values = [response.value(question, lens) for response in given.responses[side]]
+            splits = [value for value in values if isinstance(value, Mapping)]
+            means[side][lens] = mean_shares(kept(splits, given.smallest))
     return Situation(
         means,
         points_to_move(means["buyer"]["now"], means["supplier"]["now"]),

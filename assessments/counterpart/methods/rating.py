@@ -8,7 +8,7 @@ from typing import Literal
 
 from counterpart.bounds import at_least
 from counterpart.model import Assessment, Dimension, Lens, Question
-from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.responses import NOT_APPLICABLE, Response, Value
 
 Status = Literal["scored", "too-few-answers", "not-applicable"]
 
@@ -37,6 +37,13 @@ class DimensionScore:
 def rescaled(rating: int, points: int, *, reverse: bool = False) -> float:
     """A rating on a scale of `points` as 0-100: 100 (r - 1) / (A - 1); reversed, A + 1 - r."""
     return 100 * ((points + 1 - rating if reverse else rating) - 1) / (points - 1)
+
+
+def turned(rating: Value | None, question: Question, points: int) -> float | None:
+    """A rating on the scale's own points, reversed where the question is; None for no rating."""
+    if not isinstance(rating, int):
+        return None
+    return float(points + 1 - rating if question.reverse else rating)
 
 
 def asked(dimension: Dimension, response: Response, lens: Lens) -> list[Question]:

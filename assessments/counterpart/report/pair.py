@@ -1,28 +1,46 @@
-"""The view of a comparison of the two sides."""
+"""The view of a comparison of the two sides, whatever the method."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
-from counterpart.methods.purpose import OPTIONS, pair_reading
-from counterpart.model import SIDES, Lens, Side, other
-from counterpart.report.pair_prompts import of_comparison, pair_facts
-from counterpart.report.pair_rows import (
-    RatedView,
-    SideView,
-    SituationView,
-    move_rows,
-    rated_view,
-    side_view,
-    situation_view,
-)
-from counterpart.report.phrases import Phrases, Reading
+from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.charts.heat import Heat
+from counterpart.report.expert import ExpertRow, expert_rows
+from counterpart.report.notes import NoteView, notes
+from counterpart.report.opinions import OpinionView, opinions
+from counterpart.report.overview import Overview, overview
+from counterpart.report.people import one_each, sizes
+from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
-from counterpart.report.ternary import Mark, Ternary, ternary
-from counterpart.report.trace import Trace
+from counterpart.report.purpose.pair import pair_view
+from counterpart.report.rated import RatedView, ordered, rated_view
+from counterpart.report.ratings.pair import ratings_view
+from counterpart.report.roles import role_heat
+from counterpart.report.time import OverTime, over_time
+
+
+class MethodView(Protocol):
+    """What a method adds: prompts, and steps as (whose, step)."""
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What to talk about, the heaviest first."""
+
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """What to do next."""
+
+
+VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
+    "purpose": pair_view,
+    "ratings": ratings_view,
+}
+"""By method; its templates have its name."""
 
 
 @dataclass(frozen=True)
@@ -33,78 +51,39 @@ class ComparisonView:
     comparison: Comparison
     relationship: str
     notes: tuple[str, ...]
-    pair: Reading | None
-    together: str
-    sides: Mapping[Side, SideView]
-    seen: Ternary | None
-    wished: Ternary | None
-    moves: tuple[Trace, ...]
+    one_each: bool
+    n: Mapping[Side, int]
+    method: str
+    own: MethodView
+    overview: Overview | None
     rated: tuple[RatedView, ...]
-    situations: tuple[SituationView, ...]
-    prompts: tuple[Prompt, ...]
+    opinions: tuple[OpinionView, ...]
+    roles: Heat | None
+    over_time: tuple[OverTime, ...]
+    expert: tuple[ExpertRow, ...]
+    written: tuple[NoteView, ...]
 
 
 def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str) -> ComparisonView:
     """The view of a comparison, addressed to both sides."""
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
-    first, second = comparison.profile.pair
-    pair = None
-    if first and second:
-        pair = phrases.reading(pair_reading(first, second), pair_facts(phrases, first, second))
-    situations = [
-        situation_view(phrases, key, situation)
-        for key, situation in comparison.profile.situations.items()
-    ]
-    apart = {key: s.between_sides or -1.0 for key, s in comparison.profile.situations.items()}
-    order = sorted(range(len(situations)), key=lambda i: -list(apart.values())[i])
+    keys = ordered(comparison)
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
         comparison=comparison,
         relationship=next((name for name in names if name), ""),
         notes=tuple(phrases.said(note) for note in comparison.gathered.notes),
-        pair=pair,
-        together=_together(phrases, comparison),
-        sides={side: side_view(phrases, comparison, side) for side in SIDES},
-        seen=_chart(phrases, comparison, "guess"),
-        wished=_chart(phrases, comparison, "wanted"),
-        moves=move_rows(phrases, comparison),
-        rated=tuple(rated_view(phrases, comparison, key) for key in comparison.dimensions),
-        situations=tuple(situations[i] for i in order),
-        prompts=of_comparison(phrases, assessment, comparison),
+        one_each=one_each(comparison),
+        n=sizes(comparison),
+        method=assessment.method,
+        own=VIEWS[assessment.method](phrases, assessment, comparison),
+        overview=overview(phrases, assessment, comparison, keys),
+        rated=tuple(rated_view(phrases, comparison, key) for key in keys),
+        opinions=opinions(phrases, comparison, keys),
+        roles=role_heat(phrases, comparison, keys),
+        over_time=over_time(phrases, comparison, keys),
+        expert=expert_rows(phrases, comparison, keys),
+        written=notes(phrases, assessment, comparison),
     )
-
-
-def _together(phrases: Phrases, comparison: Comparison) -> str:
-    """One sentence on what both sides think of each other, where both guessed."""
-    found = [comparison.profile.coorientation[side] for side in SIDES]
-    states = [o.state if o else None for o in found]
-    if None in states:
-        return phrases.t("together-unknown")
-    if states[0] == states[1]:
-        return phrases.t(f"together-{states[0]}")
-    agree = states[0] in ("shared-view", "false-conflict")
-    knows: Side = "buyer" if states[0] in ("shared-view", "known-difference") else "supplier"
-    facts = phrases.sides(knows)
-    return phrases.t("together-one-agree" if agree else "together-one-differ", **facts)
-
-
-def _chart(phrases: Phrases, comparison: Comparison, second: Lens) -> Ternary | None:
-    marks: list[Mark] = []
-    at: dict[Side, int] = {}
-    for lens in ("now", second):
-        for side in SIDES:
-            if split := comparison.profile.sides[side].shares[lens]:
-                tied = None
-                if lens == "now":
-                    at[side] = len(marks)
-                else:
-                    tied = at.get(other(side) if second == "guess" else side)
-                label = phrases.t(f"mark-{lens}", **phrases.sides(side)).capitalize()
-                marks.append(Mark(label, side, lens, split, tied))
-    if not marks:
-        return None
-    description = "; ".join(f"{m.label}: {phrases.split(m.split)}" for m in marks)
-    corners = {option: phrases.purpose(option) for option in OPTIONS}
-    return ternary(phrases.t(f"ternary-pair-{second}"), description, corners, marks)

@@ -10,9 +10,9 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
+from counterpart.report.charts.ternary import Ternary
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
-from counterpart.report.ternary import Ternary
 from counterpart.responses import Response
 from counterpart.score import Score
 
@@ -22,7 +22,8 @@ def render_score(
 ) -> str:
     """The report of one response as `html` or `txt`; `base` leads to the language's root."""
     view = score_view(catalogue, response, score, language)
-    return _render(catalogue.templates, f"score.{kind}", view, base)
+    method = catalogue.assessments[response.assessment].method
+    return _render(catalogue.templates, f"{method}-score.{kind}", view, base)
 
 
 def render_comparison(

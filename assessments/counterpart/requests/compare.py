@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from counterpart.anonymity import SMALLEST_RANGE
 from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
 from counterpart.comparison import compare
 from counterpart.report import render_comparison
+from counterpart.untrusted import unknown_request
 
 
 def answer_compare(
     request: Mapping[str, Any], catalogue: Catalogue, language: str
 ) -> dict[str, Any]:
-    """Takes `responses` and `base`; gives `comparison` (canonical text) and `html`."""
+    """Takes `responses`, `base` and perhaps `smallest`; gives `comparison` (text) and `html`.
+
+    `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
+    """
     responses = [check_value(value, catalogue) for value in request["responses"]]
-    result = compare(catalogue, responses)
+    result = compare(catalogue, responses, smallest=smallest(request))
     base = request.get("base", "")
     return {
         "comparison": canonical_text(result.to_json()),
         "html": render_comparison(catalogue, result, language, "html", base),
     }
+
+
+def smallest(request: Mapping[str, Any]) -> int:
+    """The people a cell needs in the view that is asked for; 0 for the holder's own."""
+    asked = request.get("smallest", 0)
+    low, high = SMALLEST_RANGE
+    if asked == 0 or (type(asked) is int and low <= asked <= high):
+        return int(asked)
+    raise unknown_request("smallest", asked)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from counterpart.bounds import at_least
 from counterpart.methods.points import points_to_move
-from counterpart.methods.purpose import splits
+from counterpart.methods.purpose import Profile, splits
 from counterpart.model import Assessment, Lens
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import (
@@ -23,17 +23,17 @@ from counterpart.score import Score
 
 
 def of_response(
-    phrases: Phrases, assessment: Assessment, response: Response, score: Score
+    phrases: Phrases, assessment: Assessment, response: Response, score: Score, profile: Profile
 ) -> tuple[Prompt, ...]:
     """The prompts of one response, the heaviest first."""
     bands, n = assessment.bands, phrases.t("n-one")
-    prompts = fit_prompts(phrases, score.profile, "", n)
+    prompts = fit_prompts(phrases, profile, "", n)
     for question in splits(assessment).questions:
         prompts += _situation(phrases, question.id, response, bands.near)
     clarity = score.dimensions["clarity"]["now"].value
     if clarity is not None and not at_least(clarity, bands.fix):
         prompts.append(unclear_prompt(phrases, clarity, bands.fix, "", n))
-    prompts += _expected(phrases, response, score, bands.near)
+    prompts += _expected(phrases, response, profile, bands.near)
     return by_weight(prompts)
 
 
@@ -52,8 +52,8 @@ def _situation(phrases: Phrases, key: str, response: Response, near: float) -> l
     return [prompt(phrases, weight, words.title, ask, "purpose-move", bars=bars)]
 
 
-def _expected(phrases: Phrases, response: Response, score: Score, near: float) -> list[Prompt]:
-    shares = score.profile.shares
+def _expected(phrases: Phrases, response: Response, profile: Profile, near: float) -> list[Prompt]:
+    shares = profile.shares
     points = points_to_move(shares["now"], shares["guess"])
     if points is None or not at_least(points, near):
         return []

@@ -1,4 +1,4 @@
-"""The rows of a comparison: the two sides, the distances, the rated dimensions, the situations."""
+"""The rows of a comparison of purposes: the two sides, the distances, the situations."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.methods.points import Shares
-from counterpart.methods.purpose import LENSES, OPTIONS, Situation
+from counterpart.methods.purpose import LENSES, OPTIONS, Profile, Situation
+from counterpart.methods.purpose import Comparison as Purpose
 from counterpart.model import SIDES, Lens, Side, other
-from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.trace import Trace, move, trace
 
@@ -28,19 +28,6 @@ class SideView:
 
 
 @dataclass(frozen=True)
-class RatedView:
-    """One rated dimension: both sides, level, signed gap, its class and the finding in words."""
-
-    name: str
-    buyer: Trace
-    supplier: Trace
-    level: Trace
-    gap: Trace
-    label: str
-    finding: str
-
-
-@dataclass(frozen=True)
 class SituationView:
     """One situation: both sides' splits, and the three distances."""
 
@@ -50,14 +37,14 @@ class SituationView:
     errors: Mapping[Side, Trace]
 
 
-def side_view(phrases: Phrases, comparison: Comparison, side: Side) -> SideView:
+def side_view(phrases: Phrases, comparison: Comparison, purpose: Purpose, side: Side) -> SideView:
     """One side of the comparison."""
-    profile = comparison.profile.sides[side]
-    found = comparison.profile.coorientation[side]
+    profile = purpose.sides[side]
+    found = purpose.coorientation[side]
     shares = {}
     for lens in LENSES:
         split = profile.shares[lens]
-        values = [s.profile.shares[lens] for s in comparison.scores[side]]
+        values = [] if comparison.shared else [p.shares[lens] for p in profiles(comparison, side)]
         shares[lens] = tuple(
             trace(
                 phrases,
@@ -69,7 +56,7 @@ def side_view(phrases: Phrases, comparison: Comparison, side: Side) -> SideView:
                     for i, value in enumerate(values)
                     if value
                 ],
-                _n(phrases, comparison, (side, lens)),
+                _n(phrases, purpose, (side, lens)),
             )
             for option in OPTIONS
         )
@@ -84,9 +71,8 @@ def side_view(phrases: Phrases, comparison: Comparison, side: Side) -> SideView:
     )
 
 
-def move_rows(phrases: Phrases, comparison: Comparison) -> tuple[Trace, ...]:
+def move_rows(phrases: Phrases, profile: Purpose) -> tuple[Trace, ...]:
     """The five distances between splits, each traced."""
-    profile = comparison.profile
 
     def named(side: Side, lens: Lens) -> tuple[str, Shares | None]:
         label = phrases.t(f"mark-{lens}", **phrases.sides(side)).capitalize()
@@ -104,45 +90,9 @@ def move_rows(phrases: Phrases, comparison: Comparison) -> tuple[Trace, ...]:
             phrases.t(f"move-{key.replace('_', '-')}"),
             named(side, lens),
             named(side_2, lens_2),
-            _n(phrases, comparison, (side, lens), (side_2, lens_2)),
+            _n(phrases, profile, (side, lens), (side_2, lens_2)),
         )
         for key, side, lens, side_2, lens_2 in pairs
-    )
-
-
-def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
-    """One rated dimension on both sides."""
-    found, gap = comparison.dimensions[key], comparison.dimensions[key].gap
-    name = phrases.words.dimensions[key].name
-    traces = {}
-    for side in SIDES:
-        stats = found.sides[side]["now"]
-        scores = [s.dimensions[key]["now"].value for s in comparison.scores[side]]
-        inputs = [
-            (phrases.t("respondent", number=i + 1), phrases.exact(value))
-            for i, value in enumerate(scores)
-        ]
-        n = phrases.t("n-side", side=phrases.name(side), n=stats.n)
-        label = f"{name}, {phrases.name(side)}"
-        traces[side] = trace(phrases, stats.mean, label, "side-mean", inputs, n)
-    both = [
-        (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].mean))
-        for side in SIDES
-    ]
-    n = ", ".join(traces[side].n for side in SIDES)
-    higher = (
-        phrases.t("higher", side=phrases.t(f"side-{gap.higher}")) if gap.higher in SIDES else ""
-    )
-    return RatedView(
-        name=name,
-        buyer=traces["buyer"],
-        supplier=traces["supplier"],
-        level=trace(phrases, gap.level, phrases.t("level"), "level", both, n, whole(gap.level)),
-        gap=trace(phrases, gap.gap, phrases.t("gap"), "gap", both, n, signed(gap.gap)),
-        label=" ".join([phrases.t(f"gap-{gap.gap_class}"), higher]).strip()
-        if gap.gap_class
-        else "–",
-        finding=phrases.t(f"finding-{gap.finding}"),
     )
 
 
@@ -179,9 +129,14 @@ def situation_view(phrases: Phrases, key: str, situation: Situation) -> Situatio
     )
 
 
-def _n(phrases: Phrases, comparison: Comparison, *lenses: tuple[Side, Lens]) -> str:
+def profiles(comparison: Comparison, side: Side) -> list[Profile]:
+    """The purposes of a side's respondents."""
+    return [s.profile for s in comparison.scores[side] if isinstance(s.profile, Profile)]
+
+
+def _n(phrases: Phrases, purpose: Purpose, *lenses: tuple[Side, Lens]) -> str:
     counts = [
-        phrases.t("n-side", side=phrases.name(side), n=comparison.profile.n[side][lens])
+        phrases.t("n-side", side=phrases.name(side), n=purpose.n[side][lens])
         for side, lens in lenses
     ]
     return ", ".join(dict.fromkeys(counts))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from counterpart.bounds import at_least
 from counterpart.comparison import Comparison
+from counterpart.methods.purpose import Comparison as Purpose
 from counterpart.methods.purpose import Situation, pair_reading
 from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.people import people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import (
     Bar,
@@ -19,16 +21,16 @@ from counterpart.report.prompts import (
 
 
 def of_comparison(
-    phrases: Phrases, assessment: Assessment, comparison: Comparison
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, profile: Purpose
 ) -> tuple[Prompt, ...]:
     """The prompts of a comparison, the heaviest first."""
-    profile = comparison.profile
-    prompts = _pair(phrases, comparison)
+    n = people(phrases, comparison)
+    prompts = _pair(phrases, profile, n)
     for side in SIDES:
-        prompts += _misread(phrases, comparison, side)
+        prompts += _misread(phrases, profile, side, n)
         before = f"{phrases.name(side).capitalize()}: "
-        n = phrases.t("n-side", side=phrases.name(side), n=profile.n[side]["now"])
-        prompts += fit_prompts(phrases, profile.sides[side], before, n)
+        answered = phrases.t("n-side", side=phrases.name(side), n=profile.n[side]["now"])
+        prompts += fit_prompts(phrases, profile.sides[side], before, answered)
     for key, situation in profile.situations.items():
         prompts += _situation(phrases, key, situation, assessment.bands.near)
     prompts += _gaps(phrases, assessment, comparison)
@@ -40,13 +42,8 @@ def pair_facts(phrases: Phrases, buyer: str, supplier: str) -> dict[str, str]:
     return {buyer: phrases.name("buyer"), supplier: phrases.name("supplier")}
 
 
-def _people(phrases: Phrases, comparison: Comparison) -> str:
-    sides = ((side, len(comparison.scores[side])) for side in SIDES)
-    return ", ".join(phrases.t("n-side", side=phrases.name(side), n=n) for side, n in sides)
-
-
-def _pair(phrases: Phrases, comparison: Comparison) -> list[Prompt]:
-    profile, (first, second) = comparison.profile, comparison.profile.pair
+def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
+    first, second = profile.pair
     if not first or not second:
         return []
     reading = phrases.reading(pair_reading(first, second), pair_facts(phrases, first, second))
@@ -55,12 +52,12 @@ def _pair(phrases: Phrases, comparison: Comparison) -> list[Prompt]:
         for side in SIDES
     )
     points = profile.moves["between_sides"] or 0.0
-    weight = Weight(points, "move", inputs, _people(phrases, comparison))
+    weight = Weight(points, "move", inputs, n)
     return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance)]
 
 
-def _misread(phrases: Phrases, comparison: Comparison, side: Side) -> list[Prompt]:
-    profile, found = comparison.profile, comparison.profile.coorientation[side]
+def _misread(phrases: Phrases, profile: Purpose, side: Side, n: str) -> list[Prompt]:
+    found = profile.coorientation[side]
     if not found or found.state not in ("false-consensus", "false-conflict"):
         return []
     facts, across = phrases.sides(side), phrases.sides(other(side))
@@ -69,7 +66,7 @@ def _misread(phrases: Phrases, comparison: Comparison, side: Side) -> list[Promp
         (phrases.t("mark-guess", **facts).capitalize(), phrases.split(guess)),
         (phrases.t("mark-now", **across).capitalize(), phrases.split(answer)),
     )
-    weight = Weight(found.accuracy, "move", inputs, _people(phrases, comparison))
+    weight = Weight(found.accuracy, "move", inputs, n)
     reading = phrases.reading(found.state, facts)
     lines = (reading.text,)
     return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, lines)]
@@ -102,7 +99,7 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
 
 def _gaps(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> list[Prompt]:
     prompts = []
-    n = _people(phrases, comparison)
+    n = people(phrases, comparison)
     for key, found in comparison.dimensions.items():
         gap = found.gap
         name = phrases.words.dimensions[key].name

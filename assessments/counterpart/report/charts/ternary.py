@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.report.labels import place_labels
+from counterpart.report.charts.labels import place_labels
 
 WIDTH, HEIGHT = 520.0, 452.0
 LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)

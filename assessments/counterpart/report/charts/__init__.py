@@ -1,0 +1,1 @@
+"""The charts: where everything stands in a drawing; the templates draw it."""

@@ -1,0 +1,69 @@
+"""The expert panel: within-group agreement and reliability, closed at first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.model import SIDES, Side
+from counterpart.panel import ALPHA_FROM
+from counterpart.report.phrases import Phrases
+from counterpart.report.trace import Trace, trace
+
+
+@dataclass(frozen=True)
+class ExpertRow:
+    """One dimension of one side."""
+
+    dimension: str
+    side: Side
+    rwg_j: Trace
+    alpha: Trace
+    items: tuple[tuple[str, str], ...]
+
+
+def expert_rows(
+    phrases: Phrases, comparison: Comparison, keys: Sequence[str]
+) -> tuple[ExpertRow, ...]:
+    """A row for each dimension and side that has enough respondents; none where nobody has."""
+    rows = []
+    for key in keys:
+        for side in SIDES:
+            found = comparison.dimensions[key].panel[side]
+            if found is None:
+                continue
+            name = phrases.words.dimensions[key].name
+            titles = [
+                (phrases.words.questions[question].title, phrases.exact(value))
+                for question, value in found.rwg.items()
+            ]
+            label = f"{name}, {phrases.name(side)}"
+            n = phrases.t("n-complete", n=found.n)
+            few = [(phrases.t("alpha-from"), str(ALPHA_FROM))]
+            rows.append(
+                ExpertRow(
+                    name,
+                    side,
+                    trace(
+                        phrases,
+                        found.rwg_j,
+                        f"{label}: rwg(j)",
+                        "rwg-j",
+                        titles,
+                        n,
+                        phrases.exact(found.rwg_j),
+                    ),
+                    trace(
+                        phrases,
+                        found.alpha,
+                        f"{label}: alpha",
+                        "alpha",
+                        few,
+                        n,
+                        phrases.exact(found.alpha),
+                    ),
+                    tuple(titles),
+                )
+            )
+    return tuple(rows)

@@ -1,0 +1,46 @@
+"""One screen that starts the talk: the dumbbell chart and the map of buyer and supplier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.model import SIDES, Assessment
+from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
+from counterpart.report.charts.position import Position, position
+from counterpart.report.numbers import signed, whole
+from counterpart.report.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Both charts; the map is left out where no dimension has a level."""
+
+    dumbbell: Dumbbell
+    position: Position | None
+
+
+def overview(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, keys: Sequence[str]
+) -> Overview | None:
+    """The charts of these dimensions in this order; None where there are none."""
+    if not keys:
+        return None
+    items, told, points = [], [], []
+    for number, key in enumerate(keys, 1):
+        found, name = comparison.dimensions[key], phrases.words.dimensions[key].name
+        means = {side: found.sides[side]["now"].mean for side in SIDES}
+        gap = found.gap.gap
+        aside = "" if gap is None else phrases.t("gap-aside", gap=signed(gap))
+        items.append(Item(name, aside, means, {s: found.values[s].get("now", ()) for s in SIDES}))
+        values = ", ".join(f"{phrases.name(side)} {whole(means[side])}" for side in SIDES)
+        told.append(f"{number}. {name}: {values}")
+        if means["buyer"] is not None and means["supplier"] is not None:
+            points.append((number, means["buyer"], means["supplier"]))
+    description = "; ".join(told)
+    names = phrases.name("buyer").capitalize(), phrases.name("supplier").capitalize()
+    chart = position(phrases.t("map-title"), description, names, points, assessment.bands.near)
+    return Overview(
+        dumbbell(phrases.t("dumbbell-title"), description, items), chart if points else None
+    )

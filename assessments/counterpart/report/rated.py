@@ -1,0 +1,120 @@
+"""The rated dimensions of a comparison as rows, the widest gap first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.dimensions import DimensionComparison
+from counterpart.model import SIDES, Lens, Side
+from counterpart.report.numbers import signed, whole
+from counterpart.report.people import respondent
+from counterpart.report.phrases import Phrases
+from counterpart.report.trace import Input, Trace, trace
+
+
+@dataclass(frozen=True)
+class RatedView:
+    """One rated dimension: both sides, level, signed gap, its class, spread, and the finding."""
+
+    id: str
+    name: str
+    sides: Mapping[Side, Trace]
+    level: Trace
+    gap: Trace
+    label: str
+    finding: str
+    finding_id: str
+    spread: Mapping[Side, Trace]
+    range: Mapping[Side, str]
+    delta: Trace | None
+
+
+def ordered(comparison: Comparison) -> list[str]:
+    """The dimensions by their widest gap, then by the most divided side."""
+    found = comparison.dimensions
+    return sorted(found, key=lambda key: (-abs(found[key].gap.gap or 0.0), -found[key].spread))
+
+
+def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
+    """One rated dimension on both sides."""
+    found, gap = comparison.dimensions[key], comparison.dimensions[key].gap
+    name = phrases.words.dimensions[key].name
+    sides = {side: side_mean(phrases, comparison, key, side, "now") for side in SIDES}
+    both = [
+        (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].mean))
+        for side in SIDES
+    ]
+    n = ", ".join(sides[side].n for side in SIDES)
+    higher = (
+        phrases.t("higher", side=phrases.t(f"side-{gap.higher}")) if gap.higher in SIDES else ""
+    )
+    delta = found.cliffs_delta
+    return RatedView(
+        id=key,
+        name=name,
+        sides=sides,
+        level=trace(phrases, gap.level, phrases.t("level"), "level", both, n, whole(gap.level)),
+        gap=trace(phrases, gap.gap, phrases.t("gap"), "gap", both, n, signed(gap.gap)),
+        label=" ".join([phrases.t(f"gap-{gap.gap_class}"), higher]).strip()
+        if gap.gap_class
+        else "–",
+        finding=phrases.t(f"finding-{gap.finding}"),
+        finding_id=gap.finding,
+        spread={side: _spread(phrases, comparison, key, side) for side in SIDES},
+        range={side: _range(found, side) for side in SIDES},
+        delta=None
+        if delta is None
+        else trace(
+            phrases,
+            delta,
+            f"{name}: {phrases.t('delta')}",
+            "delta",
+            [] if comparison.shared else _inputs(phrases, comparison, key),
+            n,
+            phrases.exact(delta),
+        ),
+    )
+
+
+def side_mean(phrases: Phrases, comparison: Comparison, key: str, side: Side, lens: Lens) -> Trace:
+    """The mean of one side under a lens, with every respondent's score where it may be shown."""
+    stats = comparison.dimensions[key].sides[side][lens]
+    name = phrases.words.dimensions[key].name
+    n = phrases.t("n-side", side=phrases.name(side), n=stats.n)
+    label = f"{name}, {phrases.name(side)}"
+    inputs = [] if comparison.shared else scores(phrases, comparison, key, side, lens)
+    return trace(phrases, stats.mean, label, "side-mean", inputs, n)
+
+
+def scores(
+    phrases: Phrases, comparison: Comparison, key: str, side: Side, lens: Lens
+) -> list[Input]:
+    """Every respondent's score of a dimension, as inputs of a traced number."""
+    answered = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
+    return [
+        (respondent(phrases, at, response), phrases.exact(found.dimensions[key][lens].value))
+        for at, (response, found) in enumerate(answered, 1)
+    ]
+
+
+def _inputs(phrases: Phrases, comparison: Comparison, key: str) -> list[Input]:
+    return [
+        (f"{phrases.name(side).capitalize()}: {name}", value)
+        for side in SIDES
+        for name, value in scores(phrases, comparison, key, side, "now")
+    ]
+
+
+def _spread(phrases: Phrases, comparison: Comparison, key: str, side: Side) -> Trace:
+    stats = comparison.dimensions[key].sides[side]["now"]
+    name = f"{phrases.words.dimensions[key].name}, {phrases.name(side)}: {phrases.t('spread')}"
+    inputs = [] if comparison.shared else scores(phrases, comparison, key, side, "now")
+    n = phrases.t("n-side", side=phrases.name(side), n=stats.n)
+    return trace(phrases, stats.ad, name, "ad", inputs, n)
+
+
+def _range(found: DimensionComparison, side: Side) -> str:
+    stats = found.sides[side]["now"]
+    return "–" if stats.min is None else f"{whole(stats.min)}–{whole(stats.max)}"

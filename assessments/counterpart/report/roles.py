@@ -1,0 +1,42 @@
+"""The heat map by role: which roles see a dimension high or low."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterpart.comparison import Comparison
+from counterpart.model import ROLES, SIDES
+from counterpart.report.charts.heat import Column, Heat, heat
+from counterpart.report.numbers import whole
+from counterpart.report.phrases import Phrases
+
+
+def role_heat(phrases: Phrases, comparison: Comparison, keys: Sequence[str]) -> Heat | None:
+    """The medians by side and role; None where fewer than two roles answered."""
+    found = comparison.dimensions
+    columns = []
+    for side in SIDES:
+        for role in ROLES:
+            n = max(
+                (found[key].roles[side][role].n for key in keys if role in found[key].roles[side]),
+                default=0,
+            )
+            if n:
+                columns.append(Column(side, role, n))
+    if len(columns) < 2 or all(
+        found[key].roles[c.side][c.role].median is None
+        for key in keys
+        for c in columns
+        if c.role in found[key].roles[c.side]
+    ):
+        return None
+    rows, told = [], []
+    for key in keys:
+        name = phrases.words.dimensions[key].name
+        cells: list[tuple[float | None, int]] = []
+        for column in columns:
+            stats = found[key].roles[column.side].get(column.role)
+            cells.append((stats.median, stats.n) if stats else (None, 0))
+        rows.append((name, cells))
+        told.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
+    return heat(phrases.t("heat-title"), "; ".join(told), columns, rows, phrases.t("hidden"))

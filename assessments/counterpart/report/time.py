@@ -1,0 +1,93 @@
+"""Both sides over the rounds: a chart a dimension, and what counts as a change in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.model import SIDES
+from counterpart.report.charts.timeline import Timeline, timeline
+from counterpart.report.numbers import signed, whole
+from counterpart.report.phrases import Phrases
+from counterpart.report.trace import Trace, trace
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One dimension in one round: level, gap, and how they moved since the round before."""
+
+    round: str
+    level: str
+    gap: str
+    level_moved: Trace | None
+    gap_moved: Trace | None
+    changed: str
+
+
+@dataclass(frozen=True)
+class OverTime:
+    """One dimension over the rounds."""
+
+    name: str
+    chart: Timeline
+    rows: tuple[Moved, ...]
+
+
+def over_time(
+    phrases: Phrases, comparison: Comparison, keys: Sequence[str]
+) -> tuple[OverTime, ...]:
+    """The dimensions over the rounds that both sides answered; none for a single round."""
+    return tuple(_one(phrases, comparison, key) for key in keys) if comparison.over_time else ()
+
+
+def _one(phrases: Phrases, comparison: Comparison, key: str) -> OverTime:
+    name = phrases.words.dimensions[key].name
+    rounds = [found for found in comparison.over_time if key in found.dimensions]
+    means = [
+        {side: found.dimensions[key].sides[side]["now"].mean for side in SIDES} for found in rounds
+    ]
+    rows = tuple(_row(phrases, comparison, key, at) for at in range(len(rounds)))
+    told = "; ".join(
+        f"{found.round}: " + ", ".join(f"{phrases.name(s)} {whole(of[s])}" for s in SIDES)
+        for found, of in zip(rounds, means, strict=True)
+    )
+    moved = [
+        bool(
+            found.movement and (m := found.movement.get(key)) and (m.level_changed or m.gap_changed)
+        )
+        for found in rounds
+    ]
+    names = [found.round for found in rounds]
+    return OverTime(name, timeline(name, told, names, means, moved), rows)
+
+
+def _row(phrases: Phrases, comparison: Comparison, key: str, at: int) -> Moved:
+    found = comparison.over_time[at]
+    gap = found.dimensions[key].gap
+    move = found.movement.get(key) if found.movement else None
+    if move is None:
+        return Moved(found.round, whole(gap.level), signed(gap.gap), None, None, "–")
+    before = comparison.over_time[at - 1].dimensions[key].gap
+    traces = [
+        trace(
+            phrases,
+            value,
+            phrases.t(f"{part}-moved"),
+            "moved",
+            [
+                (comparison.over_time[at - 1].round, phrases.exact(old)),
+                (found.round, phrases.exact(new)),
+                (phrases.t("bound"), phrases.exact(move.bound)),
+            ],
+            phrases.t("n-answers"),
+            signed(value),
+        )
+        for part, value, old, new in (
+            ("level", move.level, before.level, gap.level),
+            ("gap", move.gap, before.gap, gap.gap),
+        )
+    ]
+    which = [part for part in ("level", "gap") if getattr(move, f"{part}_changed")]
+    said = phrases.t(f"changed-{'-'.join(which)}") if which else phrases.t("changed-none")
+    return Moved(found.round, whole(gap.level), signed(gap.gap), traces[0], traces[1], said)

@@ -1,0 +1,82 @@
+"""Level and gap over time, and what counts as a change (section 3, rounds)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from counterpart.bounds import above
+from counterpart.dimensions import DimensionComparison
+from counterpart.model import SIDES
+
+FEW = 10.0
+"""The bound of a change where a side has fewer than three people, in points [convention]."""
+
+
+@dataclass(frozen=True)
+class Movement:
+    """How far level and gap moved since the round before, and whether that is a change.
+
+    A change exceeds `bound`: the larger AD of the two rounds, or 10 points where a side of either
+    round has fewer than three people.
+    """
+
+    level: float | None
+    gap: float | None
+    bound: float
+    level_changed: bool
+    gap_changed: bool
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round that both sides answered: its dimensions, and the movement since the last one."""
+
+    round: str
+    dimensions: Mapping[str, DimensionComparison]
+    movement: Mapping[str, Movement] | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The round in the comparison object, not yet rounded."""
+        return {
+            "round": self.round,
+            "dimensions": {
+                key: {"level": d.gap.level, "gap": d.gap.gap} for key, d in self.dimensions.items()
+            },
+            "movement": None
+            if self.movement is None
+            else {key: asdict(moved) for key, moved in self.movement.items()},
+        }
+
+
+def over_time(
+    rounds: Sequence[tuple[str, Mapping[str, DimensionComparison]]],
+) -> tuple[Round, ...]:
+    """The rounds with their movements; `rounds` are in their order."""
+    found: list[Round] = []
+    for name, dimensions in rounds:
+        before = found[-1].dimensions if found else None
+        moved = None
+        if before is not None:
+            moved = {key: movement(before[key], after) for key, after in dimensions.items()}
+        found.append(Round(name, dimensions, moved))
+    return tuple(found)
+
+
+def movement(before: DimensionComparison, after: DimensionComparison) -> Movement:
+    """The movement of one dimension between two rounds, in points of 0-100."""
+    spreads = [d.sides[side]["now"].ad for d in (before, after) for side in SIDES]
+    known = [ad for ad in spreads if ad is not None]
+    bound = max(known) if len(known) == len(spreads) else FEW
+    level = _moved(before.gap.level, after.gap.level)
+    gap = _moved(before.gap.gap, after.gap.gap)
+    return Movement(level, gap, bound, _beyond(level, bound), _beyond(gap, bound))
+
+
+def _moved(before: float | None, after: float | None) -> float | None:
+    return None if before is None or after is None else after - before
+
+
+def _beyond(moved: float | None, bound: float) -> bool:
+    return moved is not None and above(abs(moved), bound)

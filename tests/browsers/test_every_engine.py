@@ -1,0 +1,123 @@
+"""The main job in every browser engine, from a server and from a folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from counterpart import check_bytes, compare
+from counterpart.canonical import canonical_text
+from counterpart.link import decode, encode
+
+from scripts.driving import Driven, until
+
+pytestmark = pytest.mark.browser
+
+WATCH = """window.wrong = [];
+const note = (what, tell) =>
+    addEventListener(what, (event) => wrong.push(`${what}: ${tell(event)}`));
+note("securitypolicyviolation", (event) => `${event.violatedDirective} ${event.blockedURI}`);
+note("error", (event) => event.message);
+note("unhandledrejection", (event) => event.reason);"""
+READY = "return ['ready', 'failed'].includes(document.documentElement.dataset.engine)"
+SHOWN = "return document.querySelector('#report').dataset.state === 'shown'"
+CLICK = "document.querySelector(arguments[0]).click()"
+TYPE = """const field = document.querySelector(`[name="${arguments[0]}"]`);
+field.value = arguments[1];
+for (const name of ["input", "change"]) {
+    field.dispatchEvent(new Event(name, { bubbles: true }));
+}"""
+PASTE = """document.querySelector("#paste").value = arguments[0];
+document.querySelector("[data-paste]").requestSubmit();"""
+KEEP_DOWNLOAD = """URL.createObjectURL = (blob) => {
+    blob.text().then((text) => { window.kept = text; });
+    return "#";
+};
+HTMLAnchorElement.prototype.click = () => {};"""
+ASKED = "return performance.getEntriesByType('resource').map(({ name }) => name)"
+SEARCH = """const field = document.querySelector("input[name=query]");
+field.focus();
+field.value = arguments[0];
+field.dispatchEvent(new Event("keyup", { bubbles: true }));"""
+FOUND = "return document.querySelectorAll('.md-search-result__item').length"
+
+
+@pytest.fixture
+def texts(sample_paths) -> list[bytes]:
+    """The two responses of a sample, as their files hold them."""
+    return [path.read_bytes() for path in sample_paths["false-consensus"]]
+
+
+def enter(page: Driven, address: str) -> None:
+    """Opens a page and watches it."""
+    page.open(address)
+    page.run(WATCH)
+
+
+def answer(page: Driven, document: dict[str, Any]) -> None:
+    """Fills in the form as a respondent's file says."""
+    page.run(CLICK, f"[name=side][value={document['side']}]")
+    for question, lenses in document["answers"].items():
+        for lens, value in lenses.items():
+            if lens == "note":
+                page.run(TYPE, f"{question}.note", value)
+            elif isinstance(value, dict):
+                for option, points in value.items():
+                    page.run(TYPE, f"{question}.{lens}.{option}", str(points))
+            else:
+                page.run(CLICK, f"[name='{question}.{lens}'][value='{value}']")
+
+
+def started_by_snapshot(page: Driven) -> None:
+    """Waits for the engine, which must have started in the quick way."""
+    until(page, READY)
+    state = page.run("return { ...document.documentElement.dataset }")
+    assert (state["engine"], state["engineWay"]) == ("ready", "snapshot")
+
+
+def do_everything(page: Driven, root: str, texts: list[bytes], catalogue) -> None:
+    """Answers as the buyer, scores, searches, and compares with the supplier's code."""
+    documents = [json.loads(text) for text in texts]
+    enter(page, f"{root}en/assessments/purpose/index.html")
+    answer(page, documents[0])
+    started_by_snapshot(page)
+    page.run(CLICK, "[data-action=score]")
+    until(page, SHOWN)
+    page.run(CLICK, "[data-action=copy-code]")
+    code = until(page, "return document.querySelector('#copy-text').value")
+    page.run(SEARCH, "purpose")
+    assert until(page, FOUND)
+    quiet(page, root)
+
+    enter(page, f"{root}nl/compare/index.html")
+    supplier = check_bytes(texts[1], catalogue)
+    page.run(PASTE, f"{code} {encode(supplier)}")
+    until(page, SHOWN)
+    started_by_snapshot(page)
+    page.run(KEEP_DOWNLOAD)
+    page.run(CLICK, "[data-action=export-json]")
+    compared = until(page, "return window.kept")
+    buyer = decode(code, catalogue)
+    assert compared == canonical_text(compare(catalogue, [buyer, supplier]).to_json())
+    page.run(SEARCH, "intentie")
+    assert until(page, FOUND)
+    quiet(page, root)
+
+
+def quiet(page: Driven, root: str) -> None:
+    """Nothing went wrong, and nothing was asked of anybody else."""
+    assert page.run("return window.wrong") == []
+    own = (root, "data:", "blob:", "about:")
+    assert [name for name in page.run(ASKED) if not name.startswith(own)] == []
+
+
+def test_from_a_server(page, server, texts, catalogue):
+    do_everything(page, f"{server.origin}/play/book/", texts, catalogue)
+    assert any("snapshot." in name for name in server.asked)
+    assert not [n for n in server.asked if "/folder/" in n or n.endswith("search_index.js")]
+
+
+def test_from_a_folder(page, folder: Path, texts, catalogue):
+    do_everything(page, f"{folder.as_uri()}/", texts, catalogue)

@@ -1,0 +1,168 @@
+"""A suppressed cell never leaves, however one reckons with what is shared."""
+
+import json
+
+import pytest
+from answering import document, drawn_answers, the_catalogue
+from counterpart import compare
+from counterpart.anonymity import hidden_cells
+from counterpart.canonical import canonical_text
+from counterpart.checking import check_value
+from counterpart.report import render_comparison
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+SMALLEST = 3
+ROLES = ("", "decides", "uses", "buys")
+CELLS = st.dictionaries(st.sampled_from(("", "a", "b", "c", "d")), st.integers(1, 6), min_size=1)
+
+
+def shared(documents, smallest=SMALLEST):
+    responses = [check_value(drawn, the_catalogue()) for drawn in documents]
+    return compare(the_catalogue(), responses, smallest=smallest)
+
+
+def people(side, least, most):
+    """Draw a side: answers and roles of several respondents."""
+    person = st.tuples(drawn_answers(), st.sampled_from(ROLES))
+    return st.lists(person, min_size=least, max_size=most).map(
+        lambda drawn: [
+            document(side, answers, respondent={"id": f"{side}-{i}", "role": role, "label": ""})
+            if False
+            else {
+                **document(side, answers),
+                "respondent": {"id": f"{side}-{i}", "role": role, "label": ""},
+            }
+            for i, (answers, role) in enumerate(drawn)
+        ]
+    )
+
+
+@given(CELLS, st.integers(1, 10))
+def test_what_is_hidden_is_at_least_as_many_as_may_be_shown(counts, smallest):
+    hidden = hidden_cells(counts, smallest)
+    if smallest < 2:
+        assert not hidden
+        return
+    shown = set(counts) - hidden
+    assert all(counts[cell] >= smallest and cell for cell in shown)
+    # the total less what is shown is the sum over the hidden: it must be that of enough people
+    together = sum(counts[cell] for cell in hidden)
+    assert together == 0 or together >= smallest or not shown
+
+
+def test_complementary_suppression_by_hand():
+    assert hidden_cells({"a": 5, "b": 4, "c": 1}, 3) == {"c", "b"}  # 10 - 5 - 4 would tell c
+    assert hidden_cells({"a": 5, "b": 4}, 3) == frozenset()
+    assert hidden_cells({"a": 5, "b": 2, "c": 1}, 3) == {"b", "c"}  # three together
+    assert hidden_cells({"a": 5, "": 1}, 3) == {"", "a"}  # who named no role is told by the rest
+    assert hidden_cells({"a": 1}, 1) == frozenset()
+
+
+@settings(max_examples=40)
+@given(people("buyer", 1, 2), people("buyer", 1, 2), people("supplier", 3, 5))
+def test_answers_of_too_small_a_side_change_nothing_that_is_shared(one, another, supplier):
+    assume(len(one) == len(another))
+    for side, other in zip(one, another, strict=True):
+        other["respondent"] = side["respondent"]
+        for answer in (*side["answers"].values(), *other["answers"].values()):
+            answer.pop("note", None)
+    first, second = shared(one + supplier).to_json(), shared(another + supplier).to_json()
+    for found in (first, second):
+        for dimension in found["dimensions"].values():
+            for lens in dimension["buyer"].values():
+                lens.pop("n")
+                lens.pop("suppressed", None)
+            for role in dimension["roles"]["buyer"].values():
+                role.pop("n")
+                role.pop("suppressed", None)
+            dimension["roles"].pop("buyer")
+        found["profile"]["buyer"].pop("n")
+    assert first == second
+
+
+@settings(max_examples=40)
+@given(people("buyer", 4, 7), people("supplier", 3, 4), st.randoms(use_true_random=False))
+def test_hidden_roles_can_change_places_without_a_trace(buyer, supplier, chance):
+    """Whoever is in a hidden role may have given the answers of anyone else in one."""
+    for person in (*buyer, *supplier):
+        person["answers"] = {
+            q: {lens: v for lens, v in answer.items() if lens != "note" and v != "n/a"}
+            for q, answer in person["answers"].items()
+        }
+    counts = {}
+    for person in buyer:
+        role = person["respondent"]["role"]
+        counts[role] = counts.get(role, 0) + 1
+    hidden = [p for p in buyer if p["respondent"]["role"] in hidden_cells(counts, SMALLEST)]
+    # only where everybody is scored the cells are those of the whole side
+    rated = [
+        q.id
+        for d in the_catalogue().assessments["purpose"].of_method("rating")
+        for q in d.questions
+    ]
+    for person in (*buyer, *supplier):
+        for question in rated:
+            person["answers"][question] = {"now": chance.randint(1, 5)}
+    first = shared(buyer + supplier).to_json()
+    answers = [person["answers"] for person in hidden]
+    chance.shuffle(answers)
+    for person, given_answers in zip(hidden, answers, strict=True):
+        person["answers"] = given_answers
+    assert shared(buyer + supplier).to_json()["dimensions"] == first["dimensions"]
+
+
+@settings(max_examples=25)
+@given(people("buyer", 1, 4), people("supplier", 1, 4))
+def test_every_cell_of_too_few_is_empty(buyer, supplier):
+    found = shared(buyer + supplier).to_json()
+    for dimension in found["dimensions"].values():
+        cells = [lens for side in ("buyer", "supplier") for lens in dimension[side].values()]
+        cells += [cell for side in dimension["roles"].values() for cell in side.values()]
+        for cell in cells:
+            if cell["n"] < SMALLEST:
+                assert {key for key, value in cell.items() if value is not None} <= {
+                    "n",
+                    "suppressed",
+                }
+        small = [s for s in ("buyer", "supplier") if dimension[s]["now"]["n"] < SMALLEST]
+        if small:
+            assert dimension["level"] is dimension["gap"] is dimension["cliffs_delta"] is None
+            assert dimension["finding"] == "unknown"
+    for side in ("buyer", "supplier"):
+        profile = found["profile"][side]
+        for lens in ("now", "wanted", "guess"):
+            if profile["n"][lens] < SMALLEST:
+                assert profile[lens] is None
+    assert found["shared"] is True
+
+
+def secret(side, number, note):
+    answers = {"clarity-stated": {"now": 2, "note": note}}
+    person = {"id": f"{side}-{number}", "role": "decides", "label": f"label of {note}"}
+    return {**document(side, answers), "respondent": person}
+
+
+@pytest.mark.parametrize("kind", ["html", "txt"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_shared_report_joins_no_comment_to_a_role(kind, language):
+    buyer = [secret("buyer", i, f"note-b{i}") for i in range(3)]
+    supplier = [secret("supplier", i, f"note-s{i}") for i in range(2)]
+    found = shared(buyer + supplier)
+    said = render_comparison(the_catalogue(), found, language, kind)
+    assert "note-s" not in said
+    assert "label of" not in said + canonical_text(found.to_json())
+    if kind == "html":
+        assert "note-b0" in said  # three people: their words may be read, without a role
+        before = said.split("note-b0")[0]
+        assert "(" not in before[before.rindex("<dd>") :]
+    own = render_comparison(the_catalogue(), shared(buyer + supplier, 0), language, "html")
+    assert "note-s0" in own
+
+
+def test_the_holders_own_view_hides_nothing():
+    found = json.loads(
+        canonical_text(shared([secret("buyer", 0, ""), secret("supplier", 0, "")], 0).to_json())
+    )
+    assert "shared" not in found
+    assert "suppressed" not in canonical_text(found)
