@@ -105,11 +105,8 @@ def main() -> None:
     for name, size in weights.items():
         print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
     goals = bench_engine.goals(times, weights)
-    goals += [
-        *bench_form.goals(times, weights),
-        *bench_builds.goals(times),
-        *bench_others.goals(times),
-    ]
+    goals += bench_form.goals(times, weights)
+    goals += [*bench_builds.goals(times), *bench_others.goals(times)]
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"
