@@ -28,6 +28,7 @@ class Assets:
     folder_search: str
     search_host: str
     engine_host: str
+    offline: str = ""
     reload: str = ""
 
 
@@ -39,15 +40,17 @@ SOURCES = {
     "search_host": "js/folder/search-host.js",
     "engine_host": "js/folder/engine-host.js",
 }
+SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}
 
 
 def bundle(site: Path, *, live: bool = False) -> Assets:
     """Writes the bundles, named after their content, and returns their addresses.
 
-    With `live`, a script is added that reloads the page after a build.
+    With `live`, there is a script that reloads the page after a build in place of the one that
+    keeps the site for use without a network.
     """
-    sources = SOURCES | (LIVE if live else {})
+    sources = SOURCES | (LIVE if live else SERVED)
     entries = [THEME / path for path in sources.values()]
     stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
     if stamp.is_file():

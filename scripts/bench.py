@@ -18,7 +18,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from scripts import bench_engine, bench_others
+from scripts import bench_builds, bench_engine, bench_form, bench_others
 from scripts.browser import browser
 from scripts.paths import BUILD, ROOT, SAMPLES
 from scripts.site import SITE, build
@@ -51,16 +51,8 @@ def timed(command: list[str]) -> float:
     return time.perf_counter() - started
 
 
-def builds() -> dict[str, list[float]]:
-    """Whole builds into an empty folder (engine cached), and builds with nothing changed."""
-    command = [sys.executable, "-m", "scripts.cli", "build", "--output"]
-    fresh = [timed([*command, str(BUILD / f"bench-{run}")]) for run in range(3)]
-    again = [timed([*command, str(BUILD / "bench-0")]) for _ in range(3)]
-    return {"build, engine cached": fresh, "build, nothing changed": again}
-
-
 def in_the_browser() -> dict[str, list[float]]:
-    """The engine's start beside that of bare Pyodide, and reports once it is ready."""
+    """Forms beside SurveyJS, the engine's start beside bare Pyodide, reports once it is ready."""
     executable = browser()
     from playwright.sync_api import sync_playwright
 
@@ -71,7 +63,9 @@ def in_the_browser() -> dict[str, list[float]]:
     ):
         arguments = ["--no-sandbox", "--disable-gpu"]
         launch = partial(playwright.chromium.launch, executable_path=executable, args=arguments)
-        found = bench_engine.starts(launch, address, RUNS)
+        bench_form.add_surveyjs(folder)
+        found = bench_form.answerable(launch, address, RUNS)
+        found |= bench_engine.starts(launch, address, RUNS)
         found |= bench_engine.reports(launch, address)
         return found | bench_others.starts(address, RUNS)
 
@@ -88,6 +82,7 @@ def sizes() -> dict[str, int]:
     page = [
         SITE / "en/assessments/purpose/index.html",
         *(SITE / "assets").glob("main-*"),
+        *(SITE / "assets").glob("search-worker-*"),
         *(SITE / "assets" / "fonts").iterdir(),
         *(SITE / "en/assets/stylesheets").glob("*.css"),
         *(SITE / "en/assets/javascripts").glob("bundle*.js"),
@@ -101,7 +96,7 @@ def sizes() -> dict[str, int]:
 def main() -> None:
     """Measures everything, prints it, and writes build/bench.json."""
     build(SITE)
-    times = {**builds(), **command_line(), **in_the_browser()}
+    times = {**bench_builds.builds(), **command_line(), **in_the_browser()}
     print(f"{'seconds':36}{'median':>9}{'least':>9}{'most':>9}{'runs':>6}")
     for name, values in times.items():
         middle = statistics.median(values)
@@ -110,7 +105,8 @@ def main() -> None:
     for name, size in weights.items():
         print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
     goals = bench_engine.goals(times, weights)
-    goals += bench_others.goals(times)
+    goals += bench_form.goals(times, weights)
+    goals += [*bench_builds.goals(times), *bench_others.goals(times)]
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"

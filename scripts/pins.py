@@ -35,7 +35,7 @@ FILES = {
     "requirements-dev.txt": ("--constraint=requirements.txt", "--group=dev"),
     "requirements-node.txt": ("--group=node",),
 }
-LOCK = ROOT / "package-lock.json"
+LOCKS = (ROOT / "package-lock.json", ROOT / "scripts" / "surveyjs" / "package-lock.json")
 
 
 def pin_python() -> None:
@@ -53,13 +53,15 @@ def pin_python() -> None:
 
 
 def pin_node() -> None:
-    """Write package-lock.json for package.json, which names exact versions, without addresses."""
-    print(f"Pinning {LOCK.name}")
-    subprocess.run([*npm(), "install", "--package-lock-only"], cwd=ROOT, check=True)
-    lock = json.loads(LOCK.read_text(encoding="utf-8"))
-    for entry in lock["packages"].values():
-        entry.pop("funding", None)
-    LOCK.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    """Write each lock file for its package.json, which names exact versions, without addresses."""
+    for path in LOCKS:
+        print(f"Pinning {path.relative_to(ROOT)}")
+        command = [*npm(), "install", "--package-lock-only", "--omit-lockfile-registry-resolved"]
+        subprocess.run(command, cwd=path.parent, check=True)
+        lock = json.loads(path.read_text(encoding="utf-8"))
+        for entry in lock["packages"].values():
+            entry.pop("funding", None)
+        path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def main() -> int:

@@ -21,6 +21,8 @@ from scripts.folder import write_folder
 from scripts.hosting import write_samples
 from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
+from scripts.offline import PLACE as VERSION_PLACE
+from scripts.offline import write_offline
 from scripts.pages import root_page
 from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
 from scripts.policy import PLACE, write_policy
@@ -67,7 +69,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         docs = BUILD / "docs" / language
         stage(docs, catalogue, locales, language)
         path = BUILD / f"mkdocs.{language}.yml"
-        extra = {**vars(assets), "policy": PLACE}
+        extra = {**vars(assets), "policy": PLACE, "version": VERSION_PLACE}
         titles = {key: words.title for key, words in catalogue.words[language].items()}
         folders = (docs, site / language)
         text = configuration(locales, language, titles, folders, extra)
@@ -126,6 +128,7 @@ def _digest(places: Iterable[Path], more: str = "") -> str:
 
 def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
+    facts["version"] = VERSION_PLACE
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
@@ -134,6 +137,8 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: boo
     if not live:
         write_folder(site, assets.search_host, assets.engine_host)
     write_samples(site, policy, locales)
+    if assets.offline:
+        write_offline(site, assets.offline, assets.search_host, assets.engine_host)
     write_manifest(site)
 
 

@@ -10,7 +10,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUIREMENTS = ("requirements.txt", "requirements-dev.txt", "requirements-node.txt")
-LOCK_FILES = (*REQUIREMENTS, "package-lock.json", "package.json", ".npmrc")
+NODE = ("", "scripts/surveyjs/")
+"""Where package.json and its lock stand: the site's packages, and what the bench measures."""
+LOCKS = [f"{folder}{name}" for folder in NODE for name in ("package-lock.json", "package.json")]
+LOCK_FILES = (*REQUIREMENTS, *LOCKS, ".npmrc")
 PIN = re.compile(
     r"^(?P<name>[a-z0-9.-]+)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+?))?(?P<rest> .*)?$"
 )
@@ -27,8 +30,8 @@ def pins(name: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def lock() -> dict:
-    return json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+def read(name: str) -> dict:
+    return json.loads((ROOT / name).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", LOCK_FILES)
@@ -82,14 +85,18 @@ def test_this_environment_is_the_pinned_one():
             assert version(package) == pinned, package
 
 
-def test_npm_packages_are_exact_and_checked():
-    manifest = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", NODE)
+def test_npm_packages_are_exact_and_checked(folder):
+    manifest, packages = (
+        read(f"{folder}package.json"),
+        read(f"{folder}package-lock.json")["packages"],
+    )
     assert manifest["private"] is True
-    for asked in (manifest["dependencies"], manifest["devDependencies"]):
+    for kind in ("dependencies", "devDependencies"):
+        asked = manifest.get(kind, {})
         assert [v for v in asked.values() if not re.fullmatch(r"\d+\.\d+\.\d+", v)] == []
-    packages = lock()["packages"]
-    assert packages[""]["dependencies"] == manifest["dependencies"]
-    assert packages[""]["devDependencies"] == manifest["devDependencies"]
+        assert packages[""].get(kind, {}) == asked
+    assert packages[""]["dependencies"]
     assert [name for name, entry in packages.items() if name and "integrity" not in entry] == []
 
 

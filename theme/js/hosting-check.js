@@ -65,7 +65,7 @@ function startHostingCheck(element) {
     tell(checkSecure());
     tell(checkStorage("local"));
     tell(checkStorage("session"));
-    tell(checkOffline());
+    tell(await checkOffline(site));
     tell(await checkScoring(scoring, codes));
     const order = [...OPENED, ...SERVER, ...BROWSER];
     findings.sort((one, other) => order.indexOf(one.check) - order.indexOf(other.check));

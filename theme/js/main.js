@@ -4,6 +4,7 @@ import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
 import { closeNumbers } from "./numbers.js";
+import { startOffline } from "./offline/line.js";
 import { unfoldForPrint } from "./report.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
@@ -23,3 +24,4 @@ nameForeignParts();
 startCharts();
 closeNumbers();
 unfoldForPrint();
+startOffline();

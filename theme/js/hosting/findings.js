@@ -26,7 +26,7 @@ const STATES = {
   secure: { fine: "fine", plain: "better" },
   local: { fine: "fine", refused: "must" },
   session: { fine: "fine", refused: "better" },
-  offline: { fine: "fine", plain: "better", refused: "better" },
+  offline: { fine: "fine", missing: "better", plain: "better", refused: "better" },
 };
 
 export const SERVER = ["files", "types", "folders", "compression", "caching", "freshness", "policy"];

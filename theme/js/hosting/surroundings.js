@@ -1,4 +1,6 @@
 /** What the browser allows at this address: storage, encryption, offline work, the engine. */
+import { SCRIPT, canKeep } from "../offline/keeper.js";
+import { arrive } from "./fetching.js";
 import { finding } from "./findings.js";
 
 /** @typedef {import("./findings.js").Finding} Finding */
@@ -15,10 +17,13 @@ export function checkStorage(kind) {
   return finding(kind, keeps(kind) ? "fine" : "refused");
 }
 
-/** @returns {Finding} */
-export function checkOffline() {
+/** @param {URL} site the site's root @returns {Promise<Finding>} */
+export async function checkOffline(site) {
   if (!isSecureContext || location.protocol === "file:") return finding("offline", "plain");
-  return finding("offline", "serviceWorker" in navigator ? "fine" : "refused");
+  if (!canKeep()) return finding("offline", "refused");
+  const { ok, type, status } = await arrive(site, SCRIPT);
+  const runs = ok && /^(text|application)\/(x-)?(java|ecma)script$/.test(type);
+  return runs ? finding("offline", "fine") : finding("offline", "missing", { status: ok ? type : status });
 }
 
 /**

@@ -1,0 +1,86 @@
+/** Loads one version of the whole playbook, checks it, and keeps all of it or nothing. */
+import { ownCaches, pathIn } from "./places.js";
+
+/**
+ * What the build says is to be kept; paths are from the site's root.
+ *
+ * @typedef {object} Kept
+ * @property {string} version
+ * @property {Record<string, string>} lasting the SHA-256 of files whose names hold a hash, in hex
+ * @property {Record<string, string>} changing that of other files
+ * @property {string[]} pages each of which names the version
+ */
+
+const AT_ONCE = 6;
+const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
+
+/**
+ * @param {string} name of the cache; it is removed where not everything arrives or fits
+ * @param {string} scope
+ * @param {Kept} kept
+ */
+export async function fill(name, scope, kept) {
+  try {
+    const cache = await caches.open(name);
+    const there = new Set((await cache.keys()).map(({ url }) => pathIn(scope, url)));
+    const all = [...Object.keys(kept.lasting), ...Object.keys(kept.changing), ...kept.pages];
+    const waiting = all.filter((path) => !there.has(path));
+    const work = async () => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        const address = new URL(path, scope).href;
+        await cache.put(address, await obtain(address, path, scope, kept));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } catch (error) {
+    await caches.delete(name).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * A file as it was built: from an earlier version, from the browser's own copies or the server.
+ *
+ * @param {string} address
+ * @param {string} path
+ * @param {string} scope
+ * @param {Kept} kept
+ * @returns {Promise<Response>}
+ */
+async function obtain(address, path, scope, kept) {
+  const sum = kept.lasting[path] ?? kept.changing[path];
+  for (const key of kept.lasting[path] ? await ownCaches(scope) : []) {
+    const earlier = await caches.match(address, { cacheName: key });
+    const usable = earlier && (await checked(earlier, sum, kept.version));
+    if (usable) return usable;
+  }
+  /** @type {RequestCache[]} */
+  const ways = kept.lasting[path] ? ["force-cache", "reload"] : ["no-cache"];
+  for (const cache of ways) {
+    const usable = await checked(await fetch(address, { cache }), sum, kept.version);
+    if (usable) return usable;
+  }
+  throw new Error(`${path} is not what was built`);
+}
+
+/**
+ * @param {Response} response
+ * @param {string | undefined} sum none for a page, which names its version
+ * @param {string} version
+ * @returns {Promise<Response | undefined>} the same, free of how it came; none if it is another
+ */
+async function checked(response, sum, version) {
+  if (!response.ok) return undefined;
+  const bytes = await response.arrayBuffer();
+  const right = sum === undefined ? new TextDecoder().decode(bytes).includes(version) : (await sha256(bytes)) === sum;
+  if (!right) return undefined;
+  const headers = new Headers(response.headers);
+  for (const header of OF_THE_WAY) headers.delete(header);
+  return new Response(bytes, { headers });
+}
+
+/** @param {ArrayBuffer} bytes */
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
