@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
-from scripts.commands.options import files_argument, json_option, language_option, refuse
+from scripts.commands.options import (
+    files_argument,
+    json_option,
+    language_option,
+    paths_argument,
+    refuse,
+)
 
 
 @click.command()
@@ -38,7 +44,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 
 
 @click.command()
-@files_argument
+@paths_argument
 @json_option
 @language_option
 @click.option(
@@ -54,23 +60,24 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     help="How few are too few, with --shared.",
 )
 def compare(
-    files: tuple[Path, ...], as_json: bool, language: str, shared: bool, smallest: int
+    paths: tuple[Path, ...], as_json: bool, language: str, shared: bool, smallest: int
 ) -> None:
     """Compare a buyer's and a supplier's responses.
 
-    Any number of responses of both sides, in any order. With --json it prints the same object,
-    byte for byte, that the comparison page offers to download. Exits with 2 and one line a problem
-    where a file cannot be used or a side is missing.
+    Any number of responses of both sides, in any order: files, or folders whose *.response.json
+    files are all read. With --json it prints the same object, byte for byte, that the comparison
+    page offers to download. Exits with 2 and one line a problem where a file cannot be used or a
+    side is missing.
     """
     from counterpart import InputError
     from counterpart import compare as compare_responses
     from counterpart.canonical import canonical_text
     from counterpart.report import render_comparison
 
-    from scripts.reading import catalogue, read_files
+    from scripts.reading import catalogue, read_files, response_files
 
     held = catalogue()
-    responses = read_files(files, held, language, refuse)
+    responses = read_files(response_files(paths), held, language, refuse)
     try:
         result = compare_responses(held, responses, smallest=smallest if shared else 0)
     except InputError as error:
