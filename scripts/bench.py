@@ -18,7 +18,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from scripts import bench_engine
+from scripts import bench_engine, bench_others
 from scripts.browser import browser
 from scripts.paths import BUILD, ROOT, SAMPLES
 from scripts.site import SITE, build
@@ -72,7 +72,8 @@ def in_the_browser() -> dict[str, list[float]]:
         arguments = ["--no-sandbox", "--disable-gpu"]
         launch = partial(playwright.chromium.launch, executable_path=executable, args=arguments)
         found = bench_engine.starts(launch, address, RUNS)
-        return found | bench_engine.reports(launch, address)
+        found |= bench_engine.reports(launch, address)
+        return found | bench_others.starts(address, RUNS)
 
 
 def command_line() -> dict[str, list[float]]:
@@ -109,6 +110,7 @@ def main() -> None:
     for name, size in weights.items():
         print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
     goals = bench_engine.goals(times, weights)
+    goals += bench_others.goals(times)
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from driving import Driven, InChromium, firefox, webkit
+from chromium import InChromium
 from served_site import Site, served
 
+from scripts.driving import Driven, firefox, webkit
 from scripts.other_browsers import FIND, all_wanted
 
 OPEN = {"Firefox": firefox, "WebKitGTK": webkit}

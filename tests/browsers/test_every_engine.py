@@ -10,7 +10,8 @@ import pytest
 from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
 from counterpart.link import decode, encode
-from driving import Driven, until
+
+from scripts.driving import Driven, until
 
 pytestmark = pytest.mark.browser
 

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from pages_of import read_pages
 
+from scripts.folder import ENGINE_POLICY, SEARCH_POLICY
+from scripts.folder import NAME as FRAMES
 from scripts.paths import LANGUAGES
 from scripts.policy import hash_of, inline_scripts
 from scripts.site import build
@@ -19,10 +21,30 @@ STYLE_ADDRESSES = re.compile(r"url\(\s*[\"']?([^\"')]*)|@import\s+[\"']([^\"']*)
 
 @pytest.fixture(scope="module")
 def pages(built_site):
-    """Every page of the built site."""
-    found = read_pages(built_site)
+    """Every page of the built site that people visit."""
+    found = [page for page in read_pages(built_site) if page.path.parent.name != FRAMES]
     assert len(found) > 2 * 5
     return found
+
+
+def test_the_frames_for_folders_have_policies_of_their_own(built_site):
+    frames = {p.path.name: p for p in read_pages(built_site) if p.path.parent.name == FRAMES}
+    assert sorted(frames) == ["engine.html", "search-en.html", "search-nl.html"]
+    for name, page in frames.items():
+        own = ENGINE_POLICY if name == "engine.html" else SEARCH_POLICY
+        assert page.meta["Content-Security-Policy"] == own
+        assert inline_scripts(page.path.read_text("utf-8")) == []
+        assert all((page.path.parent / link).is_file() for link in page.links)
+        assert len(page.links) == 2
+
+
+def test_the_policy_of_a_served_page_is_not_weakened_for_folders(pages):
+    for page in pages:
+        policy = unescape(page.meta["Content-Security-Policy"])
+        assert not {"blob:", "'unsafe-inline'", "'unsafe-eval'"} & set(policy.split())
+        assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-" in policy
+        assert "worker-src 'self';" in policy
+        assert policy.count("data:") == policy.count("img-src 'self' data:") == 1
 
 
 def targets(page):

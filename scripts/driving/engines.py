@@ -1,4 +1,4 @@
-"""Three browser engines, driven by what each of them understands, with one way to talk to all."""
+"""Firefox and WebKitGTK, each driven by what it understands, with one way to talk to both."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser
 from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
@@ -44,25 +43,6 @@ def until(page: Driven, script: str, limit: float = 60) -> Any:
             return found
         time.sleep(0.05)
     raise AssertionError(f"not in {limit} s: {script}")
-
-
-class InChromium:
-    """Chromium, by Playwright."""
-
-    def __init__(self, browser: Browser) -> None:
-        self.page = browser.new_context(viewport={"width": SIZE[0], "height": SIZE[1]}).new_page()
-
-    def open(self, address: str) -> None:
-        """See Driven."""
-        self.page.goto(address)
-
-    def run(self, script: str, *given: Any) -> Any:
-        """See Driven."""
-        return self.page.evaluate(f"(arguments) => {{ {script} }}", list(given))
-
-    def picture(self, path: Path) -> None:
-        """See Driven."""
-        self.page.screenshot(path=path)
 
 
 class InFirefox:

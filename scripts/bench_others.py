@@ -1,0 +1,54 @@
+"""Measures the engine's start against plain Pyodide in Firefox and WebKitGTK, in turns."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from scripts.bench_engine import BARE, OURS
+from scripts.driving import Driven, firefox, until, webkit
+from scripts.other_browsers import FIND
+
+OPEN: Mapping[str, Callable[[Path], AbstractContextManager[Driven]]] = {
+    "Firefox": firefox,
+    "WebKitGTK": webkit,
+}
+MOST = 0.35
+SPENT = """const at = (name) => performance.getEntriesByName(name)[0]?.startTime;
+const ready = at("engine:ready");
+return ready && { spent: ready - at("engine:start") };"""
+
+
+def starts(address: str, runs: int) -> dict[str, list[float]]:
+    """Seconds from the engine's start until it is ready; each in a browser that has seen nothing.
+
+    An engine that is not on this machine has no figures.
+    """
+    found: dict[str, list[float]] = {}
+    for engine, find in FIND.items():
+        program = find()
+        for _ in range(runs if program else 0):
+            for name, path in (("engine", OURS), ("bare Pyodide", BARE)):
+                assert program
+                with OPEN[engine](program) as page:
+                    page.open(f"{address}/{path}")
+                    spent = until(page, SPENT)["spent"] / 1000
+                found.setdefault(f"{name} ready, {engine}", []).append(spent)
+    return found
+
+
+def goals(times: dict[str, list[float]]) -> list[dict[str, Any]]:
+    """What is to be reached in the engines that were measured."""
+    told = []
+    for engine in OPEN:
+        if values := times.get(f"engine ready, {engine}"):
+            bare = times[f"bare Pyodide ready, {engine}"]
+            found = statistics.median(values) / statistics.median(bare)
+            what = f"engine ready, {engine}, to bare Pyodide"
+            told.append(
+                {"goal": what, "found": round(found, 3), "most": MOST, "met": found <= MOST}
+            )
+    return told
