@@ -66,7 +66,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
       if (conversation === undefined) return ask(request, part);
     }
     const text = JSON.stringify(request);
-    return JSON.parse(await conversation.send({ type: "call", request: text }, limits.call));
+    return JSON.parse(await conversation.send({ type: "call", request: text }, part ? limits.start : limits.call));
   }
 
   function restart() {

@@ -53,15 +53,15 @@ export function fetchFiles({ base, manifest, way, cache, given }) {
 /**
  * One more file, inflated: what only some requests need.
  *
- * @param {Pick<import("./messages.js").Start, "base" | "manifest">} start
+ * @param {Pick<import("./messages.js").Start, "base" | "manifest" | "cache">} start
  * @param {string} part
  * @param {import("./messages.js").Given} [given]
  * @returns {Promise<Uint8Array<ArrayBuffer>>} rejects with an EngineError
  */
-export async function fetchPart({ base, manifest }, part, given) {
+export async function fetchPart({ base, manifest, cache }, part, given) {
   const name = manifest.files[part]?.name;
   if (name === undefined) throw new EngineError("load-failed", `the engine has no ${part}`);
-  const response = given ? await handed(given, part) : await fetched(base, name, "force-cache");
+  const response = given ? await handed(given, part) : await fetched(base, name, cache);
   return whole(inflate(response, name), name);
 }
 

@@ -34,20 +34,23 @@ export async function openDoor(start) {
  * @param {import("./messages.js").Start} start
  * @returns {Door["add"]}
  */
-function adding(python, { base, manifest }) {
+function adding(python, { base, manifest, cache }) {
   /** @type {Map<string, Promise<void>>} */
   const added = new Map();
   return (part, given) => {
     const known = added.get(part);
     if (known) return known;
-    const loading = fetchPart({ base, manifest }, part, given).then((bytes) => {
+    const loading = fetchPart({ base, manifest, cache }, part, given).then((bytes) => {
       const path = `/lib/${part}.zip`;
       python.FS.mkdirTree("/lib");
       python.FS.writeFile(path, bytes);
       python.pyimport("sys").path.append(path);
     });
     added.set(part, loading);
-    loading.catch(() => added.delete(part)); // the next request tries again
+    loading.catch(() => {
+      added.delete(part); // the next request tries again
+      cache = "reload"; // what the browser kept may be what is damaged
+    });
     return loading;
   };
 }
