@@ -59,7 +59,7 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     of this Python. Raises EngineBuildError.
     """
     given = {
-        "packages.zip": zipped(package_sources()),
+        "packages.zip": zipped(package_sources(PACKAGES)),
         "workbook.zip": zipped(package_sources(WORKBOOK_PACKAGES)),
         "catalogue.json": canonical_bytes(catalogue),
         "requests.json": canonical_bytes(requests),

@@ -16,7 +16,7 @@ WORKBOOK_PACKAGES = ("xlsxwriter",)
 """What a workbook needs besides; it is loaded when one is asked for."""
 
 
-def package_sources(packages: Sequence[str] = PACKAGES) -> dict[str, bytes]:
+def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
     """The modules of the packages by their path. Raises EngineBuildError where one is missing."""
     return {
         f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
@@ -26,7 +26,7 @@ def package_sources(packages: Sequence[str] = PACKAGES) -> dict[str, bytes]:
     }
 
 
-def licences(packages: Sequence[str] = PACKAGES) -> dict[str, bytes]:
+def licences(packages: Sequence[str]) -> dict[str, bytes]:
     """The licence of each package by its path."""
     return dict(_licences(packages))
 
