@@ -19,6 +19,10 @@ files_argument = click.argument(
     required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
+paths_argument = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+)
+file_to_write = click.Path(dir_okay=False, writable=True, path_type=Path)
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print the exact result object instead of words."
 )

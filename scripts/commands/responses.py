@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
-from scripts.commands.options import files_argument, json_option, language_option, refuse
+from scripts.commands.options import (
+    file_to_write,
+    files_argument,
+    json_option,
+    language_option,
+    paths_argument,
+    refuse,
+)
 
 
 @click.command()
@@ -38,9 +45,17 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 
 
 @click.command()
-@files_argument
+@paths_argument
 @json_option
 @language_option
+@click.option("--html", type=file_to_write, help="Write the report as one page to this file.")
+@click.option("--csv", type=file_to_write, help="Write the summary as CSV to this file.")
+@click.option("--xlsx", type=file_to_write, help="Write an Excel workbook to this file.")
+@click.option(
+    "--site",
+    default="",
+    help="Where the playbook is served, for links in the page of --html; without it, no links.",
+)
 @click.option(
     "--shared",
     is_flag=True,
@@ -54,28 +69,43 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     help="How few are too few, with --shared.",
 )
 def compare(
-    files: tuple[Path, ...], as_json: bool, language: str, shared: bool, smallest: int
+    paths: tuple[Path, ...],
+    as_json: bool,
+    language: str,
+    html: Path | None,
+    csv: Path | None,
+    xlsx: Path | None,
+    site: str,
+    shared: bool,
+    smallest: int,
 ) -> None:
     """Compare a buyer's and a supplier's responses.
 
-    Any number of responses of both sides, in any order. With --json it prints the same object,
-    byte for byte, that the comparison page offers to download. Exits with 2 and one line a problem
-    where a file cannot be used or a side is missing.
+    Any number of responses of both sides, in any order: files, or folders whose *.response.json
+    files are all read. With --json it prints the same object, byte for byte, that the comparison
+    page offers to download. Where only files are asked for, nothing is printed. Exits with 2 and
+    one line a problem where a file cannot be used or a side is missing; then nothing is written.
     """
     from counterpart import InputError
     from counterpart import compare as compare_responses
     from counterpart.canonical import canonical_text
     from counterpart.report import render_comparison
 
-    from scripts.reading import catalogue, read_files
+    from scripts.exports import write_files
+    from scripts.reading import catalogue, read_files, response_files
 
     held = catalogue()
-    responses = read_files(files, held, language, refuse)
+    responses = read_files(response_files(paths), held, language, refuse)
     try:
         result = compare_responses(held, responses, smallest=smallest if shared else 0)
     except InputError as error:
         refuse(error.say(held.sentences(language)))
+    try:
+        for path in write_files(held, result, language, html=html, csv=csv, xlsx=xlsx, site=site):
+            click.echo(f"Wrote {path}.", err=True)
+    except OSError as error:
+        refuse([f"{error.filename}: {error.strerror}"])
     if as_json:
         click.echo(canonical_text(result.to_json()))
-    else:
+    elif not any((html, csv, xlsx)):
         click.echo(render_comparison(held, result, language, "txt"))

@@ -15,22 +15,27 @@ from scripts.engine.archives import gzipped, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
 from scripts.engine.keeping import Inputs, kept, sources
-from scripts.engine.packages import licences, package_sources
-from scripts.engine.requests import answered
+from scripts.engine.packages import PACKAGES, WORKBOOK_PACKAGES, licences, package_sources
+from scripts.engine.requests import answered, workbook_requests
 from scripts.node import node
 from scripts.paths import ROOT
 
 HERE = Path(__file__).parent
+PRODUCTS = ("stdlib", "packages", "workbook", "snapshot")
 SHOWN = 300
 """Characters of a line that Node says: it quotes whole minified scripts."""
 
 
 @dataclass(frozen=True)
 class Libraries:
-    """The compressed files that Python starts from; `snapshot` is None where none was made."""
+    """The compressed files that Python starts from; `snapshot` is None where none was made.
+
+    `workbook` is loaded later, by who asks for a workbook.
+    """
 
     stdlib: bytes
     packages: bytes
+    workbook: bytes
     snapshot: bytes | None = None
 
 
@@ -40,7 +45,11 @@ def plain_libraries(cache: Path) -> Libraries:
     Nothing is made anew when the packages change: for a site that is being worked on.
     """
     stdlib = (_stdlib(cache) / "stdlib.bin").read_bytes()
-    return Libraries(stdlib, gzipped(zipped({**package_sources(), **licences()})))
+    own, later = (
+        gzipped(zipped({**package_sources(of), **licences(of)}))
+        for of in (PACKAGES, WORKBOOK_PACKAGES)
+    )
+    return Libraries(stdlib, own, later)
 
 
 def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) -> Libraries:
@@ -50,16 +59,17 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     of this Python. Raises EngineBuildError.
     """
     given = {
-        "packages.zip": zipped(package_sources()),
+        "packages.zip": zipped(package_sources(PACKAGES)),
+        "workbook.zip": zipped(package_sources(WORKBOOK_PACKAGES)),
         "catalogue.json": canonical_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
+        "workbooks.json": canonical_bytes(workbook_requests(requests)),
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }
-    inputs = {**given, **_common(), "licences": zipped(licences())}
+    under = licences((*PACKAGES, *WORKBOOK_PACKAGES))
+    inputs = {**given, **_common(), "licences": zipped(under)}
     folder = kept(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
-    return Libraries(
-        *((folder / f"{name}.bin").read_bytes() for name in ("stdlib", "packages", "snapshot"))
-    )
+    return Libraries(*((folder / f"{name}.bin").read_bytes() for name in PRODUCTS))
 
 
 def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]) -> None:
@@ -67,20 +77,27 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
     files = {**given, "answers.json": canonical_bytes(answers), "empty.zip": zipped({})}
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    packages = folder / "packages.zip"
-    _run("compile.mjs", packages, packages, folder / "stdlib.zip")
+    packages, workbook = folder / "packages.zip", folder / "workbook.zip"
+    for archive in (packages, workbook):
+        _run("compile.mjs", archive, archive, folder / "stdlib.zip")
     _make_lean(folder)
     _run("trace.mjs", folder)
-    loaded = json.loads((folder / "modules.json").read_bytes())
+    loaded, later = json.loads((folder / "modules.json").read_bytes())
+    stdlib, own = (unzipped(path.read_bytes()) for path in (folder / "stdlib.zip", workbook))
+    workbook.write_bytes(_only(later, zipped({**stdlib, **own})))
     for name in ("stdlib", "packages"):
         archive = folder / f"{name}.zip"
         archive.write_bytes(_only(loaded, archive.read_bytes()))
     _run("snapshot.mjs", folder)
     _run("verify.mjs", folder)
-    whole = zipped({**unzipped(packages.read_bytes()), **licences()})
+    whole, extra = (
+        zipped({**unzipped(archive.read_bytes()), **licences(of)})
+        for archive, of in ((packages, PACKAGES), (workbook, WORKBOOK_PACKAGES))
+    )
     products = {
         "stdlib": (folder / "stdlib.zip").read_bytes(),
         "packages": whole,
+        "workbook": extra,
         "snapshot": (folder / "snapshot").read_bytes(),
     }
     for path in folder.iterdir():

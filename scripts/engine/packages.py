@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,29 +12,32 @@ from scripts.paths import ROOT
 
 PACKAGES = ("counterpart", "jinja2", "markupsafe")
 """Pure Python all of them: a snapshot cannot hold anything else."""
+WORKBOOK_PACKAGES = ("xlsxwriter",)
+"""What a workbook needs besides; it is loaded when one is asked for."""
 
 
-def package_sources() -> dict[str, bytes]:
+def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
     """The modules of the packages by their path. Raises EngineBuildError where one is missing."""
     return {
         f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
-        for name in PACKAGES
+        for name in packages
         for folder in [_folder(name)]
         for path in folder.rglob("*.py")
     }
 
 
-def licences() -> dict[str, bytes]:
+def licences(packages: Sequence[str]) -> dict[str, bytes]:
     """The licence of each package by its path."""
-    return dict(_licences())
+    return dict(_licences(packages))
 
 
-def _licences() -> Iterator[tuple[str, bytes]]:
-    for name in PACKAGES:
+def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    for name in packages:
         for file in distribution(name).files or []:
             if "licenses" in file.parts:
                 yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()
-    yield "licenses/counterpart/LICENSE", (ROOT / "LICENSE").read_bytes()
+    if "counterpart" in packages:
+        yield "licenses/counterpart/LICENSE", (ROOT / "LICENSE").read_bytes()
 
 
 def _folder(name: str) -> Path:

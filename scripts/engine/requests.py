@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -23,6 +23,20 @@ def worked_requests(definitions: Definitions) -> list[str]:
     ]
 
 
+def workbook_requests(requests: Sequence[str]) -> list[str]:
+    """Requests for workbooks of what is exported as CSV in these, and of the same to be shared.
+
+    What makes them is loaded later; how their bytes are compressed may differ from machine to
+    machine, so that they are no part of `worked_requests`.
+    """
+    exports = [of for text in requests if (of := json.loads(text))["type"] == "export"]
+    return [
+        json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)
+        for of in exports
+        for smallest in (0, 3)
+    ]
+
+
 def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
     """The answers of this Python, which knows no browser."""
     hold(Catalogue.from_json(catalogue))
@@ -35,7 +49,7 @@ def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
         for case in cases.responses:
             one = _response(assessment, case.side, case.answers, role=case.role)
             yield {"type": "score", "response": one}
-        for pair in cases.comparisons:
+        for place, pair in enumerate(cases.comparisons):
             sides = (("buyer", pair.buyer), ("supplier", pair.supplier))
             responses = [
                 _response(assessment, side, answers, number)
@@ -43,6 +57,8 @@ def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
                 for number, answers in enumerate(given, 1)
             ]
             yield {"type": "compare", "responses": responses}
+            if place == 0:  # one for each assessment: making a workbook takes a while
+                yield {"type": "export", "kind": "csv", "responses": responses}
 
 
 def _response(

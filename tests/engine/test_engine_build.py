@@ -13,7 +13,7 @@ import zipfile
 import pytest
 
 from scripts import engine
-from scripts.engine import EngineBuildError, build_engine, bundle, libraries, packages
+from scripts.engine import EngineBuildError, build_engine, bundle, libraries
 from scripts.paths import BUILD, ROOT
 
 PARTS = {
@@ -23,6 +23,7 @@ PARTS = {
     "snapshot": ".bin",
     "stdlib": ".bin",
     "wasm": ".bin",
+    "workbook": ".bin",
     "worker": ".js",
 }
 
@@ -128,6 +129,14 @@ def test_the_packages_are_pure_python_with_their_licences(built):
     assert {entry.date_time for entry in found.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):
+    names = archive(built, "workbook").namelist()
+    assert {"xlsxwriter/workbook.pyc", "zipfile/__init__.pyc"} <= set(names)
+    assert "licenses/xlsxwriter/LICENSE.txt" in names
+    assert [n for n in names if not n.endswith(".pyc")] == ["licenses/xlsxwriter/LICENSE.txt"]
+    assert b"xlsxwriter/worksheet.py" not in gzip.decompress(part(built, "snapshot"))
+
+
 def test_the_standard_library_is_what_scoring_loads(built):
     names = archive(built, "stdlib").namelist()
     assert {"json/__init__.pyc", "encodings/utf_8_sig.pyc", "statistics.pyc"} <= set(names)
@@ -147,7 +156,7 @@ def test_the_lock_offers_nothing_and_fits_the_pinned_pyodide(built):
 
 
 def test_a_package_that_is_not_installed_is_named(monkeypatch, tmp_path, compiled):
-    monkeypatch.setattr(packages, "PACKAGES", ("nonesuch",))
+    monkeypatch.setattr(libraries, "PACKAGES", ("nonesuch",))
     with pytest.raises(EngineBuildError, match="the Python package nonesuch is not installed"):
         build_engine(tmp_path / "out", compiled, live=True)
 

@@ -1,4 +1,5 @@
 /** The comparison page: responses come in as files, text or a link; both sides make a report. */
+import { startExports } from "./exports.js";
 import { FILES_LIMIT, fileBase64 } from "./files.js";
 import { openHand } from "./hand.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
@@ -200,6 +201,12 @@ export function startCompare(section) {
     }
   });
   shared.addEventListener("change", () => compare(false));
+  startExports({
+    scoring,
+    words,
+    problems,
+    shown: () => ({ responses: asked, smallest: shared.checked ? SMALLEST : 0 }),
+  });
   addEventListener("hashchange", fromAddress);
 
   show(false);

@@ -43,7 +43,7 @@ export function startScoring(element, words) {
 
   return {
     explain,
-    /** @param {object} request @returns {Promise<any>} */
-    ask: (request) => engine.ask({ ...request, language: element.dataset.language }),
+    /** @param {object} request @param {string} [part] of the engine that it needs @returns {Promise<any>} */
+    ask: (request, part) => engine.ask({ ...request, language: element.dataset.language }, part),
   };
 }

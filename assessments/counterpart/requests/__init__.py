@@ -5,6 +5,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
+from counterpart.requests.export import answer_export
 from counterpart.requests.read import answer_read
 from counterpart.requests.score import answer_score
 
@@ -14,6 +15,7 @@ HANDLERS: Mapping[str, Handler] = {
     "read": answer_read,
     "score": answer_score,
     "compare": answer_compare,
+    "export": answer_export,
 }
 
 __all__ = ["HANDLERS", "Handler"]

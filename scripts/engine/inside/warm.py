@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-LATE = ("encodings.utf_8_sig", "jinja2.debug")
-"""Modules that are imported only when a file or a template is odd: later there is no file left."""
+LATE = ("encodings.utf_8_sig", "encodings.utf_16_le", "jinja2.debug")
+"""Modules that are imported only when a file or a template is odd, or by a workbook from a package
+that is here already: later there is no file left."""
 FOLDER = Path("/lib/engine")
 
 
@@ -34,7 +35,7 @@ def warm() -> str:
     for text in first.values():
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")
-    return json.dumps(sorted(_names()))
+    return names()
 
 
 def forget() -> None:
@@ -48,6 +49,11 @@ def forget() -> None:
     ):
         kept.clear()
     gc.collect()
+
+
+def names() -> str:
+    """The names of all modules in archives that are loaded by now, as JSON."""
+    return json.dumps(sorted(_names()))
 
 
 def _names() -> set[str]:

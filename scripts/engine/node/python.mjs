@@ -55,3 +55,22 @@ export function filesOf(folder, packages) {
     "/lib/engine/requests.json": readFileSync(join(folder, "requests.json")),
   };
 }
+
+/**
+ * Puts what a workbook needs where Python finds it, as the engine does.
+ *
+ * @param {any} python
+ * @param {string} folder
+ * @returns {{ handle: (request: string) => string }} the door
+ */
+export function addWorkbook(python, folder) {
+  const path = "/lib/workbook.zip";
+  python.FS.writeFile(path, readFileSync(join(folder, "workbook.zip")));
+  python.pyimport("sys").path.append(path);
+  return python.pyimport("counterpart.door");
+}
+
+/** Stops the build where a request for a workbook went wrong. @param {string} answer */
+export function answered(answer) {
+  if (!JSON.parse(answer).ok) throw new Error(`no workbook: ${answer.slice(0, 200)}`);
+}

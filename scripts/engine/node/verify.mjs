@@ -1,8 +1,8 @@
 /**
  * Starts the engine in both ways and compares every answer with the one that was worked out.
  *
- * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, catalogue.json, requests.json
- * and answers.json there. Ends with 1 and the first difference.
+ * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, workbook.zip, catalogue.json,
+ * requests.json, answers.json and workbooks.json there. Ends with 1 and the first difference.
  */
 
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import factory from "pyodide/pyodide.asm.mjs";
 
 import { restoring, unpack } from "../../../theme/js/engine/heap.js";
-import { start } from "./python.mjs";
+import { addWorkbook, answered, start } from "./python.mjs";
 
 const folder = process.argv[2];
 /** @param {string} name */
@@ -40,4 +40,6 @@ function compare(way, python) {
     console.error(`${way}: another answer\nto ${request}\n${answer}\nnot ${answers[place]}`);
     process.exit(1);
   }
+  const later = addWorkbook(python, folder);
+  for (const request of JSON.parse(String(read("workbooks.json")))) answered(later.handle(request));
 }

@@ -21,8 +21,9 @@ import { startBest, startError } from "./starting.js";
  * @property {EngineState} state
  * @property {import("./manifest.js").Way | undefined} way by which it started
  * @property {() => Promise<void>} start loads the engine; once, however often it is called
- * @property {(request: object) => Promise<any>} ask gives the door's answer to a request, starting
- *   the engine where that was not done yet; rejects with an EngineError
+ * @property {(request: object, part?: string) => Promise<any>} ask gives the door's answer to a
+ *   request, starting the engine where that was not done yet, and loading that part of it first;
+ *   rejects with an EngineError
  * @property {() => Promise<void>} restart ends the worker and loads a fresh one
  */
 
@@ -54,13 +55,18 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
 
   /**
    * @param {object} request
+   * @param {string} [part]
    * @returns {Promise<any>}
    */
-  async function ask(request) {
+  async function ask(request, part) {
     await start();
-    if (conversation === undefined) return ask(request); // it failed meanwhile: says why
+    if (conversation === undefined) return ask(request, part); // it failed meanwhile: says why
+    if (part) {
+      await conversation.send({ type: "add", part }, limits.start);
+      if (conversation === undefined) return ask(request, part);
+    }
     const text = JSON.stringify(request);
-    return JSON.parse(await conversation.send({ type: "call", request: text }, limits.call));
+    return JSON.parse(await conversation.send({ type: "call", request: text }, part ? limits.start : limits.call));
   }
 
   function restart() {

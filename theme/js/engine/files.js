@@ -8,6 +8,8 @@
 import { EngineError } from "./messages.js";
 
 const MODULE = "data:text/javascript;base64,";
+/** Before `answerFetches` takes its place. */
+const network = self.fetch.bind(self);
 
 /**
  * What Python needs to start in one of the ways; each promise rejects with an EngineError.
@@ -46,6 +48,21 @@ export function fetchFiles({ base, manifest, way, cache, given }) {
     packages: bytes("packages"),
     catalogue: file("catalogue").then((response) => response.text()),
   };
+}
+
+/**
+ * One more file, inflated: what only some requests need.
+ *
+ * @param {Pick<import("./messages.js").Start, "base" | "manifest" | "cache">} start
+ * @param {string} part
+ * @param {import("./messages.js").Given} [given]
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} rejects with an EngineError
+ */
+export async function fetchPart({ base, manifest, cache }, part, given) {
+  const name = manifest.files[part]?.name;
+  if (name === undefined) throw new EngineError("load-failed", `the engine has no ${part}`);
+  const response = given ? await handed(given, part) : await fetched(base, name, cache);
+  return whole(inflate(response, name), name);
 }
 
 /**
@@ -100,7 +117,7 @@ async function fetched(base, name, cache) {
   /** @type {Response} */
   let response;
   try {
-    response = await fetch(base + name, { cache });
+    response = await network(base + name, { cache });
   } catch (error) {
     throw new EngineError("load-failed", `${name} could not be fetched: ${error}`);
   }

@@ -6,7 +6,8 @@
  *
  * `start` loads the engine from the folder `base` (an absolute address that ends in a slash), with
  * the files of its manifest and by one way; its answer is the empty text. `call` hands `request`, the JSON text of a request to the door
- * of the scoring package, to Python; its answer is the JSON text that the door gives back.
+ * of the scoring package, to Python; its answer is the JSON text that the door gives back. `add`
+ * loads what only some requests need, by its part of the manifest, once; its answer is empty.
  *
  * @typedef {import("./manifest.js").Manifest} Manifest
  * @typedef {import("./manifest.js").Way} Way
@@ -14,7 +15,8 @@
  *
  * @typedef {Record<string, string>} Given
  * @typedef {{ type: "start", base: string, manifest: Manifest, way: Way, cache: RequestCache, given?: Given }} Start
- * @typedef {Start | { type: "call", request: string }} RequestBody
+ * @typedef {{ type: "add", part: string, given?: Given }} Add
+ * @typedef {Start | Add | { type: "call", request: string }} RequestBody
  * @typedef {{ id: number } & RequestBody} Request
  *
  * @typedef {{ id: number, ok: true, answer: string }} Success

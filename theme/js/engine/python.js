@@ -2,7 +2,7 @@
 
 import { loadPyodide } from "pyodide";
 
-import { answerFetches, fetchFiles } from "./files.js";
+import { answerFetches, fetchFiles, fetchPart } from "./files.js";
 import { restoring, unpack } from "./heap.js";
 import { EngineError, asEngineError } from "./messages.js";
 
@@ -11,7 +11,10 @@ const PACKAGES = "/lib/packages.zip";
 /**
  * Python, ready to answer.
  *
- * @typedef {{ handle: (request: string) => string }} Door
+ * @typedef {object} Door
+ * @property {(request: string) => string} handle answers a request
+ * @property {(part: string, given?: import("./messages.js").Given) => Promise<void>} add lets
+ *   Python import what is in another file of the engine; once, however often it is called
  */
 
 /**
@@ -23,7 +26,33 @@ const PACKAGES = "/lib/packages.zip";
  */
 export async function openDoor(start) {
   const python = await startPython(start);
-  return { handle: calling(python.pyimport("counterpart.door").handle) };
+  return { handle: calling(python.pyimport("counterpart.door").handle), add: adding(python, start) };
+}
+
+/**
+ * @param {any} python
+ * @param {import("./messages.js").Start} start
+ * @returns {Door["add"]}
+ */
+function adding(python, { base, manifest, cache }) {
+  /** @type {Map<string, Promise<void>>} */
+  const added = new Map();
+  return (part, given) => {
+    const known = added.get(part);
+    if (known) return known;
+    const loading = fetchPart({ base, manifest, cache }, part, given).then((bytes) => {
+      const path = `/lib/${part}.zip`;
+      python.FS.mkdirTree("/lib");
+      python.FS.writeFile(path, bytes);
+      python.pyimport("sys").path.append(path);
+    });
+    added.set(part, loading);
+    loading.catch(() => {
+      added.delete(part); // the next request tries again
+      cache = "reload"; // what the browser kept may be what is damaged
+    });
+    return loading;
+  };
 }
 
 /**

@@ -35,6 +35,10 @@ async function answerTo(request) {
       door ??= openDoor(request);
       await door;
       return "";
+    case "add":
+      if (door === undefined) throw new EngineError("load-failed", "a file came before the start");
+      await (await door).add(request.part, request.given);
+      return "";
     case "call":
       if (door === undefined) throw new EngineError("load-failed", "a call came before the start");
       return (await door).handle(request.request);

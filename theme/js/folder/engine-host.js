@@ -35,9 +35,15 @@ if (location.protocol === "file:" && engine) {
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
     const { manifest, files } = engine;
-    const start = data.type === "start";
-    const module = `data:text/javascript;base64,${files.worker}`;
-    worker.postMessage(start ? { ...data, manifest, given: files, module } : data);
+    if (data.type === "start") {
+      const { workbook, ...given } = files; // handed over where one is asked for
+      const module = `data:text/javascript;base64,${files.worker}`;
+      worker.postMessage({ ...data, manifest, given, module });
+    } else if (data.type === "add") {
+      worker.postMessage({ ...data, given: { [data.part]: files[data.part] } });
+    } else {
+      worker.postMessage(data);
+    }
   });
   tell({ folder: "hello" });
 }

@@ -1,0 +1,43 @@
+"""What stands beside the numbers: what they are about, how each is made, and where that is from."""
+
+from __future__ import annotations
+
+from counterpart.comparison import Comparison
+from counterpart.export.headings import Headings
+from counterpart.export.results import latest, relationship
+from counterpart.model import SIDES
+
+NUMBERS = ("rating", "side-mean", "ad", "level", "gap", "delta", "apart")
+"""Their formulas and sources stand in the report locale."""
+OF_POINTS = "shares"
+
+
+def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, ...]]:
+    """The lines of the sheet on the method, up to three cells each."""
+    phrases, gathered = headings.phrases, comparison.gathered
+    view = "view-shared" if comparison.shared else "view-own"
+    lines: list[tuple[str, ...]] = [
+        (headings.e("assessment"), phrases.words.title),
+        (phrases.t("relationship"), relationship(comparison)),
+        (phrases.t("round"), gathered.round),
+        *(
+            (phrases.name(side).capitalize(), f"n = {len(comparison.scores[side])}")
+            for side in SIDES
+        ),
+        (headings.e("answered-at"), latest(comparison)),
+        (headings.e("view"), headings.e(view, smallest=comparison.smallest)),
+        *(("", phrases.said(note)) for note in gathered.notes),
+        (headings.e("empty-cell"), headings.e("empty-cell-means")),
+        (),
+        (headings.e("how-made"), phrases.t("formula"), phrases.t("source")),
+    ]
+    points = phrases.catalogue.assessments[gathered.assessment].of_method("points")
+    for name in (*((OF_POINTS,) if points else ()), *NUMBERS):
+        lines.append(
+            (
+                headings.e(f"name-{name}"),
+                phrases.t(f"formula-{name}"),
+                phrases.t(f"source-{name}"),
+            )
+        )
+    return lines

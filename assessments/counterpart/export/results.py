@@ -1,0 +1,161 @@
+"""The tables of a comparison. Nothing else here knows how a comparison is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from counterpart.anonymity import kept
+from counterpart.bounds import rounded
+from counterpart.catalogue import Catalogue
+from counterpart.comparison import Comparison
+from counterpart.dimensions import DimensionComparison
+from counterpart.export.table import Cell, Row, Table
+from counterpart.methods.points import shares
+from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Side
+from counterpart.responses import Response
+from counterpart.side import SideStatistics, summarise
+
+STATISTICS = ("n", "mean", "median", "min", "max", "ad")
+ORIENTATION = ("state", "agreement", "congruency", "accuracy")
+OTHER_LENSES = tuple(lens for lens in LENSES if lens != "now")
+OF_DIMENSION = (
+    "dimension",
+    "option",
+    *(f"{side}_{name}" for side in SIDES for name in STATISTICS),
+    *("level", "gap", "gap_class", "higher", "finding", "cliffs_delta"),
+    *(f"{side}_{name}" for side in SIDES for name in ORIENTATION),
+    *(f"{side}_mirror" for side in SIDES),
+    *(f"{side}_{lens}_{name}" for side in SIDES for lens in OTHER_LENSES for name in ("n", "mean")),
+)
+"""The columns that speak of one dimension; statistics without a lens are about now."""
+SUMMARY = ("relationship", "assessment", "round", "shared", *OF_DIMENSION)
+ANSWERS = (
+    *("side", "respondent", "label", "role", "round", "answered_at"),
+    *("dimension", "question", "lens", "option", "value", "note"),
+)
+NOTE = "note"
+"""Stands for the lens in the row of a note."""
+
+
+def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
+    """One row a rated dimension, and one an option of a dimension in points; 4 decimals.
+
+    Of an option the numbers are shares of 100 points: they have a level and a gap, no finding.
+    """
+    assessment = catalogue.assessments[comparison.gathered.assessment]
+    shared: Row = {
+        "relationship": relationship(comparison),
+        "assessment": assessment.id,
+        "round": comparison.gathered.round,
+        "shared": comparison.shared,
+    }
+    rows = [dimension_row(key, found) for key, found in comparison.dimensions.items()]
+    for dimension in assessment.of_method("points"):
+        rows += _option_rows(assessment, dimension, comparison)
+    return Table(SUMMARY, tuple({**shared, **row} for row in rows))
+
+
+def answers(catalogue: Catalogue, comparison: Comparison) -> Table:
+    """One row a respondent, question and lens, and one a note; none in a shared view."""
+    assessment = catalogue.assessments[comparison.gathered.assessment]
+    people = () if comparison.shared else tuple(comparison.gathered.sides[s] for s in SIDES)
+    rows = [row for side in people for given in side for row in _answer_rows(assessment, given)]
+    return Table(ANSWERS, tuple(rows))
+
+
+def relationship(comparison: Comparison) -> str:
+    """The name that the first respondent who gave one gave to the relationship."""
+    names = (r.relationship for side in SIDES for r in comparison.gathered.sides[side])
+    return next((name for name in names if name), "")
+
+
+def latest(comparison: Comparison) -> str:
+    """When the last of the responses was answered, in UTC."""
+    return max(r.answered_at for side in SIDES for r in comparison.gathered.sides[side])
+
+
+def dimension_row(key: str, found: DimensionComparison) -> dict[str, Cell]:
+    """The row of one rated dimension."""
+    row: dict[str, Cell] = {"dimension": key, **_statistics(found.sides)}
+    row |= asdict(found.gap) | {"cliffs_delta": found.cliffs_delta}
+    for side in SIDES:
+        oriented = found.coorientation and found.coorientation[side]
+        if oriented:
+            row |= {f"{side}_{name}": getattr(oriented, name) for name in ORIENTATION}
+        if found.mirror:
+            row[f"{side}_mirror"] = found.mirror[side]
+    return _rounded(row)
+
+
+def _statistics(sides: Mapping[Side, Mapping[Lens, SideStatistics]]) -> dict[str, Cell]:
+    row: dict[str, Cell] = {}
+    for side in SIDES:
+        for lens, found in sides[side].items():
+            names, between = (STATISTICS, "") if lens == "now" else (("n", "mean"), f"{lens}_")
+            row |= {f"{side}_{between}{name}": getattr(found, name) for name in names}
+    return row
+
+
+def _option_rows(
+    assessment: Assessment, dimension: Dimension, comparison: Comparison
+) -> Iterator[dict[str, Cell]]:
+    lenses = assessment.lenses(dimension)
+    given = {
+        side: {
+            lens: [
+                split
+                for response in comparison.gathered.sides[side]
+                if (split := shares(assessment, dimension, response, lens).shares)
+            ]
+            for lens in lenses
+        }
+        for side in SIDES
+    }
+    for option in assessment.scale(dimension.questions[0]).options:
+        found = {
+            side: {
+                lens: _of_option([split[option] for split in splits], comparison.smallest)
+                for lens, splits in given[side].items()
+            }
+            for side in SIDES
+        }
+        row = {"dimension": dimension.id, "option": option, **_statistics(found)}
+        buyer, supplier = (found[side]["now"].mean for side in SIDES)
+        if buyer is not None and supplier is not None:
+            row |= {"level": (buyer + supplier) / 2, "gap": buyer - supplier}
+        yield _rounded(row)
+
+
+def _of_option(points: Sequence[float], smallest: int) -> SideStatistics:
+    shown = kept(points, smallest)
+    return summarise(shown, hidden=len(points) - len(shown))
+
+
+def _answer_rows(assessment: Assessment, response: Response) -> Iterator[dict[str, Cell]]:
+    person = response.respondent
+    who: dict[str, Cell] = {
+        "side": response.side,
+        "respondent": person.id,
+        "label": person.label,
+        "role": person.role,
+        "round": response.round,
+        "answered_at": response.answered_at,
+    }
+    for dimension in assessment.dimensions:
+        for question in dimension.questions:
+            where = {**who, "dimension": dimension.id, "question": question.id}
+            answer = response.answer(question.id)
+            for lens in question.lenses:
+                value = answer.values.get(lens)
+                if isinstance(value, Mapping):
+                    for option, points in value.items():
+                        yield {**where, "lens": lens, "option": option, "value": points}
+                elif value is not None:
+                    yield {**where, "lens": lens, "value": value}
+            if answer.note:
+                yield {**where, "lens": NOTE, "note": answer.note}
+
+
+def _rounded(row: Mapping[str, Cell]) -> dict[str, Cell]:
+    return {k: rounded(cell) if isinstance(cell, float) else cell for k, cell in row.items()}

@@ -1,0 +1,45 @@
+"""Writes the files of a comparison: a page, CSV, a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from counterpart import Catalogue, Comparison
+from counterpart.export import csv_text, summary, workbook
+from counterpart.export.results import relationship
+from counterpart.report import render_comparison
+from counterpart.report.phrases import Phrases
+
+from scripts.standalone import standalone
+
+
+def write_files(
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    *,
+    html: Path | None = None,
+    csv: Path | None = None,
+    xlsx: Path | None = None,
+    site: str = "",
+) -> Iterator[Path]:
+    """Writes what is asked for and gives the path of each file; raises OSError where it cannot."""
+    if html:
+        html.write_text(page(catalogue, comparison, language, site), "utf-8")
+        yield html
+    if csv:
+        csv.write_text(csv_text(summary(catalogue, comparison)), "utf-8", newline="")
+        yield csv
+    if xlsx:
+        xlsx.write_bytes(workbook(catalogue, comparison, language))
+        yield xlsx
+
+
+def page(catalogue: Catalogue, comparison: Comparison, language: str, site: str = "") -> str:
+    """The report as a page of its own; `site` is the address of the playbook, for its links."""
+    base = f"{site.rstrip('/')}/{language}/" if site else ""
+    words = Phrases(catalogue, comparison.gathered.assessment, language).words
+    title = ": ".join(filter(None, (words.title, relationship(comparison))))
+    report = render_comparison(catalogue, comparison, language, "html", base)
+    return standalone(report, title, language, linked=bool(site))

@@ -1,0 +1,91 @@
+"""The workbook as a stranger's library reads it."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from counterpart.export import summary, workbook
+from people import people
+from test_tables import DANGEROUS
+
+TITLES = {
+    "en": ["Summary", "Charts", "Answers", "Method"],
+    "nl": ["Samenvatting", "Grafieken", "Antwoorden", "Methode"],
+}
+
+
+def opened(data):
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_sheets_charts_and_a_head_that_stays(language, catalogue):
+    book = opened(workbook(catalogue, people(), language))
+    assert book.sheetnames == TITLES[language]
+    found, charts, single, method = book.worksheets
+    assert found.freeze_panes == "C2"
+    assert single.freeze_panes == "A2"
+    assert len(charts._charts) == 3
+    assert found.max_row == 6
+    said = [cell.value for row in method.iter_rows() for cell in row if cell.value]
+    assert [text for text in said if "Burke & Dunlap" in text]
+
+
+def test_numbers_are_numbers_and_the_same_as_in_the_table(catalogue):
+    comparison = people()
+    table = summary(catalogue, comparison)
+    rows = list(
+        opened(workbook(catalogue, comparison, "en"))["Summary"].iter_rows(values_only=True)
+    )
+    head = rows[0]
+    for cells, row in zip(rows[1:], table.rows, strict=True):
+        found = dict(zip(head, cells, strict=True))
+        assert found["Buyer: mean"] == row["buyer_mean"]
+        assert found["Supplier: n"] == row["supplier_n"]
+        assert found["Gap"] == row["gap"]
+        assert isinstance(found["Level"], float | int)
+
+
+def test_charts_read_the_columns_they_name(catalogue):
+    book = opened(workbook(catalogue, people(), "en"))
+    head = [cell.value for cell in book["Summary"][1]]
+    read = []
+    for chart in book["Charts"]._charts:
+        for series in chart.series:
+            place = series.val.numRef.f.replace("$", "").split("!")[1]
+            column = openpyxl.utils.range_boundaries(place)[0]
+            read.append((head[column - 1], place.split(":")[0][1:], place.split(":")[1][1:]))
+    assert [name for name, *_ in read] == [
+        *("Buyer: mean", "Supplier: mean", "Gap"),
+        *("Buyer: mean", "Supplier: mean"),
+    ]
+
+
+@pytest.mark.parametrize("text", [t for t in DANGEROUS if t.strip() == t])
+def test_text_is_never_a_formula_or_a_link(text, catalogue):
+    data = workbook(catalogue, people(note=text, label=text, relationship=text), "en")
+    cells = [cell for sheet in opened(data).worksheets for row in sheet.iter_rows() for cell in row]
+    found = [cell for cell in cells if cell.value == text]
+    assert len(found) > 3
+    assert {cell.data_type for cell in found} == {"s"}
+    assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = [archive.read(n) for n in archive.namelist() if "worksheets/sheet" in n]
+    assert not [sheet for sheet in sheets if b"<f>" in sheet]
+
+
+def test_the_same_comparison_is_the_same_bytes(catalogue):
+    first, again = (workbook(catalogue, people(), "en") for _ in range(2))
+    assert first == again
+    assert opened(first).properties.created.isoformat() == "2026-11-22T10:00:00"
+
+
+def test_a_shared_workbook_holds_no_single_answers(catalogue):
+    data = workbook(catalogue, people(note="only I know", label="Ann", smallest=3), "en")
+    assert opened(data).sheetnames == ["Summary", "Charts", "Method"]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        whole = b"".join(archive.read(name) for name in archive.namelist())
+    assert b"only I know" not in whole
+    assert b"Ann" not in whole
+    assert b"b-2" not in whole

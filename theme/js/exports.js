@@ -1,0 +1,59 @@
+/** Files of a comparison that Python makes: CSV, and a workbook that needs one more file first. */
+import { fill, notice, saveBlob, showProblems } from "./page.js";
+
+/** @type {Record<string, {kind: string, name: string, type: string, part?: string}>} by action */
+const FILES = {
+  "export-csv": { kind: "csv", name: "comparison.csv", type: "text/csv;charset=utf-8" },
+  "export-xlsx": {
+    kind: "xlsx",
+    name: "comparison.xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    part: "workbook",
+  },
+};
+
+/**
+ * @param {object} options
+ * @param {ReturnType<typeof import("./scoring.js").startScoring>} options.scoring
+ * @param {import("./page.js").Words} options.words
+ * @param {HTMLElement} options.problems where to say what went wrong
+ * @param {() => {responses: object[], smallest: number}} options.shown what the report is about
+ */
+export function startExports({ scoring, words, problems, shown }) {
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button[data-action]");
+    if (!(button instanceof HTMLButtonElement)) return;
+    const file = FILES[button.dataset.action ?? ""];
+    if (file && button.getAttribute("aria-busy") !== "true") make(button, file);
+  });
+
+  /** @param {HTMLButtonElement} button @param {typeof FILES[string]} file */
+  async function make(button, { kind, name, type, part }) {
+    showProblems(problems, "", []);
+    button.setAttribute("aria-busy", "true");
+    notice(words["export-working"]);
+    try {
+      const answer = await scoring.ask({ type: "export", kind, ...shown() }, part);
+      if (answer.ok) {
+        saveBlob(name, new Blob([fromBase64(answer.base64)], { type }));
+        notice(fill(words["export-done"], { name }));
+      } else {
+        failed(answer.problems);
+      }
+    } catch (error) {
+      failed([scoring.explain(error)]);
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {string[]} reasons */
+  function failed(reasons) {
+    showProblems(problems, words["export-failed"], reasons.map((text) => ({ text })));
+  }
+}
+
+/** @param {string} text */
+function fromBase64(text) {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
