@@ -122,15 +122,15 @@ def _answers(answers: Untrusted, assessment: Assessment) -> dict[str, Answer]:
 def _answer(answer: Untrusted, question: Question, assessment: Assessment) -> Answer:
     answer.only((*question.lenses, "note"))
     values: dict[Lens, Value] = {}
+    scale = assessment.scale(question)
     for lens in question.lenses:
         if lens in answer.members:
             found = answer.members[lens]
-            scale = assessment.scale(question)
             if found == NOT_APPLICABLE:
                 values[lens] = NOT_APPLICABLE
             elif scale.kind == "points":
                 values[lens] = _split(
-                    Untrusted(found, answer.at(lens), answer.problems), scale.options
+                    Untrusted(found, lens, answer.problems, answer), scale.options
                 )
             else:
                 values[lens] = _rating(answer, lens, scale.points)

@@ -15,6 +15,7 @@ DEPTH_LIMIT = 12
 DIGITS_LIMIT = 18
 
 _STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
+_BRACKETS = re.compile(r"[\[\]{}]")
 _LONG_NUMBER = re.compile(rf"\d{{{DIGITS_LIMIT + 1},}}")
 
 
@@ -23,8 +24,10 @@ class Members(dict[str, Any]):
 
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
-        counts = Counter(key for key, _ in pairs)
-        self.twice = tuple(key for key, count in counts.items() if count > 1)
+        self.twice: tuple[str, ...] = ()
+        if len(self) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            self.twice = tuple(key for key, count in counts.items() if count > 1)
 
 
 class NotFinite:
@@ -62,11 +65,11 @@ def read(data: bytes) -> Any:
 
 def _depth(bare: str) -> int:
     deepest = depth = 0
-    for character in bare:
+    for character in _BRACKETS.findall(bare):
         if character in "[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif character in "]}":
+        else:
             depth -= 1
     return deepest
 

@@ -21,16 +21,24 @@ _FORBIDDEN_IN_LINE = re.compile(f"[\n\r{_NEVER}]")
 class Untrusted:
     """Reads the members of one object; problems of all objects of a file go to one list."""
 
-    def __init__(self, value: Any, place: str, problems: list[Problem]) -> None:
-        self.place = place
+    def __init__(
+        self, value: Any, key: str, problems: list[Problem], parent: Untrusted | None = None
+    ) -> None:
+        self.key = key
+        self.parent = parent
         self.problems = problems
-        self.members: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
-        self.ok = isinstance(value, Mapping)
+        self.ok = isinstance(value, dict)
+        self.members: Mapping[str, Any] = value if self.ok else {}
         if not self.ok:
             self.problem("", "not-object", found=shown(value))
-        if isinstance(value, Members):
-            for key in value.twice:
-                self.problem(key or EMPTY_KEY, "duplicate-key")
+        elif isinstance(value, Members) and value.twice:
+            for twice in value.twice:
+                self.problem(twice or EMPTY_KEY, "duplicate-key")
+
+    @property
+    def place(self) -> str:
+        """Where the object stands; it is put together when a problem is told, and rarely is."""
+        return self.parent.at(self.key) if self.parent else self.key
 
     def problem(self, key: str, code: str, **facts: str | int | float) -> None:
         """Notes a problem with a member (or, with an empty key, with the object itself)."""
@@ -51,10 +59,10 @@ class Untrusted:
         """A member that must be an object."""
         if self.ok and key not in self.members:
             self.problem(key, "missing")
-            missing = Untrusted({}, self.at(key), self.problems)
+            missing = Untrusted({}, key, self.problems, self)
             missing.ok = False
             return missing
-        return Untrusted(self.members.get(key, {}), self.at(key), self.problems)
+        return Untrusted(self.members.get(key, {}), key, self.problems, self)
 
     def text(self, key: str, limit: int, *, lines: bool = False) -> str:
         """A text of at most `limit` characters in NFC, without control characters.

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from filling_in import choose_side, give, points
-from playwright.sync_api import BrowserContext, Error, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from served_site import Site, served
 from visits import BELOW, ENGINE_LIMIT, PURPOSE, Visits, report
 
@@ -30,9 +30,10 @@ NO_ROOM = """Cache.prototype.put = () => Promise.reject(new DOMException("", "Qu
 class Trusted(Visits):
     """Visits to an address that a browser trusts, to a server that can be stopped."""
 
-    def __init__(self, *given) -> None:
-        super().__init__(*given)
-        self.address = f"{self.site.origin}/{self.site.below}"
+    def __init__(self, browser: Browser, site: Site) -> None:
+        super().__init__(browser, site)
+        self.site = site
+        self.address = f"{site.origin}/{site.below}"
         self.running = ExitStack()
 
     def stop(self) -> None:
