@@ -68,7 +68,6 @@ def compare(
     gathered = gather(responses)
     assessment = catalogue.assessments[gathered.assessment]
     scores, dimensions = _dimensions(assessment, gathered.sides, smallest)
-    gaps = [found.gap.gap for found in dimensions.values() if found.gap.gap is not None]
     profile = METHODS[assessment.method].compare(
         assessment,
         Sides(
@@ -78,14 +77,20 @@ def compare(
             smallest,
         ),
     )
-    distance = math.sqrt(math.fsum(gap * gap for gap in gaps) / len(gaps)) if gaps else None
     earlier = [
         (name, _dimensions(assessment, sides, smallest)[1])
         for name, sides in rounds(responses)
         if name < gathered.round
     ]
     found = over_time([*earlier, (gathered.round, dimensions)]) if earlier else ()
+    distance = profile_distance(dimensions)
     return Comparison(gathered, scores, dimensions, distance, profile, found, smallest)
+
+
+def profile_distance(dimensions: Mapping[str, DimensionComparison]) -> float | None:
+    """The root of the mean squared gap, in points of 0-100; None where no dimension has a gap."""
+    gaps = [found.gap.gap for found in dimensions.values() if found.gap.gap is not None]
+    return math.sqrt(math.fsum(gap * gap for gap in gaps) / len(gaps)) if gaps else None
 
 
 def _dimensions(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
+from typing import TextIO
 
-from counterpart.export.table import Cell, Table
+from counterpart.export.table import Cell, Row, Table
 
 FORMULA = "=+-@\t\r\n＝＋－＠"
 """What a cell begins with that a spreadsheet may calculate, after spaces (OWASP, CSV injection)."""
@@ -19,11 +21,16 @@ def csv_text(table: Table) -> str:
     Text that a spreadsheet would calculate gets an apostrophe in front; numbers stay as they are.
     """
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    for row in table.rows:
-        writer.writerow([_field(row.get(column)) for column in table.columns])
+    write_csv(out, table.columns, table.rows)
     return out.getvalue()
+
+
+def write_csv(out: TextIO, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """The same, written row by row, for tables that are longer than memory."""
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_field(row.get(column)) for column in columns])
 
 
 def _field(cell: Cell) -> str:

@@ -1,0 +1,85 @@
+"""The command that compares many relationships: portfolio."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import click
+from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
+
+from scripts.commands.options import BAD_INPUT, file_to_write, language_option, refuse
+
+
+@click.command()
+@click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--csv", type=file_to_write, help="Write the table as CSV to this file.")
+@click.option("--parquet", type=file_to_write, help="Write the table as Parquet to this file.")
+@click.option("--html", type=file_to_write, help="Write the table as one page to this file.")
+@click.option("--json", "as_json", is_flag=True, help="Print one object a row instead of words.")
+@language_option
+@click.option(
+    "--shared",
+    is_flag=True,
+    help="A view to share: leave out what too few people of a side said.",
+)
+@click.option(
+    "--smallest",
+    type=click.IntRange(*SMALLEST_RANGE),
+    default=SMALLEST,
+    show_default=True,
+    help="How few are too few, with --shared.",
+)
+def portfolio(
+    directory: Path,
+    csv: Path | None,
+    parquet: Path | None,
+    html: Path | None,
+    as_json: bool,
+    language: str,
+    shared: bool,
+    smallest: int,
+) -> None:
+    """Compare many relationships in one table.
+
+    All *.response.json files below DIRECTORY are read, however many. Each relationship and
+    assessment is a row, in the latest round that both sides answered; what asks for attention
+    first stands first. Names that differ only in case or spaces are one relationship; a response
+    without a name takes that of its folder. Where only files are asked for, nothing is printed.
+
+    A file that cannot be used is named with all its problems and left out; the table is made of
+    the others, and the command exits with 2.
+    """
+    from scripts.portfolio.gather import compare_all, read
+    from scripts.portfolio.shelf import Shelf
+    from scripts.portfolio.words import Words
+    from scripts.portfolio.write import introduction, missing_folders, write_files, write_out
+    from scripts.reading import ENDING, catalogue
+
+    held = catalogue()
+    sentences = held.sentences(language)
+    limit = smallest if shared else 0
+    targets = {"csv": csv, "parquet": parquet, "html": html}
+    if missing := list(missing_folders(targets.values(), sentences)):
+        refuse(missing)
+    with tempfile.TemporaryDirectory(prefix="counterpart-") as name:
+        folder = Path(name)
+        with closing(Shelf(folder)) as shelf:
+            refused = read(directory, shelf, held, language, partial(click.echo, err=True))
+            if not shelf.responses:
+                nothing = f"{directory}: {sentences['no-files'].format(ending=ENDING)}"
+                refuse([] if refused else [nothing])
+            compare_all(shelf, held, limit)
+            words = Words(held, language)
+            head = introduction(words, shelf, refused, limit)
+            try:
+                for path in write_files(shelf, words, head, folder, targets):
+                    click.echo(f"Wrote {path}.", err=True)
+            except OSError as error:
+                refuse([f"{error.filename}: {error.strerror}"])
+            if as_json or not any(targets.values()):
+                write_out(shelf, words, head, as_json=as_json)
+    if refused:
+        raise SystemExit(BAD_INPUT)

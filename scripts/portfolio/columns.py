@@ -1,0 +1,60 @@
+"""The columns of the table with their types, and what the rows are sorted by."""
+
+from __future__ import annotations
+
+from counterpart.findings import FINDINGS
+from counterpart.model import SIDES
+
+TEXT, WHOLE, NUMBER, YES_NO = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
+
+COMPARED, NO_NAME = "compared", "no-name"
+STATUSES = (COMPARED, *(f"no-{side}" for side in SIDES), NO_NAME)
+"""Compared; the other side is missing; or nobody can say which relationship it is."""
+
+FINDING_COLUMNS = {f"finding_{kind.replace('-', '_')}": kind for kind in FINDINGS}
+
+COLUMNS = {
+    "relationship": TEXT,
+    "spellings": WHOLE,
+    "assessment": TEXT,
+    "round": TEXT,
+    "answered_at": TEXT,
+    "shared": YES_NO,
+    "status": TEXT,
+    "buyer_n": WHOLE,
+    "supplier_n": WHOLE,
+    "points": NUMBER,
+    "reason": TEXT,
+    "reason_dimension": TEXT,
+    "profile_distance": NUMBER,
+    "strongest": TEXT,
+    "strongest_level": NUMBER,
+    "weakest": TEXT,
+    "weakest_level": NUMBER,
+    "gap_dimension": TEXT,
+    "gap": NUMBER,
+    "gap_class": TEXT,
+    "higher": TEXT,
+    **dict.fromkeys(FINDING_COLUMNS, WHOLE),
+    "points_apart": NUMBER,
+    "buyer_purpose": TEXT,
+    "supplier_purpose": TEXT,
+    "false_consensus": WHOLE,
+    "false_conflict": WHOLE,
+    "previous_round": TEXT,
+    "distance_moved": NUMBER,
+    "levels_up": WHOLE,
+    "levels_down": WHOLE,
+    "gaps_wider": WHOLE,
+    "gaps_narrower": WHOLE,
+    "notes": TEXT,
+}
+
+ORDER = (
+    f"list_position({list(STATUSES)}, status)",
+    "points DESC NULLS LAST",
+    "profile_distance DESC NULLS LAST",
+    "relationship",
+    "assessment",
+)
+"""What is compared first, the most points first; then what lacks a side; then what has no name."""

@@ -1,0 +1,63 @@
+"""From a folder of response files to the rows of the table, in bounded memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from counterpart import Catalogue, InputError, check_bytes
+from counterpart.export.table import Cell
+from counterpart.model import SIDES
+
+from scripts.portfolio import names
+from scripts.portfolio.columns import NO_NAME
+from scripts.portfolio.row import row
+from scripts.portfolio.shelf import Entry, Shelf
+from scripts.progress import counted
+from scripts.reading import bytes_of, walk
+
+
+def read(
+    folder: Path, shelf: Shelf, held: Catalogue, language: str, complain: Callable[[str], None]
+) -> int:
+    """Puts every usable response below the folder on the shelf; how many files were refused.
+
+    Each file is read and checked once; `complain` gets each problem of the others in words.
+    """
+    sentences = held.sentences(language)
+    refused, total = 0, sum(1 for _ in walk(folder))
+    for path in counted(((path, 1) for path in walk(folder)), total, "files read"):
+        try:
+            response = check_bytes(bytes_of(path), held)
+        except InputError as error:
+            refused += 1
+            for said in error.say(sentences):
+                complain(f"{path}: {said}")
+            continue
+        name = response.relationship.strip() or names.from_folder(path, folder)
+        shelf.put(names.key(name), name, response)
+    return refused
+
+
+def compare_all(shelf: Shelf, held: Catalogue, smallest: int) -> None:
+    """Adds a row for each relationship and assessment, holding one of them at a time."""
+    groups = ((entries, len(entries)) for entries in shelf.relationships())
+    for entries in counted(groups, shelf.responses, "responses compared"):
+        spellings = Counter(entry.name for entry in entries)
+        cells: dict[str, Cell] = {
+            "assessment": entries[0].assessment,
+            "shared": smallest > 0,
+        }
+        if entries[0].key:
+            cells |= {"relationship": names.shown(spellings), "spellings": len(spellings)}
+            cells |= row(held, list(shelf.responses_of(entries)), smallest)
+        else:
+            cells |= _without_name(entries)
+        shelf.add_row(cells)
+
+
+def _without_name(entries: Sequence[Entry]) -> dict[str, Cell]:
+    """Responses of nobody knows which relationships: counted, never compared."""
+    given = Counter(entry.side for entry in entries)
+    return {"status": NO_NAME, **{f"{side}_n": given[side] for side in SIDES}}

@@ -1,0 +1,128 @@
+"""The row of one relationship and assessment: what a single comparison says, on one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from counterpart import Catalogue, Comparison, Response, compare
+from counterpart.attention import attention, points_apart
+from counterpart.bounds import rounded
+from counterpart.comparison import profile_distance
+from counterpart.errors import ComparisonError
+from counterpart.export.results import latest
+from counterpart.export.table import Cell
+from counterpart.methods.ratings import extremes
+from counterpart.model import SIDES
+from counterpart.rounds import Round
+
+from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
+
+RENAMED = "several-relationships"
+"""The note that `spellings` says already."""
+
+
+def row(catalogue: Catalogue, responses: Sequence[Response], smallest: int) -> dict[str, Cell]:
+    """All cells but the relationship's name; numbers have 4 decimals.
+
+    Where a side is missing the row says which, and counts the other one in its latest round.
+    """
+    try:
+        comparison = compare(catalogue, responses, smallest=smallest)
+    except ComparisonError as error:
+        return _one_side(responses, error)
+    found = {
+        "round": comparison.gathered.round,
+        "answered_at": latest(comparison),
+        "status": COMPARED,
+        **{f"{side}_n": len(comparison.scores[side]) for side in SIDES},
+        "profile_distance": comparison.profile_distance,
+        **_attention(catalogue, comparison),
+        **_dimensions(comparison),
+        **_profile(comparison),
+        **_moved(comparison.over_time),
+        "notes": " ".join(n.code for n in comparison.gathered.notes if n.code != RENAMED) or None,
+    }
+    return {key: rounded(cell) if isinstance(cell, float) else cell for key, cell in found.items()}
+
+
+def _one_side(responses: Sequence[Response], error: ComparisonError) -> dict[str, Cell]:
+    """The row of people of one side. The error is that one, since they share an assessment."""
+    last = max(response.round for response in responses)
+    answered = [response for response in responses if response.round == last]
+    people = {side: {r.respondent.id for r in answered if r.side == side} for side in SIDES}
+    return {
+        "round": last,
+        "answered_at": max(response.answered_at for response in answered),
+        "status": error.problems[0].code,
+        **{f"{side}_n": len(people[side]) for side in SIDES},
+    }
+
+
+def _attention(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
+    found = attention(catalogue.assessments[comparison.gathered.assessment], comparison)
+    if found is None:
+        return {}
+    return {"points": found.points, "reason": found.reason, "reason_dimension": found.dimension}
+
+
+def _dimensions(comparison: Comparison) -> dict[str, Cell]:
+    gaps = {key: found.gap for key, found in comparison.dimensions.items()}
+    levels = {key: gap.level for key, gap in gaps.items()}
+    ends = extremes(levels)
+    kinds = Counter(gap.finding for gap in gaps.values())
+    cells: dict[str, Cell] = {column: kinds[kind] for column, kind in FINDING_COLUMNS.items()}
+    for name, key in (("strongest", ends.strongest), ("weakest", ends.weakest)):
+        cells |= {name: key, f"{name}_level": levels[key] if key else None}
+    sizes = {key: abs(gap.gap) for key, gap in gaps.items() if gap.gap is not None}
+    if sizes:
+        widest = max(sizes, key=lambda key: sizes[key])
+        gap = gaps[widest]
+        cells |= {
+            "gap_dimension": widest,
+            "gap": gap.gap,
+            "gap_class": gap.gap_class,
+            "higher": gap.higher,
+        }
+    return cells
+
+
+def _profile(comparison: Comparison) -> dict[str, Cell]:
+    """Splits and purposes where the method has them, and how often a side is mistaken."""
+    profile = comparison.profile.to_json()
+    states = Counter(_states(profile.get("coorientation")))
+    for found in comparison.dimensions.values():
+        states.update(o.state for o in (found.coorientation or {}).values() if o)
+    purposes = profile.get("pair", [None, None])
+    return {
+        "points_apart": points_apart(comparison),
+        **{f"{side}_purpose": found for side, found in zip(SIDES, purposes, strict=True)},
+        "false_consensus": states["false-consensus"],
+        "false_conflict": states["false-conflict"],
+    }
+
+
+def _states(orientation: Mapping[str, Any] | None) -> list[str]:
+    return [found["state"] for found in (orientation or {}).values() if found]
+
+
+def _moved(rounds: Sequence[Round]) -> dict[str, Cell]:
+    """What changed since the round before, by the rule of the rounds; nothing for a first round."""
+    if len(rounds) < 2 or (movement := rounds[-1].movement) is None:
+        return {}
+    before, after = rounds[-2:]
+    counts = Counter[str]()
+    for key, moved in movement.items():
+        if moved.level_changed and moved.level is not None:
+            counts["levels_up" if moved.level > 0 else "levels_down"] += 1
+        then, now = before.dimensions[key].gap.gap, after.dimensions[key].gap.gap
+        if moved.gap_changed and then is not None and now is not None:
+            counts["gaps_wider" if abs(now) > abs(then) else "gaps_narrower"] += 1
+    then, now = profile_distance(before.dimensions), profile_distance(after.dimensions)
+    return {
+        "previous_round": before.round,
+        "distance_moved": None if then is None or now is None else now - then,
+        **{name: counts[name] for name in ("levels_up", "levels_down")},
+        **{name: counts[name] for name in ("gaps_wider", "gaps_narrower")},
+    }

@@ -1,0 +1,132 @@
+"""Responses and rows on disk in a temporary folder, so that memory holds one relationship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from counterpart.export.table import Cell, Row
+from counterpart.responses import Response, to_bytes
+
+from scripts.portfolio.columns import COLUMNS, ORDER, TEXT, WHOLE
+from scripts.portfolio.revive import revive
+
+AT_ONCE = 1000
+"""Rows that wait in memory before they are written, and rows that are read at once."""
+SETTINGS: Mapping[str, Any] = {
+    "memory_limit": "96MB",
+    "threads": 1,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+ENTRY = {
+    "key": TEXT,
+    "assessment": TEXT,
+    "name": TEXT,
+    "side": TEXT,
+    "place": "BIGINT",
+    "size": WHOLE,
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Where one response lies: its relationship's key and name, and its bytes in the file."""
+
+    key: str
+    assessment: str
+    name: str
+    side: str
+    place: int
+    size: int
+
+
+class Shelf:
+    """The bytes of checked responses in one file; DuckDB holds where each lies, and the rows.
+
+    Sorting by relationship then moves places, not answers, however long those are.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.responses = 0
+        self._bytes = (folder / "responses").open("w+b")
+        self._end = 0
+        settings = {**SETTINGS, "temp_directory": str(folder / "spilled")}
+        self._database = duckdb.connect(str(folder / "shelf.duckdb"), config=settings)
+        self._waiting: dict[str, list[tuple[Cell, ...]]] = {"entries": [], "rows": []}
+        for table, columns in (("entries", ENTRY), ("rows", COLUMNS)):
+            named = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+            self._database.execute(f"CREATE TABLE {table} ({named})")
+
+    def close(self) -> None:
+        """Lets go of the files; the folder can be removed after it."""
+        self._database.close()
+        self._bytes.close()
+
+    def put(self, key: str, name: str, response: Response) -> None:
+        """Keeps a response under the key of its relationship."""
+        data = to_bytes(response)
+        self._bytes.write(data)
+        self._add(
+            "entries", ENTRY, (key, response.assessment, name, response.side, self._end, len(data))
+        )
+        self._end += len(data)
+        self.responses += 1
+
+    def relationships(self) -> Iterator[list[Entry]]:
+        """The responses to one assessment of one relationship, for each of them in order."""
+        self._write("entries", ENTRY)
+        entries = (Entry(*found) for found in self._sorted("entries", "key, assessment, place"))
+        for _, group in groupby(entries, key=lambda entry: (entry.key, entry.assessment)):
+            yield list(group)
+
+    def responses_of(self, entries: Iterable[Entry]) -> Iterator[Response]:
+        """The responses themselves."""
+        for entry in entries:
+            self._bytes.seek(entry.place)
+            yield revive(self._bytes.read(entry.size))
+
+    def add_row(self, row: Row) -> None:
+        """Keeps a row of the table."""
+        self._add("rows", COLUMNS, tuple(row.get(name) for name in COLUMNS))
+
+    def rows(self) -> Iterator[Row]:
+        """The rows of the table, sorted."""
+        self._write("rows", COLUMNS)
+        for found in self._sorted("rows", ", ".join(ORDER)):
+            yield dict(zip(COLUMNS, found, strict=True))
+
+    def write_parquet(self, path: Path) -> None:
+        """The same rows as a Parquet file."""
+        self._write("rows", COLUMNS)
+        relation = self._database.sql(f"SELECT * FROM rows ORDER BY {', '.join(ORDER)}")
+        relation.write_parquet(str(path), compression="zstd")
+
+    def counts(self, column: str) -> dict[Any, int]:
+        """How many rows hold each value of a column."""
+        self._write("rows", COLUMNS)
+        found = self._database.execute(f'SELECT "{column}", count(*) FROM rows GROUP BY 1')
+        return dict(found.fetchall())
+
+    def _add(self, table: str, columns: Mapping[str, str], values: tuple[Cell, ...]) -> None:
+        self._waiting[table].append(values)
+        if len(self._waiting[table]) >= AT_ONCE:
+            self._write(table, columns)
+
+    def _write(self, table: str, columns: Mapping[str, str]) -> None:
+        """One statement for many rows: each column is a list that DuckDB takes apart."""
+        if waiting := self._waiting[table]:
+            lists = ", ".join(f"unnest(?::{kind}[])" for kind in columns.values())
+            by_column = [list(map(itemgetter(at), waiting)) for at in range(len(columns))]
+            self._database.execute(f"INSERT INTO {table} SELECT {lists}", by_column)
+            waiting.clear()
+
+    def _sorted(self, table: str, order: str) -> Iterator[tuple[Any, ...]]:
+        found = self._database.cursor().execute(f"SELECT * FROM {table} ORDER BY {order}")
+        while some := found.fetchmany(AT_ONCE):
+            yield from some

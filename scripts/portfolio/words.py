@@ -1,0 +1,131 @@
+"""A row in words, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counterpart import Catalogue
+from counterpart.export.table import Row
+from counterpart.model import SIDES
+from counterpart.report.numbers import signed, whole
+from counterpart.report.phrases import Phrases
+
+from scripts.locales import read_locales
+from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
+
+MOVES = ("levels_up", "levels_down", "gaps_wider", "gaps_narrower")
+MISTAKES = ("false_consensus", "false_conflict")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a row says, cell by cell; `missing` stands instead of them where nothing is compared."""
+
+    points: str
+    relationship: str
+    assessment: str
+    round: str
+    people: str
+    missing: str
+    stands_out: str
+    gap: str
+    distance: str
+    weakest: str
+    strongest: str
+    findings: tuple[str, ...]
+    moved: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+class Words:
+    """The words of the table in a language."""
+
+    def __init__(self, catalogue: Catalogue, language: str) -> None:
+        self.catalogue, self.language = catalogue, language
+        self._sentences: Mapping[str, str] = read_locales()[language]["portfolio"]
+
+    def t(self, key: str, **facts: Any) -> str:
+        """A sentence of the table's own locale."""
+        return self._sentences[key].format(**facts)
+
+    def report(self, key: str, **facts: Any) -> str:
+        """A sentence of the report locale."""
+        return self.catalogue.locales[self.language]["report"][key].format(**facts)
+
+    def line(self, row: Row) -> Line:
+        """A row of the table in words."""
+        cells: Mapping[str, Any] = row
+        phrases = Phrases(self.catalogue, cells["assessment"], self.language)
+        compared = cells["status"] == COMPARED
+        return Line(
+            points=whole(cells["points"]),
+            relationship=cells["relationship"] or self.t("unnamed"),
+            assessment=phrases.words.title,
+            round=cells["round"] or "–",
+            people=f"{cells['buyer_n']} / {cells['supplier_n']}",
+            missing="" if compared else self.t(cells["status"]),
+            stands_out=self._stands_out(phrases, cells) if compared else "",
+            gap=self._gap(phrases, cells),
+            distance=whole(cells["profile_distance"]),
+            weakest=self._level(phrases, cells, "weakest"),
+            strongest=self._level(phrases, cells, "strongest"),
+            findings=self._findings(phrases, cells) if compared else (),
+            moved=self._moved(cells) if compared else (),
+            notes=self._notes(cells),
+        )
+
+    def _stands_out(self, phrases: Phrases, cells: Mapping[str, Any]) -> str:
+        if not cells["reason"]:
+            return self.t("stands-nothing")
+        name = phrases.words.dimensions[cells["reason_dimension"]].name
+        if cells["reason"] == "gap":
+            return self.t(
+                "stands-gap", dimension=name, gap=signed(cells["gap"]), higher=self._higher(cells)
+            )
+        bound = self.catalogue.assessments[cells["assessment"]].bands.fix
+        facts = {"dimension": name, "points": whole(cells["points"]), "bound": whole(bound)}
+        return self.t(f"stands-{cells['reason']}", **facts)
+
+    def _gap(self, phrases: Phrases, cells: Mapping[str, Any]) -> str:
+        if cells["gap"] is None:
+            return "–"
+        name = phrases.words.dimensions[cells["gap_dimension"]].name
+        kind = self.report(f"gap-{cells['gap_class']}")
+        return f"{name} {signed(cells['gap'])} {self._higher(cells)}, {kind}"
+
+    def _higher(self, cells: Mapping[str, Any]) -> str:
+        return self.report("higher", side=self.report(f"side-{cells['higher']}"))
+
+    def _level(self, phrases: Phrases, cells: Mapping[str, Any], end: str) -> str:
+        if not cells[end]:
+            return "–"
+        return f"{phrases.words.dimensions[cells[end]].name} {whole(cells[f'{end}_level'])}"
+
+    def _findings(self, phrases: Phrases, cells: Mapping[str, Any]) -> tuple[str, ...]:
+        said = [
+            self.t(f"kind-{kind}", count=cells[column])
+            for column, kind in FINDING_COLUMNS.items()
+            if cells[column]
+        ]
+        said += [self.t(m.replace("_", "-"), count=cells[m]) for m in MISTAKES if cells[m]]
+        if cells["buyer_purpose"] and cells["supplier_purpose"]:
+            facts = {side: phrases.purpose(cells[f"{side}_purpose"]) for side in SIDES}
+            said.append(self.t("purposes", **facts))
+        return tuple(said)
+
+    def _moved(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
+        if not cells["previous_round"]:
+            return (self.t("first-round"),)
+        counts = [self.t(m.replace("_", "-"), count=cells[m]) for m in MOVES if cells[m]]
+        said = [self.t("since-round", round=cells["previous_round"])]
+        said += counts or [self.t("moved-nothing")]
+        if cells["distance_moved"] is not None:
+            said.append(self.t("distance-moved", points=signed(cells["distance_moved"])))
+        return tuple(said)
+
+    def _notes(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
+        spellings = cells["spellings"] or 1
+        renamed = [self.t("spellings", count=spellings)] if spellings > 1 else []
+        return (*renamed, *(self.t(code) for code in (cells["notes"] or "").split()))

@@ -1,0 +1,76 @@
+"""Writes the sorted table: CSV, Parquet, a page; words or JSON on standard output."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import click
+from counterpart.canonical import canonical_text
+from counterpart.export.comma_separated import write_csv
+
+from scripts.portfolio.columns import COLUMNS, COMPARED, NO_NAME
+from scripts.portfolio.page import write_page
+from scripts.portfolio.plain import lines
+from scripts.portfolio.shelf import Shelf
+from scripts.portfolio.words import Words
+
+FORMAT = "counterpart/portfolio"
+
+
+def missing_folders(targets: Iterable[Path | None], sentences: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong with where files are to go, said before the long work and not after it."""
+    for path in targets:
+        if path and not path.parent.is_dir():
+            yield f"{path}: {sentences['no-folder'].format(folder=path.parent)}"
+
+
+def introduction(words: Words, shelf: Shelf, refused: int, smallest: int) -> tuple[str, ...]:
+    """What stands above the table: what is in it, what is not, and how it is sorted."""
+    found = shelf.counts("status")
+    compared, unnamed = found.get(COMPARED, 0), found.get(NO_NAME, 0)
+    facts = {"compared": compared, "unnamed": unnamed}
+    said = [words.t("counts", one_side=sum(found.values()) - compared - unnamed, **facts)]
+    if refused:
+        said.append(words.t("refused", count=refused))
+    if smallest:
+        said.append(words.report("shared-mark", smallest=smallest))
+    return (*said, words.t("sorted"))
+
+
+def write_files(
+    shelf: Shelf,
+    words: Words,
+    head: tuple[str, ...],
+    folder: Path,
+    targets: Mapping[str, Path | None],
+) -> Iterator[Path]:
+    """Writes what is asked for and gives the path of each file; raises OSError where it cannot.
+
+    DuckDB writes Parquet into `folder`, a temporary one, so that a failure is always an OSError.
+    """
+    if path := targets["csv"]:
+        with path.open("w", encoding="utf-8", newline="") as out:
+            write_csv(out, tuple(COLUMNS), shelf.rows())
+        yield path
+    if path := targets["parquet"]:
+        own = folder / "table.parquet"
+        shelf.write_parquet(own)
+        shutil.copyfile(own, path)
+        yield path
+    if path := targets["html"]:
+        with path.open("w", encoding="utf-8") as out:
+            write_page(out, words, head, map(words.line, shelf.rows()))
+        yield path
+
+
+def write_out(shelf: Shelf, words: Words, head: tuple[str, ...], *, as_json: bool) -> None:
+    """Prints the table in words, or one JSON object a row."""
+    if as_json:
+        for row in shelf.rows():
+            click.echo(canonical_text({"format": FORMAT, **row}))
+    else:
+        for line in lines(words, head, map(words.line, shelf.rows())):
+            click.echo(line)
+
