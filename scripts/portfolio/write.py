@@ -73,4 +73,3 @@ def write_out(shelf: Shelf, words: Words, head: tuple[str, ...], *, as_json: boo
     else:
         for line in lines(words, head, map(words.line, shelf.rows())):
             click.echo(line)
-
