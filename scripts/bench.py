@@ -1,4 +1,4 @@
-"""Measures what people wait for: builds, the engine's start, and a report after the last answer.
+"""Measures what people wait for: builds, portfolios, the engine's start, reports.
 
 Prints a table and writes build/bench.json. Times depend on the machine; read them side by side.
 """
@@ -18,7 +18,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from scripts import bench_builds, bench_engine, bench_form, bench_others
+from scripts import bench_builds, bench_command_line, bench_engine, bench_form, bench_others
 from scripts.browser import browser
 from scripts.paths import BUILD, ROOT, SAMPLES
 from scripts.site import SITE, build
@@ -96,7 +96,8 @@ def sizes() -> dict[str, int]:
 def main() -> None:
     """Measures everything, prints it, and writes build/bench.json."""
     build(SITE)
-    times = {**bench_builds.builds(), **command_line(), **in_the_browser()}
+    many, memory = bench_command_line.portfolios()
+    times = {**bench_builds.builds(), **command_line(), **many, **in_the_browser()}
     print(f"{'seconds':36}{'median':>9}{'least':>9}{'most':>9}{'runs':>6}")
     for name, values in times.items():
         middle = statistics.median(values)
@@ -104,14 +105,17 @@ def main() -> None:
     weights = sizes()
     for name, size in weights.items():
         print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
+    for name, most in memory.items():
+        print(f"{name + ', MB':36}{most:9.0f}")
     goals = bench_engine.goals(times, weights)
     goals += bench_form.goals(times, weights)
     goals += [*bench_builds.goals(times), *bench_others.goals(times)]
+    goals += bench_command_line.goals(times, memory)
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"
         print(f"{goal['goal']:36}{goal['found']:9.3f}{goal['most']:9.2f}  {said}")
-    result = {"seconds": times, "bytes": weights, "goals": goals}
+    result = {"seconds": times, "bytes": weights, "resident_mb": memory, "goals": goals}
     (BUILD / "bench.json").write_text(json.dumps(result, indent=1), "utf-8")
 
 

@@ -32,7 +32,7 @@ def lines(words: Words, head: Iterable[str], found: Iterable[Line]) -> Iterator[
             line.round,
             line.people,
             said,
-            " ".join(line.moved),
+            "; ".join(line.moved).replace(":; ", ": "),
         )
         yield from (f"{'':8}! {note}" for note in line.notes)
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from counterpart import Catalogue
 from counterpart.export.table import Row
-from counterpart.model import SIDES
+from counterpart.methods.points import MIXED
+from counterpart.model import SIDES, Side
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
 
@@ -21,7 +22,10 @@ MISTAKES = ("false_consensus", "false_conflict")
 
 @dataclass(frozen=True)
 class Line:
-    """What a row says, cell by cell; `missing` stands instead of them where nothing is compared."""
+    """What a row says, cell by cell; `missing` stands instead of them where nothing is compared.
+
+    `gap` is empty where the widest gap is what stands out.
+    """
 
     points: str
     relationship: str
@@ -67,7 +71,7 @@ class Words:
             people=f"{cells['buyer_n']} / {cells['supplier_n']}",
             missing="" if compared else self.t(cells["status"]),
             stands_out=self._stands_out(phrases, cells) if compared else "",
-            gap=self._gap(phrases, cells),
+            gap="" if cells["reason"] == "gap" else self._gap(phrases, cells, "widest-gap"),
             distance=whole(cells["profile_distance"]),
             weakest=self._level(phrases, cells, "weakest"),
             strongest=self._level(phrases, cells, "strongest"),
@@ -81,22 +85,21 @@ class Words:
             return self.t("stands-nothing")
         name = phrases.words.dimensions[cells["reason_dimension"]].name
         if cells["reason"] == "gap":
-            return self.t(
-                "stands-gap", dimension=name, gap=signed(cells["gap"]), higher=self._higher(cells)
-            )
+            return self._gap(phrases, cells, "stands-gap")
         bound = self.catalogue.assessments[cells["assessment"]].bands.fix
         facts = {"dimension": name, "points": whole(cells["points"]), "bound": whole(bound)}
         return self.t(f"stands-{cells['reason']}", **facts)
 
-    def _gap(self, phrases: Phrases, cells: Mapping[str, Any]) -> str:
+    def _gap(self, phrases: Phrases, cells: Mapping[str, Any], sentence: str) -> str:
         if cells["gap"] is None:
-            return "–"
-        name = phrases.words.dimensions[cells["gap_dimension"]].name
-        kind = self.report(f"gap-{cells['gap_class']}")
-        return f"{name} {signed(cells['gap'])} {self._higher(cells)}, {kind}"
-
-    def _higher(self, cells: Mapping[str, Any]) -> str:
-        return self.report("higher", side=self.report(f"side-{cells['higher']}"))
+            return ""
+        return self.t(
+            sentence,
+            dimension=phrases.words.dimensions[cells["gap_dimension"]].name,
+            gap=signed(cells["gap"]),
+            higher=self.report("higher", side=self.report(f"side-{cells['higher']}")),
+            kind=self.report(f"gap-{cells['gap_class']}"),
+        )
 
     def _level(self, phrases: Phrases, cells: Mapping[str, Any], end: str) -> str:
         if not cells[end]:
@@ -111,9 +114,12 @@ class Words:
         ]
         said += [self.t(m.replace("_", "-"), count=cells[m]) for m in MISTAKES if cells[m]]
         if cells["buyer_purpose"] and cells["supplier_purpose"]:
-            facts = {side: phrases.purpose(cells[f"{side}_purpose"]) for side in SIDES}
-            said.append(self.t("purposes", **facts))
+            said.append(self.t("purposes", **{s: self._purpose(phrases, cells, s) for s in SIDES}))
         return tuple(said)
+
+    def _purpose(self, phrases: Phrases, cells: Mapping[str, Any], side: Side) -> str:
+        found = cells[f"{side}_purpose"]
+        return self.t("mixed") if found == MIXED else phrases.option(found)
 
     def _moved(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
         if not cells["previous_round"]:

@@ -30,10 +30,11 @@ def introduction(words: Words, shelf: Shelf, refused: int, smallest: int) -> tup
     """What stands above the table: what is in it, what is not, and how it is sorted."""
     found = shelf.counts("status")
     compared, unnamed = found.get(COMPARED, 0), found.get(NO_NAME, 0)
-    facts = {"compared": compared, "unnamed": unnamed}
-    said = [words.t("counts", one_side=sum(found.values()) - compared - unnamed, **facts)]
-    if refused:
-        said.append(words.t("refused", count=refused))
+    one_side = sum(found.values()) - compared - unnamed
+    others = {"one-side": one_side, "without-name": unnamed, "refused": refused}
+    counts = [words.t("compared", count=compared)]
+    counts += [words.t(key, count=count) for key, count in others.items() if count]
+    said = [" ".join(counts)]
     if smallest:
         said.append(words.report("shared-mark", smallest=smallest))
     return (*said, words.t("sorted"))

@@ -40,7 +40,7 @@ def test_bad_files_are_named_with_every_problem_and_the_good_ones_counted(pair, 
     assert done.stderr.splitlines()[-1] == f"Wrote {target}."
     assert rows(pair) == before
     assert [row["relationship"] for row in table(target)] == ["Acme"]
-    assert "1002 files could not be used" in run(pair).stdout
+    assert "could not be used: 1002 files" in run(pair).stdout
 
 
 def test_nothing_usable_writes_nothing(tmp_path):
