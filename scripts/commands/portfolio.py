@@ -60,7 +60,7 @@ def portfolio(
 
     held = catalogue()
     sentences = held.sentences(language)
-    limit = smallest if shared else 0
+    words, limit = Words(held, language), smallest if shared else 0
     targets = {"csv": csv, "parquet": parquet, "html": html}
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
@@ -72,7 +72,6 @@ def portfolio(
                 nothing = f"{directory}: {sentences['no-files'].format(ending=ENDING)}"
                 refuse([] if refused else [nothing])
             compare_all(shelf, held, limit)
-            words = Words(held, language)
             head = introduction(words, shelf, refused, limit)
             try:
                 for path in write_files(shelf, words, head, folder, targets):
