@@ -60,7 +60,7 @@ class Page:
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
-    site, form = locale["site"], locale["form"]
+    site, form = locale["site"], {**locale["form"], **locale["handing"]}
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
     common: dict[str, Any] = {

@@ -111,6 +111,7 @@ def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> lis
                 {words["nav-purpose"]: "guidance/purpose/index.md"},
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
+                {words["nav-formats"]: "formats/index.md"},
                 {words["nav-hosting"]: "hosting-check/index.md"},
             ]
         },

@@ -22,6 +22,8 @@ from counterpart.responses import (
 from counterpart.strict_json import read
 from counterpart.untrusted import EMPTY_KEY, Untrusted, plain, shown
 
+SEALED_FORMAT = "counterpart/sealed"
+"""A response sealed with a passphrase, which the comparison page opens; nothing here can."""
 NOTE_LIMIT = 2000
 LABEL_LIMIT = 200
 KEYS = (
@@ -72,6 +74,9 @@ def check_value(value: Any, catalogue: Catalogue) -> Response:
 
 def _readable(top: Untrusted) -> bool:
     """Whether this is a response of the known format; else nothing further can be checked."""
+    if top.members.get("format") == SEALED_FORMAT:
+        top.problem("", "sealed")
+        return False
     if top.choice("format", [FORMAT], required=True) != FORMAT:
         return False
     version = top.whole("format_version")

@@ -31,3 +31,12 @@ def visits(opened_browser: Browser, site: Site) -> Iterator[Visits]:
     made = Visits(opened_browser, site)
     yield made
     made.close()
+
+
+@pytest.fixture
+def secure_visits(opened_browser: Browser, site: Site) -> Iterator[Visits]:
+    """The same at an address that a browser trusts, as one that starts with https."""
+    made = Visits(opened_browser, site)
+    made.address = f"{site.origin}/{site.below}"
+    yield made
+    made.close()

@@ -5,6 +5,7 @@ import { openHand } from "./hand.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
+import { startOpening } from "./seal/opening.js";
 
 /** People whose answers a view to share needs before it shows them. */
 const SMALLEST = 3;
@@ -25,6 +26,7 @@ export function startCompare(section) {
   const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
   const resetButton = need(section, '[data-action="reset"]');
   const undoButton = need(section, '[data-action="undo"]');
+  const opening = startOpening(need(section, "[data-sealed]"), words, `${base}../`, files);
   let comparison = "";
   /** What the report was last asked for. @type {object[]} */
   let asked = [];
@@ -125,12 +127,13 @@ export function startCompare(section) {
 
   /** @param {FileList | File[]} given */
   async function files(given) {
-    const list = [...given];
-    if (list.length > FILES_LIMIT) {
-      const text = fill(words["compare-too-many"], { count: list.length, limit: FILES_LIMIT });
+    if (given.length > FILES_LIMIT) {
+      const text = fill(words["compare-too-many"], { count: given.length, limit: FILES_LIMIT });
       showProblems(problems, words["problems-title"], [{ text }]);
       return;
     }
+    const list = await opening.take([...given]);
+    if (!list.length) return;
     const items = [];
     for (const file of list) {
       items.push({ name: file.name, size: file.size, base64: await fileBase64(file) });

@@ -2,6 +2,7 @@
 import { copied } from "./copy.js";
 import { openHand } from "./hand.js";
 import { need, save } from "./page.js";
+import { startSealing } from "./seal/sealing.js";
 
 /** @typedef {{text: string, code: string, response: any}} Made what the engine made of a response */
 
@@ -27,6 +28,7 @@ export function startShare(section, words, base) {
     said.textContent = `${words[(await copied(text)) ? "copied" : "copy-by-hand"]} ${more}`.trim();
   }
 
+  startSealing(need(section, "[data-seal]"), words, () => made && { ...made, name: fileName(made.response) });
   section.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
     if (!button || !made) return;

@@ -1,0 +1,154 @@
+/** Sealed files on the comparison page: listed until their passphrase opens them. */
+import { fill, make, need, notice } from "../page.js";
+import { canSeal, open } from "./cipher.js";
+import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
+import { mark, startShowing } from "./passphrase.js";
+
+/** Characters in which a file says what it is, and names that are not looked at in bulk. */
+const BEGINNING = 4096;
+const PLAIN_NAME = /\.response\.json$/i;
+
+/** @typedef {{name: string, text: string, file?: import("./format.js").Sealed, problem: string}} Item */
+
+/**
+ * @param {HTMLElement} place the part of the page for them
+ * @param {import("../page.js").Words} words
+ * @param {string} base leads to the site's root
+ * @param {(files: File[]) => void} onOpened takes what was sealed, as the files they were made from
+ */
+export function startOpening(place, words, base, onOpened) {
+  const key = `counterpart:${new URL(base, location.href).pathname}:sealed`;
+  const form = /** @type {HTMLFormElement} */ (need(place, "form"));
+  const field = /** @type {HTMLInputElement} */ (need(form, "[data-passphrase]"));
+  const problem = need(place, "[data-problem]");
+  const said = need(form, "[data-said]");
+  const button = need(form, "[type=submit]");
+  /** @type {Item[]} */
+  let items = [];
+  startShowing(form);
+  need(place, "[data-insecure]").hidden = canSeal();
+
+  /** @param {unknown} error */
+  const explain = (error) => {
+    if (!(error instanceof SealError)) throw error;
+    return fill(words[`sealed-${error.code}`], error.facts);
+  };
+
+  /** @param {string} name @param {string} text @returns {Promise<Item>} */
+  async function read(name, text) {
+    if (!canSeal()) return { name, text, problem: "" };
+    try {
+      return { name, text, file: await readSealed(text), problem: "" };
+    } catch (error) {
+      return { name, text, problem: explain(error) };
+    }
+  }
+
+  /** @param {Item[]} next */
+  function keep(next) {
+    items = next;
+    try {
+      sessionStorage.setItem(key, JSON.stringify(items.map(({ name, text }) => [name, text])));
+    } catch {
+      // they are still listed; only a reload would lose them
+    }
+    show();
+  }
+
+  function show() {
+    place.hidden = !items.length;
+    problem.textContent = "";
+    form.hidden = !items.some(({ file }) => file);
+    need(place, "ul").replaceChildren(...items.map(row));
+  }
+
+  /** @param {Item} item */
+  function row(item) {
+    const remove = make("button", "cp-text-button", words["compare-remove"]);
+    remove.setAttribute("type", "button");
+    remove.setAttribute("aria-label", fill(words["compare-remove-long"], { name: item.name }));
+    remove.addEventListener("click", () => {
+      keep(items.filter((other) => other !== item));
+      const next = place.querySelector("ul button");
+      if (next instanceof HTMLElement) next.focus();
+    });
+    const { file } = item;
+    const about = file
+      ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: file.round })]
+      : [];
+    const wrong = item.problem ? [make("span", "cp-sealed__problem", item.problem)] : [];
+    return make("li", "", make("b", "", make("bdi", "", item.name)), ...about, ...wrong, remove);
+  }
+
+  /** Tries one passphrase on everything that is sealed. @param {string} passphrase */
+  async function tryAll(passphrase) {
+    const sealed = items.filter(({ file }) => file);
+    const opened = [];
+    for (const [at, item] of sealed.entries()) {
+      said.textContent = fill(words["sealed-working"], { number: at + 1, count: sealed.length });
+      try {
+        const bytes = await open(/** @type {import("./format.js").Sealed} */ (item.file), passphrase);
+        opened.push({ item, file: new File([bytes], item.name) });
+      } catch (error) {
+        if (!(error instanceof SealError)) throw error;
+      }
+    }
+    const done = new Set(opened.map(({ item }) => item));
+    keep(items.filter((item) => !done.has(item)));
+    const left = sealed.length - opened.length;
+    said.textContent = opened.length && left ? fill(words["sealed-opened"], { count: opened.length }) : "";
+    problem.textContent = left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "";
+    mark([field], left ? [field] : []);
+    if (!left) field.value = "";
+    if (opened.length) onOpened(opened.map(({ file }) => file));
+  }
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (button.getAttribute("aria-busy") === "true") return;
+    problem.textContent = field.value ? "" : words["sealed-empty"];
+    if (!field.value) return field.focus();
+    button.setAttribute("aria-busy", "true");
+    try {
+      await tryAll(field.value);
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  });
+
+  /** What this tab was given before it was loaded again. */
+  async function restore() {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+      items = await Promise.all(kept.map((/** @type {[string, string]} */ [name, text]) => read(name, text)));
+    } catch {
+      items = [];
+    }
+    show();
+  }
+  const restored = restore();
+
+  return {
+    /**
+     * Lists the sealed ones among these files.
+     * @param {File[]} files
+     * @returns {Promise<File[]>} the others
+     */
+    async take(files) {
+      await restored;
+      const plain = [];
+      const found = [];
+      for (const file of files) {
+        if (PLAIN_NAME.test(file.name) || !looksSealed(await file.slice(0, BEGINNING).text())) plain.push(file);
+        else found.push(await read(file.name, await file.slice(0, SEALED_LIMIT + 1).text()));
+      }
+      const fresh = found.filter(({ text }) => !items.some((item) => item.text === text));
+      if (fresh.length < found.length) notice(words["compare-twice"]);
+      if (!fresh.length) return plain;
+      keep([...items, ...fresh]);
+      problem.textContent = fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "";
+      if (!plain.length) (form.hidden ? place : field).focus();
+      return plain;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Handing over a response sealed with a passphrase, to be opened together. */
+import { fill, need, save } from "../page.js";
+import { canSeal, seal } from "./cipher.js";
+import { mark, SHORTEST, startShowing } from "./passphrase.js";
+
+/**
+ * @param {HTMLElement} place the part of the page for it
+ * @param {import("../page.js").Words} words
+ * @param {() => {text: string, name: string, response: any} | undefined} made the response as a
+ *   file, and the name of that file
+ */
+export function startSealing(place, words, made) {
+  const form = /** @type {HTMLFormElement} */ (need(place, "form"));
+  const first = /** @type {HTMLInputElement} */ (need(form, "[data-passphrase=first]"));
+  const again = /** @type {HTMLInputElement} */ (need(form, "[data-passphrase=again]"));
+  const twice = need(form, "[data-again]");
+  const problem = need(form, "[data-problem]");
+  const said = need(form, "[data-said]");
+  const button = /** @type {HTMLButtonElement} */ (need(form, "[type=submit]"));
+  form.hidden = !canSeal();
+  need(place, "[data-insecure]").hidden = canSeal();
+  startShowing(form, (shown) => (twice.hidden = shown));
+
+  /** @param {string} text @param {HTMLInputElement[]} wrong where it has to be put right */
+  function refuse(text, ...wrong) {
+    problem.textContent = text;
+    mark([first, again], wrong);
+  }
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const response = made();
+    if (!response || button.getAttribute("aria-busy") === "true") return;
+    said.textContent = "";
+    const passphrase = first.value.normalize("NFC");
+    if ([...passphrase.trim()].length < SHORTEST) {
+      return refuse(fill(words["seal-too-short"], { count: SHORTEST }), first);
+    }
+    if (!twice.hidden && again.value.normalize("NFC") !== passphrase) return refuse(words["seal-not-alike"], again);
+    refuse("");
+    button.setAttribute("aria-busy", "true");
+    said.textContent = words["seal-working"];
+    try {
+      const name = response.name.replace(/\.response\.json$/, ".sealed.json");
+      save(name, await seal(response.text, response.response, passphrase));
+      said.textContent = fill(words["seal-done"], { name });
+      first.value = again.value = "";
+    } catch (error) {
+      said.textContent = "";
+      refuse(words["seal-failed"]);
+      console.warn("The response could not be sealed", error);
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  });
+}
