@@ -15,13 +15,24 @@ import { startTabs } from "./tabs.js";
 /** @typedef {import("./table.js").Entries} Entries */
 /** @typedef {{added: number, twice: number, replaced: number}} Counts */
 /** @typedef {Required<Given>} Snapshot everything that was there */
-/** @typedef {Awaited<ReturnType<typeof openRelationship>>} Relationship */
+/** @typedef {ReturnType<typeof beginRelationship>} Relationship */
 
 /**
  * Opens what is kept; where the browser keeps nothing, everything works in memory.
  * @param {string} base leads to the site's root
+ * @returns {Promise<Relationship>}
  */
 export async function openRelationship(base) {
+  const relationship = beginRelationship(base);
+  await relationship.ready;
+  return relationship;
+}
+
+/**
+ * The same for a page that cannot wait: it may add at once, and what is kept joins when it is read.
+ * @param {string} base leads to the site's root
+ */
+export function beginRelationship(base) {
   const name = `counterpart:${new URL(base, location.href).pathname}`;
   /** What stands here. @type {Map<string, any>} */
   let things = new Map();
@@ -30,7 +41,8 @@ export async function openRelationship(base) {
   /** Of the table, when it was last read or written here. */
   let mark = "";
   let refused = false;
-  let last = Promise.resolve();
+  /** @type {Promise<void>} */
+  let last;
   /** @type {((change: {elsewhere: boolean}) => void)[]} */
   const listeners = [];
   const say = (/** @type {boolean} */ elsewhere) => listeners.forEach((listener) => listener({ elsewhere }));
@@ -137,8 +149,12 @@ export async function openRelationship(base) {
     events: ofKind("events"),
   });
 
-  /** @param {Given} given @returns {Promise<Counts>} what became of the responses */
-  async function add(given) {
+  /**
+   * Joins what is given with what is here, at once.
+   * @param {Given} given
+   * @returns {{counts: Counts, settled: Promise<void>}} what became of the responses; and when all is kept
+   */
+  function take(given) {
     const counts = { added: 0, twice: 0, replaced: 0 };
     const fresh = new Map();
     for (const held of given.responses ?? []) {
@@ -154,20 +170,29 @@ export async function openRelationship(base) {
         if (!things.has(key)) fresh.set(key, record);
       }
     }
-    await change(fresh);
+    return { counts, settled: change(fresh) };
+  }
+
+  /** @param {Given} given @returns {Promise<Counts>} the same, once it is kept */
+  async function add(given) {
+    const { counts, settled } = take(given);
+    await settled;
     return counts;
   }
 
-  await follow();
-  await takeOver(`${name}:hand`, add);
+  last = follow();
+  const ready = last.then(() => takeOver(`${name}:hand`, add));
 
   return {
+    /** Kept when what the browser keeps was read, or it refused. */
+    ready,
     /** @returns {Held[]} */
     responses: () => ofKind("responses"),
     /** @param {RecordKind} kind @returns {any[]} all versions */
     records: (kind) => ofKind(kind),
     /** @returns {string[]} */
     names: () => ofKind("names").sort(),
+    take,
     add,
     /**
      * Adds one version of a record; its id and time are filled in where they are absent.
