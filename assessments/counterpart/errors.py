@@ -27,12 +27,21 @@ class CounterpartError(Exception):
     """The base of every error this package raises on purpose."""
 
 
+class ForgottenError(CounterpartError):
+    """Keys of responses that are not kept here; whoever has the responses sends them again."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.keys = tuple(keys)
+        super().__init__(", ".join(self.keys))
+
+
 class InputError(CounterpartError):
     """Input that cannot be used; holds every problem found, in the order of the input."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(f"{p.place}: {p.code}" for p in self.problems))
+        told = self.problems[:SHOWN_AT_MOST]
+        super().__init__("; ".join(f"{p.place}: {p.code}" for p in told))
 
     def say(self, sentences: Mapping[str, str]) -> list[str]:
         """Every problem in words, at most `SHOWN_AT_MOST` in full and a count of the others."""
@@ -43,6 +52,10 @@ class InputError(CounterpartError):
 
 class ResponseError(InputError):
     """A response file that cannot be used."""
+
+
+class RelationshipError(InputError):
+    """A relationship file that cannot be used."""
 
 
 class LinkError(InputError):

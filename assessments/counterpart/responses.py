@@ -28,6 +28,9 @@ class Answer:
     note: str = ""
 
 
+UNANSWERED = Answer()
+
+
 @dataclass(frozen=True)
 class Respondent:
     """Who answered: a random id, a role (may be empty) and a free label (may be empty)."""
@@ -53,7 +56,7 @@ class Response:
 
     def answer(self, question: str) -> Answer:
         """The answer to a question, empty where there is none."""
-        return self.answers.get(question, Answer())
+        return self.answers.get(question, UNANSWERED)
 
     def value(self, question: str, lens: Lens) -> Value | None:
         """The value under a lens, None where it is not answered."""
@@ -66,12 +69,12 @@ def to_json(response: Response) -> dict[str, Any]:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "assessment": {"id": response.assessment, "version": response.version},
-        "relationship": _nfc(response.relationship),
+        "relationship": nfc(response.relationship),
         "side": response.side,
         "respondent": {
             "id": response.respondent.id,
             "role": response.respondent.role,
-            "label": _nfc(response.respondent.label),
+            "label": nfc(response.respondent.label),
         },
         "language": response.language,
         "round": response.round,
@@ -94,8 +97,9 @@ def _answer(answer: Answer) -> dict[str, Any]:
         lens: dict(value) if isinstance(value, Mapping) else value
         for lens, value in answer.values.items()
     }
-    return {**values, "note": _nfc(answer.note)} if answer.note else values
+    return {**values, "note": nfc(answer.note)} if answer.note else values
 
 
-def _nfc(text: str) -> str:
+def nfc(text: str) -> str:
+    """The text with its letters composed, as it stands in every file."""
     return unicodedata.normalize("NFC", text)
