@@ -9,7 +9,7 @@ Side = Literal["buyer", "supplier"]
 Lens = Literal["now", "wanted", "theirs", "guess"]
 Role = Literal["decides", "influences", "uses", "buys", "delivers", "pays"]
 ScaleKind = Literal["points", "rating"]
-DimensionMethod = Literal["points", "rating"]
+DimensionMethod = Literal["points", "rating", "items"]
 
 SIDES: tuple[Side, ...] = ("buyer", "supplier")
 LENSES: tuple[Lens, ...] = ("now", "wanted", "theirs", "guess")
@@ -73,7 +73,8 @@ class Dimension:
     id: str
     """A slug; no other dimension of the assessment has it."""
     method: DimensionMethod
-    """`points`: the mean split. `rating`: the weighted mean rating on 0-100."""
+    """`points`: the mean split. `rating`: the weighted mean rating on 0-100. `items`: ratings that
+    make no score together; the assessment's method reads each."""
     questions: tuple[Question, ...]
     """In the order in which they are asked, all on the same scale."""
 

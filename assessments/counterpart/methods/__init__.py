@@ -2,9 +2,23 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import purpose, ratings
+from counterpart.methods import (
+    context,
+    expectations,
+    purpose,
+    ratings,
+    relationship_type,
+    trust,
+)
 from counterpart.methods.protocol import Method
 
-METHODS: Mapping[str, Method] = {"purpose": purpose, "ratings": ratings}
+METHODS: Mapping[str, Method] = {
+    "context": context,
+    "expectations": expectations,
+    "purpose": purpose,
+    "ratings": ratings,
+    "relationship-type": relationship_type,
+    "trust": trust,
+}
 
 __all__ = ["METHODS"]
