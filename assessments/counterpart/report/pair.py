@@ -23,6 +23,7 @@ from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
 from counterpart.report.roles import role_heat
 from counterpart.report.time import OverTime, over_time
+from counterpart.report.trust.pair import trust_view
 
 
 class MethodView(Protocol):
@@ -41,6 +42,7 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
     "ground-rules": ground_rules_view,
+    "trust": trust_view,
 }
 """By method; its templates have its name."""
 
