@@ -10,6 +10,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
+from counterpart.report.co_operation.pair import co_operation_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.ground_rules.pair import ground_rules_view
 from counterpart.report.notes import NoteView, notes
@@ -41,6 +42,7 @@ class MethodView(Protocol):
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
+    "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "trust": trust_view,
 }
