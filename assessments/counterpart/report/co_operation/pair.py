@@ -60,10 +60,9 @@ def co_operation_view(
         for item in found.deal_breakers
         if side in str(item["named"]).split()
     )
-    counted = sum(tick is True for tick in found.ticks.values())
     return CoOperationView(
         gate=gate,
-        count=phrases.t("ticks-both", count=counted, all=len(PROMPTS)),
+        count=_count(phrases, found),
         deal_breakers=named,
         chart=_chart(phrases, assessment, comparison, found),
         rows=tuple(_row(phrases, comparison, found, key) for key in PROMPTS),
@@ -71,6 +70,13 @@ def co_operation_view(
         prompts=by_weight([*_stops(phrases, comparison, found), *rated.prompts]),
         steps=(*((gate.title, step) for step in gate.do), *rated.steps),
     )
+
+
+def _count(phrases: Phrases, found: Ticks) -> str:
+    counted = [tick for tick in found.ticks.values() if tick]
+    unknown = sum(tick is None for tick in found.ticks.values())
+    facts = {"count": len(counted), "all": len(PROMPTS), "unknown": unknown}
+    return phrases.t("ticks-both-unknown" if unknown else "ticks-both", **facts)
 
 
 def _row(phrases: Phrases, comparison: Comparison, found: Ticks, key: str) -> PromptRow:
