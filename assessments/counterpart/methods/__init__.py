@@ -2,9 +2,27 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import purpose, ratings
+from counterpart.methods import (
+    co_operation,
+    context,
+    expectations,
+    ground_rules,
+    purpose,
+    ratings,
+    relationship_type,
+    trust,
+)
 from counterpart.methods.protocol import Method
 
-METHODS: Mapping[str, Method] = {"purpose": purpose, "ratings": ratings}
+METHODS: Mapping[str, Method] = {
+    "co-operation": co_operation,
+    "context": context,
+    "expectations": expectations,
+    "ground-rules": ground_rules,
+    "purpose": purpose,
+    "ratings": ratings,
+    "relationship-type": relationship_type,
+    "trust": trust,
+}
 
 __all__ = ["METHODS"]
