@@ -48,7 +48,10 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
         ),
     },
     "co-operation": {
-        **{key: Part("rating", ("now", "guess")) for key in co_operation.PROMPTS},
+        **{
+            key: Part("rating", ("now", "guess"), questions={key: Asked("ladder")})
+            for key in co_operation.PROMPTS
+        },
         co_operation.FIVE_TICKS: Part(
             "facts", questions={co_operation.TICKS: Asked("ticks", co_operation.PROMPTS)}
         ),
