@@ -20,6 +20,7 @@ from counterpart.report.prompts import Prompt
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
+from counterpart.report.relationship_type.pair import type_view
 from counterpart.report.roles import role_heat
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.trust.pair import trust_view
@@ -40,6 +41,7 @@ class MethodView(Protocol):
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
+    "relationship-type": type_view,
     "trust": trust_view,
 }
 """By method; its templates have its name."""

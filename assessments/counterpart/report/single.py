@@ -8,6 +8,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
+from counterpart.report.relationship_type.single import score_view as type_view
 from counterpart.report.trust.single import score_view as trust_view
 from counterpart.responses import Response
 from counterpart.score import Score
@@ -15,6 +16,7 @@ from counterpart.score import Score
 VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "purpose": purpose_view,
     "ratings": ratings_view,
+    "relationship-type": type_view,
     "trust": trust_view,
 }
 """By method; its templates have its name."""
