@@ -11,6 +11,7 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
 from counterpart.report.context.pair import context_view
+from counterpart.report.expectations.pair import expectations_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
@@ -41,6 +42,7 @@ class MethodView(Protocol):
 
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "context": context_view,
+    "expectations": expectations_view,
     "purpose": pair_view,
     "ratings": ratings_view,
     "relationship-type": type_view,

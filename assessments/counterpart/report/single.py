@@ -7,6 +7,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.report.context.single import score_view as context_view
+from counterpart.report.expectations.single import score_view as expectations_view
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
 from counterpart.report.relationship_type.single import score_view as type_view
@@ -16,6 +17,7 @@ from counterpart.score import Score
 
 VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "context": context_view,
+    "expectations": expectations_view,
     "purpose": purpose_view,
     "ratings": ratings_view,
     "relationship-type": type_view,

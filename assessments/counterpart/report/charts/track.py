@@ -19,6 +19,8 @@ FOOT = 44.0
 TICKS = (0, 25, 50, 75, 100)
 HEAD = 9.0
 """How far before its end an arrow stops, for the mark that stands there."""
+CLEAR = 2.0
+"""How far above and below an axis no label should be."""
 UNDER = 15.0
 """How far the mark of the ground stands under the axis, so that it covers none on it."""
 
@@ -99,7 +101,10 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
                 placed.append((item.side, point.style, place(point.value), y, point.name))
     height = len(items) * ROW + FOOT
     labels = place_labels(
-        [(x, y) for _, _, x, y, _ in placed], [text for *_, text in placed], (WIDTH, height)
+        [(x, y) for _, _, x, y, _ in placed],
+        [text for *_, text in placed],
+        (WIDTH, height),
+        [(LEFT, row.axis - CLEAR, RIGHT, row.axis + CLEAR) for row in rows],
     )
     return Track(
         title=title,
