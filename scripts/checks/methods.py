@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, purpose, ratings
+from counterpart.methods import METHODS, journey, purpose, ratings
 from counterpart.methods.protocol import Method
 
+from scripts.checks.of_journey import check_journey
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
@@ -32,6 +33,8 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         _purpose(assessment)
     if method is ratings and isinstance(assessment["dimensions"].value, list):
         _ratings(assessment)
+    if method is journey and isinstance(assessment["dimensions"].value, list):
+        check_journey(assessment)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:
