@@ -11,6 +11,7 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
+from counterpart.report.journey.pair import journey_view
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -39,6 +40,7 @@ class MethodView(Protocol):
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
+    "journey": journey_view,
 }
 """By method; its templates have its name."""
 
