@@ -11,6 +11,7 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
+from counterpart.report.ground_rules.pair import ground_rules_view
 from counterpart.report.journey.pair import journey_view
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
@@ -40,6 +41,7 @@ class MethodView(Protocol):
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
+    "ground-rules": ground_rules_view,
     "journey": journey_view,
 }
 """By method; its templates have its name."""

@@ -69,6 +69,10 @@ class Phrases:
         scale = next(scale for scale in assessment.scales if scale.kind == "points")
         return self.words.scales[scale.id].options[option].name
 
+    def choice(self, scale: str, option: str) -> str:
+        """The short name of a state, a choice or a tick."""
+        return self.words.scales[scale].choices[option].name
+
     def split(self, split: Mapping[str, float] | None) -> str:
         """A split in words, as in `Me 20 · Them 30 · Us 50`."""
         if split is None:

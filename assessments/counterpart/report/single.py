@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.report.ground_rules.single import score_view as ground_rules_view
 from counterpart.report.journey.single import score_view as journey_view
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
@@ -15,6 +16,7 @@ from counterpart.score import Score
 VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "purpose": purpose_view,
     "ratings": ratings_view,
+    "ground-rules": ground_rules_view,
     "journey": journey_view,
 }
 """By method; its templates have its name."""

@@ -67,9 +67,7 @@ def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
     return tuple((name, step) for step, name in done.items())
 
 
-def _quadrant(
-    phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str
-) -> Found | None:
+def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str) -> Found | None:
     """A phase whose effort and importance do not match, on the side where they do so least."""
     apart = {
         side: abs(importance - performance)
