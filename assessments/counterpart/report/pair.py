@@ -72,7 +72,8 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
     """The view of a comparison, addressed to both sides."""
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
-    keys = ordered(comparison)
+    keys, dimensions = ordered(comparison), comparison.dimensions
+    journeys = assessment.method == "journey"  # its phases are numbered in every chart alike
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -83,7 +84,9 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         n=sizes(comparison),
         method=assessment.method,
         own=VIEWS[assessment.method](phrases, assessment, comparison),
-        overview=overview(phrases, assessment, comparison, keys),
+        overview=overview(
+            phrases, assessment, comparison, keys, list(dimensions) if journeys else keys
+        ),
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
         roles=role_heat(phrases, comparison, keys),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from counterpart.model import Side
 
-WIDTH, HEIGHT = 520.0, 232.0
+WIDTH, HEIGHT = 520.0, 420.0
 LEFT, RIGHT = 52.0, 496.0
-TOP, BOTTOM = 22.0, 186.0
-TICKS = (0, 50, 100)
+TOP, BOTTOM = 24.0, 372.0
+TICKS = (0, 25, 50, 75, 100)
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,13 @@ TICKS = (0, 25, 50, 75, 100)
 
 @dataclass(frozen=True)
 class Item:
-    """One dimension to draw: its name, what stands at its right, means and dots on 0-100."""
+    """One dimension to draw: its name, what stands at its right, values on 0-100, its number."""
 
     name: str
     aside: str
     means: Mapping[Side, float | None]
     dots: Mapping[Side, Sequence[float]]
+    number: int
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def dumbbell(title: str, description: str, items: Sequence[Item]) -> Dumbbell:
             if len(item.dots[side]) > 1
             for value in sorted(item.dots[side])
         )
-        rows.append(Row(at + 1, item.name, item.aside, at * ROW, axis, marks, dots))
+        rows.append(Row(item.number, item.name, item.aside, at * ROW, axis, marks, dots))
     ticks = tuple((tick, place(tick)) for tick in TICKS)
     return Dumbbell(title, description, len(rows) * ROW + FOOT, tuple(rows), ticks)
 

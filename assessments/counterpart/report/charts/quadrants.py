@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 520.0, 500.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 508.0, 30.0, 440.0
 """The frame; the values 0 and 100 stand `INSET` inside it."""
 INSET = 26.0
-APART = 25.0
+APART = 28.0
 """From the centre of a mark to that of the next, so that they do not touch."""
 TURNS = 12
 """Places tried on each ring around the spot where a mark belongs."""

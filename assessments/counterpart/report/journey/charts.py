@@ -37,7 +37,7 @@ def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
                     found = profile.quadrants[key]
                     told.append(
                         f"{who}: {whole(performance)}, {whole(importance)}"
-                        f" ({phrases.words.readings[str(found)].title})"
+                        f" ({phrases.words.readings[str(where)].title})"
                     )
     axes = phrases.t("journey-axis-performance"), phrases.t("journey-axis-importance")
     names = {key: words.title for key, words in phrases.words.readings.items()}
