@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import co_operation, ground_rules, journey, purpose, ratings
+from counterpart.methods import (
+    co_operation,
+    ground_rules,
+    journey,
+    purpose,
+    ratings,
+    stakeholders,
+)
 from counterpart.methods.protocol import Method
 
 METHODS: Mapping[str, Method] = {
@@ -11,6 +18,7 @@ METHODS: Mapping[str, Method] = {
     "co-operation": co_operation,
     "ground-rules": ground_rules,
     "journey": journey,
+    "stakeholders": stakeholders,
 }
 
 __all__ = ["METHODS"]

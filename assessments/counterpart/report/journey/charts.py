@@ -34,7 +34,7 @@ def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
                 scores_told.append(f"{who}: {whole(performance)}")
                 if importance is not None:
                     points.append((side, number, performance, importance))
-                    found = profile.quadrants[key]
+                    where = profile.quadrants[key]
                     told.append(
                         f"{who}: {whole(performance)}, {whole(importance)}"
                         f" ({phrases.words.readings[str(where)].title})"
