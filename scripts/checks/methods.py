@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, journey, purpose, ratings
+from counterpart.methods import METHODS, journey, purpose, ratings, stakeholders
 from counterpart.methods.protocol import Method
 
 from scripts.checks.of_journey import check_journey
+from scripts.checks.of_stakeholders import check_stakeholders
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
@@ -35,6 +36,8 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         _ratings(assessment)
     if method is journey and isinstance(assessment["dimensions"].value, list):
         check_journey(assessment)
+    if method is stakeholders and isinstance(assessment["dimensions"].value, list):
+        check_stakeholders(assessment)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:
