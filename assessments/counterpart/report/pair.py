@@ -23,6 +23,7 @@ from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
 from counterpart.report.roles import role_heat
+from counterpart.report.stakeholders.pair import stakeholders_view
 from counterpart.report.time import OverTime, over_time
 
 
@@ -43,6 +44,7 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "ratings": ratings_view,
     "ground-rules": ground_rules_view,
     "journey": journey_view,
+    "stakeholders": stakeholders_view,
 }
 """By method; its templates have its name."""
 
@@ -74,6 +76,7 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys, dimensions = ordered(comparison), comparison.dimensions
     journeys = assessment.method == "journey"  # its phases are numbered in every chart alike
+    own_roles = assessment.method == "stakeholders"  # it has a map of its own for each side
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -89,7 +92,7 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         ),
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
-        roles=role_heat(phrases, comparison, keys),
+        roles=None if own_roles else role_heat(phrases, comparison, keys),
         over_time=over_time(phrases, comparison, keys),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),

@@ -10,6 +10,7 @@ from counterpart.report.ground_rules.single import score_view as ground_rules_vi
 from counterpart.report.journey.single import score_view as journey_view
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
+from counterpart.report.stakeholders.single import score_view as stakeholders_view
 from counterpart.responses import Response
 from counterpart.score import Score
 
@@ -18,6 +19,7 @@ VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "ratings": ratings_view,
     "ground-rules": ground_rules_view,
     "journey": journey_view,
+    "stakeholders": stakeholders_view,
 }
 """By method; its templates have its name."""
 

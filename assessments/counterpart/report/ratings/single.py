@@ -70,7 +70,9 @@ def score_view(
         strongest=_name(phrases, profile["strongest"]),
         weakest=_name(phrases, profile["weakest"]),
         lenses=tuple(phrases.words.lenses[lens].name for lens in lenses),
-        rated=tuple(_row(phrases, assessment, response, score, d) for d in assessment.dimensions),
+        rated=tuple(
+            rated_row(phrases, assessment, response, score, d) for d in assessment.dimensions
+        ),
         questions=tuple(
             _question(phrases, response, question.id, lenses) for question in assessment.questions
         ),
@@ -85,9 +87,10 @@ def _name(phrases: Phrases, key: str | None) -> str:
     return "–" if key is None else phrases.words.dimensions[key].name
 
 
-def _row(
+def rated_row(
     phrases: Phrases, assessment: Assessment, response: Response, score: Score, of: Dimension
 ) -> RatedRow:
+    """One dimension: its values by lens, and how much was answered."""
     words = phrases.words.dimensions[of.id]
     found = score.dimensions[of.id]
     return RatedRow(
