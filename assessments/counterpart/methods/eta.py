@@ -3,7 +3,7 @@
 Source: the correlation ratio of Pearson 1905; as a size of effect in Cohen 1988. Its limit: with
 few people per role it is high by chance alone. If the roles were dealt out at random it would be
 (k - 1) / (n - 1) on average, with k roles and n people. That figure always stands beside it, and
-no p-value does.
+what lies beyond it is epsilon squared (Kelley 1935). There is no p-value.
 """
 
 from __future__ import annotations
@@ -32,9 +32,20 @@ class Eta:
     n: int
     total: float = 0.0
 
+    @property
+    def beyond_chance(self) -> float | None:
+        """(share - chance) / (1 - chance): 0 where chance would do, 1 where roles explain all.
+
+        That is epsilon squared (Kelley 1935), below 0 where roles explain less than chance would.
+        """
+        if self.share is None or self.by_chance is None:
+            return None
+        return (self.share - self.by_chance) / (1 - self.by_chance)
+
     def to_json(self) -> dict[str, Any]:
         """The numbers of a result object."""
-        return {k: v for k, v in asdict(self).items() if k != "total"}
+        plain = {k: v for k, v in asdict(self).items() if k != "total"}
+        return {**plain, "beyond_chance": self.beyond_chance}
 
 
 def eta_squared(cells: Cells) -> Eta:

@@ -17,7 +17,7 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Input, Trace, trace
 
 MOSTLY = 0.5
-"""From this share on the differences run mostly along the roles [convention]."""
+"""From this share beyond chance on the differences run mostly along the roles [convention]."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +74,10 @@ def told(phrases: Phrases, side: Side, eta: Eta) -> str:
     if eta.share is None or eta.by_chance is None:
         return phrases.t("stakeholders-eta-unknown", side=who)
     facts = {"side": who, "share": percent(eta.share), "chance": percent(eta.by_chance)}
-    if not above(eta.share, eta.by_chance):
+    beyond = eta.beyond_chance or 0.0
+    if not above(beyond, 0):
         return phrases.t("stakeholders-eta-chance", **facts)
-    kind = "mostly" if at_least(eta.share, MOSTLY) else "partly"
+    kind = "mostly" if at_least(beyond, MOSTLY) else "partly"
     return phrases.t(f"stakeholders-eta-{kind}", **facts)
 
 

@@ -39,10 +39,7 @@ def stakeholders_view(
     assert isinstance(given, Stakeholders)
     found = of_both(phrases, assessment, comparison, given, people(phrases, comparison))
     return StakeholdersView(
-        unheard=tuple(
-            (one.side, role_name(phrases, one.role), phrases.words.readings[one.kind].title)
-            for one in given.in_laws
-        ),
+        unheard=_unheard(phrases, given),
         share={side: percent(given.overall[side].share) for side in SIDES},
         share_told={side: told(phrases, side, given.overall[side]) for side in SIDES},
         heats={side: side_heat(phrases, given, side) for side in SIDES},
@@ -50,4 +47,16 @@ def stakeholders_view(
         voices=voice_rows(phrases, given),
         prompts=tuple(one.prompt for one in found),
         steps=steps(found),
+    )
+
+
+def _unheard(phrases: Phrases, given: Stakeholders) -> tuple[tuple[Side, str, str], ...]:
+    """Each role of a side with all that is the matter with it."""
+    found: dict[tuple[Side, str], list[str]] = {}
+    for one in given.in_laws:
+        title = phrases.words.readings[one.kind].title.lower()
+        found.setdefault((one.side, one.role), []).append(title)
+    return tuple(
+        (side, role_name(phrases, role), "; ".join(titles))
+        for (side, role), titles in found.items()
     )

@@ -7,7 +7,8 @@ counterpart or an unknown person as a significant one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from counterpart.comparison import Comparison
 from counterpart.methods.in_laws import InLaw
@@ -42,11 +43,28 @@ def of_both(
             name = phrases.words.dimensions[key].name
             found.append(Found(one, name, finding_reading(phrases, dimension, key)))
     found += [_apart(phrases, given, one, n) for one in given.apart]
-    found += [in_law(phrases, assessment, one, n) for one in given.in_laws]
+    found += in_law_prompts(phrases, assessment, given.in_laws, n)
     return by_weight(found)
 
 
-def in_law(phrases: Phrases, assessment: Assessment, found: InLaw, n: str) -> Found:
+def in_law_prompts(
+    phrases: Phrases, assessment: Assessment, found: Sequence[InLaw], n: str
+) -> list[Found]:
+    """One for each role of a side: the first thing that is the matter, then what else is."""
+    by_role: dict[tuple[str, str], list[Found]] = {}
+    for one in found:
+        here = by_role.setdefault((one.side, one.role), [])
+        here.append(_in_law(phrases, assessment, one, n))
+    return [_joined(several) for several in by_role.values()]
+
+
+def _joined(several: list[Found]) -> Found:
+    first, *rest = several
+    lines = (*first.prompt.lines, *(line for one in rest for line in one.prompt.lines))
+    return replace(first, prompt=replace(first.prompt, lines=lines))
+
+
+def _in_law(phrases: Phrases, assessment: Assessment, found: InLaw, n: str) -> Found:
     """A role that is not heard, has no counterpart or is not known."""
     bands = assessment.bands
     reading = in_law_reading(phrases, found)

@@ -12,7 +12,7 @@ from counterpart.model import ROLES, Assessment, other
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.ratings.single import RatedRow, rated_row
-from counterpart.report.stakeholders.prompts import Found, by_weight, in_law, steps
+from counterpart.report.stakeholders.prompts import Found, by_weight, in_law_prompts, steps
 from counterpart.report.stakeholders.voices import Voice, own_rows, role_name
 from counterpart.responses import Response
 from counterpart.score import Score
@@ -49,7 +49,7 @@ def score_view(
     found = by_weight(
         [
             *_low(phrases, assessment, score, n),
-            *(in_law(phrases, assessment, one, n) for one in in_laws),
+            *in_law_prompts(phrases, assessment, in_laws, n),
         ]
     )
     role = response.respondent.role
