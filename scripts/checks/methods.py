@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, journey, purpose, ratings, stakeholders
+from counterpart.methods import METHODS, expectations, journey, purpose, ratings, stakeholders
 from counterpart.methods.protocol import Method
 
+from scripts.checks.asked import Items, check_asked
+from scripts.checks.facts import PARTS, check_parts
 from scripts.checks.of_journey import check_journey
 from scripts.checks.of_stakeholders import check_stakeholders
 from scripts.checks.places import Place
@@ -15,6 +17,12 @@ from scripts.checks.structure import questions, scale_of
 
 RATED = ("clarity", "potential")
 """The rated dimensions that the method `purpose` reads."""
+
+
+ITEMS: Mapping[str, Items] = {
+    "expectations": {expectations.PROMISES: [key for pair in expectations.PAIRS for key in pair]}
+}
+"""By method, the questions that it reads one by one."""
 
 
 def method_of(assessment: Place) -> Method | None:
@@ -38,6 +46,12 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         check_journey(assessment)
     if method is stakeholders and isinstance(assessment["dimensions"].value, list):
         check_stakeholders(assessment)
+    if (rated := getattr(method, "RATED", None)) and isinstance(
+        assessment["dimensions"].value, list
+    ):
+        check_asked(assessment, name.text, rated, ITEMS.get(name.text, {}))
+    if name.text in PARTS and isinstance(assessment["dimensions"].value, list):
+        check_parts(assessment, name.text)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:

@@ -18,14 +18,14 @@ def check_journey(assessment: Place) -> None:
         )
     for dimension in dimensions:
         if dimension["method"].text == "points":
-            dimension["method"].problem("rating or facts under the method journey", "points")
+            dimension["method"].problem("rating or items under the method journey", "points")
         for question in dimension["questions"].items:
             lenses = question["lenses"]
             if lenses.items and lenses.texts != ["now"]:
                 lenses.problem("the lens now only", listed(lenses.texts, "and"))
     found = next((d for d in dimensions if d["id"].text == IMPORTANCE), None)
     if found is None:
-        assessment["dimensions"].problem(f"a dimension {IMPORTANCE} of the method facts", "none")
+        assessment["dimensions"].problem(f"a dimension {IMPORTANCE} of the method items", "none")
         return
     asked = [question["id"].text for question in found["questions"].items]
     for phase in phases:

@@ -4,21 +4,29 @@ from collections.abc import Mapping
 
 from counterpart.methods import (
     co_operation,
+    context,
+    expectations,
     ground_rules,
     journey,
     purpose,
     ratings,
+    relationship_type,
     stakeholders,
+    trust,
 )
 from counterpart.methods.protocol import Method
 
 METHODS: Mapping[str, Method] = {
-    "purpose": purpose,
-    "ratings": ratings,
     "co-operation": co_operation,
+    "context": context,
+    "expectations": expectations,
     "ground-rules": ground_rules,
     "journey": journey,
+    "purpose": purpose,
+    "ratings": ratings,
+    "relationship-type": relationship_type,
     "stakeholders": stakeholders,
+    "trust": trust,
 }
 
 __all__ = ["METHODS"]

@@ -2,7 +2,7 @@
 
 Structure. Each rated dimension is a phase, in the order of the journey; its score is the phase
 score (performance on 0-100), so level, gap, finding, roles and rounds come phase by phase as for
-every rated dimension. Importance stands in one dimension of facts named `importance`, with a
+every rated dimension. Importance stands in one dimension of items named `importance`, with a
 question `<phase>-importance` for each phase: averaged over the phases it would mean nothing, and
 averaged with performance even less.
 
@@ -37,7 +37,7 @@ QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
 CROSS = 50.0
 """The scale's middle, on 0-100, for both axes."""
 IMPORTANCE = "importance"
-"""The dimension of facts that holds the importance of each phase."""
+"""The dimension of items that holds the importance of each phase."""
 READINGS = (*QUADRANTS, *FINDINGS)
 """Every reading that this method can select; words and guidance are needed for each."""
 

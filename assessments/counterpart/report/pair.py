@@ -10,6 +10,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
+from counterpart.report.co_operation.pair import co_operation_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.ground_rules.pair import ground_rules_view
 from counterpart.report.journey.pair import journey_view
@@ -25,6 +26,7 @@ from counterpart.report.ratings.pair import ratings_view
 from counterpart.report.roles import role_heat
 from counterpart.report.stakeholders.pair import stakeholders_view
 from counterpart.report.time import OverTime, over_time
+from counterpart.report.trust.pair import trust_view
 
 
 class MethodView(Protocol):
@@ -42,9 +44,11 @@ class MethodView(Protocol):
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
+    "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "journey": journey_view,
     "stakeholders": stakeholders_view,
+    "trust": trust_view,
 }
 """By method; its templates have its name."""
 

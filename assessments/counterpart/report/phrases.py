@@ -40,8 +40,10 @@ class Phrases:
         return self.catalogue.words[self.language][self.assessment]
 
     def t(self, key: str, **facts: Any) -> str:
-        """A sentence of the report locale."""
-        return self.catalogue.locales[self.language]["report"][key].format(**facts)
+        """A sentence of the report locale, or of that of the rated assessments."""
+        locale = self.catalogue.locales[self.language]
+        text = locale["report"].get(key)
+        return (locale["rated"][key] if text is None else text).format(**facts)
 
     def said(self, problem: Problem) -> str:
         """A note in words; sides in its facts stay as they are."""
