@@ -37,7 +37,6 @@ def answered(key, side, role):
         side,
         answers,
         assessment={"id": key, "version": assessment.version},
-        respondent={"id": f"{side}-1", "role": role, "label": ""},
     ) | {"respondent": {"id": f"{side}-1", "role": role, "label": ""}}
 
 
