@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from counterpart.model import Role, Side
@@ -46,6 +46,13 @@ class ComparisonCase:
     """The answers of each respondent of the supplier."""
     expected: dict[str, Any]
     """A part of the comparison's result object; numbers to 4 decimals."""
+    roles: dict[Side, tuple[Role, ...]] = field(default_factory=dict)
+    """By side the roles of its respondents, in their order; whoever is left over names none."""
+
+    def role(self, side: Side, at: int) -> str:
+        """The role of a side's respondent by place, from 0; empty where none is named."""
+        named = self.roles.get(side, ())
+        return named[at] if at < len(named) else ""
 
 
 @dataclass(frozen=True)

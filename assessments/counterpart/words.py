@@ -101,6 +101,8 @@ class QuestionWords:
     """What the highest rating means; of a rating only."""
     steps: tuple[Text, ...] = ()
     """What each step means, the lowest first; of a ladder only."""
+    column: str | None = None
+    """What its column of a matrix is called, where that is not the dimension's name."""
     na: str | None = None
     """What "not applicable" means here, such as "never"; else the usual words stand there."""
     talk: str | None = None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, expectations, purpose, ratings
+from counterpart.methods import METHODS, expectations, journey, purpose, ratings, stakeholders
 from counterpart.methods.protocol import Method
 
 from scripts.checks.asked import Items, check_asked
 from scripts.checks.facts import PARTS, check_parts
+from scripts.checks.of_journey import check_journey
+from scripts.checks.of_stakeholders import check_stakeholders
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
@@ -40,6 +42,10 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         _purpose(assessment)
     if method is ratings and isinstance(assessment["dimensions"].value, list):
         _ratings(assessment)
+    if method is journey and isinstance(assessment["dimensions"].value, list):
+        check_journey(assessment)
+    if method is stakeholders and isinstance(assessment["dimensions"].value, list):
+        check_stakeholders(assessment)
     if (rated := getattr(method, "RATED", None)) and isinstance(
         assessment["dimensions"].value, list
     ):

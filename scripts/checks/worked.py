@@ -58,6 +58,11 @@ def check_cases(cases: Place, assessment: Assessment | None) -> None:
         for side in SIDES:
             for answers in case[side].items:
                 _answers(answers, assessment, side, "")
+        for side in SIDES:
+            named, given = case["roles"][side].items, case[side].items
+            if len(named) > len(given):
+                expected = f"at most {len(given)}, one for each respondent"
+                case["roles"][side].problem(expected, f"{len(named)} roles")
 
 
 def _answers(answers: Place, assessment: Assessment, side: str, role: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.door import handle, hold
-from counterpart.model import Assessment
+from counterpart.model import SIDES, Assessment
 
 from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
@@ -50,11 +50,10 @@ def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
             one = _response(assessment, case.side, case.answers, role=case.role)
             yield {"type": "score", "response": one}
         for place, pair in enumerate(cases.comparisons):
-            sides = (("buyer", pair.buyer), ("supplier", pair.supplier))
             responses = [
-                _response(assessment, side, answers, number)
-                for side, given in sides
-                for number, answers in enumerate(given, 1)
+                _response(assessment, side, answers, at + 1, pair.role(side, at))
+                for side in SIDES
+                for at, answers in enumerate(getattr(pair, side))
             ]
             yield {"type": "compare", "responses": responses}
             if place == 0:  # one for each assessment: making a workbook takes a while

@@ -7,9 +7,11 @@ from counterpart.methods import (
     context,
     expectations,
     ground_rules,
+    journey,
     purpose,
     ratings,
     relationship_type,
+    stakeholders,
     trust,
 )
 from counterpart.methods.protocol import Method
@@ -19,9 +21,11 @@ METHODS: Mapping[str, Method] = {
     "context": context,
     "expectations": expectations,
     "ground-rules": ground_rules,
+    "journey": journey,
     "purpose": purpose,
     "ratings": ratings,
     "relationship-type": relationship_type,
+    "stakeholders": stakeholders,
     "trust": trust,
 }
 

@@ -15,6 +15,7 @@ from counterpart.report.context.pair import context_view
 from counterpart.report.expectations.pair import expectations_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.ground_rules.pair import ground_rules_view
+from counterpart.report.journey.pair import journey_view
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -26,6 +27,7 @@ from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
 from counterpart.report.relationship_type.pair import type_view
 from counterpart.report.roles import role_heat
+from counterpart.report.stakeholders.pair import stakeholders_view
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.trust.pair import trust_view
 
@@ -50,6 +52,8 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "relationship-type": type_view,
+    "journey": journey_view,
+    "stakeholders": stakeholders_view,
     "trust": trust_view,
 }
 """By method; its templates have its name."""
@@ -80,7 +84,9 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
     """The view of a comparison, addressed to both sides."""
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
-    keys = ordered(comparison)
+    keys, dimensions = ordered(comparison), comparison.dimensions
+    journeys = assessment.method == "journey"  # its phases are numbered in every chart alike
+    own_roles = assessment.method == "stakeholders"  # it has a map of its own for each side
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -91,10 +97,12 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         n=sizes(comparison),
         method=assessment.method,
         own=VIEWS[assessment.method](phrases, assessment, comparison),
-        overview=overview(phrases, assessment, comparison, keys),
+        overview=overview(
+            phrases, assessment, comparison, keys, list(dimensions) if journeys else keys
+        ),
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
-        roles=role_heat(phrases, comparison, keys),
+        roles=None if own_roles else role_heat(phrases, comparison, keys),
         over_time=over_time(phrases, comparison, keys),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),

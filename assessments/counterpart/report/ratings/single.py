@@ -77,7 +77,8 @@ def score_view(
         weakest=_name(phrases, extremes.weakest),
         lenses=tuple(phrases.words.lenses[lens].name for lens in lenses),
         rated=tuple(
-            _row(phrases, assessment, response, score, d) for d in assessment.of_method("rating")
+            rated_row(phrases, assessment, response, score, d)
+            for d in assessment.of_method("rating")
         ),
         questions=tuple(
             _question(phrases, response, question, lenses) for question in assessment.questions
@@ -92,9 +93,10 @@ def _name(phrases: Phrases, key: str | None) -> str:
     return "–" if key is None else phrases.words.dimensions[key].name
 
 
-def _row(
+def rated_row(
     phrases: Phrases, assessment: Assessment, response: Response, score: Score, of: Dimension
 ) -> RatedRow:
+    """One dimension: its values by lens, and how much was answered."""
     words = phrases.words.dimensions[of.id]
     found = score.dimensions[of.id]
     return RatedRow(
