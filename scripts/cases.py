@@ -9,10 +9,11 @@ from counterpart.model import Role, Side
 
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True}
 
-Value = int | str | dict[str, int]
-"""A rating, `n/a`, or points by option."""
-Answers = dict[str, dict[Literal["now", "wanted", "theirs", "guess", "note"], Value]]
-"""By question id: a value for each lens that was answered, and perhaps a note."""
+Value = int | str | tuple[str, ...] | dict[str, int]
+"""A rating or step, an id, a day, `n/a`, ids of ticks, or points by option."""
+Answers = dict[str, dict[Literal["now", "wanted", "theirs", "guess", "note", "label"], Value]]
+"""By question id: a value for each lens that was answered, and perhaps a note; an item of one's
+own has a label."""
 
 
 @dataclass(frozen=True)

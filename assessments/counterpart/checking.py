@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
-from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
+from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Side
 from counterpart.responses import (
     FORMAT,
     FORMAT_VERSION,
@@ -21,6 +20,7 @@ from counterpart.responses import (
 )
 from counterpart.strict_json import read
 from counterpart.untrusted import EMPTY_KEY, Untrusted, plain, shown
+from counterpart.values import CHECKS, day_of
 
 SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""
@@ -52,6 +52,7 @@ def check_value(value: Any, catalogue: Catalogue) -> Response:
     person = top.within("respondent")
     person.only(("id", "role", "label"))
     answers = top.within("answers")
+    today = day_of(str(top.members.get("answered_at"))[:10])
     response = Response(
         assessment=assessment.id if assessment else "",
         version=assessment.version if assessment else 0,
@@ -65,7 +66,7 @@ def check_value(value: Any, catalogue: Catalogue) -> Response:
         language=top.choice("language", catalogue.languages, required=False, default="en"),
         round=top.slug("round", _ROUND, "not-a-round"),
         answered_at=_time(top),
-        answers=_answers(answers, assessment) if assessment else {},
+        answers=_answers(answers, assessment, today) if assessment else {},
     )
     if problems:
         raise ResponseError(problems)
@@ -111,57 +112,54 @@ def _time(top: Untrusted) -> str:
     return text
 
 
-def _answers(answers: Untrusted, assessment: Assessment) -> dict[str, Answer]:
+def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> dict[str, Answer]:
     questions = {question.id: question for question in assessment.questions}
     checked = {}
     for key in answers.members:
-        if question := questions.get(key):
-            answer = _answer(answers.within(key), question, assessment)
-            if answer.values or answer.note:
-                checked[key] = answer
+        own = None if key in questions else assessment.own(key)
+        if own:
+            number = own.number(key) or 0
+            if number > own.limit:
+                answers.problem(key, "own-limit", found=number, limit=own.limit)
+            answer = _answer(answers.within(key), own.question(key), assessment, today, own=True)
+        elif question := questions.get(key):
+            answer = _answer(answers.within(key), question, assessment, today)
         else:
             answers.problem(key or EMPTY_KEY, "unknown-question", assessment=assessment.id)
+            continue
+        if not answer.empty:
+            checked[key] = answer
     return checked
 
 
-def _answer(answer: Untrusted, question: Question, assessment: Assessment) -> Answer:
-    answer.only((*question.lenses, "note"))
+def _answer(
+    answer: Untrusted,
+    question: Question,
+    assessment: Assessment,
+    today: date | None,
+    *,
+    own: bool = False,
+) -> Answer:
+    answer.only((*question.lenses, "note", *(("label",) if own else ())))
     values: dict[Lens, Value] = {}
-    scale = assessment.scale(question)
     for lens in question.lenses:
         if lens in answer.members:
             found = answer.members[lens]
             if found == NOT_APPLICABLE:
                 values[lens] = NOT_APPLICABLE
-            elif scale.kind == "points":
-                values[lens] = _split(
-                    Untrusted(found, lens, answer.problems, answer), scale.options
-                )
             else:
-                values[lens] = _rating(answer, lens, scale.points)
-    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True))
+                scale = assessment.scale(question)
+                values[lens] = CHECKS[scale.kind](answer, lens, found, scale, today)
+    label = _label(answer) if own else ""
+    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True), label)
 
 
-def _rating(answer: Untrusted, lens: str, points: int) -> int:
-    rating = answer.whole(lens)
-    if rating is not None and not 1 <= rating <= points:
-        answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=points)
-    return rating or 0
-
-
-def _split(split: Untrusted, options: tuple[str, ...]) -> Mapping[str, int]:
-    """Points by option; an option left out has none, which only a sum of 100 allows."""
-    if not split.ok:
-        return {}
-    before = len(split.problems)
-    split.only(options)
-    points = dict.fromkeys(options, 0)
-    for option in options:
-        if option in split.members:
-            given = split.whole(option)
-            if given is not None and not 0 <= given <= POINTS_TOTAL:
-                split.problem(option, "points-range", found=plain(str(given)), total=POINTS_TOTAL)
-            points[option] = given or 0
-    if len(split.problems) == before and sum(points.values()) != POINTS_TOTAL:
-        split.problem("", "points-sum", found=sum(points.values()), total=POINTS_TOTAL)
-    return points
+def _label(answer: Untrusted) -> str:
+    """What an item of one's own is called; spaces around it do not count."""
+    if answer.ok and "label" not in answer.members:
+        answer.problem("label", "missing")
+    before = len(answer.problems)
+    label = answer.text("label", LABEL_LIMIT).strip()
+    if not label and "label" in answer.members and len(answer.problems) == before:
+        answer.problem("label", "empty-label")
+    return label

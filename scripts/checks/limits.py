@@ -33,6 +33,7 @@ LIMITS: dict[str, dict[str, Limits]] = {
     "Assessment": {"version": Limits(1), "minutes": Limits(1, 120)},
     "Question": {"weight": Limits(0, above=True)},
     "Scale": {"points": Limits(2, 10)},
+    "Own": {"limit": Limits(1, 20)},
     "Bands": {
         "coverage": SHARE,
         **dict.fromkeys(("dominant", "lead", "low", "high", "near"), POINTS),

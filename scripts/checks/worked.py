@@ -15,6 +15,15 @@ from scripts.checks.problems import Problem
 
 SENTENCES = {
     "control-character": "found the character {character}; expected text without it",
+    "date-ahead": "found {found}; expected a day up to {today}",
+    "empty-label": "found an empty label; expected the name of the item",
+    "missing": "found nothing; expected this",
+    "not-a-date": "found {found}; expected a day such as 2026-11-22",
+    "not-list": "found {found}; expected a list of ids",
+    "not-one-of": "found {found}; expected one of {expected}",
+    "own-limit": "found item number {found}; expected numbers from 1 to {limit}",
+    "ticked-twice": "found {found} a second time; expected each tick once",
+    "too-many-ticks": "found {found} ticks; expected at most {limit}",
     "not-object": "found {found}; expected a mapping",
     "not-text": "found {found}; expected text",
     "not-whole": "found {found}; expected a whole number",

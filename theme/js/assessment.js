@@ -5,6 +5,7 @@ import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeField
 import { fileBase64 } from "./files.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
+import { startRatings } from "./rating.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
 import { fileName, startShare } from "./share.js";
@@ -27,6 +28,7 @@ export function startAssessment(element) {
   const splits = [...form.querySelectorAll("[data-split]")].map((split) =>
     startSplit(/** @type {HTMLElement} */ (split), words, () => changed("")),
   );
+  startRatings(form, () => changed(""));
   const progress = startProgress(form, splits, words);
   const undoButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="undo"]'));
   /** @type {Fields} */

@@ -24,7 +24,7 @@ export function checkForm(form, fields, splits, words) {
     problems.push({ text: fill(text, { title, lens, sum: split.sum() }), target: `q-${question}` });
   }
   if (!problems.length && !hasAnswers(fields)) {
-    problems.push({ text: words["problem-nothing"], target: "purpose" });
+    problems.push({ text: words["problem-nothing"], target: form.querySelector(".cp-dimension")?.id ?? "" });
   }
   return problems;
 }

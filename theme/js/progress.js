@@ -10,7 +10,7 @@ export function startProgress(form, splits, words) {
   const bar = /** @type {HTMLProgressElement} */ (need(form, "[data-progress-bar]"));
   const text = need(form, "[data-progress]");
   const nextButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="next-open"]'));
-  const ratings = [...form.querySelectorAll('[data-kind="rating"]')];
+  const ratings = [...form.querySelectorAll("[data-rating]")];
 
   /** @returns {{done: boolean, at: Element}[]} every answer that is asked, in the order of the page */
   function asked() {
@@ -19,7 +19,7 @@ export function startProgress(form, splits, words) {
       at: split.element,
     }));
     const rated = ratings.map((rating) => ({ done: !!rating.querySelector("input:checked"), at: rating }));
-    return [...points, ...rated];
+    return [...points, ...rated].sort(inOrder);
   }
 
   return {
@@ -44,4 +44,9 @@ export function startProgress(form, splits, words) {
       text.textContent = `${text.textContent} · ${message}`;
     },
   };
+}
+
+/** @param {{at: Element}} a @param {{at: Element}} b as they stand on the page */
+function inOrder(a, b) {
+  return a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

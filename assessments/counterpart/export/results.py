@@ -151,6 +151,8 @@ def _answer_rows(assessment: Assessment, response: Response) -> Iterator[dict[st
                 if isinstance(value, Mapping):
                     for option, points in value.items():
                         yield {**where, "lens": lens, "option": option, "value": points}
+                elif isinstance(value, tuple):
+                    yield {**where, "lens": lens, "value": " ".join(value)}
                 elif value is not None:
                     yield {**where, "lens": lens, "value": value}
             if answer.note:

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import purpose, ratings
+from counterpart.methods import co_operation, ground_rules, purpose, ratings
 from counterpart.methods.protocol import Method
 
-METHODS: Mapping[str, Method] = {"purpose": purpose, "ratings": ratings}
+METHODS: Mapping[str, Method] = {
+    "purpose": purpose,
+    "ratings": ratings,
+    "co-operation": co_operation,
+    "ground-rules": ground_rules,
+}
 
 __all__ = ["METHODS"]
