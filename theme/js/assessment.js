@@ -1,8 +1,10 @@
 /** The assessment page: answers are saved at once, can be taken back, and become a report. */
+import { startAlone, startDates } from "./alone.js";
 import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileBase64 } from "./files.js";
+import { startOwn } from "./own.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { startRatings } from "./rating.js";
@@ -28,7 +30,12 @@ export function startAssessment(element) {
   const splits = [...form.querySelectorAll("[data-split]")].map((split) =>
     startSplit(/** @type {HTMLElement} */ (split), words, () => changed("")),
   );
+  const owns = [...form.querySelectorAll("[data-own]")].map((own) =>
+    startOwn(/** @type {HTMLElement} */ (own), words, () => changed(""), (message) => progress.say(message)),
+  );
   startRatings(form, () => changed(""));
+  startAlone(form);
+  startDates(form);
   const progress = startProgress(form, splits, words);
   const undoButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="undo"]'));
   /** @type {Fields} */
@@ -49,6 +56,7 @@ export function startAssessment(element) {
       }
     }
     for (const split of splits) split.show();
+    for (const own of owns) own.show();
     progress.show();
     undoButton.disabled = undo.empty;
   }
@@ -57,6 +65,7 @@ export function startAssessment(element) {
   function put(next) {
     filling = true;
     fields = next;
+    for (const own of owns) own.sync(next);
     writeFields(form, next);
     filling = false;
     show();

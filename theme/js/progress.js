@@ -10,16 +10,14 @@ export function startProgress(form, splits, words) {
   const bar = /** @type {HTMLProgressElement} */ (need(form, "[data-progress-bar]"));
   const text = need(form, "[data-progress]");
   const nextButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="next-open"]'));
-  const ratings = [...form.querySelectorAll("[data-rating]")];
-
   /** @returns {{done: boolean, at: Element}[]} every answer that is asked, in the order of the page */
   function asked() {
     const points = splits.map((split) => ({
       done: split.state() === "done" || !!split.element.closest("[data-off]"),
       at: split.element,
     }));
-    const rated = ratings.map((rating) => ({ done: !!rating.querySelector("input:checked"), at: rating }));
-    return [...points, ...rated].sort(inOrder);
+    const others = [...form.querySelectorAll("[data-rating], [data-answer]")].map((at) => ({ done: given(at), at }));
+    return [...points, ...others].sort(inOrder);
   }
 
   return {
@@ -44,6 +42,12 @@ export function startProgress(form, splits, words) {
       text.textContent = `${text.textContent} · ${message}`;
     },
   };
+}
+
+/** Whether something is answered in a group. @param {Element} group */
+function given(group) {
+  const day = group.querySelector("input[type=date]");
+  return !!group.querySelector("input:checked") || (day instanceof HTMLInputElement && !!day.value);
 }
 
 /** @param {{at: Element}} a @param {{at: Element}} b as they stand on the page */

@@ -1,4 +1,4 @@
-/** Ratings by the keyboard: a digit chooses and goes on to the next rating, Delete empties one. */
+/** Ratings by the keyboard: a digit chooses and goes on to the next one, Delete empties one. A state goes by its place. */
 
 const GROUP = "[data-rating]";
 
@@ -17,7 +17,7 @@ export function startRatings(form, changed) {
     }
     if (!/^\d$/.test(event.key)) return;
     const value = event.key === "0" ? "10" : event.key;
-    const chosen = inputs(group).find((input) => input.value === value);
+    const chosen = inputs(group).find((input) => (input.dataset.key ?? input.value) === value);
     if (!chosen) return;
     event.preventDefault();
     chosen.checked = true;
