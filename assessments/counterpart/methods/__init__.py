@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import co_operation, ground_rules, purpose, ratings
+from counterpart.methods import co_operation, ground_rules, pulse, purpose, ratings
 from counterpart.methods.protocol import Method
 
 METHODS: Mapping[str, Method] = {
@@ -10,6 +10,7 @@ METHODS: Mapping[str, Method] = {
     "ratings": ratings,
     "co-operation": co_operation,
     "ground-rules": ground_rules,
+    "pulse": pulse,
 }
 
 __all__ = ["METHODS"]
