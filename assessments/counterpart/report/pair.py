@@ -17,6 +17,7 @@ from counterpart.report.overview import Overview, overview
 from counterpart.report.people import one_each, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.report.pulse.pair import pulse_view
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
@@ -39,6 +40,7 @@ class MethodView(Protocol):
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
+    "pulse": pulse_view,
 }
 """By method; its templates have its name."""
 

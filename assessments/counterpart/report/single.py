@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.report.pulse.single import score_view as pulse_view
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
 from counterpart.responses import Response
@@ -14,6 +15,7 @@ from counterpart.score import Score
 VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "purpose": purpose_view,
     "ratings": ratings_view,
+    "pulse": pulse_view,
 }
 """By method; its templates have its name."""
 
