@@ -124,7 +124,7 @@ class Dimension:
     """A slug; no other dimension of the assessment has it."""
     method: DimensionMethod
     """`points`: the mean split. `rating`: the weighted mean rating on 0-100. `facts`: states,
-    ticks, choices, dates and lists that the assessment's own method reads."""
+    ticks, choices, dates, ratings and lists that the assessment's own method reads."""
     questions: tuple[Question, ...]
     """In the order in which they are asked, all on the same scale unless they are facts."""
     own: Own | None = None

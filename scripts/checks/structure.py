@@ -15,7 +15,11 @@ from scripts.checks.problems import listed, nearest
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
 IN_ORDER = (("low", "high"), ("watch", "significant", "critical"), ("fix", "protect"))
 """Bands that must rise in this order."""
-KINDS = {"points": ("points",), "rating": RATED, "facts": ("state", "ticks", "choice", "date")}
+KINDS = {
+    "points": ("points",),
+    "rating": RATED,
+    "facts": ("state", "ticks", "choice", "date", "rating"),
+}
 """The kinds of scale that the questions of a dimension may have, by the dimension's method."""
 KIND_NAMES = (*OPTIONED, *RATED, "date")
 FEWEST = {"ticks": 1}

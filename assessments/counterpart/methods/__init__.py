@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import co_operation, ground_rules, pulse, purpose, ratings
+from counterpart.methods import co_operation, ground_rules, pulse, purpose, ratings, touchpoints
 from counterpart.methods.protocol import Method
 
 METHODS: Mapping[str, Method] = {
@@ -11,6 +11,7 @@ METHODS: Mapping[str, Method] = {
     "co-operation": co_operation,
     "ground-rules": ground_rules,
     "pulse": pulse,
+    "touchpoints": touchpoints,
 }
 
 __all__ = ["METHODS"]

@@ -1,4 +1,4 @@
-"""The method `pulse`: six single ratings, the direction since last time, and what changed meanwhile.
+"""The method `pulse`: six single ratings, the direction since last time, and what has changed.
 
 Each rating is a dimension of its own, so that nothing averages a good point with a bad one; level,
 gap, finding and movement are those of every rated dimension. That changes on either side ask for
@@ -130,9 +130,7 @@ class Comparison:
         told = [self.now[side].events for side in SIDES]
         if None in told:
             return ()
-        return tuple(
-            event for event in self.events if not all(of and of.get(event) for of in told)
-        )
+        return tuple(event for event in self.events if not all(of and of.get(event) for of in told))
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterpart.model import SIDES, Side
 
 WIDTH = 520.0
-LEFT, RIGHT = 44.0, 500.0
+LEFT, RIGHT = 108.0, 500.0
 ROW, NAME, TOP, BOTTOM = 86.0, 18.0, 32.0, 74.0
 """The height of a point's row; in it, the base line of its name and where 100 and 0 stand."""
 STRIP = 26.0
@@ -71,7 +71,9 @@ def beats(
     step = (RIGHT - LEFT) / max(1, len(rounds) - 1)
     xs = tuple(round(LEFT + at * step, 1) for at in range(len(rounds)))
     below = ROW * len(rows)
-    strips = {name: below + STRIP * at for at, name in enumerate(("buyer", "supplier", "changes"), 1)}
+    strips = {
+        name: below + STRIP * at for at, name in enumerate(("buyer", "supplier", "changes"), 1)
+    }
     every = -(-len(rounds) // LABELS)
     return Beats(
         title,

@@ -38,10 +38,10 @@ def change(phrases: Phrases, event: str, counts: Mapping[Side, int | None] | Non
 
 
 def event_name(phrases: Phrases, event: str) -> str:
-    """The short name of a change, without the full stop that it has in the form."""
+    """The short name of a change."""
     assessment = phrases.catalogue.assessments[phrases.assessment]
     scale = assessment.question(EVENTS).scale
-    return phrases.words.scales[scale].choices[event].name.rstrip(".")
+    return phrases.words.scales[scale].choices[event].name
 
 
 def again(phrases: Phrases, events: Sequence[str]) -> tuple[Again, ...]:
