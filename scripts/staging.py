@@ -98,6 +98,12 @@ def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, 
     return {"media": media, **look, "toggle": {"icon": f"material/{icon}", "name": name}}
 
 
+def _chapters(assessments: Mapping[str, str]) -> list[dict[str, str]]:
+    """The chapters of guidance that have an assessment's name, alike in both languages."""
+    chapters = {title: f"guidance/{key}/index.md" for key, title in assessments.items()}
+    return [{title: path} for title, path in chapters.items() if (CONTENT / "en" / path).is_file()]
+
+
 def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> list[dict[str, Any]]:
     pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
     return [
@@ -108,7 +114,7 @@ def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> lis
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
-                {words["nav-purpose"]: "guidance/purpose/index.md"},
+                *_chapters(assessments),
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
                 {words["nav-formats"]: "formats/index.md"},

@@ -9,7 +9,7 @@ Side = Literal["buyer", "supplier"]
 Lens = Literal["now", "wanted", "theirs", "guess"]
 Role = Literal["decides", "influences", "uses", "buys", "delivers", "pays"]
 ScaleKind = Literal["points", "rating", "ladder", "state", "ticks", "choice", "date"]
-DimensionMethod = Literal["points", "rating", "facts"]
+DimensionMethod = Literal["points", "rating", "items", "facts"]
 
 SIDES: tuple[Side, ...] = ("buyer", "supplier")
 LENSES: tuple[Lens, ...] = ("now", "wanted", "theirs", "guess")
@@ -123,8 +123,9 @@ class Dimension:
     id: str
     """A slug; no other dimension of the assessment has it."""
     method: DimensionMethod
-    """`points`: the mean split. `rating`: the weighted mean rating on 0-100. `facts`: states,
-    ticks, choices, dates, ratings and lists that the assessment's own method reads."""
+    """`points`: the mean split. `rating`: the weighted mean rating on 0-100. `items`: ratings that
+    make no score together; the assessment's method reads each. `facts`: states, ticks, choices,
+    dates and lists that the assessment's own method reads."""
     questions: tuple[Question, ...]
     """In the order in which they are asked, all on the same scale unless they are facts."""
     own: Own | None = None

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, purpose, ratings
+from counterpart.methods import METHODS, expectations, purpose, ratings
 from counterpart.methods.protocol import Method
 
+from scripts.checks.asked import Items, check_asked
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
 
 RATED = ("clarity", "potential")
 """The rated dimensions that the method `purpose` reads."""
+
+
+ITEMS: Mapping[str, Items] = {
+    "expectations": {expectations.PROMISES: [key for pair in expectations.PAIRS for key in pair]}
+}
+"""By method, the questions that it reads one by one."""
 
 
 def method_of(assessment: Place) -> Method | None:
@@ -32,6 +39,10 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         _purpose(assessment)
     if method is ratings and isinstance(assessment["dimensions"].value, list):
         _ratings(assessment)
+    if (rated := getattr(method, "RATED", None)) and isinstance(
+        assessment["dimensions"].value, list
+    ):
+        check_asked(assessment, name.text, rated, ITEMS.get(name.text, {}))
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:

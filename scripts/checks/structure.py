@@ -18,7 +18,8 @@ IN_ORDER = (("low", "high"), ("watch", "significant", "critical"), ("fix", "prot
 KINDS = {
     "points": ("points",),
     "rating": RATED,
-    "facts": ("state", "ticks", "choice", "date", "rating"),
+    "items": ("rating",),
+    "facts": ("state", "ticks", "choice", "date"),
 }
 """The kinds of scale that the questions of a dimension may have, by the dimension's method."""
 KIND_NAMES = (*OPTIONED, *RATED, "date")

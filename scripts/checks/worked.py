@@ -87,6 +87,6 @@ def _response(answers: Any, assessment: Assessment, side: str, role: str) -> dic
         "side": side,
         "respondent": {"id": "case", "role": role},
         "round": "case",
-        "answered_at": "2026-01-01T00:00:00Z",
+        "answered_at": "2026-11-22T10:00:00Z",
         "answers": answers,
     }

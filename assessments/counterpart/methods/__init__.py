@@ -2,16 +2,31 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import co_operation, ground_rules, pulse, purpose, ratings, touchpoints
+from counterpart.methods import (
+    co_operation,
+    context,
+    expectations,
+    ground_rules,
+    pulse,
+    purpose,
+    ratings,
+    relationship_type,
+    touchpoints,
+    trust,
+)
 from counterpart.methods.protocol import Method
 
 METHODS: Mapping[str, Method] = {
-    "purpose": purpose,
-    "ratings": ratings,
     "co-operation": co_operation,
+    "context": context,
+    "expectations": expectations,
     "ground-rules": ground_rules,
     "pulse": pulse,
+    "purpose": purpose,
+    "ratings": ratings,
+    "relationship-type": relationship_type,
     "touchpoints": touchpoints,
+    "trust": trust,
 }
 
 __all__ = ["METHODS"]

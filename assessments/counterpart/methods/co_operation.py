@@ -48,11 +48,6 @@ class Profile:
     behind: tuple[str, ...]
 
     @property
-    def reading(self) -> str:
-        """What this side alone says of the gate: it opens only where both sides tick."""
-        return _gate_reading(_all(self.by_prompt.values()), bool(self.deal_breakers))
-
-    @property
     def by_prompt(self) -> dict[str, bool | None]:
         """Whether each prompt is ticked; None for all where the ticks were not answered."""
         return {p: None if self.ticks is None else p in self.ticks for p in PROMPTS}
@@ -65,7 +60,6 @@ class Profile:
             "deal_breakers": [item.label for item in self.deal_breakers],
             TICK_AHEAD: list(self.ahead),
             TICK_BEHIND: list(self.behind),
-            "reading": self.reading,
         }
 
 

@@ -11,6 +11,7 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
+from counterpart.report.ground_rules.pair import ground_rules_view
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -23,6 +24,8 @@ from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
 from counterpart.report.roles import role_heat
 from counterpart.report.time import OverTime, over_time
+from counterpart.report.touchpoints.pair import touchpoints_view
+from counterpart.report.trust.pair import trust_view
 
 
 class MethodView(Protocol):
@@ -41,6 +44,9 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "purpose": pair_view,
     "ratings": ratings_view,
     "pulse": pulse_view,
+    "touchpoints": touchpoints_view,
+    "ground-rules": ground_rules_view,
+    "trust": trust_view,
 }
 """By method; its templates have its name."""
 

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.report.ground_rules.single import score_view as ground_rules_view
 from counterpart.report.pulse.single import score_view as pulse_view
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
+from counterpart.report.touchpoints.single import score_view as touchpoints_view
+from counterpart.report.trust.single import score_view as trust_view
 from counterpart.responses import Response
 from counterpart.score import Score
 
@@ -16,6 +19,9 @@ VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "purpose": purpose_view,
     "ratings": ratings_view,
     "pulse": pulse_view,
+    "touchpoints": touchpoints_view,
+    "ground-rules": ground_rules_view,
+    "trust": trust_view,
 }
 """By method; its templates have its name."""
 
