@@ -20,6 +20,8 @@ from counterpart.report.trace import Input, Trace, trace
 
 SHOWN = 3
 """Steps of the list come from the heaviest findings only, so that two people can do them."""
+TOGETHER = 15.0
+"""Points under which the two marks of a touchpoint share one label in the triangle."""
 
 
 @dataclass(frozen=True)
@@ -138,8 +140,9 @@ def _chart(phrases: Phrases, found: Touchpoints, rows: tuple[TouchpointRow, ...]
             now = views[side].splits["now"]
             if now is None:
                 continue
-            tied = None if first is None else first
-            marks.append(mark(str(row.number), now, side, "now", tied))
+            together = first is not None and (found.touchpoints[row.id].apart or 0.0) < TOGETHER
+            label = "" if together else str(row.number)
+            marks.append(mark(label, now, side, "now", first))
             first = len(marks) - 1 if first is None else first
     described = "; ".join(
         f"{row.number}. {row.name}: "
