@@ -6,7 +6,7 @@ from counterpart.methods.pulse import REPEAT, repeat
 from counterpart.report import render_comparison, render_score
 from counterpart.report.phrases import Phrases
 from counterpart.report.pulse.changes import again
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 WHICH = {"id": "pulse", "version": 1}
@@ -120,6 +120,7 @@ def test_a_shared_view_of_few_people_tells_nothing(buyers, suppliers):
     assert found["buyer"]["arrows"] is found["supplier"]["events"] is None
 
 
+@settings(max_examples=15)
 @given(people(most=2), people(most=2), st.booleans(), st.sampled_from(["en", "nl"]))
 def test_every_report_can_be_printed(buyers, suppliers, again_asked, language):
     catalogue = the_catalogue()

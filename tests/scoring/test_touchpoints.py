@@ -5,7 +5,7 @@ from answering import response, the_catalogue
 from counterpart import compare, score
 from counterpart.methods.control import by_party
 from counterpart.report import render_comparison, render_score
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 WHICH = {"id": "touchpoints", "version": 1}
@@ -112,6 +112,7 @@ def test_a_shared_view_of_few_people_tells_nothing(by_side):
             assert set(told.values()) == {None}
 
 
+@settings(max_examples=15)
 @given(sides(most=2), st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
 def test_every_report_can_be_printed(by_side, language, kind):
     catalogue, found = the_catalogue(), compared(by_side)
