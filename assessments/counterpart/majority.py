@@ -22,5 +22,6 @@ def majority(answers: Sequence[str]) -> str | None:
     """
     if not answers:
         return None
-    answer, count = Counter(answers).most_common(1)[0]
-    return answer if most(count, len(answers)) else DIVIDED
+    counts = Counter(answers)
+    answer = max(counts, key=lambda one: counts[one])
+    return answer if most(counts[answer], len(answers)) else DIVIDED

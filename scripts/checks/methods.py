@@ -8,6 +8,7 @@ from counterpart.methods import METHODS, expectations, purpose, ratings
 from counterpart.methods.protocol import Method
 
 from scripts.checks.asked import Items, check_asked
+from scripts.checks.facts import PARTS, check_parts
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
@@ -43,6 +44,8 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         assessment["dimensions"].value, list
     ):
         check_asked(assessment, name.text, rated, ITEMS.get(name.text, {}))
+    if name.text in PARTS and isinstance(assessment["dimensions"].value, list):
+        check_parts(assessment, name.text)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:

@@ -18,15 +18,15 @@ from counterpart.coorientation import STATES
 from counterpart.findings import FINDINGS
 from counterpart.majority import most
 from counterpart.methods.own_items import Named, named_by, together
-from counterpart.methods.protocol import Sides
+from counterpart.methods.protocol import Fact, Sides
 from counterpart.methods.rating import DimensionScore
 from counterpart.methods.ratings import fields as rated_fields
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import Response
 
 PROMPTS = ("goals", "visions", "getting-along", "trust", "next-steps")
-TICKS = "ticks"
-"""The question whose options are the prompts."""
+FIVE_TICKS, TICKS = "five-ticks", "ticks"
+"""The dimension of the ticks, and its question whose options are the prompts."""
 DEAL_BREAKERS = "deal-breakers"
 """The dimension whose list holds them."""
 OPEN, CLOSED, STOPPED, UNKNOWN = "open", "closed", "stopped", "unknown"
@@ -99,6 +99,17 @@ class Comparison:
     def reading(self) -> str:
         """`stopped` where anyone named a deal-breaker, else `open`, `closed` or `unknown`."""
         return _gate_reading(self.gate, bool(self.deal_breakers))
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Each tick as an export tells it: how many of how many, and whether it counts."""
+        found = []
+        for prompt in PROMPTS:
+            of = {side: self.sides[side][prompt] for side in SIDES}
+            many = {s: None if t.ticked is None else f"{t.ticked}/{t.n}" for s, t in of.items()}
+            both = self.ticks[prompt]
+            outcome = None if both is None else "ticked" if both else "not-ticked"
+            found.append(Fact(FIVE_TICKS, prompt, many, outcome))
+        return tuple(found)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""

@@ -24,7 +24,7 @@ from counterpart.methods.freshness import (
     side_freshness,
 )
 from counterpart.methods.own_items import Named, named_by, together
-from counterpart.methods.protocol import Sides
+from counterpart.methods.protocol import Fact, Sides
 from counterpart.methods.rating import Coverage, DimensionScore, coverage
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
@@ -131,6 +131,10 @@ class Comparison:
     def standing(self, where: str) -> tuple[str, ...]:
         """The rules of one standing, in the order in which they are asked."""
         return tuple(key for key, rule in self.rules.items() if rule.standing == where)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Each rule as an export tells it."""
+        return tuple(Fact(RULES, key, of.states, of.standing) for key, of in self.rules.items())
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object, not yet rounded."""

@@ -22,6 +22,19 @@ class Profile(Protocol):
 
 
 @dataclass(frozen=True)
+class Fact:
+    """What both sides answered to one thing that has no score, and what comes of it.
+
+    `answers` and `outcome` are ids, or counts such as `2/3`; None where there is none.
+    """
+
+    dimension: str
+    key: str
+    answers: Mapping[Side, str | None]
+    outcome: str | None
+
+
+@dataclass(frozen=True)
 class Sides:
     """Both sides as a method compares them.
 

@@ -10,6 +10,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
+from counterpart.report.co_operation.pair import co_operation_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.ground_rules.pair import ground_rules_view
 from counterpart.report.notes import NoteView, notes
@@ -45,6 +46,7 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "ratings": ratings_view,
     "pulse": pulse_view,
     "touchpoints": touchpoints_view,
+    "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "trust": trust_view,
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.report.co_operation.single import score_view as co_operation_view
 from counterpart.report.ground_rules.single import score_view as ground_rules_view
 from counterpart.report.pulse.single import score_view as pulse_view
 from counterpart.report.purpose.single import score_view as purpose_view
@@ -20,6 +21,7 @@ VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "ratings": ratings_view,
     "pulse": pulse_view,
     "touchpoints": touchpoints_view,
+    "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "trust": trust_view,
 }
