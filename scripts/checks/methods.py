@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, expectations, purpose, ratings
+from counterpart.methods import METHODS, expectations, purpose, ratings, touchpoints
 from counterpart.methods.protocol import Method
 
 from scripts.checks.asked import Items, check_asked
@@ -12,6 +12,7 @@ from scripts.checks.facts import PARTS, check_parts
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
+from scripts.checks.touchpoints import check_touchpoints
 
 RATED = ("clarity", "potential")
 """The rated dimensions that the method `purpose` reads."""
@@ -46,6 +47,8 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         check_asked(assessment, name.text, rated, ITEMS.get(name.text, {}))
     if name.text in PARTS and isinstance(assessment["dimensions"].value, list):
         check_parts(assessment, name.text)
+    if method is touchpoints and isinstance(assessment["dimensions"].value, list):
+        check_touchpoints(assessment)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:

@@ -16,14 +16,15 @@ from typing import Any
 from counterpart.anonymity import kept
 from counterpart.findings import FINDINGS
 from counterpart.majority import DIVIDED, majority
-from counterpart.methods.protocol import Sides
+from counterpart.methods.protocol import Fact, Sides
 from counterpart.methods.rating import DimensionScore
 from counterpart.methods.ratings import fields as rated_fields
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 
+SINCE = "since-last-time"
 ARROW, EVENTS = "arrow", "events"
-"""The questions about the direction since last time, and about what changed."""
+"""The questions about the direction since last time, and about what changed; their dimension."""
 ARROWS = ("better", "same", "worse")
 REPEAT: Mapping[str, tuple[str, ...]] = {
     "business-model": ("relationship-type", "purpose", "context", "expectations"),
@@ -85,10 +86,12 @@ class Profile:
 class Beat:
     """One round of one side: how many chose each arrow, and how many named each change.
 
-    `arrow` is the one that most chose. A hidden or empty cell has neither arrow nor events.
+    `arrow` is the one that most chose, and `asked` says how many answered the changes. A hidden or
+    empty cell has neither arrow nor events.
     """
 
     n: int
+    asked: int
     arrows: Mapping[str, int] | None
     arrow: str | None
     events: Mapping[str, int] | None
@@ -131,6 +134,20 @@ class Comparison:
         if None in told:
             return ()
         return tuple(event for event in self.events if not all(of and of.get(event) for of in told))
+
+    def facts(self) -> tuple[Fact, ...]:
+        """The direction and each change as an export tells it: how many named it of how many."""
+        directions = {side: self.now[side].arrow for side in SIDES}
+        found = [Fact(SINCE, ARROW, directions, self.reading)]
+        for event in self.events:
+            of = {side: self.now[side] for side in SIDES}
+            many = {
+                side: None if beat.events is None else f"{beat.events.get(event, 0)}/{beat.asked}"
+                for side, beat in of.items()
+            }
+            outcome = UNSHARED if event in self.unshared else f"event-{event}"
+            found.append(Fact(SINCE, event, many, outcome))
+        return tuple(found)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""
@@ -215,6 +232,7 @@ def _beat(profiles: Sequence[Profile], smallest: int) -> Beat:
     counts = Counter(event for of in events for event in of)
     return Beat(
         n=len(profiles),
+        asked=len(events),
         arrows={arrow: arrows.count(arrow) for arrow in ARROWS} if arrows else None,
         arrow=majority(arrows),
         events={event: counts[event] for event in REPEAT if counts[event]} if events else None,

@@ -14,6 +14,7 @@ from typing import Any
 from counterpart.bounds import at_least
 from counterpart.methods.control import (
     LENSES,
+    OPTIONS,
     PARTIES,
     View,
     balance,
@@ -25,11 +26,13 @@ from counterpart.methods.control import (
     weighted,
 )
 from counterpart.methods.points import points_to_move
-from counterpart.methods.protocol import Sides
+from counterpart.methods.protocol import Fact, Sides
 from counterpart.methods.rating import DimensionScore, rescaled
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 
+CONTROL = "control"
+"""The dimension of the splits."""
 IMPACT, INVOLVEMENT = "impact", "involvement"
 """What the ids of a touchpoint's ratings end in, after a hyphen."""
 RISK = 0.25
@@ -151,6 +154,13 @@ class Comparison:
             key for key, pair in self.touchpoints.items() if pair.finding in (CONTESTED, ORPHAN)
         ]
         return tuple(sorted(found, key=lambda key: -self.touchpoints[key].at_stake))
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Each touchpoint as an export tells it: the splits as us/them/third, and the finding."""
+        return tuple(
+            Fact(CONTROL, key, {side: _told(pair.views[side]) for side in SIDES}, pair.finding)
+            for key, pair in self.touchpoints.items()
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object, not yet rounded."""
@@ -285,6 +295,11 @@ def _held(
     if not applicable or not at_least(len(known) / applicable, assessment.bands.coverage):
         return None
     return weighted(known)
+
+
+def _told(view: View) -> str | None:
+    now = view.splits["now"]
+    return None if now is None else "/".join(f"{now[option]:g}" for option in OPTIONS)
 
 
 def _view(view: View) -> dict[str, Any]:
