@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from counterpart.methods.control import PARTIES, by_party, weighted
 from counterpart.model import Side
-from counterpart.report.charts.ternary import Mark, Ternary, ternary
+from counterpart.report.charts.ternary import Mark, Placed, Ternary, ternary
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Bar
 from counterpart.report.trace import Trace, trace
@@ -14,6 +15,8 @@ from counterpart.report.trace import Trace, trace
 CORNERS = {"buyer": "me", "supplier": "them", "third": "us"}
 """Where the triangle, which names its corners after the splits of purpose, draws each party:
 the buyer on the left, the supplier on the right, a third party at the top."""
+ABOVE, BELOW = -12.0, 24.0
+"""How far from a mark's middle the base line of its number stands."""
 
 
 def party(phrases: Phrases, name: str) -> str:
@@ -52,7 +55,27 @@ def triangle(phrases: Phrases, marks: Sequence[Mark], description: str) -> Terna
     if not marks:
         return None
     corners = {CORNERS[name]: party(phrases, name) for name in PARTIES}
-    return ternary(phrases.t("touchpoints-triangle-title"), description, corners, marks)
+    chart = ternary(phrases.t("touchpoints-triangle-title"), description, corners, marks)
+    return replace(chart, marks=_numbered(chart.marks))
+
+
+def _numbered(marks: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The same marks, those of the buyer with their numbers above, the supplier's below.
+
+    Many touchpoints lie on the base line, where labels beside the marks would be read as their
+    neighbours'. Marks of a side in one place share a label.
+    """
+    numbers: dict[tuple[str, float, float], list[str]] = {}
+    for at in marks:
+        if at.mark.label:
+            numbers.setdefault((at.mark.side, at.x, at.y), []).append(at.mark.label)
+    placed = []
+    for at in marks:
+        labels = numbers.pop((at.mark.side, at.x, at.y), []) if at.mark.label else []
+        named = replace(at.mark, label=", ".join(labels))
+        y = at.y + (ABOVE if at.mark.side == "buyer" else BELOW)
+        placed.append(Placed(named, at.x, at.y, at.x, y, "middle"))
+    return tuple(placed)
 
 
 def held_by(
