@@ -15,7 +15,7 @@ from scripts.paths import CONTENT, LANGUAGES, THEME
 
 IN_ENGINE = ("errors", "export", "rated", "report")
 """The locale files that the engine needs; the others are for pages only."""
-OF_REPORTS = ("facts", "journey", "stakeholders")
+OF_REPORTS = ("facts", "journey", "pulse", "stakeholders", "touchpoints")
 """Files whose words stand with those of the reports, kept apart so that each stays short."""
 
 

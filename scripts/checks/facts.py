@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.methods import co_operation, freshness, ground_rules
+from counterpart.methods import co_operation, freshness, ground_rules, pulse
 
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
@@ -56,6 +56,16 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
             "facts", questions={co_operation.TICKS: Asked("ticks", co_operation.PROMPTS)}
         ),
         co_operation.DEAL_BREAKERS: Part("facts", questions={}, own=True),
+    },
+    "pulse": {
+        **{key: Part("rating") for key in pulse.DEEPER},
+        pulse.SINCE: Part(
+            "facts",
+            questions={
+                pulse.ARROW: Asked("choice", pulse.ARROWS),
+                pulse.EVENTS: Asked("ticks", tuple(pulse.REPEAT)),
+            },
+        ),
     },
 }
 """By method, the dimensions it reads."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, expectations, journey, purpose, ratings, stakeholders
+from counterpart.methods import (
+    METHODS,
+    expectations,
+    journey,
+    purpose,
+    ratings,
+    stakeholders,
+    touchpoints,
+)
 from counterpart.methods.protocol import Method
 
 from scripts.checks.asked import Items, check_asked
@@ -14,6 +22,7 @@ from scripts.checks.of_stakeholders import check_stakeholders
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
+from scripts.checks.touchpoints import check_touchpoints
 
 RATED = ("clarity", "potential")
 """The rated dimensions that the method `purpose` reads."""
@@ -52,6 +61,8 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         check_asked(assessment, name.text, rated, ITEMS.get(name.text, {}))
     if name.text in PARTS and isinstance(assessment["dimensions"].value, list):
         check_parts(assessment, name.text)
+    if method is touchpoints and isinstance(assessment["dimensions"].value, list):
+        check_touchpoints(assessment)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:

@@ -8,10 +8,12 @@ from counterpart.methods import (
     expectations,
     ground_rules,
     journey,
+    pulse,
     purpose,
     ratings,
     relationship_type,
     stakeholders,
+    touchpoints,
     trust,
 )
 from counterpart.methods.protocol import Method
@@ -26,6 +28,11 @@ METHODS: Mapping[str, Method] = {
     "ratings": ratings,
     "relationship-type": relationship_type,
     "stakeholders": stakeholders,
+    "pulse": pulse,
+    "purpose": purpose,
+    "ratings": ratings,
+    "relationship-type": relationship_type,
+    "touchpoints": touchpoints,
     "trust": trust,
 }
 

@@ -39,13 +39,15 @@ class Sides:
     """Both sides as a method compares them.
 
     `smallest` is the number of people under which nothing may be shown of a side; 0 in the
-    holder's own view.
+    holder's own view. `earlier` holds the rounds before this one that both sides answered.
     """
 
     responses: Mapping[Side, Sequence[Response]]
     profiles: Mapping[Side, Sequence[Any]]
     dimensions: Mapping[str, DimensionComparison]
     smallest: int = 0
+    round: str = ""
+    earlier: Sequence[tuple[str, Mapping[Side, Sequence[Response]]]] = ()
 
 
 class Method(Protocol):

@@ -22,6 +22,7 @@ from counterpart.report.overview import Overview, overview
 from counterpart.report.people import one_each, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.report.pulse.pair import pulse_view
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
@@ -29,6 +30,7 @@ from counterpart.report.relationship_type.pair import type_view
 from counterpart.report.roles import role_heat
 from counterpart.report.stakeholders.pair import stakeholders_view
 from counterpart.report.time import OverTime, over_time
+from counterpart.report.touchpoints.pair import touchpoints_view
 from counterpart.report.trust.pair import trust_view
 
 
@@ -49,6 +51,8 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
     "expectations": expectations_view,
     "purpose": pair_view,
     "ratings": ratings_view,
+    "pulse": pulse_view,
+    "touchpoints": touchpoints_view,
     "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "relationship-type": type_view,

@@ -11,10 +11,12 @@ from counterpart.report.context.single import score_view as context_view
 from counterpart.report.expectations.single import score_view as expectations_view
 from counterpart.report.ground_rules.single import score_view as ground_rules_view
 from counterpart.report.journey.single import score_view as journey_view
+from counterpart.report.pulse.single import score_view as pulse_view
 from counterpart.report.purpose.single import score_view as purpose_view
 from counterpart.report.ratings.single import score_view as ratings_view
 from counterpart.report.relationship_type.single import score_view as type_view
 from counterpart.report.stakeholders.single import score_view as stakeholders_view
+from counterpart.report.touchpoints.single import score_view as touchpoints_view
 from counterpart.report.trust.single import score_view as trust_view
 from counterpart.responses import Response
 from counterpart.score import Score
@@ -24,6 +26,8 @@ VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
     "expectations": expectations_view,
     "purpose": purpose_view,
     "ratings": ratings_view,
+    "pulse": pulse_view,
+    "touchpoints": touchpoints_view,
     "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
     "relationship-type": type_view,
