@@ -22,17 +22,17 @@ from counterpart.responses import Response
 from counterpart.score import Score
 
 VIEWS: Mapping[str, Callable[[Catalogue, Response, Score, str], Any]] = {
+    "co-operation": co_operation_view,
     "context": context_view,
     "expectations": expectations_view,
+    "ground-rules": ground_rules_view,
+    "journey": journey_view,
+    "pulse": pulse_view,
     "purpose": purpose_view,
     "ratings": ratings_view,
-    "pulse": pulse_view,
-    "touchpoints": touchpoints_view,
-    "co-operation": co_operation_view,
-    "ground-rules": ground_rules_view,
     "relationship-type": type_view,
-    "journey": journey_view,
     "stakeholders": stakeholders_view,
+    "touchpoints": touchpoints_view,
     "trust": trust_view,
 }
 """By method; its templates have its name."""
