@@ -108,7 +108,10 @@ def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: s
     cells = given.medians[widest.side]
     name = phrases.words.dimensions[widest.value].name
     inputs = tuple(
-        (f"{label}: {name}", phrases.exact(cells[role][widest.value]))
+        (
+            f"{name}, {label} (n={given.counts[widest.side][role][widest.value]})",
+            phrases.exact(cells[role][widest.value]),
+        )
         for label, role in ((highest, widest.highest), (lowest, widest.lowest))
     )
     title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
