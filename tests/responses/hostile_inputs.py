@@ -14,7 +14,18 @@ from ruamel.yaml import YAML
 FOLDER = Path(__file__).parent / "hostile"
 HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "pad", "repeat"}
 HOW_LINK = {"link", "deflate", "repeat-link"}
-SAYS = {"of", "name", "problems", "accepted", "marker", "count", "last", "line-1-after", "wrap", "tail"}
+SAYS = {
+    "of",
+    "name",
+    "problems",
+    "accepted",
+    "marker",
+    "count",
+    "last",
+    "line-1-after",
+    "wrap",
+    "tail",
+}
 PLACE = "@@{}@@"
 
 
