@@ -59,12 +59,12 @@ def of_both(
 
 
 def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
-    """What to do next: of the heaviest phases the first steps, each step once."""
-    done: dict[str, str] = {}
+    """What to do next: of the heaviest phases the first steps, each step once for all of them."""
+    done: dict[str, list[str]] = {}
     for one in [one for one in found if one.reading][:PHASES]:
         for step in one.reading.do[:STEPS] if one.reading else ():
-            done.setdefault(step, one.name)
-    return tuple((name, step) for step, name in done.items())
+            done.setdefault(step, []).append(one.name)
+    return tuple((", ".join(names), step) for step, names in done.items())
 
 
 def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str) -> Found | None:

@@ -42,7 +42,7 @@ def of_both(
         if one := finding_prompt(phrases, assessment, dimension, key, n):
             name = phrases.words.dimensions[key].name
             found.append(Found(one, name, finding_reading(phrases, dimension, key)))
-    found += [_apart(phrases, given, one, n) for one in given.apart]
+    found += _all_apart(phrases, given, n)
     found += in_law_prompts(phrases, assessment, given.in_laws, n)
     return by_weight(found)
 
@@ -77,12 +77,13 @@ def _in_law(phrases: Phrases, assessment: Assessment, found: InLaw, n: str) -> F
 
 
 def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
-    """What to do next: of what weighs most the first steps, each step once."""
-    done: dict[str, str] = {}
+    """What to do next: of what weighs most the first steps, each step once for all it is about."""
+    done: dict[str, list[str]] = {}
     for one in found[:SHOWN]:
         for step in one.reading.do[:STEPS]:
-            done.setdefault(step, one.name)
-    return tuple((name, step) for step, name in done.items())
+            names = done.setdefault(step, [])
+            names += [one.name] if one.name not in names else []
+    return tuple((", ".join(names), step) for step, names in done.items())
 
 
 def by_weight(found: list[Found]) -> list[Found]:
@@ -90,18 +91,31 @@ def by_weight(found: list[Found]) -> list[Found]:
     return sorted(found, key=lambda one: -one.prompt.weight)
 
 
-def _apart(phrases: Phrases, given: Stakeholders, found: Apart, n: str) -> Found:
-    name = phrases.words.dimensions[found.value].name
-    highest, lowest = role_name(phrases, found.highest), role_name(phrases, found.lowest)
-    facts = {**phrases.sides(found.side), "dimension": name, "highest": highest, "lowest": lowest}
-    reading = phrases.reading(ROLES_APART, facts)
-    cells = given.medians[found.side]
+def _all_apart(phrases: Phrases, given: Stakeholders, n: str) -> list[Found]:
+    """One for each two roles of a side, with all kinds of value in which they are far apart."""
+    by_roles: dict[tuple[str, str, str], list[Apart]] = {}
+    for one in given.apart:
+        by_roles.setdefault((one.side, one.highest, one.lowest), []).append(one)
+    return [_apart(phrases, given, several, n) for several in by_roles.values()]
+
+
+def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: str) -> Found:
+    widest = max(several, key=lambda one: one.points)
+    values = ", ".join(phrases.words.dimensions[one.value].name for one in several)
+    highest, lowest = role_name(phrases, widest.highest), role_name(phrases, widest.lowest)
+    facts = {**phrases.sides(widest.side), "highest": highest, "lowest": lowest}
+    reading = phrases.reading(ROLES_APART, {**facts, "dimension": values})
+    cells = given.medians[widest.side]
+    name = phrases.words.dimensions[widest.value].name
     inputs = tuple(
-        (label, phrases.exact(cells[role][found.value]))
-        for label, role in ((highest, found.highest), (lowest, found.lowest))
+        (
+            f"{name}, {label} (n={given.counts[widest.side][role][widest.value]})",
+            phrases.exact(cells[role][widest.value]),
+        )
+        for label, role in ((highest, widest.highest), (lowest, widest.lowest))
     )
-    title = f"{name}, {phrases.name(found.side)}: {reading.title}"
-    weight = Weight(found.points, "stakeholders-apart", inputs, n)
-    ask = phrases.words.dimensions[found.value].talk or reading.talk
+    title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
+    weight = Weight(widest.points, "stakeholders-apart", inputs, n)
+    ask = phrases.words.dimensions[widest.value].talk or reading.talk
     one = prompt(phrases, weight, title, ask, reading.guidance, (reading.text,))
-    return Found(one, name, reading)
+    return Found(one, f"{highest} – {lowest}", reading)
