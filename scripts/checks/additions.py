@@ -15,6 +15,8 @@ from scripts.checks.structure import (
     questions,
 )
 
+OF_OWN = (*KINDS["facts"], "points")
+"""The kinds of scale that the items of a list may have."""
 IN_MATRIX = ("rating", "state")
 """The kinds of scale that fit into a cell of a table."""
 
@@ -51,7 +53,7 @@ def _own(own: Place, known: list[str], assessment: Place) -> None:
         name = question["id"].text
         if stem != "-" and name.startswith(stem) and name.removeprefix(stem).isdecimal():
             question["id"].problem(f"an id that no item of the list {own['id'].text} can have")
-    check_scale(own, KINDS["facts"], known, assessment)
+    check_scale(own, OF_OWN, known, assessment)
     for key in ("lenses", "sides"):
         check_set(own, key)
     if own["scale"].value is None and own["lenses"].value is not None:

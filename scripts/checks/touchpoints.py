@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterpart.methods import control
-from counterpart.methods.touchpoints import IMPACT, INVOLVEMENT
+from counterpart.methods.touchpoint import IMPACT, INVOLVEMENT
 
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
@@ -22,8 +22,7 @@ def check_touchpoints(assessment: Place) -> None:
     if not splits:
         assessment["dimensions"].problem("a dimension of the method points", "none")
     for dimension in dimensions:
-        if dimension["method"].text not in ("", "points", "items"):
-            dimension["method"].problem("points or items under the method touchpoints")
+        _dimension(dimension)
     known = {question["id"].text: question for question in questions(assessment)}
     rated = {f"{split['id'].text}-{what}" for split in splits for what in (IMPACT, INVOLVEMENT)}
     for split in splits:
@@ -35,6 +34,19 @@ def check_touchpoints(assessment: Place) -> None:
     for key, question in known.items():
         if key and question not in splits and key not in rated:
             question["id"].problem(f"an id that ends in {IMPACT} or {INVOLVEMENT}, of a touchpoint")
+
+
+def _dimension(dimension: Place) -> None:
+    """Facts are there for the list of one's own touchpoints only."""
+    if dimension["method"].text == "facts":
+        for question in dimension["questions"].items:
+            question.problem("no question here: only a list of touchpoints of one's own")
+        own = dimension["own"]
+        if isinstance(own.value, dict) and own["lenses"].texts != list(control.LENSES):
+            found = listed(own["lenses"].texts or ["now"], "and")
+            own["lenses"].problem(f"the lenses {listed(control.LENSES, 'and')}", found)
+    elif dimension["method"].text not in ("", "points", "items"):
+        dimension["method"].problem("points, items or facts under the method touchpoints")
 
 
 def _split(assessment: Place, split: Place) -> None:

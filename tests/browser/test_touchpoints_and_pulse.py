@@ -82,6 +82,21 @@ def split(page, name, points):
     page.keyboard.press("Tab")
 
 
+def add_own(page, name, points):
+    """Adds a touchpoint of one's own, removes it, takes that back, and splits its points."""
+    page.locator("[data-own-new]").fill(name)
+    page.keyboard.press("Enter")
+    expect(page.locator("[name='own-1.now.us']")).to_be_focused()
+    split(page, "own-1.now", points)
+    page.click("[data-own-remove]")
+    expect(page.locator("[data-own-item]")).to_have_count(0)
+    page.click("[data-action=undo]")
+    expect(page.locator("[name='own-1.label']")).to_have_value(name)
+    expect(page.locator("[name='own-1.now.us']")).to_have_value(str(points[0]))
+    page.click("[data-copy='own-1.now']")
+    expect(page.locator("[name='own-1.wanted.them']")).to_have_value(str(points[1]))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, language):
     files = []
@@ -94,6 +109,7 @@ def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, langua
         split(page, "offer.now", points)
         page.click("[data-copy='offer.now']")
         split(page, "delivery.now", (10, 60))
+        add_own(page, "Spare parts", points)
         expect(page.locator("[name='offer.now.third']")).to_have_value("0")
         expect(page.locator("[name='offer.wanted.us']")).to_have_value(str(points[0]))
         page.click("[data-action=score]")
@@ -105,10 +121,13 @@ def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, langua
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", files)
     shown = report(page)
-    # delivery: 100 - 10 - 10 - (30 + 30)/2 = 50; offer: 70 + 60 - 100 = 30
-    expect(shown.locator(".cp-agenda .cp-number__value")).to_have_text(["50", "30"])
-    expect(shown.locator("#cp-touchpoints .cp-mark--buyer")).to_have_count(2)
-    expect(shown.locator("#cp-touchpoints .cp-mark--supplier")).to_have_count(2)
+    # delivery: 100 - 10 - 10 - (30 + 30)/2 = 50; offer: 70 + 60 - 100 = 30, and so the own one
+    expect(shown.locator(".cp-agenda .cp-number__value")).to_have_text(["50", "30", "30"])
+    expect(shown.locator("#cp-touchpoints .cp-mark--buyer")).to_have_count(3)
+    expect(shown.locator("#cp-touchpoints .cp-mark--supplier")).to_have_count(3)
     result = json.loads(downloaded(page, "export-json", tmp_path).read_bytes())
     assert result["profile"]["agenda"] == ["delivery", "offer"]
     assert result["profile"]["touchpoints"]["offer"]["contested"] == 30.0
+    assert [(one["label"], one["contested"]) for one in result["profile"]["own"]] == [
+        ("Spare parts", 30.0)
+    ]

@@ -25,6 +25,10 @@ def drawn_answers():
     for key in KEYS:
         parts[key] = st.fixed_dictionaries({}, optional={"now": lens, "wanted": lens})
         parts[f"{key}-impact"] = parts[f"{key}-involvement"] = rating
+    label = st.sampled_from(["Spare parts", "spare  parts", "Tender"])
+    for number in (1, 2):
+        item = st.fixed_dictionaries({"label": label}, optional={"now": lens, "wanted": lens})
+        parts[f"own-{number}"] = item
     return st.fixed_dictionaries({}, optional=parts)
 
 
@@ -67,8 +71,10 @@ def test_changing_sides_changes_names_and_nothing_else(by_side):
     one = profile(by_side)
     two = profile({OTHER[side]: people for side, people in by_side.items()})
     assert one["dominance"] == PARTY[two["dominance"]]
-    for key, touchpoint in one["touchpoints"].items():
-        across = two["touchpoints"][key]
+    own = [{item["label"]: item for item in found["own"]} for found in (one, two)]
+    assert own[0].keys() == own[1].keys()
+    for key, touchpoint in {**one["touchpoints"], **own[0]}.items():
+        across = {**two["touchpoints"], **own[1]}[key]
         for same in ("contested", "orphan", "balance", "wanted", "apart", "finding"):
             assert touchpoint[same] == across[same]
         for side in OTHER:
@@ -105,6 +111,7 @@ def test_a_split_is_named_from_either_side():
 def test_a_shared_view_of_few_people_tells_nothing(by_side):
     found = compared(by_side, smallest=3).to_json()["profile"]
     assert found["held"] is None
+    assert found["own"] == []
     assert {touchpoint["finding"] for touchpoint in found["touchpoints"].values()} == {"unknown"}
     for touchpoint in found["touchpoints"].values():
         for side in OTHER:

@@ -27,9 +27,8 @@ export function startAssessment(element) {
   const problems = need(form, "[data-problems]");
   const share = startShare(need(document, "[data-share]"), words, base);
   const scoring = startScoring(form, words);
-  const splits = [...form.querySelectorAll("[data-split]")].map((split) =>
-    startSplit(/** @type {HTMLElement} */ (split), words, () => changed("")),
-  );
+  /** @type {import("./split.js").Split[]} */
+  const splits = [];
   const owns = [...form.querySelectorAll("[data-own]")].map((own) =>
     startOwn(/** @type {HTMLElement} */ (own), words, () => changed(""), (message) => progress.say(message)),
   );
@@ -44,8 +43,21 @@ export function startAssessment(element) {
   /** What the report was last asked for; a reset asks for nothing. */
   let asked = {};
 
+  /** Splits come and go with the items of one's own. */
+  function startSplits() {
+    const there = splits.filter((split) => split.element.isConnected);
+    const started = new Set(there.map((split) => split.element));
+    splits.splice(0, splits.length, ...there);
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-split]"))) {
+      if (started.has(element)) continue;
+      splits.push(startSplit(element, words, () => changed("")));
+      element.querySelector("[data-copy]")?.removeAttribute("hidden");
+    }
+  }
+
   /** Brings everything in step with the fields. */
   function show() {
+    startSplits();
     if (fields.side) form.dataset.side = fields.side;
     else delete form.dataset.side;
     for (const question of form.querySelectorAll('[data-kind="points"]')) {
@@ -235,7 +247,6 @@ export function startAssessment(element) {
     notice(words["other-tab"]);
   });
 
-  for (const button of form.querySelectorAll("[data-copy]")) button.removeAttribute("hidden");
   const { fields: earlier } = draft.load();
   begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);

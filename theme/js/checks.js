@@ -18,7 +18,8 @@ export function checkForm(form, fields, splits, words) {
   for (const split of splits) {
     const [question] = split.name.split(".");
     if (split.state() !== "wrong" || fields[`${question}.na`] !== undefined) continue;
-    const title = form.querySelector(`#q-${question} .cp-question__title`)?.textContent ?? question;
+    const own = /** @type {HTMLInputElement | null} */ (form.querySelector(`#q-${question} .cp-own__name`))?.value;
+    const title = form.querySelector(`#q-${question} .cp-question__title`)?.textContent ?? (own || question);
     const lens = split.element.querySelector("b")?.textContent ?? "";
     const text = split.sound ? words["problem-sum"] : words["problem-points"];
     problems.push({ text: fill(text, { title, lens, sum: split.sum() }), target: `q-${question}` });

@@ -71,7 +71,7 @@ export function startOwn(element, words, changed, say) {
     adder.value = "";
     changed();
     say(fill(words["own-added"], { name: label }));
-    const control = item.querySelector("input[type=radio]");
+    const control = item.querySelector("input[type=radio], input[type=number]");
     if (control instanceof HTMLElement) control.focus();
     else adder.focus();
   }

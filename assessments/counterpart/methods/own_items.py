@@ -48,9 +48,13 @@ def together(
     for side in SIDES:
         for items in kept(lists[side], smallest):
             for item in items:
-                name = " ".join(item.label.casefold().split())
-                found.setdefault(name, {}).setdefault(side, []).append(item)
+                found.setdefault(alike(item.label), {}).setdefault(side, []).append(item)
     return tuple(_one(found[name], smallest) for name in sorted(found))
+
+
+def alike(label: str) -> str:
+    """What two names have in common that count as one: capitals and spaces make no difference."""
+    return " ".join(label.casefold().split())
 
 
 def _one(by_side: Mapping[Side, Sequence[Named]], smallest: int) -> dict[str, str | None]:

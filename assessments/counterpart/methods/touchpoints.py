@@ -6,53 +6,59 @@ A touchpoint `offer` has three questions: `offer` (the control split, now and wa
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from counterpart.anonymity import kept
 from counterpart.bounds import at_least
 from counterpart.methods.control import (
     LENSES,
-    OPTIONS,
     PARTIES,
     View,
-    balance,
-    by_party,
-    contested,
     dominance,
     mean_view,
-    orphan,
     weighted,
 )
-from counterpart.methods.points import points_to_move
+from counterpart.methods.own_items import alike, named_by
 from counterpart.methods.protocol import Fact, Sides
 from counterpart.methods.rating import DimensionScore, rescaled
+from counterpart.methods.touchpoint import (
+    CONTESTED,
+    FINDINGS,
+    IMPACT,
+    INVOLVEMENT,
+    ORPHAN,
+    Pair,
+    held_now,
+    pair,
+    to_move,
+    told,
+    view_json,
+)
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 
 CONTROL = "control"
 """The dimension of the splits."""
-IMPACT, INVOLVEMENT = "impact", "involvement"
-"""What the ids of a touchpoint's ratings end in, after a hyphen."""
-RISK = 0.25
-"""The risk from which a touchpoint is at risk [convention]: such as impact 4 of 5, a third of the
-control, and involvement 3 of 5."""
-UNKNOWN, CONTESTED, ORPHAN, AT_RISK = "unknown", "contested", "orphan", "at-risk"
-BOTH_WANT, CLEAR, SHIFT = "both-want", "clear", "shift"
 BALANCED, NO_SHARES = "balanced", "shares-unknown"
 DOMINANCE = {party: f"dominance-{party}" for party in PARTIES}
-FINDINGS = (UNKNOWN, CONTESTED, ORPHAN, AT_RISK, BOTH_WANT, CLEAR)
+SHIFT = "shift"
 READINGS = (*FINDINGS, SHIFT, *DOMINANCE.values(), BALANCED, NO_SHARES)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
 @dataclass(frozen=True)
 class Profile:
-    """The touchpoints of one respondent, and the control of each party weighted by impact."""
+    """The touchpoints of one respondent, and the control of each party weighted by impact.
+
+    `own` are the touchpoints that the respondent named, by their names; they have a split only,
+    and no part in what a party holds, because each respondent names others.
+    """
 
     touchpoints: Mapping[str, View]
     held: Mapping[str, float] | None
+    own: tuple[tuple[str, View], ...] = ()
 
     @property
     def dominance(self) -> str | None:
@@ -68,9 +74,17 @@ class Profile:
         """The `profile` of the result object, not yet rounded."""
         return {
             "touchpoints": {
-                key: {**_view(view), "points_to_move": to_move(view)}
+                key: {**view_json(view), "points_to_move": to_move(view)}
                 for key, view in self.touchpoints.items()
             },
+            "own": [
+                {
+                    "label": label,
+                    **{lens: view.splits[lens] for lens in LENSES},
+                    "points_to_move": to_move(view),
+                }
+                for label, view in self.own
+            ],
             "held": None if self.held is None else dict(self.held),
             "dominance": self.dominance,
             "reading": self.reading,
@@ -78,64 +92,16 @@ class Profile:
 
 
 @dataclass(frozen=True)
-class Pair:
-    """One touchpoint as both sides see it."""
-
-    views: Mapping[Side, View]
-    finding: str
-
-    def claims(self, lens: Lens = "now") -> tuple[float | None, float | None]:
-        """How many points are contested and how many are orphan, under a lens."""
-        splits = [self.views[side].splits[lens] for side in SIDES]
-        return contested(*splits), orphan(*splits)
-
-    @property
-    def apart(self) -> float | None:
-        """The points to move between both sides' views of who holds it."""
-        return points_to_move(*(_by_party(self.views[side], side) for side in SIDES))
-
-    @property
-    def held(self) -> Mapping[str, float] | None:
-        """The control of each party: the mean of both sides' views."""
-        views = [_by_party(self.views[side], side) for side in SIDES]
-        known = [view for view in views if view is not None]
-        if len(known) < len(SIDES):
-            return None
-        return {party: math.fsum(view[party] for view in known) / len(known) for party in PARTIES}
-
-    @property
-    def impact(self) -> float | None:
-        """The mean of the impacts that the sides gave; of one where only one did."""
-        known = [i for side in SIDES if (i := self.views[side].impact) is not None]
-        return math.fsum(known) / len(known) if known else None
-
-    @property
-    def at_stake(self) -> float:
-        """The points behind its place on the agenda: contested or orphan, 0 for neither."""
-        return max((points for points in self.claims() if points is not None), default=0.0)
-
-    def to_json(self) -> dict[str, Any]:
-        """The touchpoint in the comparison object."""
-        split = [self.views[side].splits["now"] for side in SIDES]
-        now, wanted = self.claims(), self.claims("wanted")
-        return {
-            "contested": now[0],
-            "orphan": now[1],
-            "balance": balance(*split),
-            "risk": {side: self.views[side].risk for side in SIDES},
-            "wanted": {"contested": wanted[0], "orphan": wanted[1]},
-            "apart": self.apart,
-            "finding": self.finding,
-            **{side: {**_view(self.views[side]), "n": dict(self.views[side].n)} for side in SIDES},
-        }
-
-
-@dataclass(frozen=True)
 class Comparison:
-    """All touchpoints on both sides, and who holds how much of them together."""
+    """All touchpoints on both sides, and who holds how much of them together.
+
+    `own` are those that respondents named, by their names: two are one where they are called alike
+    but for capitals and spaces. What only one side names has no finding.
+    """
 
     touchpoints: Mapping[str, Pair]
     held: Mapping[str, float] | None
+    own: Mapping[str, Pair] = field(default_factory=dict)
 
     @property
     def dominance(self) -> str | None:
@@ -158,7 +124,7 @@ class Comparison:
     def facts(self) -> tuple[Fact, ...]:
         """Each touchpoint as an export tells it: the splits as us/them/third, and the finding."""
         return tuple(
-            Fact(CONTROL, key, {side: _told(pair.views[side]) for side in SIDES}, pair.finding)
+            Fact(CONTROL, key, {side: told(pair.views[side]) for side in SIDES}, pair.finding)
             for key, pair in self.touchpoints.items()
         )
 
@@ -170,6 +136,7 @@ class Comparison:
             "dominance": self.dominance,
             "reading": self.reading,
             "agenda": list(self.agenda),
+            "own": [{"label": label, **pair.to_json()} for label, pair in self.own.items()],
         }
 
 
@@ -206,9 +173,11 @@ def profile(
     known = [
         (held, view.impact)
         for view in views.values()
-        if (held := _by_party(view, response.side)) is not None and view.impact is not None
+        if (held := held_now(view, response.side)) is not None and view.impact is not None
     ]
-    return Profile(views, _held(assessment, known, len(views) - skipped))
+    return Profile(
+        views, _held(assessment, known, len(views) - skipped), _named(assessment, response)
+    )
 
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
@@ -233,35 +202,43 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         for one in pairs.values()
         if one.held is not None and one.impact is not None
     ]
-    return Comparison(pairs, _held(assessment, known, len(pairs) - nowhere))
+    held = _held(assessment, known, len(pairs) - nowhere)
+    return Comparison(pairs, held, _own(assessment, profiles, given.smallest))
 
 
-def pair(assessment: Assessment, views: Mapping[Side, View]) -> Pair:
-    """One touchpoint on both sides, with the first finding that applies [convention]."""
-    found = Pair(views, UNKNOWN)
-    near, now, wanted = assessment.bands.near, found.claims(), found.claims("wanted")
-    risks = [risk for side in SIDES if (risk := views[side].risk) is not None]
-    if now[0] is None or now[1] is None:
-        finding = UNKNOWN
-    elif at_least(now[0], near):
-        finding = CONTESTED
-    elif at_least(now[1], near):
-        finding = ORPHAN
-    elif risks and at_least(max(risks), RISK):
-        finding = AT_RISK
-    elif wanted[0] is not None and at_least(wanted[0], near):
-        finding = BOTH_WANT
-    else:
-        finding = CLEAR
-    return Pair(views, finding)
+def _named(assessment: Assessment, response: Response) -> tuple[tuple[str, View], ...]:
+    items = (item for d in assessment.dimensions for item in named_by(d, response))
+    return tuple((item.label, View(_splits(response, item.id))) for item in items)
 
 
-def to_move(view: View) -> float | None:
-    """The points to move from the split now to the one that is wanted."""
-    return points_to_move(view.splits["now"], view.splits["wanted"])
+def _own(
+    assessment: Assessment, profiles: Mapping[Side, Sequence[Profile]], smallest: int
+) -> dict[str, Pair]:
+    """The touchpoints that respondents named, sorted by name; a side of few people names none."""
+    labels: dict[str, str] = {}
+    views: dict[str, dict[Side, list[View]]] = {}
+    for side in SIDES:
+        for one in kept(profiles[side], smallest):
+            for label, view in one.own:
+                key = alike(label)
+                labels[key] = min(label, labels.get(key, label))
+                views.setdefault(key, {of: [] for of in SIDES})[side].append(view)
+    return {
+        labels[key]: pair(
+            assessment, {side: mean_view(views[key][side], smallest) for side in SIDES}
+        )
+        for key in sorted(views)
+    }
 
 
 def _seen(assessment: Assessment, response: Response, key: str) -> View:
+    impact, involvement = (
+        _rated(assessment, response, f"{key}-{what}") for what in (IMPACT, INVOLVEMENT)
+    )
+    return View(_splits(response, key), impact, involvement)
+
+
+def _splits(response: Response, key: str) -> dict[Lens, Mapping[str, float] | None]:
     splits: dict[Lens, Mapping[str, float] | None] = {}
     for lens in LENSES:
         value = response.value(key, lens)
@@ -270,10 +247,7 @@ def _seen(assessment: Assessment, response: Response, key: str) -> View:
             if isinstance(value, Mapping)
             else None
         )
-    impact, involvement = (
-        _rated(assessment, response, f"{key}-{what}") for what in (IMPACT, INVOLVEMENT)
-    )
-    return View(splits, impact, involvement)
+    return splits
 
 
 def _rated(assessment: Assessment, response: Response, question: str) -> float | None:
@@ -283,11 +257,6 @@ def _rated(assessment: Assessment, response: Response, question: str) -> float |
     return rescaled(rating, assessment.scale(assessment.question(question)).points) / 100
 
 
-def _by_party(view: View, side: Side) -> dict[str, float] | None:
-    now = view.splits["now"]
-    return None if now is None else by_party(now, side)
-
-
 def _held(
     assessment: Assessment, known: Sequence[tuple[Mapping[str, float], float]], applicable: int
 ) -> dict[str, float] | None:
@@ -295,17 +264,3 @@ def _held(
     if not applicable or not at_least(len(known) / applicable, assessment.bands.coverage):
         return None
     return weighted(known)
-
-
-def _told(view: View) -> str | None:
-    now = view.splits["now"]
-    return None if now is None else "/".join(f"{now[option]:g}" for option in OPTIONS)
-
-
-def _view(view: View) -> dict[str, Any]:
-    return {
-        **{lens: view.splits[lens] for lens in LENSES},
-        IMPACT: view.impact,
-        INVOLVEMENT: view.involvement,
-        "risk": view.risk,
-    }

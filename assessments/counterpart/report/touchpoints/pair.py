@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.methods.control import balance
-from counterpart.methods.touchpoints import AT_RISK, BOTH_WANT, CONTESTED, ORPHAN, Pair
+from counterpart.methods.touchpoint import (
+    AT_RISK,
+    BOTH_WANT,
+    CONTESTED,
+    ORPHAN,
+    UNKNOWN,
+    Pair,
+)
 from counterpart.methods.touchpoints import Comparison as Touchpoints
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.report.charts.ternary import Mark, Ternary
@@ -26,8 +33,12 @@ TOGETHER = 15.0
 
 @dataclass(frozen=True)
 class TouchpointRow:
-    """One touchpoint on both sides: its number in the triangle, both views, and its numbers."""
+    """One touchpoint on both sides: its number in the triangle, both views, and its numbers.
 
+    One that respondents named has no id.
+    """
+
+    pair: Pair
     number: int
     id: str
     name: str
@@ -64,33 +75,35 @@ def touchpoints_view(
     if not isinstance(found, Touchpoints):
         raise TypeError(f"{assessment.id} is not compared by the method touchpoints")
     n = people(phrases, comparison)
-    rows = tuple(
-        _row(phrases, number, key, pair, n)
-        for number, (key, pair) in enumerate(found.touchpoints.items(), 1)
-    )
+    pairs = [
+        *(
+            (key, phrases.words.questions[key].title, pair)
+            for key, pair in found.touchpoints.items()
+        ),
+        *(("", label, pair) for label, pair in found.own.items()),
+    ]
+    rows = tuple(_row(phrases, number, *one, n) for number, one in enumerate(pairs, 1))
     by_id = {row.id: row for row in rows}
+    claimed = [row for row in rows if row.finding_id in (CONTESTED, ORPHAN)]
     known = [
         (by_id[key].name, pair.held, pair.impact)
         for key, pair in found.touchpoints.items()
         if pair.held is not None and pair.impact is not None
     ]
     dominance = phrases.reading(found.reading)
-    prompts = by_weight(
-        one for row in rows if (one := _prompt(phrases, row, found.touchpoints[row.id], n))
-    )
+    prompts = by_weight(one for row in rows if (one := _prompt(phrases, row, row.pair, n)))
     return TouchpointsView(
         dominance=dominance,
         held=held_by(phrases, found.held, known, n),
-        agenda=tuple(by_id[key] for key in found.agenda),
-        chart=_chart(phrases, found, rows),
+        agenda=tuple(sorted(claimed, key=lambda row: -row.pair.at_stake)),
+        chart=_chart(phrases, rows),
         rows=rows,
         prompts=prompts,
         steps=_steps(phrases, dominance, prompts),
     )
 
 
-def _row(phrases: Phrases, number: int, key: str, pair: Pair, n: str) -> TouchpointRow:
-    name = phrases.words.questions[key].title
+def _row(phrases: Phrases, number: int, key: str, name: str, pair: Pair, n: str) -> TouchpointRow:
     contested, orphan = pair.claims()
     both = claims(phrases, pair.views, "us")
     third = claims(phrases, pair.views, "third")
@@ -101,11 +114,13 @@ def _row(phrases: Phrases, number: int, key: str, pair: Pair, n: str) -> Touchpo
         text = phrases.exact(value) if shown else None
         return trace(phrases, value, label, f"touchpoints-{what}", inputs, n, text)
 
+    alone = not key and pair.finding == UNKNOWN
     return TouchpointRow(
+        pair=pair,
         number=number,
         id=key,
         name=name,
-        finding=phrases.t(f"touchpoints-finding-{pair.finding}"),
+        finding=phrases.t(f"touchpoints-finding-{'alone' if alone else pair.finding}"),
         finding_id=pair.finding,
         splits={side: told(phrases, now[side], side) for side in SIDES},
         bars=_bars(phrases, pair, "now"),
@@ -130,17 +145,17 @@ def _bars(phrases: Phrases, pair: Pair, lens: Lens) -> dict[Side, Bar | None]:
     return bars
 
 
-def _chart(phrases: Phrases, found: Touchpoints, rows: tuple[TouchpointRow, ...]) -> Ternary | None:
+def _chart(phrases: Phrases, rows: tuple[TouchpointRow, ...]) -> Ternary | None:
     """Each touchpoint as either side sees it; the two are tied."""
     marks: list[Mark] = []
     for row in rows:
-        views = found.touchpoints[row.id].views
+        views = row.pair.views
         first: int | None = None
         for side in SIDES:
             now = views[side].splits["now"]
             if now is None:
                 continue
-            together = first is not None and (found.touchpoints[row.id].apart or 0.0) < TOGETHER
+            together = first is not None and (row.pair.apart or 0.0) < TOGETHER
             label = "" if together else str(row.number)
             marks.append(mark(label, now, side, "now", first))
             first = len(marks) - 1 if first is None else first
@@ -160,7 +175,7 @@ def _prompt(phrases: Phrases, row: TouchpointRow, pair: Pair, n: str) -> Prompt 
     weight, lens = found
     reading = phrases.reading(pair.finding, {"touchpoint": row.name})
     bars = [one for one in _bars(phrases, pair, lens).values() if one]
-    ask = phrases.words.questions[row.id].talk or reading.talk
+    ask = (phrases.words.questions[row.id].talk if row.id else None) or reading.talk
     title = f"{row.name}: {row.finding.lower()}"
     return prompt(phrases, weight, title, ask, reading.guidance, (reading.text,), bars)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
 from counterpart.methods.control import View, by_party
-from counterpart.methods.touchpoints import AT_RISK, RISK, SHIFT, Profile, to_move
+from counterpart.methods.touchpoint import AT_RISK, RISK, to_move
+from counterpart.methods.touchpoints import SHIFT, Profile
 from counterpart.model import Assessment
 from counterpart.report.charts.ternary import Mark, Ternary
 from counterpart.report.phrases import Phrases, Reading
@@ -56,12 +57,10 @@ def score_view(
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
     profile = touchpoints_of(score)
-    rows = [
-        _row(phrases, response, number, key, view)
-        for number, (key, view) in enumerate(profile.touchpoints.items(), 1)
-    ]
+    seen = _seen(phrases, profile)
+    rows = [_row(phrases, response, number, one) for number, one in enumerate(seen, 1)]
     by_risk = sorted(
-        zip(rows, profile.touchpoints.values(), strict=True),
+        zip(rows, (one.view for one in seen), strict=True),
         key=lambda pair: -(pair[1].risk or 0.0),
     )
     risky = tuple(
@@ -73,14 +72,14 @@ def score_view(
         if (now := view.splits["now"]) is not None and view.impact is not None
     ]
     dominance = phrases.reading(profile.reading)
-    prompts = _prompts(phrases, assessment, response, profile)
+    prompts = _prompts(phrases, assessment, response, seen)
     return TouchpointsScoreView(
         phrases=phrases,
         response=response,
         dominance=dominance,
         held=held_by(phrases, profile.held, known, phrases.t("n-one")),
         riskiest=risky[:3],
-        chart=_chart(phrases, response, profile),
+        chart=_chart(phrases, response, seen),
         rows=tuple(rows),
         prompts=prompts,
         steps=tuple(
@@ -98,12 +97,26 @@ def touchpoints_of(score: Score) -> Profile:
     return score.profile
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """One touchpoint of a response, asked or named by the respondent (then without an id)."""
+
+    key: str
+    name: str
+    view: View
+
+
+def _seen(phrases: Phrases, profile: Profile) -> list[_Seen]:
+    asked = [_Seen(key, _name(phrases, key), view) for key, view in profile.touchpoints.items()]
+    return [*asked, *(_Seen("", label, view) for label, view in profile.own)]
+
+
 def _name(phrases: Phrases, key: str) -> str:
     return phrases.words.questions[key].title
 
 
-def _row(phrases: Phrases, response: Response, number: int, key: str, view: View) -> TouchpointRow:
-    name, n = _name(phrases, key), phrases.t("n-one")
+def _row(phrases: Phrases, response: Response, number: int, one: _Seen) -> TouchpointRow:
+    name, view, n = one.name, one.view, phrases.t("n-one")
     splits = {lens: told(phrases, view.splits[lens], response.side) for lens in view.splits}
     moved = trace(
         phrases,
@@ -113,7 +126,8 @@ def _row(phrases: Phrases, response: Response, number: int, key: str, view: View
         [(phrases.lens(lens), said) for lens, said in splits.items()],
         n,
     )
-    notes = [response.answer(f"{key}{part}").note for part in ("", "-impact", "-involvement")]
+    parts = ("", "-impact", "-involvement") if one.key else ()
+    notes = [response.answer(f"{one.key}{part}").note for part in parts]
     return TouchpointRow(
         number,
         name,
@@ -127,15 +141,15 @@ def _row(phrases: Phrases, response: Response, number: int, key: str, view: View
     )
 
 
-def _chart(phrases: Phrases, response: Response, profile: Profile) -> Ternary | None:
+def _chart(phrases: Phrases, response: Response, seen: list[_Seen]) -> Ternary | None:
     """Each touchpoint now, tied to where it is wanted where that is elsewhere."""
     marks: list[Mark] = []
     described = []
-    for number, (key, view) in enumerate(profile.touchpoints.items(), 1):
-        now, wanted = view.splits["now"], view.splits["wanted"]
+    for number, one in enumerate(seen, 1):
+        now, wanted = one.view.splits["now"], one.view.splits["wanted"]
         if now is None:
             continue
-        described.append(f"{number}. {_name(phrases, key)}: {told(phrases, now, response.side)}")
+        described.append(f"{number}. {one.name}: {told(phrases, now, response.side)}")
         marks.append(mark(str(number), now, response.side, "now"))
         if wanted is not None and wanted != now:
             at = len(marks) - 1
@@ -144,13 +158,13 @@ def _chart(phrases: Phrases, response: Response, profile: Profile) -> Ternary | 
 
 
 def _prompts(
-    phrases: Phrases, assessment: Assessment, response: Response, profile: Profile
+    phrases: Phrases, assessment: Assessment, response: Response, seen: list[_Seen]
 ) -> tuple[Prompt, ...]:
     """What is at risk, and what this side wants shared differently."""
     prompts, n, side = [], phrases.t("n-one"), response.side
-    for key, view in profile.touchpoints.items():
-        name = _name(phrases, key)
-        talk = phrases.words.questions[key].talk
+    for one in seen:
+        name, view = one.name, one.view
+        talk = phrases.words.questions[one.key].talk if one.key else None
         if view.risk is not None and at_least(view.risk, RISK):
             reading = phrases.reading(AT_RISK, {"touchpoint": name})
             weight = Weight(100 * view.risk, "touchpoints-risk", risk_inputs(phrases, view), n)
@@ -165,7 +179,7 @@ def _prompts(
                 bar(phrases, phrases.lens("now"), now, side),
                 bar(phrases, phrases.lens("wanted"), wanted, side),
             )
-            inputs = tuple((one.label, one.told) for one in bars)
+            inputs = tuple((drawn.label, drawn.told) for drawn in bars)
             weight = Weight(points, "move", inputs, n)
             title = f"{name}: {phrases.t('touchpoints-shift').lower()}"
             prompts.append(
