@@ -13,7 +13,7 @@ from counterpart.relationship.merging import merge
 from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, Version
 from counterpart.relationship.records import check_action, check_event, check_rule
 from counterpart.responses import Response
-from counterpart.strict_json import read, refuse_size
+from counterpart.strict_json import FILE_LIMIT, read, refuse_size
 from counterpart.untrusted import Untrusted
 
 SIZE_LIMIT = 32 * 1024 * 1024
@@ -29,9 +29,7 @@ def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
 
     Raises ResponseError or RelationshipError with every problem found.
     """
-    if FORMAT.encode() not in data:
-        refuse_size(len(data))  # before it is parsed, as every response file
-    value = read(data, SIZE_LIMIT)
+    value = read(data, SIZE_LIMIT if FORMAT.encode() in data else FILE_LIMIT)
     if isinstance(value, dict) and value.get("format") == FORMAT:
         return check_relationship_value(value, catalogue)
     refuse_size(len(data))
