@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -94,7 +95,7 @@ def compare(
     is printed. Exits with 2 and one line a problem where a file cannot be used or a side is
     missing; then nothing is written.
     """
-    from counterpart import InputError, Problem
+    from counterpart import InputError, Problem, merge
     from counterpart import compare as compare_responses
     from counterpart.canonical import canonical_text
     from counterpart.report import render_comparison
@@ -114,12 +115,14 @@ def compare(
         result = compare_responses(held, responses, smallest=smallest if shared else 0)
     except InputError as error:
         refuse(error.say(held.sentences(language)))
+    beside = merge(*(replace(of, responses=()) for of in given))
+    targets = {"html": html, "csv": csv, "xlsx": xlsx}
     try:
-        for path in write_files(held, result, language, html=html, csv=csv, xlsx=xlsx, site=site):
+        for path in write_files(held, result, language, **targets, site=site, beside=beside):
             click.echo(f"Wrote {path}.", err=True)
     except OSError as error:
         refuse([f"{error.filename}: {error.strerror}"])
     if as_json:
         click.echo(canonical_text(result.to_json()))
     elif not any((html, csv, xlsx)):
-        click.echo(render_comparison(held, result, language, "txt"))
+        click.echo(render_comparison(held, result, language, "txt", beside=beside))
