@@ -68,14 +68,15 @@ def rounds(
 
 def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
     """The same, for responses of which each is the latest of its respondent and round."""
-    found: dict[str, dict[Side, tuple[Response, ...]]] = {}
-    for name in sorted({response.round for response in kept}):
-        sides = {
-            side: tuple(r for r in kept if (r.side, r.round) == (side, name)) for side in SIDES
-        }
-        if all(sides.values()):
-            found[name] = sides
-    return list(found.items())
+    found: dict[str, dict[Side, list[Response]]] = {}
+    for response in kept:
+        sides = found.setdefault(response.round, {side: [] for side in SIDES})
+        sides[response.side].append(response)
+    return [
+        (name, {side: tuple(given) for side, given in sides.items()})
+        for name, sides in sorted(found.items())
+        if all(sides.values())
+    ]
 
 
 def _ordered(responses: Sequence[Response]) -> list[Response]:
@@ -98,7 +99,8 @@ def _notes(
 ) -> tuple[Problem, ...]:
     notes = []
     used = [response for side in SIDES for response in sides[side]]
-    earlier = [name for name, _ in by_round(kept) if name < max(chosen.values())]
+    last = max(chosen.values())
+    earlier = {name for name, _ in by_round(kept) if name < last}
     if chosen["buyer"] != chosen["supplier"]:
         notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
     compared = {id(response) for response in used}

@@ -15,14 +15,19 @@ def key(response: Response) -> Key:
 
 
 def latest(responses: Iterable[Response]) -> list[Response]:
-    """Each answer once, sorted by canonical bytes; the order they come in makes no difference.
+    """Each answer once. Which response of it counts does not depend on the order they come in.
 
     The later `answered_at` wins, and of two of the same moment the greater canonical bytes.
     """
-    found: dict[Key, tuple[str, bytes, Response]] = {}
+    found: dict[Key, Response] = {}
     for response in responses:
-        candidate = response.answered_at, to_bytes(response), response
-        held = found.get(key(response))
-        if held is None or candidate[:2] > held[:2]:
-            found[key(response)] = candidate
-    return [response for _, _, response in sorted(found.values(), key=lambda kept: kept[1])]
+        held = found.get(answer := key(response))
+        if held is None or _later(response, held):
+            found[answer] = response
+    return list(found.values())
+
+
+def _later(response: Response, held: Response) -> bool:
+    if response.answered_at != held.answered_at:
+        return response.answered_at > held.answered_at
+    return to_bytes(response) > to_bytes(held)

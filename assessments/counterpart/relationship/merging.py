@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from counterpart.canonical import canonical_bytes
 from counterpart.latest import latest
 from counterpart.relationship.model import Relationship, Version, version_json
-from counterpart.responses import Response, nfc
+from counterpart.responses import Response, nfc, to_bytes
 
 
 def merge(*relationships: Relationship) -> Relationship:
@@ -18,7 +18,9 @@ def merge(*relationships: Relationship) -> Relationship:
     """
     return Relationship(
         names=tuple(sorted({nfc(name) for of in relationships for name in of.names if name})),
-        responses=tuple(latest(response for of in relationships for response in of.responses)),
+        responses=tuple(
+            sorted(latest(r for of in relationships for r in of.responses), key=to_bytes)
+        ),
         actions=_union(version for of in relationships for version in of.actions),
         rules=_union(version for of in relationships for version in of.rules),
         events=_union(version for of in relationships for version in of.events),
@@ -27,9 +29,13 @@ def merge(*relationships: Relationship) -> Relationship:
 
 def of_responses(responses: Iterable[Response]) -> Relationship:
     """The relationship that these responses make, with the names that they give it."""
-    given = tuple(responses)
-    names = tuple(response.relationship for response in given)
-    return merge(Relationship(names=names, responses=given))
+    return merge(*(of_response(response) for response in responses))
+
+
+def of_response(response: Response) -> Relationship:
+    """The relationship that one response makes."""
+    name = response.relationship
+    return Relationship(names=(name,) if name else (), responses=(response,))
 
 
 def _union(versions: Iterable[Version]) -> tuple[Version, ...]:
