@@ -60,7 +60,7 @@ class Page:
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
-    site, form = locale["site"], {**locale["form"], **locale["handing"]}
+    site, form = locale["site"], {**locale["form"], **locale["handing"], **locale["gathering"]}
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
     common: dict[str, Any] = {
@@ -69,6 +69,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         "language": language,
         "form_words": _as_json(form),
         "sample_codes": codes,
+        "titles": {id_: words.title for id_, words in catalogue.words[language].items()},
     }
     view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
     home = _render(

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.errors import ComparisonError, Problem
-from counterpart.latest import Key, key, latest
+from counterpart.latest import Key, key, winners
 from counterpart.model import SIDES, Side
 from counterpart.responses import Response
+
+NAMES_SHOWN = 10
+"""Of the names that the responses give the relationship, when they differ."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +76,14 @@ def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Re
         sides = found.setdefault(response.round, {side: [] for side in SIDES})
         sides[response.side].append(response)
     return [
-        (name, {side: tuple(given) for side, given in sides.items()})
+        (name, {side: tuple(sides[side]) for side in SIDES})
         for name, sides in sorted(found.items())
         if all(sides.values())
     ]
 
 
 def _ordered(responses: Sequence[Response]) -> list[Response]:
-    return sorted(latest(responses), key=lambda r: (r.respondent.id, r.side, r.round))
+    return sorted(winners(responses), key=lambda r: (r.respondent.id, r.side, r.round))
 
 
 def _both_sides(responses: Sequence[Response]) -> list[Problem]:
@@ -108,5 +111,6 @@ def _notes(
         notes.append(Problem("", "left-out", {"count": left}))
     names = sorted({response.relationship for response in used if response.relationship})
     if len(names) > 1:
-        notes.append(Problem("", "several-relationships", {"found": "; ".join(names)}))
+        shown = [*names[:NAMES_SHOWN], *(["…"] if len(names) > NAMES_SHOWN else [])]
+        notes.append(Problem("", "several-relationships", {"found": "; ".join(shown)}))
     return tuple(notes)

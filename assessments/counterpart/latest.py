@@ -15,19 +15,24 @@ def key(response: Response) -> Key:
 
 
 def latest(responses: Iterable[Response]) -> list[Response]:
-    """Each answer once. Which response of it counts does not depend on the order they come in.
+    """Each answer once, sorted by canonical bytes; the order they come in makes no difference."""
+    return sorted(winners(responses), key=to_bytes)
+
+
+def winners(responses: Iterable[Response]) -> list[Response]:
+    """Each answer once, in any order.
 
     The later `answered_at` wins, and of two of the same moment the greater canonical bytes.
     """
     found: dict[Key, Response] = {}
     for response in responses:
-        held = found.get(answer := key(response))
-        if held is None or _later(response, held):
-            found[answer] = response
+        held = found.setdefault(key(response), response)
+        if held is not response and _later(response, held):
+            found[key(response)] = response
     return list(found.values())
 
 
-def _later(response: Response, held: Response) -> bool:
-    if response.answered_at != held.answered_at:
-        return response.answered_at > held.answered_at
-    return to_bytes(response) > to_bytes(held)
+def _later(one: Response, other: Response) -> bool:
+    if one.answered_at != other.answered_at:
+        return one.answered_at > other.answered_at
+    return to_bytes(one) > to_bytes(other)

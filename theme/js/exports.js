@@ -14,12 +14,12 @@ const FILES = {
 
 /**
  * @param {object} options
- * @param {ReturnType<typeof import("./scoring.js").startScoring>} options.scoring
+ * @param {(request: object, part?: string) => Promise<any>} options.ask asks about what the report shows
+ * @param {(error: unknown) => string} options.explain
  * @param {import("./page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
- * @param {() => {responses: object[], smallest: number}} options.shown what the report is about
  */
-export function startExports({ scoring, words, problems, shown }) {
+export function startExports({ ask, explain, words, problems }) {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLButtonElement)) return;
@@ -33,7 +33,7 @@ export function startExports({ scoring, words, problems, shown }) {
     button.setAttribute("aria-busy", "true");
     notice(words["export-working"]);
     try {
-      const answer = await scoring.ask({ type: "export", kind, ...shown() }, part);
+      const answer = await ask({ type: "export", kind }, part);
       if (answer.ok) {
         saveBlob(name, new Blob([fromBase64(answer.base64)], { type }));
         notice(fill(words["export-done"], { name }));
@@ -41,7 +41,7 @@ export function startExports({ scoring, words, problems, shown }) {
         failed(answer.problems);
       }
     } catch (error) {
-      failed([scoring.explain(error)]);
+      failed([explain(error)]);
     } finally {
       button.removeAttribute("aria-busy");
     }

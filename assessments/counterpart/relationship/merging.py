@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from counterpart.canonical import canonical_bytes
 from counterpart.latest import latest
 from counterpart.relationship.model import Relationship, Version, version_json
-from counterpart.responses import Response, nfc, to_bytes
+from counterpart.responses import Response, nfc
 
 
 def merge(*relationships: Relationship) -> Relationship:
@@ -18,9 +18,7 @@ def merge(*relationships: Relationship) -> Relationship:
     """
     return Relationship(
         names=tuple(sorted({nfc(name) for of in relationships for name in of.names if name})),
-        responses=tuple(
-            sorted(latest(r for of in relationships for r in of.responses), key=to_bytes)
-        ),
+        responses=tuple(latest(response for of in relationships for response in of.responses)),
         actions=_union(version for of in relationships for version in of.actions),
         rules=_union(version for of in relationships for version in of.rules),
         events=_union(version for of in relationships for version in of.events),

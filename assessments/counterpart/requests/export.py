@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_value
-from counterpart.comparison import compare
 from counterpart.export import csv_text, summary, workbook
-from counterpart.requests.compare import smallest
+from counterpart.requests.compare import compared
 from counterpart.untrusted import unknown_request
 
 CSV, WORKBOOK = "csv", "xlsx"
@@ -26,8 +24,7 @@ def answer_export(
     kind = request.get("kind")
     if kind not in (CSV, WORKBOOK):
         raise unknown_request("kind", kind)
-    responses = [check_value(value, catalogue) for value in request["responses"]]
-    result = compare(catalogue, responses, smallest=smallest(request))
+    result = compared(request, catalogue)
     if kind == WORKBOOK:
         data = workbook(catalogue, result, language)
     else:

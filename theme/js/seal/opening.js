@@ -1,12 +1,11 @@
 /** Sealed files on the comparison page: listed until their passphrase opens them. */
-import { fill, make, need, notice } from "../page.js";
+import { fill, make, need, notice, sayWrong } from "../page.js";
 import { canSeal, open } from "./cipher.js";
 import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
 import { mark, startShowing } from "./passphrase.js";
 
-/** Characters in which a file says what it is, and names that are not looked at in bulk. */
+/** Characters in which a file says what it is. */
 const BEGINNING = 4096;
-const PLAIN_NAME = /\.response\.json$/i;
 
 /** @typedef {{name: string, text: string, file?: import("./format.js").Sealed, problem: string}} Item */
 
@@ -57,7 +56,7 @@ export function startOpening(place, words, base, onOpened) {
 
   function show() {
     place.hidden = !items.length;
-    problem.textContent = "";
+    sayWrong(problem, "");
     form.hidden = !items.some(({ file }) => file);
     need(place, "ul").replaceChildren(...items.map(row));
   }
@@ -97,7 +96,7 @@ export function startOpening(place, words, base, onOpened) {
     keep(items.filter((item) => !done.has(item)));
     const left = sealed.length - opened.length;
     said.textContent = opened.length && left ? fill(words["sealed-opened"], { count: opened.length }) : "";
-    problem.textContent = left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "";
+    sayWrong(problem, left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "");
     mark([field], left ? [field] : []);
     if (!left) field.value = "";
     if (opened.length) onOpened(opened.map(({ file }) => file));
@@ -106,7 +105,7 @@ export function startOpening(place, words, base, onOpened) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (button.getAttribute("aria-busy") === "true") return;
-    problem.textContent = field.value ? "" : words["sealed-empty"];
+    sayWrong(problem, field.value ? "" : words["sealed-empty"]);
     if (!field.value) return field.focus();
     button.setAttribute("aria-busy", "true");
     try {
@@ -131,22 +130,22 @@ export function startOpening(place, words, base, onOpened) {
   return {
     /**
      * Lists the sealed ones among these files.
-     * @param {File[]} files
-     * @returns {Promise<File[]>} the others
+     * @template {{name: string, file?: string}} T
+     * @param {T[]} files `file` is the text of one
+     * @returns {Promise<T[]>} the others
      */
     async take(files) {
+      const plain = files.filter(({ file = "" }) => !looksSealed(file.slice(0, BEGINNING)));
+      if (plain.length === files.length) return plain;
       await restored;
-      const plain = [];
-      const found = [];
-      for (const file of files) {
-        if (PLAIN_NAME.test(file.name) || !looksSealed(await file.slice(0, BEGINNING).text())) plain.push(file);
-        else found.push(await read(file.name, await file.slice(0, SEALED_LIMIT + 1).text()));
-      }
+      const found = await Promise.all(
+        files.filter((file) => !plain.includes(file)).map(({ name, file = "" }) => read(name, file.slice(0, SEALED_LIMIT + 1))),
+      );
       const fresh = found.filter(({ text }) => !items.some((item) => item.text === text));
       if (fresh.length < found.length) notice(words["compare-twice"]);
       if (!fresh.length) return plain;
       keep([...items, ...fresh]);
-      problem.textContent = fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "";
+      sayWrong(problem, fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "");
       if (!plain.length) (form.hidden ? place : field).focus();
       return plain;
     },
