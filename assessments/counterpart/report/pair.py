@@ -9,12 +9,15 @@ from typing import Protocol
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.relationship import NOTHING, Relationship
+from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.charts.heat import Heat
 from counterpart.report.co_operation.pair import co_operation_view
 from counterpart.report.context.pair import context_view
 from counterpart.report.expectations.pair import expectations_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.ground_rules.pair import ground_rules_view
+from counterpart.report.happened import Happened, happened
 from counterpart.report.journey.pair import journey_view
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
@@ -80,17 +83,23 @@ class ComparisonView:
     opinions: tuple[OpinionView, ...]
     roles: Heat | None
     over_time: tuple[OverTime, ...]
+    happened: tuple[Happened, ...]
+    agreed: Agreed | None
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
 
 
-def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str) -> ComparisonView:
-    """The view of a comparison, addressed to both sides."""
+def comparison_view(
+    catalogue: Catalogue, comparison: Comparison, language: str, beside: Relationship = NOTHING
+) -> ComparisonView:
+    """The view of a comparison, addressed to both sides, with the actions and events beside it."""
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys, dimensions = ordered(comparison), comparison.dimensions
     journeys = assessment.method == "journey"  # its phases are numbered in every chart alike
     own_roles = assessment.method == "stakeholders"  # it has a map of its own for each side
+    untils = [found.until for found in comparison.over_time]
+    events = happened(phrases, beside.events, untils)
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -107,7 +116,9 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
         roles=None if own_roles else role_heat(phrases, comparison, keys),
-        over_time=over_time(phrases, comparison, keys),
+        over_time=over_time(phrases, comparison, keys, events),
+        happened=events,
+        agreed=agreed(phrases, comparison, beside.actions),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
     )
