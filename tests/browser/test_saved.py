@@ -138,17 +138,3 @@ def test_without_storage_it_says_so_and_everything_else_works(visits, catalogue,
     data = downloaded(page, "download", tmp_path).read_bytes()
     assert to_bytes(check_bytes(data, catalogue)) == data
     assert json.loads(data)["answers"]["renewal"] == {"now": {"me": 20, "them": 30, "us": 50}}
-
-
-def test_whoever_answers_for_both_sides_is_two_respondents(visits, tmp_path):
-    page = visits.open(f"en/{PURPOSE}")
-    answer(page)
-    ids = []
-    for side in ("buyer", "supplier", "buyer"):
-        choose_side(page, side)
-        page.click("[data-action=score]")
-        report(page)
-        made = json.loads(downloaded(page, "download", tmp_path, side).read_bytes())
-        assert made["side"] == side
-        ids.append(made["respondent"]["id"])
-    assert ids[0] == ids[2] != ids[1]

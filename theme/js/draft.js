@@ -4,12 +4,7 @@
  */
 
 /** @typedef {import("./fields.js").Fields} Fields */
-/**
- * `id` is the respondent's on the side that is chosen, and `other` what it was on the other one:
- * whoever answers for both sides on one device is two respondents, or one answer would replace the
- * other where they meet. `side` is the last one that was chosen.
- * @typedef {{id: string, at: string, fields: Fields, side?: string, other?: string}} Stored
- */
+/** @typedef {{id: string, at: string, fields: Fields}} Stored */
 
 const PREFIX = "counterpart";
 
@@ -46,14 +41,6 @@ export function openDraft(assessment, version, base) {
     }
   }
 
-  /** Who answers once this side is chosen. @param {string | undefined} side */
-  function known(side) {
-    const { id, other } = held;
-    const before = held.side ?? held.fields.side;
-    if (!side || !before || side === before) return { id, other, side: side ?? before };
-    return { id: other ?? randomId(), other: id, side };
-  }
-
   addEventListener("storage", (event) => {
     if (event.key !== key && event.key !== null) return;
     changedElsewhere(load().fields);
@@ -73,7 +60,7 @@ export function openDraft(assessment, version, base) {
         if (value === undefined) delete fields[name];
         else fields[name] = value;
       }
-      store({ ...known(fields.side), at: now(), fields });
+      store({ id: held.id, at: now(), fields });
       return fields;
     },
     /** @param {Stored} stored */
