@@ -99,6 +99,7 @@ export function startAssessment(element) {
     if (found.length) return;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const response = toResponse(form, fields, draft.author());
+    draft.made(response.side);
     const answered = fields;
     asked = response;
     try {
@@ -132,8 +133,8 @@ export function startAssessment(element) {
   async function open(file) {
     try {
       const { results } = await scoring.ask({ type: "read", items: [await fileItem(file)] });
-      const [{ response, relationship, problems }] = results;
-      const wrong = relationship ? [words["open-relationship"]] : problems;
+      const [{ response, relationship, problems: found }] = results;
+      const wrong = relationship ? [words["open-relationship"]] : found;
       if (wrong) {
         const title = fill(words["compare-refused"], { name: file.name });
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
@@ -141,7 +142,8 @@ export function startAssessment(element) {
       }
       const next = fromResponse(form, response);
       undo.remember(difference(fields, next), "");
-      draft.replace({ id: response.respondent.id, at: response.answered_at, fields: next });
+      const { id } = response.respondent;
+      draft.replace({ id, at: response.answered_at, fields: next, made: { [response.side]: id } });
       put(next);
       showProblems(problems, "", []);
       notice(words.opened);
