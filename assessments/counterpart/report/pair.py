@@ -9,8 +9,11 @@ from typing import Protocol
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.relationship import NOTHING, Relationship
+from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
+from counterpart.report.happened import Happened, happened
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -60,15 +63,21 @@ class ComparisonView:
     opinions: tuple[OpinionView, ...]
     roles: Heat | None
     over_time: tuple[OverTime, ...]
+    happened: tuple[Happened, ...]
+    agreed: Agreed | None
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
 
 
-def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str) -> ComparisonView:
-    """The view of a comparison, addressed to both sides."""
+def comparison_view(
+    catalogue: Catalogue, comparison: Comparison, language: str, beside: Relationship = NOTHING
+) -> ComparisonView:
+    """The view of a comparison, addressed to both sides, with the actions and events beside it."""
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys = ordered(comparison)
+    untils = [found.until for found in comparison.over_time]
+    events = happened(phrases, beside.events, untils)
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -83,7 +92,9 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
         roles=role_heat(phrases, comparison, keys),
-        over_time=over_time(phrases, comparison, keys),
+        over_time=over_time(phrases, comparison, keys, events),
+        happened=events,
+        agreed=agreed(phrases, comparison, beside.actions),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
     )

@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
+from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.charts.ternary import Ternary
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
@@ -27,10 +28,18 @@ def render_score(
 
 
 def render_comparison(
-    catalogue: Catalogue, comparison: Comparison, language: str, kind: str, base: str = ""
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    kind: str,
+    base: str = "",
+    beside: Relationship = NOTHING,
 ) -> str:
-    """The report of a comparison as `html` or `txt`."""
-    view = comparison_view(catalogue, comparison, language)
+    """The report of a comparison as `html` or `txt`.
+
+    `beside` holds what else is kept of the relationship: its actions and events, all versions.
+    """
+    view = comparison_view(catalogue, comparison, language, beside)
     return _render(catalogue.templates, f"comparison.{kind}", view, base)
 
 

@@ -11,6 +11,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison, compare
 from counterpart.report import render_comparison
 from counterpart.requests.kept import KEPT
+from counterpart.requests.relationship import given
 from counterpart.untrusted import unknown_request
 
 
@@ -21,12 +22,21 @@ def answer_compare(
 
     A response is an object as it stands in its file, or the key that `read` gave for it.
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
+    `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
+    agreed, and what happened between the rounds.
     """
     result = compared(request, catalogue)
     base = request.get("base", "")
     return {
         "comparison": canonical_text(result.to_json()),
-        "html": render_comparison(catalogue, result, language, "html", base),
+        "html": render_comparison(
+            catalogue,
+            result,
+            language,
+            "html",
+            base,
+            given(request, ("actions", "events"), catalogue),
+        ),
     }
 
 

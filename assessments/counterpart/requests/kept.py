@@ -15,7 +15,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
 from counterpart.errors import ForgottenError
 from counterpart.model import Assessment
-from counterpart.relationship.checking import RESPONSES_LIMIT
+from counterpart.relationship.files import RESPONSES_LIMIT
 from counterpart.responses import Response
 from counterpart.score import Score, score
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.relationship import (
+    NOTHING,
     Relationship,
     check_relationship_value,
     merge,
     to_bytes,
+    to_json,
 )
-from counterpart.relationship.model import FORMAT, FORMAT_VERSION
 from counterpart.requests.kept import KEPT
 
 PARTS = ("names", "responses", "actions", "rules", "events")
@@ -26,11 +27,20 @@ def answer_relationship(
     Each is a list as it stands in the file, in any order; one that is left out is empty. A
     response may be the key that `read` gave for it.
     """
-    value: dict[str, Any] = {"format": FORMAT, "format_version": FORMAT_VERSION}
-    value |= {part: request[part] for part in PARTS if part in request}
-    keys: list[str] = []
-    if isinstance(given := value.get("responses"), list):
-        keys = [one for one in given if isinstance(one, str)]
-        value["responses"] = [one for one in given if not isinstance(one, str)]
+    keys = [one for one in _listed(request) if isinstance(one, str)]
     kept = Relationship(responses=tuple(KEPT.responses(keys, catalogue)))
-    return {"text": to_bytes(merge(kept, check_relationship_value(value, catalogue))).decode()}
+    written = {**request}
+    if keys:
+        written["responses"] = [one for one in _listed(request) if not isinstance(one, str)]
+    return {"text": to_bytes(merge(kept, given(written, PARTS, catalogue))).decode()}
+
+
+def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue) -> Relationship:
+    """The relationship that these parts of a request make. Raises RelationshipError."""
+    value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
+    return check_relationship_value(value, catalogue)
+
+
+def _listed(request: Mapping[str, Any]) -> list[Any]:
+    given = request.get("responses")
+    return given if isinstance(given, list) else []
