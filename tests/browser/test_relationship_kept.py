@@ -24,8 +24,8 @@ WORDS = {
 }
 REFUSED = """IDBFactory.prototype.open = () => {
     throw new DOMException("the storage is off", "SecurityError") }"""
-FULL = """IDBObjectStore.prototype.put = function () {
-    this.transaction.abort(); throw new DOMException("", "QuotaExceededError") }"""
+FULL = """IDBObjectStore.prototype.put = () => {
+    throw new DOMException("", "QuotaExceededError") }"""
 
 
 @pytest.fixture
