@@ -16,7 +16,8 @@ DROP = """(files) => {
     const dataTransfer = new DataTransfer();
     for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
     const options = { dataTransfer, bubbles: true, cancelable: true };
-    document.querySelector("[data-drop]").dispatchEvent(new DragEvent("drop", options));
+    const area = document.querySelector("[data-drop]") ?? document.body;
+    area.dispatchEvent(new DragEvent("drop", options));
 }"""
 
 

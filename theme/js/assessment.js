@@ -3,6 +3,7 @@ import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
+import { takeDrops } from "./gathering/drops.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { emptyReport, showReport } from "./report.js";
@@ -152,6 +153,12 @@ export function startAssessment(element) {
     }
   }
 
+  /** One response fills the form; of several files it is the first. @param {File[]} files */
+  async function openFirst(files) {
+    await open(files[0]);
+    if (files.length > 1 && !problems.childElementCount) notice(words["opened-first"]);
+  }
+
   function reset() {
     if (!hasAnswers(fields)) return clear();
     const dialog = need(document, "[data-reset-dialog]");
@@ -191,10 +198,11 @@ export function startAssessment(element) {
   });
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "file") {
-      if (target.files?.[0]) open(target.files[0]);
+      if (target.files?.length) openFirst([...target.files]);
       target.value = "";
     } else changed("");
   });
+  takeDrops(form, openFirst);
   form.addEventListener("focusout", () => undo.seal());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
