@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Own, Side
+from counterpart.report.crowd import CROWD_FROM
 from counterpart.report.phrases import Phrases
 
-MOST_NOTES = 12
-"""Notes of a side on one question that are printed; of a crowd nobody would read them all here."""
+CROWD_NOTES = 4
+"""Notes of a crowd on one question that are printed: nobody would read them all here."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class NoteView:
     notes: Mapping[Side, tuple[tuple[str, str], ...]]
     more: Mapping[Side, int]
 
+    @property
+    def cut(self) -> bool:
+        """Whether some are not printed."""
+        return any(self.more.values())
+
 
 def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> tuple[NoteView, ...]:
     """The questions with notes, each note with its role where it may be told.
@@ -36,18 +42,24 @@ def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> t
         by_side = {side: _of(phrases, comparison, question.id, side) for side in SIDES}
         if any(by_side.values()):
             title = phrases.words.questions[question.id].title
-            found.append(_printed(title, by_side))
+            found.append(_printed(comparison, title, by_side))
     for own in (dimension.own for dimension in assessment.dimensions):
         if own:
             by_side = {side: _of_own(phrases, comparison, own, side) for side in SIDES}
             if any(by_side.values()):
-                found.append(_printed(phrases.words.own[own.id].title, by_side))
+                found.append(_printed(comparison, phrases.words.own[own.id].title, by_side))
     return tuple(found)
 
 
-def _printed(title: str, by_side: Mapping[Side, tuple[tuple[str, str], ...]]) -> NoteView:
-    printed = {side: by_side[side][:MOST_NOTES] for side in SIDES}
+def _printed(
+    comparison: Comparison, title: str, by_side: Mapping[Side, tuple[tuple[str, str], ...]]
+) -> NoteView:
+    printed = {side: by_side[side][: _most(comparison, side)] for side in SIDES}
     return NoteView(title, printed, {s: len(by_side[s]) - len(printed[s]) for s in SIDES})
+
+
+def _most(comparison: Comparison, side: Side) -> int | None:
+    return CROWD_NOTES if len(comparison.scores[side]) >= CROWD_FROM else None
 
 
 def _of_own(
