@@ -13,7 +13,7 @@ from scripts.definitions import Definitions
 from scripts.locales import read_locales
 from scripts.paths import CONTENT, LANGUAGES, THEME
 
-IN_ENGINE = ("errors", "export", "report")
+IN_ENGINE = ("errors", "export", "plan", "report")
 """The locale files that the engine needs; the others are for pages only."""
 
 
