@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from counterpart.model import Bands
+from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
 
@@ -25,11 +27,15 @@ BOUNDS = {
     "fit": "near",
 }
 """The bound of an assessment that a state wanted speaks of, by the kind of points."""
+_DECIMALS = re.compile(r"\d+[.,]\d+")
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """The beginning of an action: where it comes from, and its texts; `points` as in the prompt."""
+    """The beginning of an action: where it comes from, and its texts.
+
+    `points` are those of the prompt, 0 to 100; figures in `now` are whole ones.
+    """
 
     assessment: str
     dimension: str
@@ -120,7 +126,8 @@ def _bound(phrases: Phrases, bands: Bands, kind: str) -> str:
 
 def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
     bars = [(bar.label, phrases.split(bar.split)) for bar in found.bars]
-    figures = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
+    told = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
+    figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
     if not figures:
         return " ".join(found.lines)
     key = "now-inputs" if found.weight else "now-figures"
