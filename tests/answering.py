@@ -23,7 +23,7 @@ def the_catalogue() -> Catalogue:
     return catalogue(read_definitions())
 
 
-def document(side="buyer", answers=None, respondent="r-1", **changes) -> dict:
+def document(side="buyer", answers=None, respondent="", **changes) -> dict:
     """Return the object of a response file; `changes` replace whole members."""
     return {
         "format": "counterpart/response",
@@ -31,7 +31,7 @@ def document(side="buyer", answers=None, respondent="r-1", **changes) -> dict:
         "assessment": {"id": "purpose", "version": 1},
         "relationship": "Sample",
         "side": side,
-        "respondent": {"id": respondent, "role": "", "label": ""},
+        "respondent": {"id": respondent or f"{side}-1", "role": "", "label": ""},
         "language": "en",
         "round": "2026-11",
         "answered_at": "2026-11-22T10:00:00Z",
@@ -40,7 +40,7 @@ def document(side="buyer", answers=None, respondent="r-1", **changes) -> dict:
     }
 
 
-def response(side="buyer", answers=None, respondent="r-1", **changes) -> Response:
+def response(side="buyer", answers=None, respondent="", **changes) -> Response:
     """Return a checked response."""
     return check_value(document(side, answers, respondent, **changes), the_catalogue())
 

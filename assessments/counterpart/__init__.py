@@ -4,19 +4,37 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import check_bytes
 from counterpart.comparison import Comparison, compare
 from counterpart.errors import CounterpartError, InputError, Problem
+from counterpart.relationship import (
+    Action,
+    Event,
+    Relationship,
+    Rule,
+    check_file,
+    check_relationship_bytes,
+    current,
+    merge,
+)
 from counterpart.responses import Response, to_bytes
 from counterpart.score import Score, score
 
 __all__ = [
+    "Action",
     "Catalogue",
     "Comparison",
     "CounterpartError",
+    "Event",
     "InputError",
     "Problem",
+    "Relationship",
     "Response",
+    "Rule",
     "Score",
     "check_bytes",
+    "check_file",
+    "check_relationship_bytes",
     "compare",
+    "current",
+    "merge",
     "score",
     "to_bytes",
 ]

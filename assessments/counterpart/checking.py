@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
+from counterpart.migrations import Step, carried_over, in_format, way_to_version
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
 from counterpart.responses import (
     FORMAT,
@@ -18,21 +18,23 @@ from counterpart.responses import (
     Respondent,
     Response,
     Value,
+    to_bytes,
 )
-from counterpart.strict_json import read
-from counterpart.untrusted import EMPTY_KEY, Untrusted, plain, shown
+from counterpart.strict_json import FILE_LIMIT, read
+from counterpart.untrusted import EMPTY_KEY, Untrusted, plain
 
 SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""
 NOTE_LIMIT = 2000
 LABEL_LIMIT = 200
+LONG_NOTES = FILE_LIMIT // 8
+"""Characters of all notes, of up to 4 bytes each, that fit beside everything else."""
 KEYS = (
     "format", "format_version", "assessment", "relationship", "side", "respondent",
     "language", "round", "answered_at", "answers",
 )  # fmt: skip
-_RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
-_ROUND = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\dZ", re.ASCII)
+RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+ROUND = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
 
 
 def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
@@ -43,72 +45,67 @@ def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
 def check_value(value: Any, catalogue: Catalogue) -> Response:
     """The response in this JSON value. Raises ResponseError with every problem found."""
     problems: list[Problem] = []
-    top = Untrusted(value, "", problems)
-    if not (top.ok and _readable(top)):
+    response = check_response(Untrusted(value, "", problems), catalogue)
+    if response is None or problems:
         raise ResponseError(problems)
+    return response
+
+
+def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
+    """The response in this object, of use only where no problem was found; else perhaps None."""
+    before = len(top.problems)
+    if top.members.get("format") == SEALED_FORMAT:
+        top.problem("", "sealed")
+        return None
+    newest = in_format(top, FORMAT, FORMAT_VERSION)
+    if newest is None:
+        return None
+    top = newest
     top.only(KEYS)
-    assessment = _assessment(top.within("assessment"), catalogue)
+    which = top.within("assessment")
+    which.only(("id", "version"))
+    assessment, way = _assessment(which, catalogue)
     side = top.choice("side", SIDES, required=True)
     person = top.within("respondent")
     person.only(("id", "role", "label"))
-    answers = top.within("answers")
+    given = top.within("answers")
+    answers = None if way is None else carried_over(given, which, way)
     response = Response(
         assessment=assessment.id if assessment else "",
         version=assessment.version if assessment else 0,
         relationship=top.text("relationship", LABEL_LIMIT),
         side=cast(Side, side),
         respondent=Respondent(
-            id=person.slug("id", _RESPONDENT_ID, "not-an-id"),
+            id=person.slug("id", RESPONDENT_ID, "not-an-id"),
             role=person.choice("role", ROLES, required=False),
             label=person.text("label", LABEL_LIMIT),
         ),
         language=top.choice("language", catalogue.languages, required=False, default="en"),
-        round=top.slug("round", _ROUND, "not-a-round"),
-        answered_at=_time(top),
-        answers=_answers(answers, assessment) if assessment else {},
+        round=top.slug("round", ROUND, "not-a-round"),
+        answered_at=top.time("answered_at"),
+        answers=_answers(answers, assessment) if assessment and answers else {},
     )
-    if problems:
-        raise ResponseError(problems)
+    if len(top.problems) == before and (size := _size(response)) > FILE_LIMIT:
+        top.problem("", "response-too-large", size=size, limit=FILE_LIMIT)
     return response
 
 
-def _readable(top: Untrusted) -> bool:
-    """Whether this is a response of the known format; else nothing further can be checked."""
-    if top.members.get("format") == SEALED_FORMAT:
-        top.problem("", "sealed")
-        return False
-    if top.choice("format", [FORMAT], required=True) != FORMAT:
-        return False
-    version = top.whole("format_version")
-    if version is not None and version != FORMAT_VERSION:
-        code = "newer-format" if version > FORMAT_VERSION else "older-format"
-        top.problem("format_version", code, found=plain(str(version)), known=FORMAT_VERSION)
-    return version == FORMAT_VERSION
-
-
-def _assessment(which: Untrusted, catalogue: Catalogue) -> Assessment | None:
-    """The assessment that is answered; None where its answers cannot be checked."""
-    which.only(("id", "version"))
+def _assessment(
+    which: Untrusted, catalogue: Catalogue
+) -> tuple[Assessment | None, list[Step] | None]:
+    """The assessment that is answered, and the steps from the version that was; None for none."""
     known = which.choice("id", catalogue.assessments, required=True)
-    version = which.whole("version")
-    if not known or version is None:
-        return None
+    if not known:
+        which.whole("version")
+        return None, None
     assessment = catalogue.assessments[known]
-    if version != assessment.version:
-        code = "newer-assessment" if version > assessment.version else "older-assessment"
-        which.problem("version", code, found=plain(str(version)), known=assessment.version)
-        return None
-    return assessment
+    return assessment, way_to_version(which, known, assessment.version)
 
 
-def _time(top: Untrusted) -> str:
-    text = top.slug("answered_at", _TIME, "not-a-time")
-    try:
-        if text:
-            datetime.fromisoformat(text)
-    except ValueError:
-        top.problem("answered_at", "not-a-time", found=shown(text))
-    return text
+def _size(response: Response) -> int:
+    """The canonical bytes of a response, counted only where long notes may be too many."""
+    notes = sum(len(answer.note) for answer in response.answers.values())
+    return len(to_bytes(response)) if notes > LONG_NOTES else 0
 
 
 def _answers(answers: Untrusted, assessment: Assessment) -> dict[str, Answer]:

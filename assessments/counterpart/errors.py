@@ -32,7 +32,8 @@ class InputError(CounterpartError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(f"{p.place}: {p.code}" for p in self.problems))
+        told = self.problems[:SHOWN_AT_MOST]
+        super().__init__("; ".join(f"{p.place}: {p.code}" for p in told))
 
     def say(self, sentences: Mapping[str, str]) -> list[str]:
         """Every problem in words, at most `SHOWN_AT_MOST` in full and a count of the others."""
@@ -43,6 +44,10 @@ class InputError(CounterpartError):
 
 class ResponseError(InputError):
     """A response file that cannot be used."""
+
+
+class RelationshipError(InputError):
+    """A relationship file that cannot be used."""
 
 
 class LinkError(InputError):

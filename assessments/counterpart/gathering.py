@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.errors import ComparisonError, Problem
+from counterpart.latest import latest
 from counterpart.model import SIDES, Side
-from counterpart.responses import Response, to_bytes
+from counterpart.responses import Response
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def gather(responses: Sequence[Response]) -> Gathered:
     """
     if not responses:
         raise ComparisonError([Problem("", "nothing-to-compare")])
-    kept = _latest(responses)
+    kept = _ordered(responses)
     assessments = sorted({response.assessment for response in kept})
     problems = []
     if len(assessments) > 1:
@@ -57,7 +58,7 @@ def rounds(
 
     Rounds are ordered by name, as in `2026-05`, `2026-11`.
     """
-    return by_round(_latest(responses))
+    return by_round(_ordered(responses))
 
 
 def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
@@ -72,12 +73,8 @@ def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Re
     return list(found.items())
 
 
-def _latest(responses: Sequence[Response]) -> list[Response]:
-    latest: dict[tuple[str, str, str, str], Response] = {}
-    for response in sorted(responses, key=lambda r: (r.answered_at, to_bytes(r))):
-        person = response.respondent.id
-        latest[person, response.side, response.assessment, response.round] = response
-    return sorted(latest.values(), key=lambda r: (r.respondent.id, r.side, r.round))
+def _ordered(responses: Sequence[Response]) -> list[Response]:
+    return sorted(latest(responses), key=lambda r: (r.respondent.id, r.side, r.round))
 
 
 def _notes(

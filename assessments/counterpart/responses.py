@@ -66,12 +66,12 @@ def to_json(response: Response) -> dict[str, Any]:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "assessment": {"id": response.assessment, "version": response.version},
-        "relationship": _nfc(response.relationship),
+        "relationship": nfc(response.relationship),
         "side": response.side,
         "respondent": {
             "id": response.respondent.id,
             "role": response.respondent.role,
-            "label": _nfc(response.respondent.label),
+            "label": nfc(response.respondent.label),
         },
         "language": response.language,
         "round": response.round,
@@ -94,8 +94,9 @@ def _answer(answer: Answer) -> dict[str, Any]:
         lens: dict(value) if isinstance(value, Mapping) else value
         for lens, value in answer.values.items()
     }
-    return {**values, "note": _nfc(answer.note)} if answer.note else values
+    return {**values, "note": nfc(answer.note)} if answer.note else values
 
 
-def _nfc(text: str) -> str:
+def nfc(text: str) -> str:
+    """The text with its letters composed, as it stands in every file."""
     return unicodedata.normalize("NFC", text)

@@ -6,15 +6,20 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
-from counterpart.errors import Problem, RequestError
+from counterpart.errors import SHOWN_AT_MOST, Problem, RequestError
 from counterpart.strict_json import Members, NotFinite
 
 SHOWN_CHARACTERS = 40
+KEPT_AT_MOST = 10 * SHOWN_AT_MOST
+"""Problems kept as they are."""
 EMPTY_KEY = '""'
 _NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _FORBIDDEN = re.compile(f"[{_NEVER}]")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\dZ", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FORBIDDEN_IN_LINE = re.compile(f"[\n\r{_NEVER}]")
 
 
@@ -42,7 +47,10 @@ class Untrusted:
 
     def problem(self, key: str, code: str, **facts: str | int | float) -> None:
         """Notes a problem with a member (or, with an empty key, with the object itself)."""
-        self.problems.append(Problem(self.at(key), code, facts))
+        if len(self.problems) < KEPT_AT_MOST:
+            self.problems.append(Problem(self.at(key), code, facts))
+        else:  # counted only: a large file may have millions
+            self.problems.append(self.problems[-1])
 
     def at(self, key: str) -> str:
         """The place of a member, as in `answers.renewal.now`."""
@@ -85,15 +93,64 @@ class Untrusted:
             return value
         return ""
 
-    def slug(self, key: str, pattern: re.Pattern[str], code: str) -> str:
-        """A text that must match a pattern."""
-        if not self._there(key, True):
+    def slug(self, key: str, pattern: re.Pattern[str], code: str, *, required: bool = True) -> str:
+        """A text that must match a pattern; where it is not required it may be empty."""
+        if not self._there(key, required):
             return ""
         value = self.members[key]
-        if isinstance(value, str) and pattern.fullmatch(value):
+        if isinstance(value, str) and (pattern.fullmatch(value) or not (required or value)):
             return value
         self.problem(key, code, found=shown(value))
         return ""
+
+    def time(self, key: str) -> str:
+        """A moment in UTC, to the second."""
+        text = self.slug(key, _TIME, "not-a-time")
+        return text if self._in_calendar(key, text, "not-a-time") else ""
+
+    def date(self, key: str, *, required: bool = False) -> str:
+        """A day, as in 2026-11-22."""
+        text = self.slug(key, _DATE, "not-a-date", required=required)
+        return text if self._in_calendar(key, text, "not-a-date") else ""
+
+    def _in_calendar(self, key: str, text: str, code: str) -> bool:
+        try:
+            if text:
+                datetime.fromisoformat(text)
+        except ValueError:
+            self.problem(key, code, found=shown(text))
+            return False
+        return True
+
+    def flag(self, key: str) -> bool:
+        """Yes or no; no where it is absent."""
+        value = self.members.get(key, False)
+        if not isinstance(value, bool):
+            self.problem(key, "not-true-or-false", found=shown(value))
+        return value is True
+
+    def items(self, key: str, limit: int) -> list[Untrusted]:
+        """The objects of a list; none where it is absent, or longer than the limit."""
+        return [
+            Untrusted(value, f"{key}.{at}", self.problems, self)
+            for at, value in enumerate(self._list(key, limit))
+        ]
+
+    def texts(self, key: str, limit: int, length: int, *, lines: bool = False) -> tuple[str, ...]:
+        """The texts of a list, each of at most `length` characters."""
+        given = {f"{key}.{at}": value for at, value in enumerate(self._list(key, limit))}
+        holder = Untrusted(given, "", self.problems, self)
+        return tuple(holder.text(place, length, lines=lines) for place in given)
+
+    def _list(self, key: str, limit: int) -> list[Any]:
+        value = self.members.get(key, [])
+        if not isinstance(value, list):
+            self.problem(key, "not-list", found=shown(value))
+        elif len(value) > limit:
+            self.problem(key, "too-many", found=len(value), limit=limit)
+        else:
+            return value
+        return []
 
     def choice(self, key: str, known: Iterable[str], *, required: bool, default: str = "") -> str:
         """One of the known ids."""
@@ -114,6 +171,13 @@ class Untrusted:
             return value
         self.problem(key, "not-whole", found=shown(value))
         return None
+
+    def within_range(self, key: str, low: int, high: int) -> int:
+        """A whole number from `low` to `high`."""
+        value = self.whole(key)
+        if value is not None and not low <= value <= high:
+            self.problem(key, "out-of-range", found=plain(str(value)), low=low, high=high)
+        return value or 0
 
     def _there(self, key: str, required: bool) -> bool:
         if key not in self.members and required and self.ok:

@@ -23,7 +23,7 @@ def answers(clarity: int, potential: int, *points: int) -> dict:
 
 def give(folder: Path, side: str, person: str, given: dict, name: str = "Acme", **changes) -> Path:
     """Write a response file and return its path; no name at all where `name` is empty."""
-    whole = document(side, given, person, relationship=name, **changes)
+    whole = document(side, given, f"{side}-{person}", relationship=name, **changes)
     if not name:
         del whole["relationship"]
     path = folder / f"{side}-{person}-{whole['round']}.response.json"

@@ -7,12 +7,14 @@ from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
 from counterpart.requests.read import answer_read
+from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
 HANDLERS: Mapping[str, Handler] = {
     "read": answer_read,
+    "relationship": answer_relationship,
     "score": answer_score,
     "compare": answer_compare,
     "export": answer_export,

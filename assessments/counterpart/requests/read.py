@@ -1,4 +1,4 @@
-"""The request `read`: what a visitor hands over becomes responses, or problems in words."""
+"""The request `read`: what a visitor hands over becomes responses, relationships, or problems."""
 
 from __future__ import annotations
 
@@ -8,21 +8,27 @@ from typing import Any
 
 from counterpart import link
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_bytes
-from counterpart.errors import InputError, Problem
+from counterpart.errors import InputError
+from counterpart.relationship import Relationship, check_file
+from counterpart.relationship import to_json as relationship_json
+from counterpart.relationship.checking import SIZE_LIMIT
 from counterpart.responses import Response, to_bytes, to_json
-from counterpart.strict_json import FILE_LIMIT
+from counterpart.strict_json import FILE_LIMIT, refuse_size
 from counterpart.untrusted import unknown_request
 
 
 def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Each item (`name`, `size`, and `base64` or `text`) becomes responses or problems."""
+    """Each item (`name`, `size`, and `base64` or `text`) becomes responses or problems.
+
+    A relationship file becomes one result, which holds `relationship` (`names`, `actions`, `rules`
+    and `events`) and `responses`, each as a response of its own is described.
+    """
     results = []
     for item in request["items"]:
         pieces: list[Any] = [item] if "text" not in item else link.codes(item["text"])
         for piece in pieces:
             try:
-                results.append({"name": item["name"], **described(_one(piece, catalogue))})
+                results.append({"name": item["name"], **_described(_one(piece, catalogue))})
             except InputError as error:
                 problems = error.say(catalogue.sentences(language))
                 results.append({"name": item["name"], "problems": problems})
@@ -38,16 +44,25 @@ def described(response: Response) -> dict[str, Any]:
     }
 
 
-def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response:
+def _described(found: Response | Relationship) -> dict[str, Any]:
+    """The same of a response; a relationship gives its records, and each of its responses so."""
+    if isinstance(found, Response):
+        return described(found)
+    value = relationship_json(found)
+    return {
+        "relationship": {part: value[part] for part in ("names", "actions", "rules", "events")},
+        "responses": [described(response) for response in found.responses],
+    }
+
+
+def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Relationship:
     if isinstance(piece, str):
         if piece.lstrip().startswith("{"):
-            return check_bytes(piece.encode("utf-8", "surrogatepass"), catalogue)
+            return check_file(piece.encode("utf-8", "surrogatepass"), catalogue)
         return link.decode(piece, catalogue)
-    if piece["size"] > FILE_LIMIT:
-        facts = {"size": piece["size"], "limit": FILE_LIMIT}
-        raise InputError([Problem("", "too-large", facts)])
+    refuse_size(piece["size"], SIZE_LIMIT if "base64" in piece else FILE_LIMIT)
     try:
         data = base64.b64decode(piece["base64"], validate=True)
     except ValueError:  # binascii.Error, or text that is not ASCII
         raise unknown_request("base64", piece["base64"]) from None
-    return check_bytes(data, catalogue)
+    return check_file(data, catalogue)

@@ -1,0 +1,25 @@
+"""One relationship between a buyer and a supplier: everything kept of it, its file, the merge."""
+
+from counterpart.relationship.checking import (
+    check_file,
+    check_relationship_bytes,
+    check_relationship_value,
+)
+from counterpart.relationship.files import to_bytes, to_json
+from counterpart.relationship.merging import merge, of_responses
+from counterpart.relationship.model import Action, Event, Relationship, Rule, current
+
+__all__ = [
+    "Action",
+    "Event",
+    "Relationship",
+    "Rule",
+    "check_file",
+    "check_relationship_bytes",
+    "check_relationship_value",
+    "current",
+    "merge",
+    "of_responses",
+    "to_bytes",
+    "to_json",
+]

@@ -1,0 +1,80 @@
+"""From untrusted bytes to a `Relationship`: everything is checked, all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.checking import LABEL_LIMIT, check_response, check_value
+from counterpart.errors import Problem, RelationshipError
+from counterpart.migrations import in_format
+from counterpart.relationship.merging import merge
+from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, Version
+from counterpart.relationship.records import check_action, check_event, check_rule
+from counterpart.responses import Response
+from counterpart.strict_json import read, refuse_size
+from counterpart.untrusted import Untrusted
+
+SIZE_LIMIT = 32 * 1024 * 1024
+"""Bytes of a relationship file."""
+RESPONSES_LIMIT = 20_000
+RECORDS_LIMIT = 5_000
+"""Names, and versions of actions, of rules and of events."""
+KEYS = ("format", "format_version", "names", "responses", "actions", "rules", "events")
+
+
+def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
+    """The response or the relationship in these bytes, told by the format that they name.
+
+    Raises ResponseError or RelationshipError with every problem found.
+    """
+    if FORMAT.encode() not in data:
+        refuse_size(len(data))  # before it is parsed, as every response file
+    value = read(data, SIZE_LIMIT)
+    if isinstance(value, dict) and value.get("format") == FORMAT:
+        return check_relationship_value(value, catalogue)
+    refuse_size(len(data))
+    return check_value(value, catalogue)
+
+
+def check_relationship_bytes(data: bytes, catalogue: Catalogue) -> Relationship:
+    """The relationship in these bytes. Raises RelationshipError with every problem found."""
+    return check_relationship_value(read(data, SIZE_LIMIT), catalogue)
+
+
+def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
+    """The relationship in this JSON value. Raises RelationshipError with every problem found."""
+    problems: list[Problem] = []
+    top = Untrusted(value, "", problems)
+    newest = in_format(top, FORMAT, FORMAT_VERSION)
+    if newest is None:
+        raise RelationshipError(problems)
+    top = newest
+    top.only(KEYS)
+    found = Relationship(
+        names=top.texts("names", RECORDS_LIMIT, LABEL_LIMIT),
+        responses=_responses(top, catalogue),
+        actions=_records(top, "actions", check_action),
+        rules=_records(top, "rules", check_rule),
+        events=_records(top, "events", check_event),
+    )
+    if problems:
+        raise RelationshipError(problems)
+    return merge(found)
+
+
+def _responses(top: Untrusted, catalogue: Catalogue) -> tuple[Response, ...]:
+    found = []
+    for item in top.items("responses", RESPONSES_LIMIT):
+        response = check_response(item, catalogue)
+        if response is not None:
+            found.append(response)
+    return tuple(found)
+
+
+def _records(
+    top: Untrusted, kind: str, check: Callable[[Untrusted], Version]
+) -> tuple[Version, ...]:
+    items = top.items(kind, RECORDS_LIMIT)
+    return tuple(check(item) for item in items if item.ok)

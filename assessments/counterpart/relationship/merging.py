@@ -1,0 +1,37 @@
+"""Union of relationships: every version is kept, and of each answer the later one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counterpart.canonical import canonical_bytes
+from counterpart.latest import latest
+from counterpart.relationship.model import Relationship, Version, version_json
+from counterpart.responses import Response, nfc
+
+
+def merge(*relationships: Relationship) -> Relationship:
+    """All of them as one; commutative, associative and idempotent.
+
+    Responses are the same answer by respondent, assessment and round, and the later wins. Names
+    and versions of actions, rules and events are never dropped.
+    """
+    return Relationship(
+        names=tuple(sorted({nfc(name) for of in relationships for name in of.names if name})),
+        responses=tuple(latest(response for of in relationships for response in of.responses)),
+        actions=_union(version for of in relationships for version in of.actions),
+        rules=_union(version for of in relationships for version in of.rules),
+        events=_union(version for of in relationships for version in of.events),
+    )
+
+
+def of_responses(responses: Iterable[Response]) -> Relationship:
+    """The relationship that these responses make, with the names that they give it."""
+    given = tuple(responses)
+    names = tuple(response.relationship for response in given)
+    return merge(Relationship(names=names, responses=given))
+
+
+def _union(versions: Iterable[Version]) -> tuple[Version, ...]:
+    found = {canonical_bytes(version_json(version)): version for version in versions}
+    return tuple(version for _, version in sorted(found.items()))

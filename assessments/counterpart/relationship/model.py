@@ -1,0 +1,121 @@
+"""The relationship: responses of both sides, what was agreed, the ground rules, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar, get_args
+
+from counterpart.canonical import canonical_bytes
+from counterpart.model import Side
+from counterpart.responses import Response, nfc
+
+FORMAT = "counterpart/relationship"
+FORMAT_VERSION = 1
+
+Status = Literal["open", "doing", "done", "dropped"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+UNDONE: tuple[Status, ...] = ("open", "doing")
+RuleState = Literal["explicit-agreed", "explicit-disputed", "assumed", "absent"]
+RULE_STATES: tuple[RuleState, ...] = get_args(RuleState)
+EventKind = Literal[
+    "business-model", "contacts", "volume", "reorganisation", "system", "third-party"
+]
+EVENT_KINDS: tuple[EventKind, ...] = get_args(EventKind)
+
+
+@dataclass(frozen=True)
+class Action:
+    """One version of something agreed: now, wanted, at most three steps, an owner on each side.
+
+    It may name the assessment, dimension, finding and round that it came from. Dates are
+    `YYYY-MM-DD`, or empty.
+    """
+
+    id: str
+    changed_at: str
+    assessment: str = ""
+    dimension: str = ""
+    finding: str = ""
+    round: str = ""
+    theme: str = ""
+    now: str = ""
+    wanted: str = ""
+    steps: tuple[str, ...] = ()
+    owners: Mapping[Side, str] = field(default_factory=lambda: {"buyer": "", "supplier": ""})
+    due: str = ""
+    recheck: str = ""
+    status: Status = "open"
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One version of a ground rule, and every how many days it is to be checked (0: never)."""
+
+    id: str
+    changed_at: str
+    state: RuleState
+    text: str = ""
+    checked: str = ""
+    every: int = 0
+    note: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Event:
+    """One version of a change in the relationship, on a day; `side` is whose change it is."""
+
+    id: str
+    changed_at: str
+    date: str
+    kind: EventKind
+    side: Side | Literal[""] = ""
+    note: str = ""
+    withdrawn: bool = False
+
+
+Version = TypeVar("Version", Action, Rule, Event)
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """All that two sides have of one relationship, with every version of every record.
+
+    As checking and merging make it: no response or version twice, each sorted by its canonical
+    bytes.
+    """
+
+    names: tuple[str, ...] = ()
+    responses: tuple[Response, ...] = ()
+    actions: tuple[Action, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+def version_json(version: Action | Rule | Event) -> dict[str, object]:
+    """A version as it stands in the file: `withdrawn` only where it is so, text in NFC."""
+    found = {name: _plain(value) for name, value in vars(version).items()}
+    if not version.withdrawn:
+        del found["withdrawn"]
+    return found
+
+
+def current(versions: Sequence[Version]) -> tuple[Version, ...]:
+    """What is on the list: of each id the version changed last, unless it was withdrawn.
+
+    Of versions of one moment the one with the greater canonical bytes counts. They come in the
+    order in which they first appeared.
+    """
+    ordered = sorted(versions, key=lambda v: (v.changed_at, canonical_bytes(version_json(v))))
+    last = {version.id: version for version in ordered}  # a dict keeps the place of the first
+    return tuple(version for version in last.values() if not version.withdrawn)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -1,0 +1,97 @@
+"""Actions, ground rules and events out of a file from a stranger: each version checked whole."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID, ROUND
+from counterpart.model import SIDES, Side
+from counterpart.relationship.model import (
+    EVENT_KINDS,
+    RULE_STATES,
+    STATUSES,
+    Action,
+    Event,
+    EventKind,
+    Rule,
+    RuleState,
+    Status,
+)
+from counterpart.untrusted import Untrusted
+
+THEME_LIMIT = LABEL_LIMIT
+STEP_LIMIT = 500
+STEPS_LIMIT = 3
+RULE_LIMIT = 500
+DAYS_LIMIT = 3650
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+"""An id of a definition: it need not be known here, since a colleague's playbook may hold more."""
+
+_VERSION = ("id", "changed_at", "withdrawn")
+_ACTION = (
+    *_VERSION, "assessment", "dimension", "finding", "round", "theme", "now", "wanted", "steps",
+    "owners", "due", "recheck", "status",
+)  # fmt: skip
+_RULE = (*_VERSION, "text", "state", "checked", "every", "note")
+_EVENT = (*_VERSION, "date", "kind", "side", "note")
+
+
+def check_action(record: Untrusted) -> Action:
+    """The action in this object; of use only where no problem was found."""
+    record.only(_ACTION)
+    owners = record.within("owners") if "owners" in record.members else None
+    if owners:
+        owners.only(SIDES)
+    names = {
+        key: record.slug(key, NAME, "not-a-name", required=False)
+        for key in ("assessment", "dimension", "finding")
+    }
+    return Action(
+        id=_id(record),
+        changed_at=record.time("changed_at"),
+        **names,
+        round=record.slug("round", ROUND, "not-a-round", required=False),
+        theme=record.text("theme", THEME_LIMIT),
+        now=record.text("now", NOTE_LIMIT, lines=True),
+        wanted=record.text("wanted", NOTE_LIMIT, lines=True),
+        steps=record.texts("steps", STEPS_LIMIT, STEP_LIMIT, lines=True),
+        owners={side: owners.text(side, LABEL_LIMIT) if owners else "" for side in SIDES},
+        due=record.date("due"),
+        recheck=record.date("recheck"),
+        status=cast(Status, record.choice("status", STATUSES, required=False, default="open")),
+        withdrawn=record.flag("withdrawn"),
+    )
+
+
+def check_rule(record: Untrusted) -> Rule:
+    """The ground rule in this object; of use only where no problem was found."""
+    record.only(_RULE)
+    return Rule(
+        id=_id(record),
+        changed_at=record.time("changed_at"),
+        state=cast(RuleState, record.choice("state", RULE_STATES, required=True)),
+        text=record.text("text", RULE_LIMIT, lines=True),
+        checked=record.date("checked"),
+        every=record.within_range("every", 0, DAYS_LIMIT) if "every" in record.members else 0,
+        note=record.text("note", NOTE_LIMIT, lines=True),
+        withdrawn=record.flag("withdrawn"),
+    )
+
+
+def check_event(record: Untrusted) -> Event:
+    """The change event in this object; of use only where no problem was found."""
+    record.only(_EVENT)
+    return Event(
+        id=_id(record),
+        changed_at=record.time("changed_at"),
+        date=record.date("date", required=True),
+        kind=cast(EventKind, record.choice("kind", EVENT_KINDS, required=True)),
+        side=cast(Side, record.choice("side", SIDES, required=False)),
+        note=record.text("note", NOTE_LIMIT, lines=True),
+        withdrawn=record.flag("withdrawn"),
+    )
+
+
+def _id(record: Untrusted) -> str:
+    return record.slug("id", RESPONDENT_ID, "not-an-id")

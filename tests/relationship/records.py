@@ -1,0 +1,73 @@
+"""Makes relationship files for tests, of responses and of records of every kind."""
+
+from answering import document, the_catalogue
+from counterpart.relationship import check_relationship_value
+
+EARLY, LATE = "2026-11-01T08:00:00Z", "2026-11-02T08:00:00Z"
+
+
+def action(id_="a-1", **changes) -> dict:
+    """Return the object of an action, all of its members given."""
+    return {
+        "id": id_,
+        "changed_at": EARLY,
+        "assessment": "purpose",
+        "dimension": "clarity",
+        "finding": "pair-me-us",
+        "round": "2026-11",
+        "theme": "Why we do this",
+        "now": "Nobody outside the bid team knows it.",
+        "wanted": "Everyone who plans or pays can say it in a sentence.",
+        "steps": ["Write the sentence together", "Tell it at both Monday meetings"],
+        "owners": {"buyer": "Head of purchasing", "supplier": "Account manager"},
+        "due": "2027-01-15",
+        "recheck": "2027-05-01",
+        "status": "open",
+        **changes,
+    }
+
+
+def rule(id_="r-1", **changes) -> dict:
+    """Return the object of a ground rule, all of its members given."""
+    return {
+        "id": id_,
+        "changed_at": EARLY,
+        "text": "Bad news travels within a day.",
+        "state": "explicit-agreed",
+        "checked": "2026-11-01",
+        "every": 180,
+        "note": "",
+        **changes,
+    }
+
+
+def event(id_="e-1", **changes) -> dict:
+    """Return the object of a change event, all of its members given."""
+    return {
+        "id": id_,
+        "changed_at": EARLY,
+        "date": "2026-08-03",
+        "kind": "contacts",
+        "side": "supplier",
+        "note": "A new account manager.",
+        **changes,
+    }
+
+
+def relationship_document(**changes) -> dict:
+    """Return the object of a relationship file with one of each."""
+    return {
+        "format": "counterpart/relationship",
+        "format_version": 1,
+        "names": ["Sample"],
+        "responses": [document("buyer"), document("supplier")],
+        "actions": [action()],
+        "rules": [rule()],
+        "events": [event()],
+        **changes,
+    }
+
+
+def relationship(**changes):
+    """Return a checked relationship with one of each."""
+    return check_relationship_value(relationship_document(**changes), the_catalogue())
