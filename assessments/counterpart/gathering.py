@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.errors import ComparisonError, Problem
-from counterpart.latest import latest
+from counterpart.latest import winners
 from counterpart.model import SIDES, Side
 from counterpart.responses import Response
+
+NAMES_SHOWN = 10
+"""Of the names that the responses give the relationship, when they differ."""
 
 
 @dataclass(frozen=True)
@@ -63,18 +66,19 @@ def rounds(
 
 def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
     """The same, for responses of which each is the latest of its respondent and round."""
-    found: dict[str, dict[Side, tuple[Response, ...]]] = {}
-    for name in sorted({response.round for response in kept}):
-        sides = {
-            side: tuple(r for r in kept if (r.side, r.round) == (side, name)) for side in SIDES
-        }
-        if all(sides.values()):
-            found[name] = sides
-    return list(found.items())
+    found: dict[str, dict[Side, list[Response]]] = {}
+    for response in kept:
+        sides = found.setdefault(response.round, {side: [] for side in SIDES})
+        sides[response.side].append(response)
+    return [
+        (name, {side: tuple(sides[side]) for side in SIDES})
+        for name, sides in sorted(found.items())
+        if all(sides.values())
+    ]
 
 
 def _ordered(responses: Sequence[Response]) -> list[Response]:
-    return sorted(latest(responses), key=lambda r: (r.respondent.id, r.side, r.round))
+    return sorted(winners(responses), key=lambda r: (r.respondent.id, r.side, r.round))
 
 
 def _notes(
@@ -84,7 +88,7 @@ def _notes(
 ) -> tuple[Problem, ...]:
     notes = []
     used = [response for side in SIDES for response in sides[side]]
-    earlier = [name for name, _ in by_round(kept) if name < max(chosen.values())]
+    earlier = {name for name, _ in by_round(kept) if name < max(chosen.values())}
     if chosen["buyer"] != chosen["supplier"]:
         notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
     compared = {id(response) for response in used}
@@ -92,5 +96,6 @@ def _notes(
         notes.append(Problem("", "left-out", {"count": left}))
     names = sorted({response.relationship for response in used if response.relationship})
     if len(names) > 1:
-        notes.append(Problem("", "several-relationships", {"found": "; ".join(names)}))
+        shown = [*names[:NAMES_SHOWN], *(["…"] if len(names) > NAMES_SHOWN else [])]
+        notes.append(Problem("", "several-relationships", {"found": "; ".join(shown)}))
     return tuple(notes)

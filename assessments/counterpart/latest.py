@@ -15,14 +15,24 @@ def key(response: Response) -> Key:
 
 
 def latest(responses: Iterable[Response]) -> list[Response]:
-    """Each answer once, sorted by canonical bytes; the order they come in makes no difference.
+    """Each answer once, sorted by canonical bytes; the order they come in makes no difference."""
+    return sorted(winners(responses), key=to_bytes)
+
+
+def winners(responses: Iterable[Response]) -> list[Response]:
+    """Each answer once, in any order.
 
     The later `answered_at` wins, and of two of the same moment the greater canonical bytes.
     """
-    found: dict[Key, tuple[str, bytes, Response]] = {}
+    found: dict[Key, Response] = {}
     for response in responses:
-        candidate = response.answered_at, to_bytes(response), response
-        held = found.get(key(response))
-        if held is None or candidate[:2] > held[:2]:
-            found[key(response)] = candidate
-    return [response for _, _, response in sorted(found.values(), key=lambda kept: kept[1])]
+        held = found.setdefault(key(response), response)
+        if held is not response and _later(response, held):
+            found[key(response)] = response
+    return list(found.values())
+
+
+def _later(one: Response, other: Response) -> bool:
+    if one.answered_at != other.answered_at:
+        return one.answered_at > other.answered_at
+    return to_bytes(one) > to_bytes(other)

@@ -28,6 +28,9 @@ class Answer:
     note: str = ""
 
 
+UNANSWERED = Answer()
+
+
 @dataclass(frozen=True)
 class Respondent:
     """Who answered: a random id, a role (may be empty) and a free label (may be empty)."""
@@ -53,7 +56,7 @@ class Response:
 
     def answer(self, question: str) -> Answer:
         """The answer to a question, empty where there is none."""
-        return self.answers.get(question, Answer())
+        return self.answers.get(question, UNANSWERED)
 
     def value(self, question: str, lens: Lens) -> Value | None:
         """The value under a lens, None where it is not answered."""

@@ -1,0 +1,94 @@
+/**
+ * A table of texts by key that the browser keeps, written by several tabs at once. Every change is
+ * one transaction, which sees what all tabs wrote before it and is on the disk when it is done.
+ */
+
+const STORE = "entries";
+/** The key of a random mark that every change replaces: who has the mark has the entries. */
+const MARK = "\u0000mark";
+/** Milliseconds after which a database that neither opens nor fails counts as refused. */
+const PATIENCE = 4000;
+
+/** @typedef {Map<string, string>} Entries */
+/** @typedef {Map<string, string | undefined>} Changes a key without a text goes */
+/**
+ * @typedef {object} Table
+ * @property {(known: string, then: (mark: string, all?: Entries) => void) => Promise<void>} read
+ *   calls `then` with everything and its mark, unless the mark is the one that is known
+ * @property {(known: string, mark: string, decide: (all?: Entries) => Changes) => Promise<void>} change
+ *   writes what `decide` says, and the mark; `all` where others wrote since the known mark
+ * @property {(closed: () => void) => void} onClose the browser took the table away
+ */
+
+/**
+ * @param {string} name
+ * @returns {Promise<Table>} rejected where the browser refuses to keep anything
+ */
+export async function openTable(name) {
+  const database = await open(name);
+  let tellClosed = () => {};
+  database.onclose = () => tellClosed();
+  database.onversionchange = () => {
+    database.close();
+    tellClosed();
+  };
+
+  /**
+   * @param {IDBTransactionMode} mode
+   * @param {string} known
+   * @param {(store: IDBObjectStore, mark: string, all?: Entries) => void} then
+   * @returns {Promise<void>}
+   */
+  function transact(mode, known, then) {
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode, { durability: "strict" });
+      const store = transaction.objectStore(STORE);
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+      const marked = store.get(MARK);
+      marked.onsuccess = () => {
+        const mark = marked.result ?? "";
+        if (mark === known) return then(store, mark);
+        const keys = store.getAllKeys();
+        const texts = store.getAll();
+        texts.onsuccess = () => then(store, mark, entries(keys.result, texts.result));
+      };
+    });
+  }
+
+  return {
+    read: (known, then) => transact("readonly", known, (_, mark, all) => all && then(mark, all)),
+    change: (known, mark, decide) =>
+      transact("readwrite", known, (store, _, all) => {
+        for (const [key, text] of decide(all)) {
+          if (text === undefined) store.delete(key);
+          else store.put(text, key);
+        }
+        store.put(mark, MARK);
+      }),
+    onClose(closed) {
+      tellClosed = closed;
+    },
+  };
+}
+
+/** @param {IDBValidKey[]} keys @param {string[]} texts @returns {Entries} */
+function entries(keys, texts) {
+  const all = new Map(keys.map((key, at) => [String(key), texts[at]]));
+  all.delete(MARK);
+  return all;
+}
+
+/** @param {string} name @returns {Promise<IDBDatabase>} */
+function open(name) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("the database does not open")), PATIENCE);
+    const asked = indexedDB.open(name, 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      clearTimeout(late);
+      resolve(asked.result);
+    };
+  });
+}
