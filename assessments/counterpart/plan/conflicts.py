@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from counterpart.model import SIDES
 from counterpart.plan.versions import heads
 from counterpart.plan.words import PlanWords
-from counterpart.relationship.model import Action, Rule, Version
+from counterpart.relationship.model import Action, Event, Rule, Version
 
+Record = Action | Rule | Event
 WITHDRAWN = "withdrawn"
 
 
@@ -27,10 +28,11 @@ def conflicts(words: PlanWords, versions: Sequence[Version]) -> dict[str, tuple[
     The latest comes first. Versions that differ in nothing that is shown are no conflict.
     """
     found = {}
-    for id_, (*others, current) in heads(versions).items():
+    for id_, of in heads(versions).items():
+        current = of[-1]
         told = [
             Conflict(other.changed_at, differences)
-            for other in reversed(others)
+            for other in reversed(of[:-1])
             if (differences := _differences(words, current, other))
         ]
         if told and not current.withdrawn:
@@ -38,16 +40,14 @@ def conflicts(words: PlanWords, versions: Sequence[Version]) -> dict[str, tuple[
     return found
 
 
-def _differences(
-    words: PlanWords, current: Version, other: Version
-) -> tuple[tuple[str, str], ...]:
+def _differences(words: PlanWords, current: Record, other: Record) -> tuple[tuple[str, str], ...]:
     if other.withdrawn:
         return ((words.t(WITHDRAWN), words.t("conflict-withdrawn")),)
     mine = dict(_shown(words, current))
     return tuple((name, said) for name, said in _shown(words, other) if mine[name] != said)
 
 
-def _shown(words: PlanWords, version: Version) -> list[tuple[str, str]]:
+def _shown(words: PlanWords, version: Record) -> list[tuple[str, str]]:
     """The fields of a version as people read them."""
     t = words.t
     if isinstance(version, Action):

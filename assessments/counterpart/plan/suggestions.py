@@ -24,7 +24,7 @@ def suggestions(
     Where nothing stands out in an assessment, what to keep of it. `smallest` above 0 hides what
     fewer people said.
     """
-    found = []
+    found: list[Proposal] = []
     for assessment in sorted({response.assessment for response in responses}):
         given = [response for response in responses if response.assessment == assessment]
         if {response.side for response in given} == set(SIDES):

@@ -5,7 +5,8 @@ There is no clock here: the day on which it is read is handed in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,6 @@ from counterpart.plan.hints import hints, too_many
 from counterpart.plan.marking import lines, marked
 from counterpart.plan.words import PlanWords, iso
 from counterpart.relationship.model import UNDONE, Action, Event, Relationship, Rule, current
-from counterpart.report.numbers import whole
 from counterpart.report.proposals import Proposal
 
 ORDER = ("doing", "open", "done", "dropped")
@@ -27,7 +27,7 @@ ROOMY, TIGHT = 1400, 3200
 
 @dataclass(frozen=True)
 class ActionView:
-    """One action, how late it is in words, what it lacks, and what the other side's version says."""
+    """One action, how late it is in words, what it lacks, and versions that differ from it."""
 
     action: Action
     theme: str
@@ -61,7 +61,11 @@ class EventView:
 
 @dataclass(frozen=True)
 class PlanView:
-    """A whole plan on a day; `size` says how large its type is on paper."""
+    """A whole plan on a day.
+
+    `revisions` counts, by the id of an action or a rule, how often it was changed; `size` says how
+    large the type is on paper.
+    """
 
     phrases: PlanWords
     name: str
@@ -72,6 +76,7 @@ class PlanView:
     events: tuple[EventView, ...]
     hint: str
     proposals: tuple[Proposal, ...]
+    revisions: Mapping[str, int]
     size: str
 
     @property
@@ -81,7 +86,6 @@ class PlanView:
 
     lines = staticmethod(lines)
     marked = staticmethod(marked)
-    whole = staticmethod(whole)
 
 
 def plan_view(
@@ -114,8 +118,14 @@ def plan_view(
         ),
         hint=words.t("hint-many-actions", count=many) if many else "",
         proposals=tuple(proposals),
+        revisions=_revisions((*relationship.actions, *relationship.rules)),
         size=_size(actions, [view.rule for view in rules], events),
     )
+
+
+def _revisions(versions: Sequence[Action | Rule]) -> dict[str, int]:
+    counts = Counter(version.id for version in versions)
+    return {id_: count - 1 for id_, count in counts.items()}
 
 
 def _order(action: Action) -> tuple[int, bool, str, str]:

@@ -48,6 +48,11 @@ class Proposal:
     points: float = 0.0
     guidance: str = ""
 
+    @property
+    def shown(self) -> str:
+        """The points as whole ones."""
+        return whole(self.points)
+
     def to_json(self) -> dict[str, Any]:
         """The members of an action that it fills."""
         found = {**vars(self), "steps": list(self.steps)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.relationship import check_relationship_value, to_bytes
+from counterpart.relationship import Relationship, check_relationship_value, to_bytes
 from counterpart.relationship.model import FORMAT, FORMAT_VERSION
 
 PARTS = ("names", "responses", "actions", "rules", "events")
@@ -19,6 +19,11 @@ def answer_relationship(
 
     Each is a list as it stands in the file, in any order; one that is left out is empty.
     """
+    return {"text": to_bytes(asked(request, catalogue)).decode()}
+
+
+def asked(request: Mapping[str, Any], catalogue: Catalogue) -> Relationship:
+    """The relationship whose parts a request holds. Raises RelationshipError."""
     value = {"format": FORMAT, "format_version": FORMAT_VERSION}
     value |= {part: request[part] for part in PARTS if part in request}
-    return {"text": to_bytes(check_relationship_value(value, catalogue)).decode()}
+    return check_relationship_value(value, catalogue)
