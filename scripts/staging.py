@@ -104,11 +104,13 @@ def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> lis
         {words["nav-home"]: "index.md"},
         {words["nav-assessment"]: pages if len(pages) > 1 else pages[0].popitem()[1]},
         {words["nav-compare"]: "compare/index.md"},
+        {words["nav-plan"]: "plan/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
                 {words["nav-purpose"]: "guidance/purpose/index.md"},
+                {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
                 {words["nav-formats"]: "formats/index.md"},

@@ -3,6 +3,7 @@ import { startExports } from "./exports.js";
 import { FILES_LIMIT, fileBase64 } from "./files.js";
 import { openHand } from "./hand.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
+import { startAdding } from "./plan/adding.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
 import { startOpening } from "./seal/opening.js";
@@ -210,6 +211,7 @@ export function startCompare(section) {
     problems,
     shown: () => ({ responses: asked, smallest: shared.checked ? SMALLEST : 0 }),
   });
+  startAdding(section, words);
   addEventListener("hashchange", fromAddress);
 
   show(false);

@@ -17,6 +17,7 @@ from counterpart.report.overview import Overview, overview
 from counterpart.report.people import one_each, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.report.proposals import Proposal, proposals, step_proposals
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
@@ -45,7 +46,11 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
 
 @dataclass(frozen=True)
 class ComparisonView:
-    """Everything the report of a comparison prints."""
+    """Everything the report of a comparison prints.
+
+    What is proposed for a plan stands beside the prompts and the steps of `own`, in their order;
+    there is none where nothing can be added to a plan.
+    """
 
     phrases: Phrases
     comparison: Comparison
@@ -62,13 +67,20 @@ class ComparisonView:
     over_time: tuple[OverTime, ...]
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
+    proposed: tuple[Proposal, ...]
+    proposed_steps: tuple[Proposal, ...]
 
 
-def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str) -> ComparisonView:
-    """The view of a comparison, addressed to both sides."""
+def comparison_view(
+    catalogue: Catalogue, comparison: Comparison, language: str, *, addable: bool = False
+) -> ComparisonView:
+    """The view of a comparison, addressed to both sides; `addable` where there is a plan."""
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys = ordered(comparison)
+    own = VIEWS[assessment.method](phrases, assessment, comparison)
+    round_ = comparison.gathered.round
+    proposed = proposals(phrases, round_, own.prompts, own.steps) if addable else ()
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -78,7 +90,7 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         one_each=one_each(comparison),
         n=sizes(comparison),
         method=assessment.method,
-        own=VIEWS[assessment.method](phrases, assessment, comparison),
+        own=own,
         overview=overview(phrases, assessment, comparison, keys),
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
@@ -86,4 +98,6 @@ def comparison_view(catalogue: Catalogue, comparison: Comparison, language: str)
         over_time=over_time(phrases, comparison, keys),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
+        proposed=proposed,
+        proposed_steps=step_proposals(phrases, round_, proposed, own.steps) if addable else (),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from counterpart.canonical import canonical_text
 from counterpart.model import Bands
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
@@ -52,6 +53,11 @@ class Proposal:
     def shown(self) -> str:
         """The points as whole ones."""
         return whole(self.points)
+
+    @property
+    def text(self) -> str:
+        """Its members of an action as canonical JSON, as a button carries it."""
+        return canonical_text(self.to_json())
 
     def to_json(self) -> dict[str, Any]:
         """The members of an action that it fills."""

@@ -27,10 +27,16 @@ def render_score(
 
 
 def render_comparison(
-    catalogue: Catalogue, comparison: Comparison, language: str, kind: str, base: str = ""
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    kind: str,
+    base: str = "",
+    *,
+    addable: bool = False,
 ) -> str:
-    """The report of a comparison as `html` or `txt`."""
-    view = comparison_view(catalogue, comparison, language)
+    """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan."""
+    view = comparison_view(catalogue, comparison, language, addable=addable)
     return render_view(catalogue.templates, f"comparison.{kind}", view, base)
 
 

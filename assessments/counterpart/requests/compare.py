@@ -26,7 +26,7 @@ def answer_compare(
     base = request.get("base", "")
     return {
         "comparison": canonical_text(result.to_json()),
-        "html": render_comparison(catalogue, result, language, "html", base),
+        "html": render_comparison(catalogue, result, language, "html", base, addable=True),
     }
 
 
