@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from counterpart import Catalogue, Comparison
+from counterpart import Catalogue, Comparison, Relationship
 from counterpart.export import csv_text, summary, workbook
 from counterpart.export.results import relationship
+from counterpart.relationship import NOTHING
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
 
@@ -23,10 +24,14 @@ def write_files(
     csv: Path | None = None,
     xlsx: Path | None = None,
     site: str = "",
+    beside: Relationship = NOTHING,
 ) -> Iterator[Path]:
-    """Writes what is asked for and gives the path of each file; raises OSError where it cannot."""
+    """Writes what is asked for and gives the path of each file; raises OSError where it cannot.
+
+    `beside` holds the actions and events that stand in the page.
+    """
     if html:
-        html.write_text(page(catalogue, comparison, language, site), "utf-8")
+        html.write_text(page(catalogue, comparison, language, site, beside), "utf-8")
         yield html
     if csv:
         csv.write_text(csv_text(summary(catalogue, comparison)), "utf-8", newline="")
@@ -36,10 +41,16 @@ def write_files(
         yield xlsx
 
 
-def page(catalogue: Catalogue, comparison: Comparison, language: str, site: str = "") -> str:
+def page(
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    site: str = "",
+    beside: Relationship = NOTHING,
+) -> str:
     """The report as a page of its own; `site` is the address of the playbook, for its links."""
     base = f"{site.rstrip('/')}/{language}/" if site else ""
     words = Phrases(catalogue, comparison.gathered.assessment, language).words
     title = ": ".join(filter(None, (words.title, relationship(comparison))))
-    report = render_comparison(catalogue, comparison, language, "html", base)
+    report = render_comparison(catalogue, comparison, language, "html", base, beside)
     return standalone(report, title, language, linked=bool(site))

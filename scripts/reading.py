@@ -1,22 +1,35 @@
-"""Reads response files for the command line: all problems of all files, or all responses."""
+"""Reads response and relationship files for the command line: all problems of all files, or all."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
-from counterpart import Catalogue, InputError, Problem, Response, check_bytes
+from counterpart import (
+    Catalogue,
+    InputError,
+    Problem,
+    Relationship,
+    Response,
+    check_bytes,
+    check_file,
+)
 from counterpart.errors import ResponseError
-from counterpart.strict_json import FILE_LIMIT
+from counterpart.relationship import of_responses
+from counterpart.relationship.files import SIZE_LIMIT
+from counterpart.strict_json import FILE_LIMIT, refuse_size
 
 from scripts import catalogue as compiled
 from scripts.definitions import read_definitions
 from scripts.progress import watched
 
-ENDING = ".response.json"
-"""What response files in a folder are told by; a file that is named itself may end otherwise."""
+ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
+ENDINGS = (ENDING, ENDING_WHOLE)
+"""What the files in a folder are told by; a file that is named itself may end otherwise."""
+T = TypeVar("T")
+Refuse = Callable[[Iterable[str]], NoReturn]
 
 
 def catalogue() -> Catalogue:
@@ -25,7 +38,7 @@ def catalogue() -> Catalogue:
 
 
 def response_files(paths: Sequence[Path]) -> list[Path]:
-    """The files themselves, and in place of a folder all response files anywhere below it.
+    """The files themselves, and in place of a folder all files of both kinds anywhere below it.
 
     A folder without any is given back itself: reading it says that it is no file.
     """
@@ -33,39 +46,53 @@ def response_files(paths: Sequence[Path]) -> list[Path]:
     return [file for files in found for file in files]
 
 
-def walk(folder: Path, ending: str = ENDING) -> Iterator[Path]:
+def walk(folder: Path, endings: tuple[str, ...] = ENDINGS) -> Iterator[Path]:
     """The files below a folder that end so, in the order of their paths; links are not followed."""
     for place, folders, names in os.walk(folder):
         folders.sort()
-        yield from (Path(place, name) for name in sorted(names) if name.endswith(ending))
+        yield from (Path(place, name) for name in sorted(names) if name.endswith(endings))
 
 
 def read_files(
-    files: Sequence[Path],
-    held: Catalogue,
-    language: str,
-    refuse: Callable[[Iterable[str]], NoReturn],
+    files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse
 ) -> list[Response]:
     """The responses in these files; `refuse` gets every problem of every file in words."""
-    responses, problems = [], []
+    return _read(files, held, language, refuse, lambda path: check_bytes(bytes_of(path), held))
+
+
+def read_relationships(
+    files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse
+) -> list[Relationship]:
+    """What each of these files holds; `refuse` gets every problem of every file in words."""
+    return _read(files, held, language, refuse, lambda path: relationship_in(path, held))
+
+
+def relationship_in(path: Path, held: Catalogue) -> Relationship:
+    """What a file holds, a response as a relationship of its own. Raises InputError."""
+    found = check_file(bytes_of(path), held)
+    return of_responses([found]) if isinstance(found, Response) else found
+
+
+def _read(
+    files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse, read: Callable[[Path], T]
+) -> list[T]:
+    found, problems = [], []
     for path in watched(files, "files read"):
         try:
-            responses.append(check_bytes(bytes_of(path), held))
+            found.append(read(path))
         except InputError as error:
             problems += [f"{path}: {said}" for said in error.say(held.sentences(language))]
     if problems:
         refuse(problems)
-    return responses
+    return found
 
 
 def bytes_of(path: Path) -> bytes:
     """The bytes of a file. Raises ResponseError where there is none to read, or too many."""
     try:
         if path.is_dir():
-            raise ResponseError([Problem("", "no-files", {"ending": ENDING})])
-        size = path.stat().st_size
-        if size > FILE_LIMIT:
-            raise ResponseError([Problem("", "too-large", {"size": size, "limit": FILE_LIMIT})])
+            raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])
+        refuse_size(path.stat().st_size, FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT)
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
-from counterpart.migrations import Step, carried_over, in_format, way_to_version
+from counterpart.migrations import Way, carried_over, in_format, way_to_version
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
 from counterpart.responses import (
     FORMAT,
@@ -69,7 +69,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
     person = top.within("respondent")
     person.only(("id", "role", "label"))
     given = top.within("answers")
-    answers = None if way is None else carried_over(given, which, way)
+    answers = carried_over(given, which, way)
     response = Response(
         assessment=assessment.id if assessment else "",
         version=assessment.version if assessment else 0,
@@ -90,10 +90,8 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
     return response
 
 
-def _assessment(
-    which: Untrusted, catalogue: Catalogue
-) -> tuple[Assessment | None, list[Step] | None]:
-    """The assessment that is answered, and the steps from the version that was; None for none."""
+def _assessment(which: Untrusted, catalogue: Catalogue) -> tuple[Assessment | None, Way | None]:
+    """The assessment that is answered, and the way from the version that was; None for none."""
     known = which.choice("id", catalogue.assessments, required=True)
     if not known:
         which.whole("version")

@@ -78,11 +78,12 @@ def compare(
         ),
     )
     earlier = [
-        (name, _dimensions(assessment, sides, smallest)[1])
+        (name, _until(sides), _dimensions(assessment, sides, smallest)[1])
         for name, sides in rounds(responses)
         if name < gathered.round
     ]
-    found = over_time([*earlier, (gathered.round, dimensions)]) if earlier else ()
+    now = (gathered.round, _until(gathered.sides), dimensions)
+    found = over_time([*earlier, now]) if earlier else ()
     distance = profile_distance(dimensions)
     return Comparison(gathered, scores, dimensions, distance, profile, found, smallest)
 
@@ -91,6 +92,10 @@ def profile_distance(dimensions: Mapping[str, DimensionComparison]) -> float | N
     """The root of the mean squared gap, in points of 0-100; None where no dimension has a gap."""
     gaps = [found.gap.gap for found in dimensions.values() if found.gap.gap is not None]
     return math.sqrt(math.fsum(gap * gap for gap in gaps) / len(gaps)) if gaps else None
+
+
+def _until(sides: Mapping[Side, Sequence[Response]]) -> str:
+    return max(response.answered_at for side in SIDES for response in sides[side])
 
 
 def _dimensions(

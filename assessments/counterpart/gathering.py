@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.errors import ComparisonError, Problem
-from counterpart.latest import winners
+from counterpart.latest import Key, key, winners
 from counterpart.model import SIDES, Side
 from counterpart.responses import Response
 
@@ -30,8 +30,8 @@ class Gathered:
 def gather(responses: Sequence[Response]) -> Gathered:
     """Chooses what is compared; the order of the responses makes no difference.
 
-    The later `answered_at` of the same respondent, assessment and round wins. The latest round
-    that both sides answered is compared; where there is none, each side's latest, with a note.
+    Of the same answer the later counts (`counterpart.latest`). The latest round that both sides
+    answered is compared; where there is none, each side's latest, with a note.
     Raises ComparisonError for no responses, several assessments, or a missing side.
     """
     if not responses:
@@ -45,13 +45,18 @@ def gather(responses: Sequence[Response]) -> Gathered:
         Problem("", f"no-{side}") for side in SIDES if not any(r.side == side for r in kept)
     ]
     if problems:
-        raise ComparisonError(problems)
+        raise ComparisonError([*problems, *_both_sides(responses)])
     by_side = {side: [r for r in kept if r.side == side] for side in SIDES}
     rounds = {side: {r.round for r in by_side[side]} for side in SIDES}
     shared = rounds["buyer"] & rounds["supplier"]
     chosen = {side: max(shared or rounds[side]) for side in SIDES}
     sides = {side: tuple(r for r in by_side[side] if r.round == chosen[side]) for side in SIDES}
-    return Gathered(assessments[0], max(chosen.values()), sides, _notes(kept, sides, chosen))
+    return Gathered(
+        assessments[0],
+        max(chosen.values()),
+        sides,
+        (*_notes(kept, sides, chosen), *_both_sides(responses)),
+    )
 
 
 def rounds(
@@ -79,6 +84,15 @@ def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Re
 
 def _ordered(responses: Sequence[Response]) -> list[Response]:
     return sorted(winners(responses), key=lambda r: (r.respondent.id, r.side, r.round))
+
+
+def _both_sides(responses: Sequence[Response]) -> list[Problem]:
+    """What to say where somebody gave the same answer for both sides, so that one is left out."""
+    sides: dict[Key, set[Side]] = {}
+    for response in responses:
+        sides.setdefault(key(response), set()).add(response.side)
+    count = sum(len(of) > 1 for of in sides.values())
+    return [Problem("", "both-sides", {"count": count})] if count else []
 
 
 def _notes(

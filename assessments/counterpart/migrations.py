@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from counterpart.untrusted import Untrusted, plain
@@ -40,50 +41,65 @@ def in_format(top: Untrusted, format_: str, version: int) -> Untrusted | None:
         members = _migrated(top.members, _way(steps, found, version))
     except MigrationError as error:
         oldest = min(steps, default=version)
-        known = {"known": version if oldest == version else f"{oldest}–{version}"}
-        top.problem("format_version", error.code, found=plain(str(found)), **known, **error.facts)
+        known = version if oldest == version else f"{oldest}–{version}"
+        facts = {"found": plain(str(found)), "known": known, **error.facts}
+        top.problem("format_version", error.code, **facts)
         return None
     return Untrusted({**members, "format_version": version}, top.key, top.problems, top.parent)
 
 
-def way_to_version(which: Untrusted, assessment: str, version: int) -> list[Step] | None:
-    """The steps to this version of the assessment; None, with the problem noted, for no way.
+@dataclass(frozen=True)
+class Way:
+    """From the version that was answered to the one of today: the steps between them."""
+
+    found: int
+    known: int
+    steps: tuple[Step, ...]
+
+
+def way_to_version(which: Untrusted, assessment: str, version: int) -> Way | None:
+    """The way to this version of the assessment; None, with the problem noted, for none.
 
     `which` names the assessment and the version that was answered.
     """
     found = which.whole("version")
+    if found is None:
+        return None
     try:
-        return None if found is None else _way(ASSESSMENTS.get(assessment, {}), found, version)
+        return Way(found, version, _way(ASSESSMENTS.get(assessment, {}), found, version))
     except MigrationError as error:
         code = error.code.replace("-format", "-assessment")
-        if code == "older-assessment" and found and found > 0:
+        if code == "older-assessment" and found > 0:
             code = "changed-assessment"
         which.problem("version", code, found=plain(str(found)), known=version)
         return None
 
 
-def carried_over(answers: Untrusted, which: Untrusted, way: list[Step]) -> Untrusted | None:
-    """The answers after these steps; None, with the problem noted, where a step refuses them."""
-    if not way:
+def carried_over(answers: Untrusted, which: Untrusted, way: Way | None) -> Untrusted | None:
+    """The answers at the end of the way; None, with the problem noted, where a step refuses."""
+    if way is None:
+        return None
+    if not (way.steps and answers.ok):
         return answers
     try:
-        members = _migrated(answers.members, way)
+        members = _migrated(answers.members, way.steps)
     except MigrationError as error:
-        which.problem("version", error.code, **error.facts)
+        facts = {"found": way.found, "known": way.known, **error.facts}
+        which.problem("version", error.code, **facts)
         return None
     return Untrusted(members, answers.key, answers.problems, answers.parent)
 
 
-def _way(steps: Mapping[int, Step], found: int, version: int) -> list[Step]:
-    """Every step of the way. Raises MigrationError where there is none."""
+def _way(steps: Mapping[int, Step], found: int, version: int) -> tuple[Step, ...]:
+    """Every step between. Raises MigrationError where one is missing."""
     if found > version:
         raise MigrationError("newer-format")
     if not all(at in steps for at in range(found, version)):
         raise MigrationError("older-format")
-    return [steps[at] for at in range(found, version)]
+    return tuple(steps[at] for at in range(found, version))
 
 
-def _migrated(members: Mapping[str, Any], way: list[Step]) -> Mapping[str, Any]:
+def _migrated(members: Mapping[str, Any], way: Sequence[Step]) -> Mapping[str, Any]:
     for step in way:
         members = step(members)
     return members

@@ -31,9 +31,13 @@ class Movement:
 
 @dataclass(frozen=True)
 class Round:
-    """One round that both sides answered: its dimensions, and the movement since the last one."""
+    """One round that both sides answered: its dimensions, and the movement since the last one.
+
+    `until` is when the last of its answers was given, in UTC.
+    """
 
     round: str
+    until: str
     dimensions: Mapping[str, DimensionComparison]
     movement: Mapping[str, Movement] | None
 
@@ -51,16 +55,16 @@ class Round:
 
 
 def over_time(
-    rounds: Sequence[tuple[str, Mapping[str, DimensionComparison]]],
+    rounds: Sequence[tuple[str, str, Mapping[str, DimensionComparison]]],
 ) -> tuple[Round, ...]:
-    """The rounds with their movements; `rounds` are in their order."""
+    """The rounds with their movements; `rounds` are in their order: name, until, dimensions."""
     found: list[Round] = []
-    for name, dimensions in rounds:
+    for name, until, dimensions in rounds:
         before = found[-1].dimensions if found else None
         moved = None
         if before is not None:
             moved = {key: movement(before[key], after) for key, after in dimensions.items()}
-        found.append(Round(name, dimensions, moved))
+        found.append(Round(name, until, dimensions, moved))
     return tuple(found)
 
 

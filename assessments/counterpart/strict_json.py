@@ -57,23 +57,27 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
         _refuse("not-utf8", byte=error.start + 1)
     bare = _outside_strings(text)
     if _too_deep(bare):
-        _refuse("too-deep", limit=DEPTH_LIMIT)
+        _refuse(_named("too-deep", limit), limit=DEPTH_LIMIT)
     if bare.count(",") > VALUES_LIMIT:
         _refuse("too-many-values", limit=VALUES_LIMIT)
     if _LONG_NUMBER.search(bare):
         _refuse("number-too-long", limit=DIGITS_LIMIT)
+    del bare
     try:
         return json.loads(text, object_pairs_hook=_members, parse_constant=NotFinite)
     except json.JSONDecodeError as error:
-        _refuse("not-json", line=error.lineno, column=error.colno)
+        _refuse(_named("not-json", limit), line=error.lineno, column=error.colno)
 
 
 def refuse_size(size: int, limit: int = FILE_LIMIT) -> None:
     """Raises ResponseError where a file has more bytes than it may."""
     if size > limit:
-        _refuse(
-            "too-large" if limit == FILE_LIMIT else "relationship-too-large", size=size, limit=limit
-        )
+        _refuse(_named("too-large", limit), size=size, limit=limit)
+
+
+def _named(code: str, limit: int) -> str:
+    """The code whose sentence names the kind of file that was expected."""
+    return code if limit == FILE_LIMIT else f"relationship-{code}"
 
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -44,10 +44,11 @@ def portfolio(
 ) -> None:
     """Compare many relationships in one table.
 
-    All *.response.json files below DIRECTORY are read, however many. Each relationship and
-    assessment is a row, in the latest round that both sides answered; what asks for attention
-    first stands first. Names that differ only in case or spaces are one relationship; a response
-    without a name takes that of its folder. Where only files are asked for, nothing is printed.
+    All *.response.json and *.relationship.json files below DIRECTORY are read, however many.
+    Each relationship and assessment is a row, in the latest round that both sides answered; what
+    asks for attention first stands first. Names that differ only in case or spaces are one
+    relationship; a response without a name takes that of its relationship file or of its folder.
+    Where only files are asked for, nothing is printed.
 
     A file that cannot be used is named with all its problems and left out; the table is made of
     the others, and the command exits with 2.
@@ -56,7 +57,7 @@ def portfolio(
     from scripts.portfolio.shelf import Shelf
     from scripts.portfolio.words import Words
     from scripts.portfolio.write import introduction, missing_folders, write_files, write_out
-    from scripts.reading import ENDING, catalogue
+    from scripts.reading import ENDINGS, catalogue
 
     held = catalogue()
     sentences = held.sentences(language)
@@ -69,7 +70,7 @@ def portfolio(
         with closing(Shelf(folder)) as shelf:
             refused = read(directory, shelf, held, language, partial(click.echo, err=True))
             if not shelf.responses:
-                nothing = f"{directory}: {sentences['no-files'].format(ending=ENDING)}"
+                nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
                 refuse([] if refused else [nothing])
             compare_all(shelf, held, limit)
             head = introduction(words, shelf, refused, limit)

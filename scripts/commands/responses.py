@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -52,6 +53,11 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @click.option("--csv", type=file_to_write, help="Write the summary as CSV to this file.")
 @click.option("--xlsx", type=file_to_write, help="Write an Excel workbook to this file.")
 @click.option(
+    "--assessment",
+    default="",
+    help="Which assessment to compare, where the files hold responses to several: its id.",
+)
+@click.option(
     "--site",
     default="",
     help="Where the playbook is served, for links in the page of --html; without it, no links.",
@@ -75,37 +81,48 @@ def compare(
     html: Path | None,
     csv: Path | None,
     xlsx: Path | None,
+    assessment: str,
     site: str,
     shared: bool,
     smallest: int,
 ) -> None:
     """Compare a buyer's and a supplier's responses.
 
-    Any number of responses of both sides, in any order: files, or folders whose *.response.json
-    files are all read. With --json it prints the same object, byte for byte, that the comparison
-    page offers to download. Where only files are asked for, nothing is printed. Exits with 2 and
-    one line a problem where a file cannot be used or a side is missing; then nothing is written.
+    Any number of responses of both sides, in any order: response files, relationship files, or
+    folders whose *.response.json and *.relationship.json files are all read. Actions and change
+    events of relationship files stand in the report. With --json it prints the same object, byte
+    for byte, that the comparison page offers to download. Where only files are asked for, nothing
+    is printed. Exits with 2 and one line a problem where a file cannot be used or a side is
+    missing; then nothing is written.
     """
-    from counterpart import InputError
+    from counterpart import InputError, Problem, merge
     from counterpart import compare as compare_responses
     from counterpart.canonical import canonical_text
     from counterpart.report import render_comparison
 
     from scripts.exports import write_files
-    from scripts.reading import catalogue, read_files, response_files
+    from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    responses = read_files(response_files(paths), held, language, refuse)
+    given = read_relationships(response_files(paths), held, language, refuse)
+    responses = [response for of in given for response in of.responses]
+    if assessment:
+        if assessment not in held.assessments:
+            facts = {"found": assessment, "expected": ", ".join(held.assessments)}
+            refuse([Problem("--assessment", "not-one-of", facts).say(held.sentences(language))])
+        responses = [response for response in responses if response.assessment == assessment]
     try:
         result = compare_responses(held, responses, smallest=smallest if shared else 0)
     except InputError as error:
         refuse(error.say(held.sentences(language)))
+    beside = merge(*(replace(of, responses=()) for of in given))
+    targets = {"html": html, "csv": csv, "xlsx": xlsx}
     try:
-        for path in write_files(held, result, language, html=html, csv=csv, xlsx=xlsx, site=site):
+        for path in write_files(held, result, language, **targets, site=site, beside=beside):
             click.echo(f"Wrote {path}.", err=True)
     except OSError as error:
         refuse([f"{error.filename}: {error.strerror}"])
     if as_json:
         click.echo(canonical_text(result.to_json()))
     elif not any((html, csv, xlsx)):
-        click.echo(render_comparison(held, result, language, "txt"))
+        click.echo(render_comparison(held, result, language, "txt", beside=beside))

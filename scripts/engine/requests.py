@@ -13,7 +13,6 @@ from counterpart.model import Assessment
 from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
 
-
 AT = "2026-11-20T09:00:00Z"
 PLAN: Mapping[str, Any] = {
     "names": ["Ørsted & Zoë"],

@@ -1,4 +1,4 @@
-"""From a folder of response files to the rows of the table, in bounded memory."""
+"""From a folder of response and relationship files to the rows of the table, in bounded memory."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from counterpart import Catalogue, InputError, check_bytes
+from counterpart import Catalogue, InputError, Relationship, check_file
 from counterpart.export.table import Cell
 from counterpart.model import SIDES
 
@@ -15,13 +15,13 @@ from scripts.portfolio.columns import NO_NAME
 from scripts.portfolio.row import row
 from scripts.portfolio.shelf import Entry, Shelf
 from scripts.progress import counted
-from scripts.reading import bytes_of, walk
+from scripts.reading import ENDING_WHOLE, bytes_of, walk
 
 
 def read(
     folder: Path, shelf: Shelf, held: Catalogue, language: str, complain: Callable[[str], None]
 ) -> int:
-    """Puts every usable response below the folder on the shelf; how many files were refused.
+    """Puts every response of every usable file on the shelf; how many files were refused.
 
     Each file is read and checked once; `complain` gets each problem of the others in words.
     """
@@ -29,15 +29,26 @@ def read(
     refused, total = 0, sum(1 for _ in walk(folder))
     for path in counted(((path, 1) for path in walk(folder)), total, "files read"):
         try:
-            response = check_bytes(bytes_of(path), held)
+            found = check_file(bytes_of(path), held)
         except InputError as error:
             refused += 1
             for said in error.say(sentences):
                 complain(f"{path}: {said}")
             continue
-        name = response.relationship.strip() or names.from_folder(path, folder)
-        shelf.put(names.key(name), name, response)
+        if isinstance(found, Relationship):
+            given, unnamed = found.responses, _name(found, path, folder)
+        else:
+            given, unnamed = (found,), names.from_folder(path, folder)
+        for response in given:
+            name = response.relationship.strip() or unnamed
+            shelf.put(names.key(name), name, response)
     return refused
+
+
+def _name(found: Relationship, path: Path, folder: Path) -> str:
+    """What responses that name no relationship belong to: the first name of their file, or it."""
+    given = (name.strip() for name in found.names)
+    return next(filter(None, given), "") or names.from_file(path, folder, ENDING_WHOLE)
 
 
 def compare_all(shelf: Shelf, held: Catalogue, smallest: int) -> None:

@@ -19,6 +19,11 @@ def shown(spellings: Mapping[str, int]) -> str:
     return min(spellings, key=lambda name: (-spellings[name], name))
 
 
+def from_file(path: Path, top: Path, ending: str) -> str:
+    """The name for what a relationship file without names holds: its way from `top`."""
+    return from_folder(path.with_name(path.name.removesuffix(ending)) / path.name, top)
+
+
 def from_folder(path: Path, top: Path) -> str:
     """The name for a response that names no relationship: its folder below `top`.
 

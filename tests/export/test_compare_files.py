@@ -55,7 +55,7 @@ def test_an_empty_folder_says_so(tmp_path):
     done = run(tmp_path)
     assert (done.exit_code, done.stderr) == (
         2,
-        f"{tmp_path}: The folder holds no file that ends in .response.json.\n",
+        f"{tmp_path}: The folder holds no file that ends in .response.json, .relationship.json.\n",
     )
 
 

@@ -47,7 +47,8 @@ def test_nothing_usable_writes_nothing(tmp_path):
     target = tmp_path / "t.csv"
     done = run(tmp_path, "--csv", target)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == f"{tmp_path}: The folder holds no file that ends in .response.json.\n"
+    line = "The folder holds no file that ends in .response.json, .relationship.json.\n"
+    assert done.stderr == f"{tmp_path}: {line}"
     (tmp_path / "a.response.json").write_text("{")
     done = run(tmp_path, "--csv", target)
     assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)

@@ -4,8 +4,15 @@ import base64
 import json
 
 import pytest
-from answering import document
-from counterpart import Relationship, check_file, check_relationship_bytes, current
+from answering import document, the_catalogue
+from counterpart import (
+    InputError,
+    Relationship,
+    check_file,
+    check_relationship_bytes,
+    checking,
+    current,
+)
 from counterpart.canonical import canonical_bytes
 from counterpart.door import handle, hold
 from counterpart.relationship import to_bytes
@@ -90,4 +97,20 @@ def test_the_door_writes_the_file(catalogue):
     refused = ask(catalogue, type="relationship", actions=[action(due="soon")])
     assert refused["problems"] == [
         'actions.0.due: found "soon"; expected a date such as 2026-11-22'
+    ]
+
+
+def test_a_response_inside_may_be_as_large_as_a_file_of_its_own(monkeypatch):
+    notes = {"clarity-stated": {"note": "n" * 2000}, "clarity-told": {"note": "n" * 2000}}
+    responses = [document("buyer"), document("supplier", notes)]
+    assert len(relationship(responses=responses).responses) == 2
+    size = len(canonical_bytes(responses[1]))
+    monkeypatch.setattr(checking, "LONG_NOTES", 3000)
+    monkeypatch.setattr(checking, "FILE_LIMIT", size)
+    assert len(relationship(responses=responses).responses) == 2
+    monkeypatch.setattr(checking, "FILE_LIMIT", size - 1)
+    with pytest.raises(InputError) as caught:
+        relationship(responses=responses)
+    assert caught.value.say(the_catalogue().sentences("en")) == [
+        f"responses.1: the response has {size} bytes; a response has at most {size - 1}"
     ]

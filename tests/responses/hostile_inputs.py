@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from answering import document
+from records import relationship_document
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent / "hostile"
 HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "pad", "repeat"}
 HOW_LINK = {"link", "deflate", "repeat-link"}
-SAYS = {"name", "problems", "accepted", "marker", "count", "last", "line-1-after", "wrap", "tail"}
+SAYS = {"name", "problems", "accepted", "marker", "count", "last", "heavy"}
+SAYS |= {"line-1-after", "wrap", "tail"}
 PLACE = "@@{}@@"
 
 
@@ -60,24 +62,34 @@ def code_of(data: bytes, tail: str = "") -> tuple[str, str]:
 
 
 def read_all() -> list[Hostile]:
-    """Return every input of every file."""
+    """Return every input that is a response, or should be one."""
+    return read_folder(FOLDER, base())
+
+
+def read_relationships() -> list[Hostile]:
+    """Return every input that is a relationship file, or should be one."""
+    return read_folder(FOLDER / "relationship", relationship_document())
+
+
+def read_folder(folder: Path, base: dict) -> list[Hostile]:
+    """Return every input of every file of a folder; most of them change this valid object."""
     found = []
-    for path in sorted(FOLDER.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         entries = YAML(typ="safe").load(path.read_text("utf-8"))["inputs"]
-        found += [hostile(entry, path.stem) for entry in entries]
+        found += [hostile(entry, path.stem, base) for entry in entries]
     return found
 
 
-def hostile(entry: dict, theme: str) -> Hostile:
+def hostile(entry: dict, theme: str, base: dict) -> Hostile:
     """Return the input that an entry describes."""
     unknown = entry.keys() - HOW - HOW_LINK - SAYS
     assert not unknown, f"{entry['name']}: {unknown}"
-    after = len(compact(base())) + entry.get("line-1-after", 0)
+    after = len(compact(base)) + entry.get("line-1-after", 0)
     said = tuple(line.replace("{after}", str(after)) for line in entry.get("problems", ()))
     is_link = bool(entry.keys() & HOW_LINK)
     return Hostile(
         name=f"{theme}: {entry['name']}",
-        data=None if is_link else file(entry),
+        data=None if is_link else file(entry, base),
         link=link(entry) if is_link else None,
         problems=said,
         accepted=entry.get("accepted", False),
@@ -88,8 +100,8 @@ def hostile(entry: dict, theme: str) -> Hostile:
     )
 
 
-def file(entry: dict) -> bytes:
-    text = compact(base())
+def file(entry: dict, base: dict) -> bytes:
+    text = compact(base)
     if "base64" in entry:
         return base64.b64decode(entry["base64"])
     if "encoding" in entry:
@@ -103,19 +115,21 @@ def file(entry: dict) -> bytes:
     if "raw-member" in entry:
         return f"{text[:-1]},{entry['raw-member']}}}".encode()
     if "long-name" in entry:
-        return put({"answers." + "n" * entry["long-name"]: "1"}).encode()
-    return put(entry.get("put", {}), entry.get("drop", ())).encode()
+        return put(base, {"answers." + "n" * entry["long-name"]: "1"}).encode()
+    return put(base, entry.get("put", {}), entry.get("drop", ())).encode()
 
 
-def put(changes: dict, drop=()) -> str:
+def put(base: dict, changes: dict, drop=()) -> str:
     """Return the base with JSON texts put at places and other places dropped."""
-    value, texts = copy.deepcopy(base()), []
+    value, texts = copy.deepcopy(base), []
     for place in drop:
         *way, last = place.split(".")
-        del at(value, way)[last]
+        inner = at(value, way)
+        del inner[int(last) if isinstance(inner, list) else last]
     for place, text in changes.items():
         *way, last = place.split(".") if "{" not in place else place.split(".", 1)
-        at(value, way)[last] = PLACE.format(len(texts))
+        inner = at(value, way)
+        inner[int(last) if isinstance(inner, list) else last] = PLACE.format(len(texts))
         texts.append(text if isinstance(text, str) else made(text))
     written = compact(value)
     for number, text in enumerate(texts):
@@ -125,7 +139,7 @@ def put(changes: dict, drop=()) -> str:
 
 def at(value, way):
     for part in way:
-        value = value[part]
+        value = value[int(part) if isinstance(value, list) else part]
     return value
 
 
@@ -140,6 +154,8 @@ def made(recipe: dict) -> str:
             return "[" * depth + "]" * depth
         case {"members": number}:
             return "{" + ",".join(f'"m{i}":1' for i in range(number)) + "}"
+        case {"list": item, "times": times}:
+            return "[" + ",".join([item] * times) + "]"
         case {"same": number}:
             return "{" + ",".join(['"id":1'] * (number + 1)) + "}"
     raise ValueError(recipe)

@@ -1,12 +1,23 @@
-"""Whatever comes in is a response, or an error in words: nothing else is ever raised."""
+"""Whatever comes in is a response or a relationship, or an error in words: nothing else."""
 
 import base64
 import json
 
+import drawn
 from answering import drawn_documents, the_catalogue
-from counterpart import InputError, Response, check_bytes, link, to_bytes
+from counterpart import (
+    InputError,
+    Relationship,
+    Response,
+    check_bytes,
+    check_file,
+    check_relationship_bytes,
+    link,
+    to_bytes,
+)
 from counterpart.checking import check_value
 from counterpart.door import handle, hold
+from counterpart.relationship import to_bytes as relationship_bytes
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -34,6 +45,11 @@ def response_or_words(read, given_input):
         assert isinstance(found, Response)
         assert check_bytes(to_bytes(found), the_catalogue()) == found
         return
+    said_in_words(problems)
+
+
+def said_in_words(problems):
+    """Say the problems in every language."""
     assert problems.problems
     for language in ("en", "nl", "tlh"):
         said = problems.say(the_catalogue().sentences(language))
@@ -44,15 +60,16 @@ def response_or_words(read, given_input):
 def places(value, way=()):
     """Yield the way to each place of a JSON value."""
     yield way
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from places(inner, (*way, key))
+    inside = value.items() if isinstance(value, dict) else ()
+    for key, inner in enumerate(value) if isinstance(value, list) else inside:
+        yield from places(inner, (*way, key))
 
 
 @st.composite
-def mutated(draw):
-    """Draw a valid response with one to three places replaced, dropped, renamed or added to."""
-    value = json.loads(json.dumps(draw(drawn_documents())))
+def mutated(draw, documents=None):
+    """Draw a valid file with one to three places replaced, dropped, renamed or added to."""
+    chosen = drawn_documents() if documents is None else documents
+    value = json.loads(json.dumps(draw(chosen)))
     for _ in range(draw(st.integers(1, 3))):
         way = draw(st.sampled_from(list(places(value))))
         if not way:
@@ -60,7 +77,8 @@ def mutated(draw):
         inner = value
         for key in way[:-1]:
             inner = inner[key]
-        match draw(st.sampled_from(["replace", "drop", "rename", "add"])):
+        changes = ["replace", "drop", "rename", "add"]
+        match draw(st.sampled_from(changes if isinstance(inner, dict) else changes[:2])):
             case "replace":
                 inner[way[-1]] = draw(VALUES)
             case "drop":
@@ -82,6 +100,20 @@ def test_any_value(value):
 def test_a_mutated_response(value):
     response_or_words(check_value, value)
     response_or_words(check_bytes, json.dumps(value, ensure_ascii=True).encode())
+
+
+@given(mutated(drawn.drawn_documents()))
+def test_a_mutated_relationship(value):
+    data = json.dumps(value).encode()
+    for read in (check_relationship_bytes, check_file):
+        try:
+            found = read(data, the_catalogue())
+        except InputError as error:
+            said_in_words(error)
+        else:
+            assert isinstance(found, Relationship)
+            again = read(relationship_bytes(found), the_catalogue())
+            assert relationship_bytes(again) == relationship_bytes(found)
 
 
 @given(drawn_documents(), st.integers(0, 4000), st.binary(max_size=4))

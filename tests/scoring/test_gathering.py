@@ -80,3 +80,15 @@ def test_what_cannot_be_compared_is_said(responses, said, catalogue):
     with pytest.raises(InputError) as caught:
         compare(catalogue, responses)
     assert caught.value.say(the_catalogue().sentences("en")) == [said]
+
+
+def test_one_respondent_of_both_sides_counts_once_and_the_reader_is_told():
+    early = response("buyer", respondent="x", answered_at=EARLY)
+    late = response("supplier", respondent="x", answered_at=LATE)
+    other = response("buyer", respondent="b")
+    found = gather([early, late, other])
+    assert found.sides == {"buyer": (other,), "supplier": (late,)}
+    assert [(note.code, dict(note.facts)) for note in found.notes] == [("both-sides", {"count": 1})]
+    with pytest.raises(InputError) as caught:
+        gather([late, early])
+    assert [problem.code for problem in caught.value.problems] == ["no-buyer", "both-sides"]

@@ -64,3 +64,52 @@ def test_a_round_of_one_side_is_no_round():
 def test_earlier_rounds_of_both_sides_are_shown_and_not_left_out():
     found = rounds(("2026-05", [2], [4]), ("2026-11", [3], [4]))
     assert found.gathered.notes == ()
+
+
+def test_a_movement_that_only_reaches_the_bound_is_no_change():
+    # gap: buyers 25, 50, 75 (AD 50/3) → 75, 75, 50 (mean 200/3); suppliers 50 throughout
+    found = rounds(("2026-05", [2, 3, 4], [3, 3, 3]), ("2026-11", [4, 4, 3], [3, 3, 3]))
+    moved = found.to_json()["rounds"][1]["movement"]["clarity"]
+    assert (moved["bound"], moved["gap"], moved["gap_changed"]) == (16.6667, 16.6667, False)
+
+
+def test_the_larger_spread_of_either_round_and_either_side_is_the_bound():
+    # suppliers 0, 50, 100 in the first round: AD 100/3; level 50 → 75, gap 0 → 0
+    found = rounds(("2026-05", [3, 3, 3], [1, 3, 5]), ("2026-11", [4, 4, 4], [4, 4, 4]))
+    moved = found.to_json()["rounds"][1]["movement"]["clarity"]
+    assert (moved["bound"], moved["level"], moved["level_changed"]) == (33.3333, 25.0, False)
+
+
+def test_two_people_in_one_round_of_one_side_make_the_bound_ten_points():
+    found = rounds(("2026-05", [3, 3, 3], [1, 5]), ("2026-11", [4, 4, 4], [3, 3, 3]))
+    moved = found.to_json()["rounds"][1]["movement"]["clarity"]
+    assert (moved["bound"], moved["level"], moved["level_changed"]) == (10.0, 12.5, True)
+
+
+def test_a_gap_that_turns_round_is_a_change_of_the_whole_way():
+    found = rounds(("2026-05", [2], [4]), ("2026-11", [4], [2])).to_json()["rounds"][1]
+    moved = found["movement"]["clarity"]
+    assert (moved["level"], moved["level_changed"]) == (0.0, False)
+    assert (moved["gap"], moved["gap_changed"]) == (100.0, True)
+
+
+def test_a_round_is_measured_against_the_one_before_it_and_not_the_first():
+    found = rounds(("2025-11", [1], [1]), ("2026-05", [3], [3]), ("2026-11", [3], [3]))
+    changed = [of["movement"]["clarity"]["level_changed"] for of in found.to_json()["rounds"][1:]]
+    assert changed == [True, False]
+
+
+def test_a_dimension_that_one_round_did_not_answer_has_not_changed():
+    responses = [
+        *rounds(("2026-05", [2], [4])).gathered.sides.values(),
+        [check_value(document(s, round="2026-11"), the_catalogue()) for s in ("buyer", "supplier")],
+    ]
+    flat = [response for side in responses for response in side]
+    moved = compare(the_catalogue(), flat).to_json()["rounds"][1]["movement"]["clarity"]
+    assert moved == {
+        "level": None,
+        "gap": None,
+        "bound": 10.0,
+        "level_changed": False,
+        "gap_changed": False,
+    }

@@ -7,9 +7,17 @@ from counterpart.relationship.checking import (
 )
 from counterpart.relationship.files import to_bytes, to_json
 from counterpart.relationship.merging import merge, of_responses
-from counterpart.relationship.model import Action, Event, Relationship, Rule, current
+from counterpart.relationship.model import (
+    NOTHING,
+    Action,
+    Event,
+    Relationship,
+    Rule,
+    current,
+)
 
 __all__ = [
+    "NOTHING",
     "Action",
     "Event",
     "Relationship",

@@ -9,18 +9,14 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import LABEL_LIMIT, check_response, check_value
 from counterpart.errors import Problem, RelationshipError
 from counterpart.migrations import in_format
+from counterpart.relationship.files import LIMITS, SIZE_LIMIT
 from counterpart.relationship.merging import merge
 from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, Version
 from counterpart.relationship.records import check_action, check_event, check_rule
 from counterpart.responses import Response
-from counterpart.strict_json import read, refuse_size
+from counterpart.strict_json import FILE_LIMIT, read, refuse_size
 from counterpart.untrusted import Untrusted
 
-SIZE_LIMIT = 32 * 1024 * 1024
-"""Bytes of a relationship file."""
-RESPONSES_LIMIT = 20_000
-RECORDS_LIMIT = 5_000
-"""Names, and versions of actions, of rules and of events."""
 KEYS = ("format", "format_version", "names", "responses", "actions", "rules", "events")
 
 
@@ -29,9 +25,7 @@ def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
 
     Raises ResponseError or RelationshipError with every problem found.
     """
-    if FORMAT.encode() not in data:
-        refuse_size(len(data))  # before it is parsed, as every response file
-    value = read(data, SIZE_LIMIT)
+    value = read(data, SIZE_LIMIT if FORMAT.encode() in data else FILE_LIMIT)
     if isinstance(value, dict) and value.get("format") == FORMAT:
         return check_relationship_value(value, catalogue)
     refuse_size(len(data))
@@ -53,7 +47,7 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
     top = newest
     top.only(KEYS)
     found = Relationship(
-        names=top.texts("names", RECORDS_LIMIT, LABEL_LIMIT),
+        names=top.texts("names", LIMITS["names"], LABEL_LIMIT),
         responses=_responses(top, catalogue),
         actions=_records(top, "actions", check_action),
         rules=_records(top, "rules", check_rule),
@@ -66,7 +60,7 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
 
 def _responses(top: Untrusted, catalogue: Catalogue) -> tuple[Response, ...]:
     found = []
-    for item in top.items("responses", RESPONSES_LIMIT):
+    for item in top.items("responses", LIMITS["responses"]):
         response = check_response(item, catalogue)
         if response is not None:
             found.append(response)
@@ -76,5 +70,5 @@ def _responses(top: Untrusted, catalogue: Catalogue) -> tuple[Response, ...]:
 def _records(
     top: Untrusted, kind: str, check: Callable[[Untrusted], Version]
 ) -> tuple[Version, ...]:
-    items = top.items(kind, RECORDS_LIMIT)
+    items = top.items(kind, LIMITS[kind])
     return tuple(check(item) for item in items if item.ok)

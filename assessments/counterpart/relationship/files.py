@@ -5,8 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
+from counterpart.errors import Problem, RelationshipError
 from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, version_json
 from counterpart.responses import to_json as response_json
+
+SIZE_LIMIT = 32 * 1024 * 1024
+"""Bytes of a relationship file."""
+RESPONSES_LIMIT = 20_000
+RECORDS_LIMIT = 5_000
+LIMITS = {
+    "names": RECORDS_LIMIT,
+    "responses": RESPONSES_LIMIT,
+    "actions": RECORDS_LIMIT,
+    "rules": RECORDS_LIMIT,
+    "events": RECORDS_LIMIT,
+}
+"""How many of each a file holds at most; every version of a record counts."""
 
 
 def to_json(relationship: Relationship) -> dict[str, Any]:
@@ -23,5 +37,16 @@ def to_json(relationship: Relationship) -> dict[str, Any]:
 
 
 def to_bytes(relationship: Relationship) -> bytes:
-    """The canonical bytes of the file."""
-    return canonical_bytes(to_json(relationship))
+    """The canonical bytes of the file. Raises RelationshipError for more than is read again."""
+    problems = [
+        Problem(kind, "too-many", {"found": found, "limit": limit})
+        for kind, limit in LIMITS.items()
+        if (found := len(getattr(relationship, kind))) > limit
+    ]
+    if problems:
+        raise RelationshipError(problems)
+    data = canonical_bytes(to_json(relationship))
+    if len(data) > SIZE_LIMIT:
+        facts = {"size": len(data), "limit": SIZE_LIMIT}
+        raise RelationshipError([Problem("", "relationship-too-large", facts)])
+    return data

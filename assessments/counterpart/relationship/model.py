@@ -98,6 +98,10 @@ class Relationship:
     events: tuple[Event, ...] = ()
 
 
+NOTHING = Relationship()
+"""Where nothing is kept beside the responses of a comparison."""
+
+
 def version_json(version: Action | Rule | Event) -> dict[str, object]:
     """A version as it stands in the file: `after` and `withdrawn` only where set, text in NFC."""
     found = {name: _plain(value) for name, value in vars(version).items()}

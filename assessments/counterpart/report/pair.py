@@ -9,8 +9,11 @@ from typing import Protocol
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.relationship import NOTHING, Relationship
+from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
+from counterpart.report.happened import Happened, happened
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -65,6 +68,8 @@ class ComparisonView:
     opinions: tuple[OpinionView, ...]
     roles: Heat | None
     over_time: tuple[OverTime, ...]
+    happened: tuple[Happened, ...]
+    agreed: Agreed | None
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
     proposed: tuple[Proposal, ...]
@@ -72,12 +77,22 @@ class ComparisonView:
 
 
 def comparison_view(
-    catalogue: Catalogue, comparison: Comparison, language: str, *, addable: bool = False
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    beside: Relationship = NOTHING,
+    *,
+    addable: bool = False,
 ) -> ComparisonView:
-    """The view of a comparison, addressed to both sides; `addable` where there is a plan."""
+    """The view of a comparison, addressed to both sides, with the actions and events beside it.
+
+    It is `addable` where there is a plan that buttons can add to.
+    """
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys = ordered(comparison)
+    untils = [found.until for found in comparison.over_time]
+    events = happened(phrases, beside.events, untils)
     own = VIEWS[assessment.method](phrases, assessment, comparison)
     round_ = comparison.gathered.round
     proposed = proposals(phrases, round_, own.prompts, own.steps) if addable else ()
@@ -95,7 +110,9 @@ def comparison_view(
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
         opinions=opinions(phrases, comparison, keys),
         roles=role_heat(phrases, comparison, keys),
-        over_time=over_time(phrases, comparison, keys),
+        over_time=over_time(phrases, comparison, keys, events),
+        happened=events,
+        agreed=agreed(phrases, comparison, beside.actions),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
         proposed=proposed,

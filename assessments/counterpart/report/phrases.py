@@ -59,6 +59,14 @@ class Phrases:
         """The side's name, in lower case."""
         return self.t(f"side-{side}")
 
+    def day(self, text: str) -> str:
+        """A date such as 2027-01-15 in words, as in 15 January 2027; empty where there is none."""
+        if not text:
+            return ""
+        year, month, day = text.split("-")
+        name = self.t("months").split(" ")[int(month) - 1]
+        return self.t("day", day=int(day), month=name, year=int(year))
+
     def lens(self, lens: Lens) -> str:
         """The lens's name."""
         return self.words.lenses[lens].name

@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
+from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.charts.ternary import Ternary
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
@@ -32,11 +33,15 @@ def render_comparison(
     language: str,
     kind: str,
     base: str = "",
+    beside: Relationship = NOTHING,
     *,
     addable: bool = False,
 ) -> str:
-    """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan."""
-    view = comparison_view(catalogue, comparison, language, addable=addable)
+    """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan.
+
+    `beside` holds what else is kept of the relationship: its actions and events, all versions.
+    """
+    view = comparison_view(catalogue, comparison, language, beside, addable=addable)
     return render_view(catalogue.templates, f"comparison.{kind}", view, base)
 
 

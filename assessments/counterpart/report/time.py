@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES
 from counterpart.report.charts.timeline import Timeline, timeline
+from counterpart.report.happened import Happened
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Trace, trace
@@ -15,7 +16,7 @@ from counterpart.report.trace import Trace, trace
 
 @dataclass(frozen=True)
 class Moved:
-    """One dimension in one round: level, gap, and how they moved since the round before."""
+    """One dimension in one round: level, gap, how they moved, and what happened, since the last."""
 
     round: str
     level: str
@@ -23,6 +24,7 @@ class Moved:
     level_moved: Trace | None
     gap_moved: Trace | None
     changed: str
+    events: tuple[Happened, ...]
 
 
 @dataclass(frozen=True)
@@ -35,19 +37,26 @@ class OverTime:
 
 
 def over_time(
-    phrases: Phrases, comparison: Comparison, keys: Sequence[str]
+    phrases: Phrases, comparison: Comparison, keys: Sequence[str], events: Sequence[Happened]
 ) -> tuple[OverTime, ...]:
     """The dimensions over the rounds that both sides answered; none for a single round."""
-    return tuple(_one(phrases, comparison, key) for key in keys) if comparison.over_time else ()
+    if not comparison.over_time:
+        return ()
+    return tuple(_one(phrases, comparison, key, events) for key in keys)
 
 
-def _one(phrases: Phrases, comparison: Comparison, key: str) -> OverTime:
+def _one(
+    phrases: Phrases, comparison: Comparison, key: str, events: Sequence[Happened]
+) -> OverTime:
     name = phrases.words.dimensions[key].name
     rounds = [found for found in comparison.over_time if key in found.dimensions]
     means = [
         {side: found.dimensions[key].sides[side]["now"].mean for side in SIDES} for found in rounds
     ]
-    rows = tuple(_row(phrases, comparison, key, at) for at in range(len(rounds)))
+    rows = tuple(
+        _row(phrases, comparison, key, at, tuple(e for e in events if e.before == at))
+        for at in range(len(rounds))
+    )
     told = "; ".join(
         f"{found.round}: " + ", ".join(f"{phrases.name(s)} {whole(of[s])}" for s in SIDES)
         for found, of in zip(rounds, means, strict=True)
@@ -59,15 +68,19 @@ def _one(phrases: Phrases, comparison: Comparison, key: str) -> OverTime:
         for found in rounds
     ]
     names = [found.round for found in rounds]
-    return OverTime(name, timeline(name, told, names, means, moved), rows)
+    told = "; ".join([told, *(f"{event.number}. {event.day}: {event.what}" for event in events)])
+    along = [event.along for event in events]
+    return OverTime(name, timeline(name, told, names, means, moved, along), rows)
 
 
-def _row(phrases: Phrases, comparison: Comparison, key: str, at: int) -> Moved:
+def _row(
+    phrases: Phrases, comparison: Comparison, key: str, at: int, events: tuple[Happened, ...]
+) -> Moved:
     found = comparison.over_time[at]
     gap = found.dimensions[key].gap
     move = found.movement.get(key) if found.movement else None
     if move is None:
-        return Moved(found.round, whole(gap.level), signed(gap.gap), None, None, "–")
+        return Moved(found.round, whole(gap.level), signed(gap.gap), None, None, "–", events)
     before = comparison.over_time[at - 1].dimensions[key].gap
     traces = [
         trace(
@@ -90,4 +103,4 @@ def _row(phrases: Phrases, comparison: Comparison, key: str, at: int) -> Moved:
     ]
     which = [part for part in ("level", "gap") if getattr(move, f"{part}_changed")]
     said = phrases.t(f"changed-{'-'.join(which)}") if which else phrases.t("changed-none")
-    return Moved(found.round, whole(gap.level), signed(gap.gap), traces[0], traces[1], said)
+    return Moved(found.round, whole(gap.level), signed(gap.gap), traces[0], traces[1], said, events)

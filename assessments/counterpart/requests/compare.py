@@ -11,6 +11,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
 from counterpart.comparison import compare
 from counterpart.report import render_comparison
+from counterpart.requests.relationship import given
 from counterpart.untrusted import unknown_request
 
 
@@ -20,13 +21,23 @@ def answer_compare(
     """Takes `responses`, `base` and perhaps `smallest`; gives `comparison` (text) and `html`.
 
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
+    `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
+    agreed, and what happened between the rounds.
     """
     responses = [check_value(value, catalogue) for value in request["responses"]]
     result = compare(catalogue, responses, smallest=smallest(request))
     base = request.get("base", "")
     return {
         "comparison": canonical_text(result.to_json()),
-        "html": render_comparison(catalogue, result, language, "html", base, addable=True),
+        "html": render_comparison(
+            catalogue,
+            result,
+            language,
+            "html",
+            base,
+            given(request, ("actions", "events"), catalogue),
+            addable=True,
+        ),
     }
 
 

@@ -10,7 +10,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.plan import PlanView, plan_view, render_plan, suggestions, taken
 from counterpart.plan.conflicts import Conflict
 from counterpart.relationship import Relationship
-from counterpart.requests.relationship import asked
+from counterpart.requests.relationship import PARTS, given
 from counterpart.untrusted import unknown_request
 
 Request = Mapping[str, Any]
@@ -24,7 +24,7 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
     id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`; `hint` is about
     the plan as a whole.
     """
-    relationship = asked(request, catalogue)
+    relationship = given(request, PARTS, catalogue)
     view = plan_view(catalogue, relationship, day(request), language)
     return {
         "html": render_plan(view, "html"),
@@ -36,7 +36,7 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
 
 def view_of(request: Request, catalogue: Catalogue, language: str) -> PlanView:
     """The plan that a request is about."""
-    return plan_view(catalogue, asked(request, catalogue), day(request), language)
+    return plan_view(catalogue, given(request, PARTS, catalogue), day(request), language)
 
 
 def day(request: Request) -> date:

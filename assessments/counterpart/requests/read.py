@@ -11,7 +11,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.errors import InputError
 from counterpart.relationship import Relationship, check_file
 from counterpart.relationship import to_json as relationship_json
-from counterpart.relationship.checking import SIZE_LIMIT
+from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.responses import Response, to_bytes, to_json
 from counterpart.strict_json import FILE_LIMIT, refuse_size
 from counterpart.untrusted import unknown_request

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.relationship import Relationship, check_relationship_value, to_bytes
-from counterpart.relationship.model import FORMAT, FORMAT_VERSION
+from counterpart.relationship import (
+    NOTHING,
+    Relationship,
+    check_relationship_value,
+    to_bytes,
+    to_json,
+)
 
 PARTS = ("names", "responses", "actions", "rules", "events")
 
@@ -19,11 +24,10 @@ def answer_relationship(
 
     Each is a list as it stands in the file, in any order; one that is left out is empty.
     """
-    return {"text": to_bytes(asked(request, catalogue)).decode()}
+    return {"text": to_bytes(given(request, PARTS, catalogue)).decode()}
 
 
-def asked(request: Mapping[str, Any], catalogue: Catalogue) -> Relationship:
-    """The relationship whose parts a request holds. Raises RelationshipError."""
-    value = {"format": FORMAT, "format_version": FORMAT_VERSION}
-    value |= {part: request[part] for part in PARTS if part in request}
+def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue) -> Relationship:
+    """The relationship that these parts of a request make. Raises RelationshipError."""
+    value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
     return check_relationship_value(value, catalogue)

@@ -1,0 +1,66 @@
+"""The command that puts one relationship together: merge."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from scripts.commands.options import file_to_write, language_option, paths_argument, refuse
+
+
+@click.command()
+@paths_argument
+@click.option(
+    "-o", "--output", type=file_to_write, help="Write the relationship to this file, not to output."
+)
+@language_option
+def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
+    """Merge responses and relationship files into one relationship file.
+
+    PATHS are files of both kinds, in any order, or folders whose *.response.json and
+    *.relationship.json files are all read. Nothing is lost: every response, action, ground rule
+    and change event of every file is in the result, but for an answer that the same respondent
+    gave again later to the same assessment in the same round. The same files give the same bytes
+    in every order, and merging once more changes nothing, so that OUTPUT may be one of PATHS.
+
+    What was kept, replaced and given more than once is told on standard error. Exits with 2 and
+    one line a problem where a file cannot be used; then nothing is written.
+    """
+    from counterpart import InputError
+    from counterpart import merge as merge_all
+    from counterpart.relationship import to_bytes
+
+    from scripts.locales import read_locales
+    from scripts.merging import told
+    from scripts.reading import catalogue, read_relationships, response_files
+
+    held = catalogue()
+    files = response_files(paths)
+    given = read_relationships(files, held, language, refuse)
+    merged = merge_all(*given)
+    try:
+        data = to_bytes(merged)
+    except InputError as error:
+        refuse(error.say(held.sentences(language)))
+    if output:
+        try:
+            _write(output, data)
+        except OSError as error:
+            refuse([f"{error.filename}: {error.strerror}"])
+    else:
+        click.echo(data, nl=sys.stdout.isatty())
+    words = read_locales()[language]["merging"]
+    both = list(zip(files, given, strict=True))
+    for line in told(words, held.sentences(language), both, merged):
+        click.echo(line, err=True)
+    if output:
+        click.echo(f"Wrote {output}.", err=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """In one step, so that a file that was there is whole whatever happens on the way."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.write_bytes(data)
+    unfinished.replace(path)

@@ -1,0 +1,59 @@
+"""What a merge did, in words: what was kept, what was replaced, what came more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from counterpart import Relationship, Response, to_bytes
+from counterpart.canonical import canonical_bytes
+from counterpart.errors import SHOWN_AT_MOST, Problem
+from counterpart.relationship.model import Action, Event, Rule, version_json
+
+KINDS = ("actions", "rules", "events")
+
+
+def told(
+    words: Mapping[str, str],
+    sentences: Mapping[str, str],
+    given: Sequence[tuple[Path, Relationship]],
+    merged: Relationship,
+) -> Iterator[str]:
+    """Each answer that a later one replaced, then a line for each kind of which there is any."""
+    replaced = list(_replaced(given, merged))
+    for path, response in replaced[:SHOWN_AT_MOST]:
+        who = {"side": response.side, "assessment": response.assessment, "round": response.round}
+        yield f"{path}: {words['replaced'].format(**who, id=response.respondent.id)}"
+    if (left := len(replaced) - SHOWN_AT_MOST) > 0:
+        yield words["more-replaced"].format(count=left)
+    if len(merged.names) > 1:
+        problem = Problem("", "several-relationships", {"found": "; ".join(merged.names)})
+        yield problem.say(sentences)
+    yield words["files"].format(count=len(given))
+    responses = [to_bytes(response) for _, of in given for response in of.responses]
+    yield words["responses"].format(
+        kept=len(merged.responses),
+        replaced=len(set(responses)) - len(merged.responses),
+        twice=len(responses) - len(set(responses)),
+    )
+    for kind in KINDS:
+        versions = [version for _, of in given for version in getattr(of, kind)]
+        kept = getattr(merged, kind)
+        if kept:
+            yield words[kind].format(
+                kept=len({version.id for version in kept}),
+                versions=len(kept),
+                twice=len(versions) - len(_distinct(versions)),
+            )
+
+
+def _replaced(
+    given: Sequence[tuple[Path, Relationship]], merged: Relationship
+) -> Iterator[tuple[Path, Response]]:
+    kept = {to_bytes(response) for response in merged.responses}
+    for path, of in given:
+        yield from ((path, r) for r in of.responses if to_bytes(r) not in kept)
+
+
+def _distinct(versions: Iterable[Action | Rule | Event]) -> set[bytes]:
+    return {canonical_bytes(version_json(version)) for version in versions}

@@ -1,0 +1,70 @@
+"""Draws relationships whose parts meet often: few ids, few moments, few words."""
+
+from functools import cache
+
+from answering import document, splits, the_catalogue
+from counterpart.checking import check_value
+from counterpart.relationship import check_relationship_value
+from hypothesis import strategies as st
+from records import EARLY, LATE, action, event, relationship_document, rule
+
+IDS = st.sampled_from(["x", "y", "z"])
+MOMENTS = st.sampled_from([EARLY, LATE])
+WORDS = st.sampled_from(["", "one", "two", "Zoë", "Zoe\u0308"])
+WITHDRAWN = st.sampled_from([{}, {"withdrawn": True}, {"withdrawn": False}])
+
+
+@cache
+def _split(points: int) -> dict:
+    return splits(points, 100 - points, 0)
+
+
+def drawn_responses() -> st.SearchStrategy:
+    """Draw objects of responses: three respondents, two rounds, both sides, two moments."""
+    return st.builds(
+        lambda side, who, points, **rest: document(side, _split(points), who, **rest),
+        st.sampled_from(["buyer", "supplier"]),
+        IDS,
+        st.sampled_from([0, 50, 100]),
+        round=st.sampled_from(["2026-05", "2026-11"]),
+        answered_at=MOMENTS,
+        relationship=WORDS,
+    )
+
+
+def drawn_records(make, **members) -> st.SearchStrategy:
+    """Draw lists of objects of one kind."""
+    one = st.builds(
+        lambda id_, changed_at, withdrawn, **rest: make(
+            id_, changed_at=changed_at, **withdrawn, **rest
+        ),
+        IDS,
+        MOMENTS,
+        WITHDRAWN,
+        **members,
+    )
+    return st.lists(one, max_size=5)
+
+
+def drawn_documents() -> st.SearchStrategy:
+    """Draw objects of relationship files."""
+    return st.builds(
+        relationship_document,
+        names=st.lists(WORDS, max_size=3),
+        responses=st.lists(drawn_responses(), max_size=5),
+        actions=drawn_records(
+            action, theme=WORDS, status=st.sampled_from(["open", "doing", "done", "dropped"])
+        ),
+        rules=drawn_records(rule, text=WORDS, every=st.sampled_from([0, 90])),
+        events=drawn_records(event, note=WORDS, side=st.sampled_from(["", "buyer"])),
+    )
+
+
+def drawn_relationships() -> st.SearchStrategy:
+    """Draw checked relationships."""
+    return drawn_documents().map(lambda d: check_relationship_value(d, the_catalogue()))
+
+
+def drawn_sets() -> st.SearchStrategy:
+    """Draw lists of checked responses."""
+    return st.lists(drawn_responses().map(lambda d: check_value(d, the_catalogue())), max_size=8)

@@ -1,0 +1,30 @@
+"""Makes rounds of responses in which every side has one rating for clarity."""
+
+from answering import document, the_catalogue
+from counterpart import compare
+from counterpart.checking import check_value
+
+CLARITY = ("clarity-stated", "clarity-shared", "clarity-told", "clarity-drifts")
+
+
+def responses(*rounds):
+    """Return responses: `rounds` are (round, day it was answered, buyer's, supplier's rating)."""
+    found = []
+    for name, day, *ratings in rounds:
+        for side, rating in zip(("buyer", "supplier"), ratings, strict=True):
+            answers = {q: {"now": 6 - rating if q == "clarity-drifts" else rating} for q in CLARITY}
+            value = document(side, answers, round=name, answered_at=f"{day}T10:00:00Z")
+            found.append(check_value(value, the_catalogue()))
+    return found
+
+
+def comparison(*rounds, smallest=0):
+    """Return the comparison of the last of these rounds."""
+    return compare(the_catalogue(), responses(*rounds), smallest=smallest)
+
+
+THREE = (
+    ("2025-11", "2025-11-10", 2, 4),
+    ("2026-05", "2026-05-10", 3, 4),
+    ("2026-11", "2026-11-10", 4, 4),
+)

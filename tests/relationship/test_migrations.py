@@ -1,0 +1,142 @@
+"""Older files are carried over step by step, or refused with the reason; newer ones are refused."""
+
+from dataclasses import replace
+
+import pytest
+from answering import document, splits
+from counterpart import InputError, checking, migrations
+from counterpart.checking import check_value
+from counterpart.migrations import MigrationError
+from counterpart.relationship import check_relationship_value
+from counterpart.relationship import checking as relationship_checking
+from records import action, relationship_document
+
+RESPONSE, RELATIONSHIP = "counterpart/response", "counterpart/relationship"
+
+
+def renamed(old, new):
+    """Return a step that gives a member another name, whatever it holds."""
+
+    def step(members):
+        return {new if key == old else key: value for key, value in members.items()}
+
+    return step
+
+
+def no_way(members):
+    raise MigrationError("changed-assessment")
+
+
+def older(version, **names):
+    """Return a response as a made-up older version wrote it: some members had other names."""
+    whole = {**document("buyer", splits(20, 30, 50)), "format_version": version}
+    return {names.get(key, key): value for key, value in whole.items()}
+
+
+def lines(catalogue, check, value, language="en"):
+    with pytest.raises(InputError) as caught:
+        check(value, catalogue)
+    return caught.value.say(catalogue.sentences(language))
+
+
+@pytest.fixture
+def third_version(monkeypatch):
+    """Make the response format of today the third: once `party` and `period` had other names."""
+    monkeypatch.setattr(checking, "FORMAT_VERSION", 3)
+    steps = {1: renamed("party", "side"), 2: renamed("period", "round")}
+    monkeypatch.setitem(migrations.FORMATS, RESPONSE, steps)
+
+
+@pytest.fixture
+def third_assessment(monkeypatch, catalogue):
+    """Return a catalogue in which purpose is in its third version."""
+    purpose = replace(catalogue.assessments["purpose"], version=3)
+    return replace(catalogue, assessments={**catalogue.assessments, "purpose": purpose})
+
+
+@pytest.mark.usefixtures("third_version")
+def test_an_older_format_is_carried_over_by_every_step(catalogue):
+    newest = check_value(older(3), catalogue)
+    assert check_value(older(2, round="period"), catalogue) == newest
+    assert check_value(older(1, round="period", side="party"), catalogue) == newest
+
+
+@pytest.mark.usefixtures("third_version")
+def test_what_a_step_leaves_is_checked_like_any_other(catalogue):
+    found = lines(catalogue, check_value, {**older(1, side="party"), "party": 7, "colour": 1})
+    assert found[0].startswith("colour: is not known here; known are format, ")
+    assert found[1] == "side: found 7; expected one of buyer, supplier"
+
+
+@pytest.mark.usefixtures("third_version")
+@pytest.mark.parametrize(
+    ("version", "line"),
+    [
+        (4, "found 4; this playbook reads version 1–3. The file was made with a newer one: open"),
+        (0, "found 0; this playbook reads version 1–3, and no earlier one was released"),
+        (-(10**17), "this playbook reads version 1–3, and no earlier one was released"),
+    ],
+)
+def test_newer_and_unreleased_formats_are_refused(version, line, catalogue):
+    (said,) = lines(catalogue, check_value, older(version))
+    assert said.startswith("format_version: ")
+    assert line in said
+
+
+@pytest.mark.usefixtures("third_version")
+def test_old_responses_inside_of_an_old_relationship_file(monkeypatch, catalogue):
+    monkeypatch.setattr(relationship_checking, "FORMAT_VERSION", 2)
+    monkeypatch.setitem(migrations.FORMATS, RELATIONSHIP, {1: renamed("plan", "actions")})
+    responses = [older(1, side="party"), older(9), {**older(2), "respondent": {"id": ""}}]
+    value = relationship_document(responses=responses[:1])
+    value["plan"] = value.pop("actions")
+    found = check_relationship_value(value, catalogue)
+    assert [r.side for r in found.responses] == ["buyer"]
+    assert [a.id for a in found.actions] == ["a-1"]
+    value["responses"], value["plan"] = responses, [action(due="soon")]
+    said = lines(catalogue, check_relationship_value, value)
+    assert [line.partition(": ")[0] for line in said] == [
+        "responses.1.format_version",
+        "responses.2.respondent.id",
+        "actions.0.due",
+    ]
+
+
+def test_an_older_assessment_is_carried_over_by_every_step(monkeypatch, third_assessment):
+    steps = {1: renamed("renewing", "renewal"), 2: renamed("break-down", "failure")}
+    monkeypatch.setitem(migrations.ASSESSMENTS, "purpose", steps)
+    answers = splits(20, 30, 50)
+    old = dict(answers)
+    old["renewing"], old["break-down"] = old.pop("renewal"), old.pop("failure")
+    newest = document("buyer", answers, assessment={"id": "purpose", "version": 3})
+    first = document("buyer", old, assessment={"id": "purpose", "version": 1})
+    found = check_value(first, third_assessment)
+    assert found == check_value(newest, third_assessment)
+    assert found.version == 3
+    assert lines(third_assessment, check_value, {**first, "answers": []}) == [
+        "answers: found […]; expected an object with named members"
+    ]
+
+
+@pytest.mark.parametrize("steps", [{}, {2: dict}, {1: no_way, 2: dict}])
+def test_an_assessment_that_cannot_be_carried_over_is_refused_with_the_reason(
+    steps, monkeypatch, third_assessment
+):
+    monkeypatch.setitem(migrations.ASSESSMENTS, "purpose", steps)
+    assert lines(third_assessment, check_value, document("buyer")) == [
+        "assessment.version: found 1; this playbook has version 3, which asks something else. The "
+        "answers cannot be carried over: open the file with the playbook that it was made with"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("version", "line"),
+    [
+        (4, "found 4; this playbook has version 3. The file was made with a newer one: open it"),
+        (0, "found 0; this playbook has version 3, and no earlier one was released"),
+    ],
+)
+def test_newer_and_unreleased_assessments_are_refused(version, line, third_assessment):
+    value = document("buyer", assessment={"id": "purpose", "version": version})
+    (said,) = lines(third_assessment, check_value, value)
+    assert said.startswith(f"assessment.version: {line}")
