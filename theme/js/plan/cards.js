@@ -37,7 +37,7 @@ export function startCards(kind, words) {
       card.querySelector(`[data-action="${action}"]`)?.setAttribute("aria-label", fill(words[key], { name }));
     label("remove", "remove-long");
     label("checked-today", "checked-today-long");
-    need(card, "[data-facts]").replaceChildren(...facts(kind, record, said, card));
+    need(card, "[data-facts]").replaceChildren(...facts(kind, record, said, card, words));
     const hints = need(card, "[data-hints]");
     hints.hidden = !said.hints?.length;
     hints.replaceChildren(...(said.hints ?? []).map((text) => make("li", "", text)));
@@ -97,12 +97,14 @@ export function nameOf(kind, record, card, words) {
  * @param {any} record
  * @param {Said} said
  * @param {HTMLElement} card
+ * @param {import("../page.js").Words} words
  */
-function facts(kind, record, said, card) {
+function facts(kind, record, said, card, words) {
   if (kind === "actions") {
     const owners = ["buyer", "supplier"].map((side) => {
       const owner = record.owners[side].trim();
-      return make("span", `cp-who cp-who--${side}${owner ? "" : " cp-planning__gap"}`, owner || "?");
+      const whose = make("span", "cp-unseen", `${words[`owner-${side}`]}: `);
+      return make("span", `cp-who cp-who--${side}${owner ? "" : " cp-planning__gap"}`, whose, owner || "?");
     });
     const due = record.due ? [make("span", "", record.due)] : [];
     const late = said.late ? [make("span", "cp-planning__late", said.late)] : [];

@@ -15,6 +15,8 @@ import { startSuggestions } from "./suggestions.js";
 const KINDS = /** @type {const} */ (["actions", "rules", "events"]);
 /** Of the states of an action in a plan: what is under way comes first. */
 const ORDER = ["doing", "open", "done", "dropped"];
+/** Stands for the date of what has none. */
+const LAST = "9999-99-99";
 const ENDED = ["done", "dropped"];
 /** Milliseconds of rest after which what is typed is kept, and what is kept is shown. */
 const REST = 700;
@@ -61,10 +63,10 @@ export async function startPlan(section) {
 
   function show() {
     const actions = plan.all("actions").sort(
-      (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.due || "~").localeCompare(b.due || "~"),
+      (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || byDate(a.due || LAST, b.due || LAST),
     );
     const ended = actions.filter(({ status }) => ENDED.includes(status));
-    const events = plan.all("events").sort((a, b) => b.date.localeCompare(a.date));
+    const events = plan.all("events").sort((a, b) => byDate(b.date, a.date));
     const placed = actions.map((record) => ({ record, place: ended.includes(record) ? lists.ended : lists.actions }));
     const records = { rules: plan.all("rules"), events };
     cards.actions.show(placed, said);
@@ -100,6 +102,7 @@ export async function startPlan(section) {
       suggestions.show(answer.suggestions);
       const none = answer.suggestions.length ? "actions-none" : "actions-none-alone";
       need(section, '[data-none="actions"]').textContent = words[none];
+      need(section, "[data-compare]").hidden = answer.suggestions.length > 0;
       const hint = need(section, "[data-hint]");
       hint.hidden = !answer.hint;
       hint.textContent = answer.hint;
@@ -209,7 +212,7 @@ export async function startPlan(section) {
   });
   section.addEventListener("focusout", () => {
     plan.seal();
-    setTimeout(() => recordOf(document.activeElement) || show());
+    setTimeout(show);
   });
   for (const place of [section, need(document, "[data-after]")]) {
     place.addEventListener("click", ({ target }) => {
@@ -236,6 +239,11 @@ export async function startPlan(section) {
   show();
   section.dataset.ready = "";
   await ask();
+}
+
+/** @param {string} one @param {string} other */
+function byDate(one, other) {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** @param {string[]} names what the relationship goes by */
