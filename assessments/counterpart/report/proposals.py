@@ -94,8 +94,8 @@ def to_keep(
             finding="",
             round=round_,
             theme=_cut(f"{phrases.words.title}: {whose}", THEME_LIMIT),
-            now=_p(phrases, "now-strong", round=round_),
-            wanted=_p(phrases, "wanted-strong"),
+            now=_p(phrases, "now-keep", round=round_),
+            wanted=_p(phrases, "wanted-keep"),
             steps=tuple(_cut(step, STEP_LIMIT) for step in of[:STEPS]),
         )
         for whose, of in by_whose.items()
@@ -141,7 +141,8 @@ def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
     figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
     if not figures:
         return " ".join(found.lines)
-    key = "now-inputs" if found.weight else "now-figures"
+    told_already = not found.weight or found.kind == "fit"
+    key = "now-figures" if told_already else "now-inputs"
     said = _p(phrases, key, figures=figures, points=found.points.shown, round=round_)
     return " ".join((*found.lines, said))
 
