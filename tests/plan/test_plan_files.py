@@ -91,7 +91,6 @@ def test_whatever_people_write_is_read_back(theme, now, steps):
     (kept,) = view.actions
     for text in (kept.action.theme, kept.action.now, *kept.action.steps):
         assert squeezed(text) in said
-    assert "<" not in MarkdownIt().render(render_plan(view, "md")).replace("<", "", 0) or True
     (row,) = rows(view)
     assert row["now"] in (kept.action.now, f"'{kept.action.now}")
     found = entries(plan_calendar(view))["a-1-due@counterpart"]
@@ -211,7 +210,7 @@ def test_the_door_prints_the_plan_and_says_what_is_lacking():
         "The due date has passed. Mark it as done, or agree a new date with the other side."
     ]
     assert answer["said"]["r-1"]["fresh"].startswith("checked 76 days ago")
-    assert answer["suggestions"] == []
+    assert {of["now"] for of in answer["suggestions"]} == {"In round 2026-11 nothing stands out."}
     assert answer["hint"] == ""
 
 
