@@ -65,9 +65,9 @@ class Page:
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
-    planning = locale["planning"]
-    adding = {key: text for key, text in planning.items() if key.startswith(ADDING)}
-    site, form = locale["site"], {**locale["form"], **locale["handing"], **adding}
+    adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
+    form = {**locale["form"], **locale["handing"], **locale["gathering"], **adding}
+    site = locale["site"]
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
     common: dict[str, Any] = {
@@ -76,6 +76,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         "language": language,
         "form_words": _as_json(form),
         "sample_codes": codes,
+        "titles": {id_: words.title for id_, words in catalogue.words[language].items()},
     }
     view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
     home = _render(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,9 @@ from counterpart.model import SIDES, Assessment, Side
 from counterpart.responses import Response
 from counterpart.rounds import Round, over_time
 from counterpart.score import Score, round_all, score
+
+Scoring = Callable[[Assessment, Response], Score]
+"""What makes the score of a response."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +61,20 @@ class Comparison:
 
 
 def compare(
-    catalogue: Catalogue, responses: Sequence[Response], *, smallest: int = 0
+    catalogue: Catalogue,
+    responses: Sequence[Response],
+    *,
+    smallest: int = 0,
+    scored: Scoring = score,
 ) -> Comparison:
     """Compares the sides; any number of responses, in any order.
 
     `smallest` above 0 makes a shared view, which hides every cell of fewer people, and what could
-    give it away. Raises ComparisonError.
+    give it away. `scored` may be a memory of scores made before. Raises ComparisonError.
     """
     gathered = gather(responses)
     assessment = catalogue.assessments[gathered.assessment]
-    scores, dimensions = _dimensions(assessment, gathered.sides, smallest)
+    scores, dimensions = _dimensions(assessment, gathered.sides, smallest, scored)
     profile = METHODS[assessment.method].compare(
         assessment,
         Sides(
@@ -78,7 +85,7 @@ def compare(
         ),
     )
     earlier = [
-        (name, _until(sides), _dimensions(assessment, sides, smallest)[1])
+        (name, _until(sides), _dimensions(assessment, sides, smallest, scored)[1])
         for name, sides in rounds(responses)
         if name < gathered.round
     ]
@@ -99,9 +106,12 @@ def _until(sides: Mapping[Side, Sequence[Response]]) -> str:
 
 
 def _dimensions(
-    assessment: Assessment, sides: Mapping[Side, Sequence[Response]], smallest: int
+    assessment: Assessment,
+    sides: Mapping[Side, Sequence[Response]],
+    smallest: int,
+    scored: Scoring,
 ) -> tuple[dict[Side, tuple[Score, ...]], dict[str, DimensionComparison]]:
-    scores = {side: tuple(score(assessment, r) for r in sides[side]) for side in SIDES}
+    scores = {side: tuple(scored(assessment, r) for r in sides[side]) for side in SIDES}
     found = {side: [s.dimensions for s in scores[side]] for side in SIDES}
     return scores, {
         dimension.id: compare_dimension(assessment, dimension, sides, found, smallest)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.errors import InputError
+from counterpart.errors import ForgottenError, InputError
 from counterpart.requests import HANDLERS
 from counterpart.untrusted import unknown_request
 
@@ -22,7 +22,9 @@ def handle(request_json: str) -> str:
     """Answers one request.
 
     A request is an object with `type` and, where words come back, `language`. The answer is
-    `{"ok": true, …}` or `{"ok": false, "problems": ["…"]}` with problems in that language.
+    `{"ok": true, …}` or `{"ok": false, "problems": ["…"]}` with problems in that language; where
+    the request names responses by keys that are not kept here, it is `{"ok": false, "problems": [],
+    "forgotten": ["…"]}`, and is asked again once they were read again.
     Types: `load`, which holds a `catalogue`, and those of `counterpart.requests`.
     """
     language = FALLBACK
@@ -30,6 +32,8 @@ def handle(request_json: str) -> str:
         request = _request(request_json)
         language = _language(request)
         answer = _answer(request, language)
+    except ForgottenError as error:
+        return _text({"ok": False, "problems": [], "forgotten": error.keys})
     except InputError as error:
         said = error.say(_held["catalogue"].sentences(language)) if _held else [str(error)]
         return _text({"ok": False, "problems": said})

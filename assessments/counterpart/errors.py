@@ -27,6 +27,14 @@ class CounterpartError(Exception):
     """The base of every error this package raises on purpose."""
 
 
+class ForgottenError(CounterpartError):
+    """Keys of responses that are not kept here; whoever has the responses sends them again."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.keys = tuple(keys)
+        super().__init__(", ".join(self.keys))
+
+
 class InputError(CounterpartError):
     """Input that cannot be used; holds every problem found, in the order of the input."""
 

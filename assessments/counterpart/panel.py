@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,7 +34,7 @@ def rwg(ratings: Sequence[float], points: int) -> float | None:
     """
     if len(ratings) < SPREAD_FROM:
         return None
-    return max(0.0, 1 - statistics.variance(ratings) / _expected(points))
+    return max(0.0, 1 - variance(ratings) / _expected(points))
 
 
 def rwg_j(items: Sequence[Sequence[float]], points: int) -> float | None:
@@ -45,7 +44,7 @@ def rwg_j(items: Sequence[Sequence[float]], points: int) -> float | None:
     """
     if not items or any(len(ratings) < SPREAD_FROM for ratings in items):
         return None
-    v = math.fsum(statistics.variance(r) for r in items) / len(items) / _expected(points)
+    v = math.fsum(variance(r) for r in items) / len(items) / _expected(points)
     if v >= 1:
         return 0.0
     agreed = len(items) * (1 - v)
@@ -60,11 +59,11 @@ def alpha(people: Sequence[Sequence[float]]) -> float | None:
     """
     if len(people) < ALPHA_FROM or len(people[0]) < ALPHA_ITEMS:
         return None
-    total = statistics.variance([math.fsum(row) for row in people])
+    total = variance([math.fsum(row) for row in people])
     if total == 0:
         return None
     k = len(people[0])
-    items = math.fsum(statistics.variance(column) for column in zip(*people, strict=True))
+    items = math.fsum(variance(column) for column in zip(*people, strict=True))
     return k / (k - 1) * (1 - items / total)
 
 
@@ -84,6 +83,14 @@ def panel(ratings: Mapping[str, Sequence[float | None]], points: int) -> Panel:
         items=len(answered),
         n=len(complete),
     )
+
+
+def variance(ratings: Sequence[float]) -> float:
+    """s² with n - 1 of whole numbers: (n Σx² - (Σx)²) / (n (n - 1)), in whole numbers until the
+    division, and so the exact variance, rounded once; at least two are needed."""
+    whole = [int(rating) for rating in ratings]
+    n = len(whole)
+    return (n * sum(x * x for x in whole) - sum(whole) ** 2) / (n * (n - 1))
 
 
 def _expected(points: int) -> float:

@@ -2,7 +2,7 @@
 import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
-import { fileBase64 } from "./files.js";
+import { fileItem } from "./files.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { emptyReport, showReport } from "./report.js";
@@ -131,9 +131,9 @@ export function startAssessment(element) {
   /** @param {File} file */
   async function open(file) {
     try {
-      const item = { name: file.name, size: file.size, base64: await fileBase64(file) };
-      const { results } = await scoring.ask({ type: "read", items: [item] });
-      const [{ response, problems: wrong }] = results;
+      const { results } = await scoring.ask({ type: "read", items: [await fileItem(file)] });
+      const [{ response, relationship, problems }] = results;
+      const wrong = relationship ? [words["open-relationship"]] : problems;
       if (wrong) {
         const title = fill(words["compare-refused"], { name: file.name });
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));

@@ -1,9 +1,19 @@
-/** The comparison page: responses come in as files, text or a link; both sides make a report. */
+/** The comparison page: responses come in and stay; both sides make a report. */
 import { startExports } from "./exports.js";
-import { FILES_LIMIT, fileBase64 } from "./files.js";
-import { openHand } from "./hand.js";
-import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
+import { startAnother } from "./gathering/another.js";
+import { startAnswered } from "./gathering/answered.js";
+import { startChoice } from "./gathering/choice.js";
+import { startDrops } from "./gathering/drops.js";
+import { startIntake } from "./gathering/intake.js";
+import { startKnown } from "./gathering/known.js";
+import { showRefused } from "./gathering/refused.js";
+import { startRelationshipFile } from "./gathering/relationship-file.js";
+import { startSample } from "./gathering/sample.js";
+import { startSaved } from "./gathering/saved.js";
+import { startUndoing } from "./gathering/undoing.js";
+import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
+import { beginRelationship } from "./relationship/store.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
 import { startOpening } from "./seal/opening.js";
@@ -11,110 +21,109 @@ import { startOpening } from "./seal/opening.js";
 /** People whose answers a view to share needs before it shows them. */
 const SMALLEST = 3;
 
-/** @typedef {import("./hand.js").Held} Held */
-/** @typedef {Partial<Held> & {name: string, problems?: string[]}} Result */
+/** @typedef {import("./relationship/joining.js").Held} Held */
 
 /** @param {HTMLElement} section */
 export function startCompare(section) {
   const words = readWords();
   const base = section.dataset.base ?? "";
-  const hand = openHand(`${base}../`);
-  const scoring = startScoring(section, words);
   const problems = need(section, "[data-problems]");
+  const scoring = startScoring(section, words);
+  const known = startKnown(scoring);
+  const store = beginRelationship(`${base}../`);
   const report = need(document, "#report");
   const after = need(document, "[data-after]");
   const view = need(document, "[data-view]");
   const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
   const resetButton = need(section, '[data-action="reset"]');
-  const undoButton = need(section, '[data-action="undo"]');
-  const opening = startOpening(need(section, "[data-sealed]"), words, `${base}../`, files);
+  const sample = startSample(section);
+  const saved = startSaved(need(section, "[data-saved]"), words);
+  const choice = startChoice(need(section, "[data-choice]"), () => compare(true));
+  const undoing = startUndoing(need(section, '[data-action="undo"]'), store, () => {
+    notice(words["compare-restored"]);
+    show(false);
+    resetButton.focus();
+  });
+  const answered = startAnswered(section, words, (held) => {
+    sample.shown() ? sample.show(sample.shown()?.filter((other) => other !== held)) : undoing.remove([held]);
+    show(false);
+    undoing.focus();
+  });
   let comparison = "";
-  /** What the report was last asked for. @type {object[]} */
+  /** Responses that were said to be unusable. @type {WeakSet<Held>} */
+  const told = new WeakSet();
+  /** What the report was last asked for. @type {Held[]} */
   let asked = [];
-  /** @type {Held[] | undefined} */
-  let removed;
 
-  /** @param {object[]} items @param {string} refused */
-  async function read(items, refused) {
-    showProblems(problems, "", []);
-    try {
-      /** @type {Result[]} */
-      const results = [];
-      for (const item of items) {
-        if (items.length > 20) notice(fill(words["compare-reading"], { count: items.length - results.length }));
-        results.push(...(await scoring.ask({ type: "read", items: [item] })).results);
-      }
-      take(results, refused);
-    } catch (error) {
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
-    }
-  }
+  const intake = startIntake({
+    progress: need(section, "[data-reading]"),
+    problems,
+    words,
+    scoring,
+    known,
+    async before() {
+      await store.ready;
+      sample.show(undefined);
+      undoing.begin();
+    },
+    keep: (taken) => {
+      const { counts } = store.take(taken);
+      answered.show(store.responses());
+      return counts;
+    },
+    after(focus) {
+      undoing.taken();
+      show(focus);
+    },
+  });
+  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
+  const relationshipFile = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
 
-  /** @param {Result[]} results @param {string} refused */
-  function take(results, refused) {
-    const outcomes = results.map((result) => (result.problems ? "" : hand.add(/** @type {Held} */ (result))));
-    const wrong = results.flatMap(({ name, problems: found = [] }) =>
-      found.map((text) => ({ text: name ? `${name}: ${text}` : text })),
-    );
-    if (wrong.length) showProblems(problems, refused, wrong);
-    if (outcomes.includes("replaced")) notice(words["compare-replaced"]);
-    else if (outcomes.includes("twice")) notice(words["compare-twice"]);
-    if (!outcomes.some((outcome) => outcome === "added" || outcome === "replaced")) return;
-    removed = undefined;
-    show(true);
+  /** @returns {Held[]} what is at hand, kept or a sample */
+  const atHand = () => sample.shown() ?? store.responses();
+
+  function showSaved() {
+    const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;
+    need(section, "[data-relationship]").hidden = !has || Boolean(sample.shown());
+    need(section, "[data-saved]").hidden = !has && !sample.shown() && store.kept();
+    saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving");
   }
 
   /** @param {boolean} focus whether the reader asked for something new */
   function show(focus) {
-    for (const side of ["buyer", "supplier"]) {
-      const list = need(section, `[data-hand="${side}"]`);
-      const of = hand.all().filter(({ response }) => response.side === side);
-      list.replaceChildren(...of.map(row));
-      need(section, `[data-missing="${side}"]`).hidden = of.length > 0;
-    }
-    resetButton.hidden = !hand.all().length;
-    undoButton.hidden = !removed;
-    compare(focus);
-  }
-
-  /** @param {Held} item */
-  function row(item) {
-    const { response } = item;
-    const name = response.relationship || words["compare-unnamed"];
-    const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: response.round });
-    const button = make("button", "cp-text-button", words["compare-remove"]);
-    button.setAttribute("type", "button");
-    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${name}, ${said}` }));
-    button.addEventListener("click", () => {
-      removed = hand.all();
-      hand.remove(item);
-      show(false);
-      undoButton.focus();
-    });
-    const role = response.respondent.role ? ` · ${words[`role-${response.respondent.role}`]}` : "";
-    return make("li", "", make("b", "", make("bdi", "", name)), make("span", "", `${said}${role}`), button);
+    const held = atHand();
+    answered.show(held);
+    choice.show(held);
+    resetButton.hidden = !held.length;
+    section.toggleAttribute("data-sample-shown", Boolean(sample.shown()));
+    showSaved();
+    return compare(focus);
   }
 
   /** @param {boolean} focus */
   async function compare(focus) {
-    const responses = hand.all().map(({ response }) => response);
+    const responses = choice.of(atHand());
     asked = responses;
     after.hidden = true;
-    const sides = new Set(responses.map(({ side }) => side));
-    if (sides.size < 2) {
+    if (new Set(responses.map(({ response }) => response.side)).size < 2) {
       emptyReport(report, words["compare-empty"]);
       view.hidden = true;
       return;
     }
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
-      const answer = await scoring.ask({ type: "compare", responses, base, smallest: shared.checked ? SMALLEST : 0 });
+      const answer = await known.ask(
+        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, actions: store.records("actions"), events: store.records("events") },
+        responses,
+        { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
+      );
       if (asked !== responses) return;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
         emptyReport(report, "", "error");
         return;
       }
+      tellUnusable(responses);
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
       after.hidden = false;
@@ -126,94 +135,88 @@ export function startCompare(section) {
     }
   }
 
-  /** @param {FileList | File[]} given */
-  async function files(given) {
-    if (given.length > FILES_LIMIT) {
-      const text = fill(words["compare-too-many"], { count: given.length, limit: FILES_LIMIT });
-      showProblems(problems, words["problems-title"], [{ text }]);
-      return;
-    }
-    const list = await opening.take([...given]);
-    if (!list.length) return;
-    const items = [];
-    for (const file of list) {
-      items.push({ name: file.name, size: file.size, base64: await fileBase64(file) });
-    }
-    const name = list.length === 1 ? list[0].name : words["compare-loaded"];
-    await read(items, fill(words["compare-refused"], { name }));
+  /** Names, once, what an earlier playbook kept and this one cannot read any more. @param {Held[]} held */
+  function tellUnusable(held) {
+    const fresh = known.unusable(held).filter(({ held: one }) => !told.has(one));
+    for (const { held: one } of fresh) told.add(one);
+    if (!fresh.length) return;
+    const refused = fresh.map(({ held: { name, response }, problems: found }) => ({ name: name || response.relationship, problems: found }));
+    showRefused(problems, words, words.unusable, refused);
   }
 
   /** Takes the responses out of the address, so that it can be passed on without them. */
   function fromAddress() {
-    const codes = location.hash.slice(1).split("&").filter((part) => part.startsWith("r="));
-    if (!codes.length) return;
+    const parts = location.hash.slice(1).split("&").filter((part) => part.startsWith("r="));
+    if (!parts.length) return;
     history.replaceState(null, "", location.pathname + location.search);
-    read(codes.map((code) => ({ name: "", text: code.slice(2) })), words["compare-refused-link"]);
+    const codes = parts.map((part) => part.slice(2));
+    if (sample.is(codes) && !store.responses().length) showSample();
+    else intake.texts(codes, words["compare-refused-link"]);
   }
 
-  const drop = need(section, "[data-drop]");
-  for (const name of ["dragenter", "dragover"]) {
-    addEventListener(name, (event) => {
-      event.preventDefault();
-      drop.dataset.over = "";
-    });
+  async function showSample() {
+    try {
+      const items = sample.codes.map((text) => ({ name: "", text }));
+      const { results } = await scoring.ask({ type: "read", items });
+      if (store.responses().length) return;
+      sample.show(results);
+      show(true);
+    } catch (error) {
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+    }
   }
-  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || delete drop.dataset.over);
-  addEventListener("drop", (event) => {
-    event.preventDefault();
-    delete drop.dataset.over;
-    const given = /** @type {DragEvent} */ (event).dataTransfer;
-    if (given?.files.length) files(given.files);
-    else if (given?.getData("text")) pasted(given.getData("text"));
-  });
-  section.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
-    if (target.files?.length) files([...target.files]);
-    target.value = "";
-  });
 
-  /** @param {string} text */
-  const pasted = (text) => read([{ name: "", text }], words["compare-refused-pasted"]);
-  const paste = /** @type {HTMLTextAreaElement} */ (need(section, "[data-paste] textarea"));
-  need(section, "[data-paste]").addEventListener("submit", (event) => {
-    event.preventDefault();
-    const text = paste.value.trim();
-    if (!text) return paste.focus();
-    pasted(text).then(() => problems.childElementCount || (paste.value = ""));
+  startDrops(
+    section,
+    (files) => intake.files(files, sealed.take),
+    (text) => intake.texts([text], words["compare-refused-pasted"]),
+  );
+  startAnother(section, {
+    exportFile: relationshipFile.give,
+    clear() {
+      undoing.clear();
+      notice(words["another-done"]);
+      show(false);
+      undoing.focus();
+    },
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLElement)) return;
-    const { action, codes = "" } = button.dataset;
-    if (action === "sample") read(codes.split(" ").map((text) => ({ name: "", text })), "");
+    const { action } = button.dataset;
+    if (action === "sample") showSample();
     if (action === "print") print();
     if (action === "export-json") save("comparison.json", comparison);
+    if (action === "export-relationship") relationshipFile.give();
     if (action === "reset") {
-      removed = hand.all();
-      hand.keep([]);
+      sample.shown() ? sample.show(undefined) : undoing.remove(store.responses());
       showProblems(problems, "", []);
       notice(words["compare-cleared"]);
       show(false);
-      undoButton.focus();
-    }
-    if (action === "undo" && removed) {
-      hand.keep(removed);
-      removed = undefined;
-      notice(words["compare-restored"]);
-      show(false);
-      resetButton.focus();
+      undoing.focus();
     }
   });
   shared.addEventListener("change", () => compare(false));
   startExports({
-    scoring,
+    ask: (request, part) =>
+      known.ask({ ...request, smallest: shared.checked ? SMALLEST : 0 }, asked, { part }),
+    explain: scoring.explain,
     words,
     problems,
-    shown: () => ({ responses: asked, smallest: shared.checked ? SMALLEST : 0 }),
   });
-  startAdding(section, words);
+  store.onChange(({ elsewhere }) => {
+    showSaved();
+    if (!elsewhere) return;
+    undoing.elsewhere();
+    notice(words["other-tab"]);
+    show(false);
+  });
+  startAdding(section, words, store.ready.then(() => store));
   addEventListener("hashchange", fromAddress);
 
-  show(false);
-  fromAddress();
+  store.ready.then(() => {
+    show(false);
+    fromAddress();
+    section.dataset.ready = "";
+  });
 }

@@ -16,13 +16,13 @@ const FILES = {
 
 /**
  * @param {object} options
- * @param {ReturnType<typeof import("./scoring.js").startScoring>} options.scoring
+ * @param {(request: object, part?: string) => Promise<any>} options.ask asks about what the report shows
+ * @param {(error: unknown) => string} options.explain
  * @param {import("./page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
- * @param {() => object} options.shown what the report is about
  * @param {Files} [options.files]
  */
-export function startExports({ scoring, words, problems, shown, files = FILES }) {
+export function startExports({ ask, explain, words, problems, files = FILES }) {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLButtonElement)) return;
@@ -36,7 +36,7 @@ export function startExports({ scoring, words, problems, shown, files = FILES })
     button.setAttribute("aria-busy", "true");
     notice(words["export-working"]);
     try {
-      const answer = await scoring.ask({ type: "export", kind, ...shown() }, part);
+      const answer = await ask({ type: "export", kind }, part);
       if (answer.ok) {
         saveBlob(name, new Blob([fromBase64(answer.base64)], { type }));
         notice(fill(words["export-done"], { name }));
@@ -44,7 +44,7 @@ export function startExports({ scoring, words, problems, shown, files = FILES })
         failed(answer.problems);
       }
     } catch (error) {
-      failed([scoring.explain(error)]);
+      failed([explain(error)]);
     } finally {
       button.removeAttribute("aria-busy");
     }

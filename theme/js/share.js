@@ -1,7 +1,7 @@
 /** Handing over a response: the file, the link, the code. */
 import { copied } from "./copy.js";
-import { openHand } from "./hand.js";
 import { need, save } from "./page.js";
+import { openRelationship } from "./relationship/store.js";
 import { startSealing } from "./seal/sealing.js";
 
 /** @typedef {{text: string, code: string, response: any}} Made what the engine made of a response */
@@ -39,12 +39,23 @@ export function startShare(section, words, base) {
     if (action === "print") print();
   });
 
-  compare.addEventListener("click", (event) => {
+  compare.addEventListener("click", async (event) => {
     if (!made || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    openHand(`${base}../`).add({ name: "", ...made });
-    location.assign(compareAddress(base, ""));
+    location.assign(compareAddress(base, (await kept(made)) ? "" : made.code));
   });
+
+  /**
+   * Keeps a response for the comparison page; from a folder it goes along in the address as well,
+   * because there a browser may keep something for each page by itself.
+   * @param {Made} response
+   * @returns {Promise<boolean>} whether the other page will find it
+   */
+  async function kept(response) {
+    const relationship = await openRelationship(`${base}../`);
+    await relationship.add({ responses: [{ name: "", ...response }] });
+    return relationship.kept() && !inFolder();
+  }
 
   return {
     /** @param {Made} next without a code where it is too long for a link */

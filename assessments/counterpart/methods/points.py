@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.bounds import at_least
-from counterpart.methods.rating import Coverage, asked, coverage, weighted_mean
+from counterpart.methods.rating import Coverage, covered, given, weighted_mean
 from counterpart.model import Assessment, Bands, Dimension, Lens
 from counterpart.responses import Response
 
@@ -28,12 +28,12 @@ def shares(
     assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
 ) -> DimensionShares:
     """The weighted mean of the answered splits."""
-    cover = coverage(assessment, dimension, response, lens)
+    answers = given(dimension, response, lens)
+    cover = covered(assessment, answers)
     if cover.status != "scored":
         return DimensionShares(None, cover)
     splits, weights = [], []
-    for question in asked(dimension, response, lens):
-        split = response.value(question.id, lens)
+    for question, split in answers:
         if isinstance(split, Mapping):
             splits.append(split)
             weights.append(question.weight)
@@ -42,7 +42,12 @@ def shares(
 
 def mean_shares(of_respondents: Sequence[Shares]) -> Shares | None:
     """The mean over respondents, each counting once; None where there are none."""
-    return _mean(of_respondents, [1.0] * len(of_respondents)) if of_respondents else None
+    if not of_respondents:
+        return None
+    return {
+        option: math.fsum([shares[option] for shares in of_respondents]) / len(of_respondents)
+        for option in of_respondents[0]
+    }
 
 
 def points_to_move(p: Mapping[str, float] | None, q: Mapping[str, float] | None) -> float | None:

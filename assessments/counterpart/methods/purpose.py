@@ -212,9 +212,9 @@ def _profile(
 def _situation(question: str, given: Sides) -> Situation:
     means: dict[Side, dict[Lens, Shares | None]] = {side: {} for side in SIDES}
     for side in SIDES:
+        answers = [response.answer(question).values for response in given.responses[side]]
         for lens in LENSES:
-            values = [response.value(question, lens) for response in given.responses[side]]
-            splits = [value for value in values if isinstance(value, Mapping)]
+            splits = [value for by_lens in answers if isinstance(value := by_lens.get(lens), dict)]
             means[side][lens] = mean_shares(kept(splits, given.smallest))
     return Situation(
         means,

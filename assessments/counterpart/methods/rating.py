@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,12 +58,23 @@ def coverage(
     assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
 ) -> Coverage:
     """Answered weight over applicable weight; under the bound there is no score."""
-    questions = asked(dimension, response, lens)
-    applicable = [q for q in questions if response.value(q.id, lens) != NOT_APPLICABLE]
-    answered = [q for q in applicable if response.value(q.id, lens) is not None]
+    return covered(assessment, given(dimension, response, lens))
+
+
+def given(
+    dimension: Dimension, response: Response, lens: Lens
+) -> list[tuple[Question, Value | None]]:
+    """The questions of a dimension that this respondent is asked, each with its answer."""
+    return [(q, response.value(q.id, lens)) for q in asked(dimension, response, lens)]
+
+
+def covered(assessment: Assessment, values: Sequence[tuple[Question, Value | None]]) -> Coverage:
+    """The coverage of these answers; of thousands of responses each is looked up once only."""
+    applicable = [q.weight for q, value in values if value != NOT_APPLICABLE]
+    answered = [q.weight for q, value in values if value is not None and value != NOT_APPLICABLE]
     if not applicable:
         return Coverage(0, 0, None, "not-applicable")
-    share = math.fsum(q.weight for q in answered) / math.fsum(q.weight for q in applicable)
+    share = math.fsum(answered) / math.fsum(applicable)
     enough = at_least(share, assessment.bands.coverage)
     return Coverage(
         len(answered), len(applicable), share, "scored" if enough else "too-few-answers"
@@ -76,12 +88,12 @@ def score(
 
     What is not answered or not applicable leaves the numerator and the denominator.
     """
-    cover = coverage(assessment, dimension, response, lens)
+    answers = given(dimension, response, lens)
+    cover = covered(assessment, answers)
     value = None
     if cover.status == "scored":
         weights, values = [], []
-        for question in asked(dimension, response, lens):
-            rating = response.value(question.id, lens)
+        for question, rating in answers:
             if isinstance(rating, int):
                 points = assessment.scale(question).points
                 weights.append(question.weight)

@@ -9,13 +9,20 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.phrases import Phrases
 
+MOST_NOTES = 12
+"""Notes of a side on one question that are printed; of a crowd nobody would read them all here."""
+
 
 @dataclass(frozen=True)
 class NoteView:
-    """The notes on one question by side; in a shared view neither by role nor in order."""
+    """The notes on one question by side; in a shared view neither by role nor in order.
+
+    `more` is how many notes of a side are not printed.
+    """
 
     title: str
     notes: Mapping[Side, tuple[tuple[str, str], ...]]
+    more: Mapping[Side, int]
 
 
 def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> tuple[NoteView, ...]:
@@ -27,7 +34,10 @@ def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> t
     for question in assessment.questions:
         by_side = {side: _of(phrases, comparison, question.id, side) for side in SIDES}
         if any(by_side.values()):
-            found.append(NoteView(phrases.words.questions[question.id].title, by_side))
+            title = phrases.words.questions[question.id].title
+            printed = {side: by_side[side][:MOST_NOTES] for side in SIDES}
+            more = {side: len(by_side[side]) - len(printed[side]) for side in SIDES}
+            found.append(NoteView(title, printed, more))
     return tuple(found)
 
 
@@ -45,6 +55,6 @@ def _of(
             note,
         )
         for r in responses
-        if (note := r.answer(question).note)
+        if (answer := r.answers.get(question)) and (note := answer.note)
     ]
     return tuple(sorted(written, key=lambda of: of[1])) if comparison.shared else tuple(written)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterpart.comparison import Comparison
 from counterpart.dimensions import DimensionComparison
 from counterpart.model import SIDES, Lens, Side
+from counterpart.report.crowd import CROWD_FROM, crowd
 from counterpart.report.numbers import signed, whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
@@ -91,7 +92,14 @@ def side_mean(phrases: Phrases, comparison: Comparison, key: str, side: Side, le
 def scores(
     phrases: Phrases, comparison: Comparison, key: str, side: Side, lens: Lens
 ) -> list[Input]:
-    """Every respondent's score of a dimension, as inputs of a traced number."""
+    """Every respondent's score of a dimension, as inputs of a traced number.
+
+    Of a crowd it is how the scores are spread.
+    """
+    of = comparison.scores[side]
+    if len(of) >= CROWD_FROM:
+        values = comparison.dimensions[key].values[side][lens]
+        return crowd(phrases, values, len(of) - len(values))
     answered = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
     return [
         (respondent(phrases, at, response), phrases.exact(found.dimensions[key][lens].value))

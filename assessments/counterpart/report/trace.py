@@ -10,6 +10,8 @@ from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
 
 Input = tuple[str, str]
+MOST_INPUTS = 80
+"""Inputs that are printed; more would make a report that no browser shows and nobody reads."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,17 @@ def trace(
         shown=whole(value) if shown is None else shown,
         name=name,
         formula=phrases.t(f"formula-{kind}"),
-        inputs=tuple(inputs),
+        inputs=_printed(phrases, inputs),
         exact=phrases.exact(value),
         n=n,
         source=phrases.t(f"source-{kind}"),
     )
+
+
+def _printed(phrases: Phrases, inputs: Sequence[Input]) -> tuple[Input, ...]:
+    left = len(inputs) - MOST_INPUTS
+    more = [(phrases.t("more-inputs", count=left), "")] if left > 0 else []
+    return (*inputs[:MOST_INPUTS], *more)
 
 
 def move(

@@ -8,9 +8,9 @@ from typing import Any
 from counterpart.anonymity import SMALLEST_RANGE
 from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_value
-from counterpart.comparison import compare
+from counterpart.comparison import Comparison, compare
 from counterpart.report import render_comparison
+from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import given
 from counterpart.untrusted import unknown_request
 
@@ -20,12 +20,12 @@ def answer_compare(
 ) -> dict[str, Any]:
     """Takes `responses`, `base` and perhaps `smallest`; gives `comparison` (text) and `html`.
 
+    A response is an object as it stands in its file, or the key that `read` gave for it.
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
     `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
     agreed, and what happened between the rounds.
     """
-    responses = [check_value(value, catalogue) for value in request["responses"]]
-    result = compare(catalogue, responses, smallest=smallest(request))
+    result = compared(request, catalogue)
     base = request.get("base", "")
     return {
         "comparison": canonical_text(result.to_json()),
@@ -39,6 +39,12 @@ def answer_compare(
             addable=True,
         ),
     }
+
+
+def compared(request: Mapping[str, Any], catalogue: Catalogue) -> Comparison:
+    """The comparison that a request asks for."""
+    responses = KEPT.responses(request["responses"], catalogue)
+    return compare(catalogue, responses, smallest=smallest(request), scored=KEPT.score)
 
 
 def smallest(request: Mapping[str, Any]) -> int:

@@ -7,11 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_value
-from counterpart.comparison import compare
 from counterpart.export import csv_text, summary, workbook
 from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
-from counterpart.requests.compare import smallest
+from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
 from counterpart.untrusted import unknown_request
 
@@ -39,8 +37,7 @@ def answer_export(
         return {"base64": base64.b64encode(data).decode()}
     if kind not in (CSV, WORKBOOK):
         raise unknown_request("kind", kind)
-    responses = [check_value(value, catalogue) for value in request["responses"]]
-    result = compare(catalogue, responses, smallest=smallest(request))
+    result = compared(request, catalogue)
     if kind == WORKBOOK:
         data = workbook(catalogue, result, language)
     else:

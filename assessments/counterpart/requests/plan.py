@@ -10,6 +10,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.plan import PlanView, plan_view, render_plan, suggestions, taken
 from counterpart.plan.conflicts import Conflict
 from counterpart.relationship import Relationship
+from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import PARTS, given
 from counterpart.untrusted import unknown_request
 
@@ -52,7 +53,7 @@ def _suggestions(
     request: Request, catalogue: Catalogue, relationship: Relationship, language: str
 ) -> list[dict[str, Any]]:
     base = request.get("base", "")
-    found = suggestions(catalogue, relationship.responses, language)
+    found = suggestions(catalogue, relationship.responses, language, scored=KEPT.score)
     return [
         {
             **proposal.to_json(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,23 +13,32 @@ from counterpart.errors import InputError
 from counterpart.relationship import Relationship, check_file
 from counterpart.relationship import to_json as relationship_json
 from counterpart.relationship.files import SIZE_LIMIT
+from counterpart.requests.kept import KEPT
 from counterpart.responses import Response, to_bytes, to_json
 from counterpart.strict_json import FILE_LIMIT, refuse_size
 from counterpart.untrusted import unknown_request
 
+RECORDS = ("names", "actions", "rules", "events")
+
 
 def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Each item (`name`, `size`, and `base64` or `text`) becomes responses or problems.
+    """Each item becomes responses or problems.
 
-    A relationship file becomes one result, which holds `relationship` (`names`, `actions`, `rules`
-    and `events`) and `responses`, each as a response of its own is described.
+    An item has a `name` and the `text` of codes or links, or of a file the `size` and either
+    `base64` or, where its bytes are UTF-8, `file`: its text. A relationship file becomes one
+    result, which holds `relationship` (`names`, `actions`, `rules` and `events`) and `responses`,
+    each as a response of its own is described. With `brief` a response is described by its `key`,
+    under which it is kept here, and by its canonical `text` unless the item held just that.
     """
     results = []
+    brief = request.get("brief") is True
     for item in request["items"]:
         pieces: list[Any] = [item] if "text" not in item else link.codes(item["text"])
         for piece in pieces:
             try:
-                results.append({"name": item["name"], **_described(_one(piece, catalogue))})
+                found = _one(piece, catalogue)
+                told = _brief(found, item, catalogue) if brief else _described(found)
+                results.append({"name": item["name"], **told})
             except InputError as error:
                 problems = error.say(catalogue.sentences(language))
                 results.append({"name": item["name"], "problems": problems})
@@ -50,8 +60,22 @@ def _described(found: Response | Relationship) -> dict[str, Any]:
         return described(found)
     value = relationship_json(found)
     return {
-        "relationship": {part: value[part] for part in ("names", "actions", "rules", "events")},
+        "relationship": {part: value[part] for part in RECORDS},
         "responses": [described(response) for response in found.responses],
+    }
+
+
+def _brief(
+    found: Response | Relationship, item: Mapping[str, Any], catalogue: Catalogue
+) -> dict[str, Any]:
+    if isinstance(found, Response):
+        data = to_bytes(found)
+        key, text = KEPT.keep(found, data, catalogue), data.decode()
+        return {"key": key} if text == item.get("file") else {"key": key, "text": text}
+    value = relationship_json(dataclasses.replace(found, responses=()))
+    return {
+        "relationship": {part: value[part] for part in RECORDS},
+        "responses": [_brief(response, {}, catalogue) for response in found.responses],
     }
 
 
@@ -60,7 +84,9 @@ def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Rel
         if piece.lstrip().startswith("{"):
             return check_file(piece.encode("utf-8", "surrogatepass"), catalogue)
         return link.decode(piece, catalogue)
-    refuse_size(piece["size"], SIZE_LIMIT if "base64" in piece else FILE_LIMIT)
+    refuse_size(piece["size"], SIZE_LIMIT if {"base64", "file"} & set(piece) else FILE_LIMIT)
+    if "file" in piece:
+        return check_file(piece["file"].encode("utf-8", "surrogatepass"), catalogue)
     try:
         data = base64.b64decode(piece["base64"], validate=True)
     except ValueError:  # binascii.Error, or text that is not ASCII

@@ -10,9 +10,11 @@ from counterpart.relationship import (
     NOTHING,
     Relationship,
     check_relationship_value,
+    merge,
     to_bytes,
     to_json,
 )
+from counterpart.requests.kept import KEPT
 
 PARTS = ("names", "responses", "actions", "rules", "events")
 
@@ -22,12 +24,21 @@ def answer_relationship(
 ) -> dict[str, Any]:
     """Takes `names`, `responses`, `actions`, `rules`, `events`; gives `text`, the file.
 
-    Each is a list as it stands in the file, in any order; one that is left out is empty.
+    Each is a list as it stands in the file, in any order; one that is left out is empty. A
+    response may be the key that `read` gave for it.
     """
     return {"text": to_bytes(given(request, PARTS, catalogue)).decode()}
 
 
 def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue) -> Relationship:
-    """The relationship that these parts of a request make. Raises RelationshipError."""
+    """The relationship that these parts of a request make. Raises InputError.
+
+    A response may be the key that `read` gave for it.
+    """
     value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
-    return check_relationship_value(value, catalogue)
+    keys: list[str] = []
+    if isinstance(value["responses"], list):
+        keys = [one for one in value["responses"] if isinstance(one, str)]
+        value["responses"] = [one for one in value["responses"] if not isinstance(one, str)]
+    kept = Relationship(responses=tuple(KEPT.responses(keys, catalogue)))
+    return merge(kept, check_relationship_value(value, catalogue))

@@ -24,6 +24,7 @@ def warm() -> str:
     """
     from counterpart import door
     from counterpart.catalogue import Catalogue
+    from counterpart.requests.kept import KEPT
 
     for name in LATE:
         importlib.import_module(name)
@@ -35,6 +36,7 @@ def warm() -> str:
     for text in first.values():
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")
+    KEPT.forget()
     return names()
 
 

@@ -7,6 +7,8 @@ import { restoring, unpack } from "./heap.js";
 import { EngineError, asEngineError } from "./messages.js";
 
 const PACKAGES = "/lib/packages.zip";
+/** New objects after which Python looks for rings among them; it would do so every 2,000. */
+const RARELY = 100_000;
 
 /**
  * Python, ready to answer.
@@ -26,6 +28,8 @@ const PACKAGES = "/lib/packages.zip";
  */
 export async function openDoor(start) {
   const python = await startPython(start);
+  // thousands of responses are tens of thousands of objects, none of them in a ring
+  python.pyimport("gc").set_threshold(RARELY);
   const handle = calling(python.pyimport("counterpart.door").handle);
   return { handle, add: adding(python, handle, start) };
 }

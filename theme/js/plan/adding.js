@@ -37,10 +37,10 @@ export function startAdding(section, words, opened) {
       say(fill(words["adding-there"], { theme }));
       return;
     }
-    const id = await plan.add("actions", given);
+    const id = plan.add("actions", given);
     mark(button, true);
-    say(fill(words["adding-done"], { theme }), async () => {
-      await plan.write("actions", id, { withdrawn: true }, undefined);
+    say(fill(words["adding-done"], { theme }), () => {
+      plan.write("actions", id, { withdrawn: true }, undefined);
       mark(button, false);
       say(fill(words["adding-undone"], { theme }));
       button.focus();

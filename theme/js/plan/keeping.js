@@ -17,16 +17,6 @@ const STEPS_KEPT = 200;
 export function startKeeping(store) {
   /** @type {Step[]} */
   const steps = [];
-  let queue = Promise.resolve();
-
-  /**
-   * One after the other, since each version is made from the one before.
-   * @param {() => Promise<void>} write
-   */
-  function inTurn(write) {
-    queue = queue.then(write, write);
-    return queue;
-  }
 
   /** @param {Step} step */
   function remember(step) {
@@ -43,19 +33,18 @@ export function startKeeping(store) {
    * @param {Patch} patch
    * @param {string | undefined} source what is typed in, or empty; without it nothing is remembered
    * @param {string[]} [settled] when other versions were changed that this one settles
+   * @returns {Promise<void> | undefined} kept when it is on the disk
    */
   function write(kind, id, patch, source, settled = []) {
-    return inTurn(async () => {
-      const before = lasting(store.records(kind)).get(id);
-      if (!before) return;
-      const next = patched(before, patch);
-      if (!settled.length && canonical(next) === canonical(before)) return;
-      if (source !== undefined) {
-        remember({ kind, id, patch: reverse(before, patch), source: source && `${id} ${source}` });
-      }
-      delete next.changed_at;
-      await store.put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
-    });
+    const before = lasting(store.records(kind)).get(id);
+    if (!before) return undefined;
+    const next = patched(before, patch);
+    if (!settled.length && canonical(next) === canonical(before)) return undefined;
+    if (source !== undefined) {
+      remember({ kind, id, patch: reverse(before, patch), source: source && `${id} ${source}` });
+    }
+    delete next.changed_at;
+    return store.put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
   }
 
   return {
@@ -66,19 +55,19 @@ export function startKeeping(store) {
     /**
      * @param {Kind} kind
      * @param {Patch} given
-     * @returns {Promise<string>} the new record's id
+     * @returns {string} the new record's id
      */
-    async add(kind, given) {
+    add(kind, given) {
       const id = randomId();
-      steps.push({ kind, id, patch: { withdrawn: true }, source: "" });
-      await inTurn(() => store.put(kind, { ...blank(kind, today(), given), id }));
+      remember({ kind, id, patch: { withdrawn: true }, source: "" });
+      store.put(kind, { ...blank(kind, today(), given), id });
       return id;
     },
     write,
-    /** @returns {Promise<Step | undefined>} what was taken back */
-    async undo() {
+    /** @returns {Step | undefined} what was taken back */
+    undo() {
       const step = steps.pop();
-      if (step) await write(step.kind, step.id, step.patch, undefined);
+      if (step) write(step.kind, step.id, step.patch, undefined);
       return step;
     },
     /** The next change starts a step of its own. */
@@ -86,7 +75,6 @@ export function startKeeping(store) {
       const last = steps.at(-1);
       if (last) last.source = "";
     },
-    forget: () => void (steps.length = 0),
     get undoable() {
       return steps.length > 0;
     },

@@ -1,6 +1,8 @@
 /** The page of the plan: actions, ground rules and changes, kept as they are written. */
 import { startExports } from "../exports.js";
-import { fill, need, notice, readWords, save, showProblems } from "../page.js";
+import { startKnown } from "../gathering/known.js";
+import { startRelationshipFile } from "../gathering/relationship-file.js";
+import { fill, need, notice, readWords, showProblems } from "../page.js";
 import { openRelationship } from "../relationship/store.js";
 import { emptyReport, showReport } from "../report.js";
 import { startScoring } from "../scoring.js";
@@ -32,9 +34,11 @@ export async function startPlan(section) {
   const words = readWords();
   const base = section.dataset.base ?? "";
   const scoring = startScoring(section, words);
+  const known = startKnown(scoring);
   const store = await openRelationship(`${base}../`);
   const plan = startKeeping(store);
   const problems = need(section, "[data-problems]");
+  const file = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
   const report = need(document, "#report");
   const undoButton = /** @type {HTMLButtonElement} */ (need(section, '[data-action="undo"]'));
   const suggestions = startSuggestions(section, words);
@@ -50,16 +54,11 @@ export async function startPlan(section) {
   let asking;
   let latest = {};
 
-  /** Everything that the engine needs to know. */
-  const all = () => ({
-    names: store.names(),
-    responses: store.responses().map(({ response }) => response),
-    actions: store.records("actions"),
-    rules: store.records("rules"),
-    events: store.records("events"),
-    today: today(),
-    base,
-  });
+  /** Asks about the whole relationship. @param {object} request @param {string} [part] */
+  function askAll(request, part) {
+    const { names, responses, actions, rules, events } = store.snapshot();
+    return known.ask({ ...request, names, actions, rules, events, today: today(), base }, responses, { part });
+  }
 
   function show() {
     const actions = plan.all("actions").sort(
@@ -85,15 +84,17 @@ export async function startPlan(section) {
   /** Asks the engine for the printed plan and what it says of each part; the latest question counts. */
   async function ask() {
     clearTimeout(asking);
-    const request = all();
-    latest = request;
-    const something = [request.responses, request.actions, request.rules, request.events].some((of) => of.length);
+    const mine = {};
+    latest = mine;
     const filled = KINDS.some((kind) => plan.all(kind).length);
     need(document, "[data-after]").hidden = !filled;
-    if (!something) return emptyReport(report, words["show-empty"]);
+    if (!filled && !store.responses().length) {
+      suggestions.show([]);
+      return emptyReport(report, words["show-empty"]);
+    }
     try {
-      const answer = await scoring.ask({ type: "plan", ...request });
-      if (latest !== request) return undefined;
+      const answer = await askAll({ type: "plan" });
+      if (latest !== mine) return undefined;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
         return emptyReport(report, "", "error");
@@ -110,7 +111,7 @@ export async function startPlan(section) {
       else emptyReport(report, words["show-empty"]);
       return show();
     } catch (error) {
-      if (latest !== request) return undefined;
+      if (latest !== mine) return undefined;
       return showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
     }
   }
@@ -142,23 +143,23 @@ export async function startPlan(section) {
   }
 
   /** @param {Kind} kind @param {import("./fields.js").Patch} [given] */
-  async function add(kind, given = {}) {
-    const id = await plan.add(kind, given);
+  function add(kind, given = {}) {
+    const id = plan.add(kind, given);
     show();
     cards[kind].open(id);
   }
 
   /** @param {{kind: Kind, id: string, card: HTMLElement}} of */
-  async function remove({ kind, id, card }) {
+  function remove({ kind, id, card }) {
     const record = plan.all(kind).find((one) => one.id === id);
     const name = record ? nameOf(kind, record, card, words) : "";
-    await plan.write(kind, id, { withdrawn: true }, "");
+    plan.write(kind, id, { withdrawn: true }, "");
     notice(fill(words.removed, { name }), { label: words.undo, run: undo });
     need(document, "[data-notices] button").focus();
   }
 
-  async function undo() {
-    const step = await plan.undo();
+  function undo() {
+    const step = plan.undo();
     if (!step) return;
     show();
     notice(words.undone);
@@ -167,9 +168,9 @@ export async function startPlan(section) {
   }
 
   /** @param {{kind: Kind, id: string, card: HTMLElement}} of @param {string} at @param {boolean} take */
-  async function settle({ kind, id, card }, at, take) {
+  function settle({ kind, id, card }, at, take) {
     const { id: _, changed_at: __, after: ___, withdrawn = undefined, ...other } = plan.version(kind, id, at) ?? {};
-    await plan.write(kind, id, take ? { ...other, withdrawn } : {}, take ? "" : undefined, [at]);
+    plan.write(kind, id, take ? { ...other, withdrawn } : {}, take ? "" : undefined, [at]);
     notice(words["conflict-settled"]);
     if (card.isConnected) need(card, "summary").focus();
   }
@@ -183,22 +184,10 @@ export async function startPlan(section) {
     if (action === "add-to-plan") add("actions", JSON.parse(button.dataset.suggestion ?? "{}"));
     if (action === "undo") undo();
     if (action === "print") ask().then(() => print());
-    if (action === "export-json") everything();
+    if (action === "export-json") file.give();
     if (of && action === "remove") remove(of);
     if (of && action === "checked-today") plan.write(of.kind, of.id, { checked: today() }, "");
     if (of && (action === "keep-mine" || action === "take-other")) settle(of, at, action === "take-other");
-  }
-
-  /** Offers the relationship file. */
-  async function everything() {
-    try {
-      const { names, responses, actions, rules, events } = all();
-      const answer = await scoring.ask({ type: "relationship", names, responses, actions, rules, events });
-      if (answer.ok) save(`${fileName(names)}.relationship.json`, answer.text);
-      else showProblems(problems, words["export-failed"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-    } catch (error) {
-      showProblems(problems, words["export-failed"], [{ text: scoring.explain(error) }]);
-    }
   }
 
   section.addEventListener("input", ({ target }) => {
@@ -234,7 +223,7 @@ export async function startPlan(section) {
     soon();
   });
   const name = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
-  startExports({ scoring, words, problems, shown: all, files: Object.fromEntries(name) });
+  startExports({ ask: askAll, explain: scoring.explain, words, problems, files: Object.fromEntries(name) });
 
   show();
   section.dataset.ready = "";
@@ -244,10 +233,4 @@ export async function startPlan(section) {
 /** @param {string} one @param {string} other */
 function byDate(one, other) {
   return one < other ? -1 : Number(one > other);
-}
-
-/** @param {string[]} names what the relationship goes by */
-function fileName(names) {
-  const plain = (names[0] ?? "").normalize("NFKD").replace(/[^\w]+/g, "-").replace(/^-+|-+$/g, "");
-  return plain.toLowerCase().slice(0, 60) || "relationship";
 }

@@ -4,9 +4,8 @@ import { canSeal, open } from "./cipher.js";
 import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
 import { mark, startShowing } from "./passphrase.js";
 
-/** Characters in which a file says what it is, and names that are not looked at in bulk. */
+/** Characters in which a file says what it is. */
 const BEGINNING = 4096;
-const PLAIN_NAME = /\.response\.json$/i;
 
 /** @typedef {{name: string, text: string, file?: import("./format.js").Sealed, problem: string}} Item */
 
@@ -131,17 +130,17 @@ export function startOpening(place, words, base, onOpened) {
   return {
     /**
      * Lists the sealed ones among these files.
-     * @param {File[]} files
-     * @returns {Promise<File[]>} the others
+     * @template {{name: string, file?: string}} T
+     * @param {T[]} files `file` is the text of one
+     * @returns {Promise<T[]>} the others
      */
     async take(files) {
+      const plain = files.filter(({ file = "" }) => !looksSealed(file.slice(0, BEGINNING)));
+      if (plain.length === files.length) return plain;
       await restored;
-      const plain = [];
-      const found = [];
-      for (const file of files) {
-        if (PLAIN_NAME.test(file.name) || !looksSealed(await file.slice(0, BEGINNING).text())) plain.push(file);
-        else found.push(await read(file.name, await file.slice(0, SEALED_LIMIT + 1).text()));
-      }
+      const found = await Promise.all(
+        files.filter((file) => !plain.includes(file)).map(({ name, file = "" }) => read(name, file.slice(0, SEALED_LIMIT + 1))),
+      );
       const fresh = found.filter(({ text }) => !items.some((item) => item.text === text));
       if (fresh.length < found.length) notice(words["compare-twice"]);
       if (!fresh.length) return plain;

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
+from counterpart.report.crowd import CROWD_FROM
 
 WIDTH = 520.0
 LEFT, RIGHT = 14.0, 506.0
@@ -16,6 +19,10 @@ LINE = 50.0
 APART = 15.0
 """From the axis to the dots of a side: the buyer's above it, the supplier's below."""
 FOOT = 26.0
+RADIUS, SQUARE = 3.4, 1.76
+"""Of a respondent's dot; a square is so many radii wide."""
+BINS, LARGEST = 40, 5.8
+"""Of a crowd: the bins between 0 and 100, and the radius of the fullest."""
 TICKS = (0, 25, 50, 75, 100)
 
 
@@ -30,6 +37,26 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Dot:
+    """One respondent, or as many as have about the same value: the area tells how many."""
+
+    side: Side
+    x: float
+    y: float
+    radius: float = RADIUS
+
+    @property
+    def width(self) -> float:
+        """The supplier's dots are squares, a little narrower than the circles."""
+        return round(self.radius * SQUARE, 1)
+
+    @property
+    def corner(self) -> tuple[float, float]:
+        """The upper left corner of the square."""
+        return round(self.x - self.width / 2, 1), round(self.y - self.width / 2, 1)
+
+
+@dataclass(frozen=True)
 class Row:
     """One dimension in the drawing: its number, the axis, the marks by side, the dots."""
 
@@ -39,7 +66,7 @@ class Row:
     top: float
     axis: float
     marks: Mapping[Side, float]
-    dots: tuple[tuple[Side, float, float], ...]
+    dots: tuple[Dot, ...]
 
 
 @dataclass(frozen=True)
@@ -51,6 +78,7 @@ class Dumbbell:
     height: float
     rows: tuple[Row, ...]
     ticks: tuple[tuple[int, float], ...]
+    grouped: bool
     width: float = WIDTH
 
 
@@ -60,15 +88,24 @@ def dumbbell(title: str, description: str, items: Sequence[Item]) -> Dumbbell:
     for at, item in enumerate(items):
         axis = at * ROW + LINE
         marks = {side: place(mean) for side in SIDES if (mean := item.means[side]) is not None}
-        dots = tuple(
-            (side, place(value), axis + (-APART if side == "buyer" else APART))
-            for side in SIDES
-            if len(item.dots[side]) > 1
-            for value in sorted(item.dots[side])
-        )
+        dots = tuple(dot for side in SIDES for dot in _dots(side, item.dots[side], axis))
         rows.append(Row(at + 1, item.name, item.aside, at * ROW, axis, marks, dots))
     ticks = tuple((tick, place(tick)) for tick in TICKS)
-    return Dumbbell(title, description, len(rows) * ROW + FOOT, tuple(rows), ticks)
+    grouped = any(len(dots) >= CROWD_FROM for item in items for dots in item.dots.values())
+    return Dumbbell(title, description, len(rows) * ROW + FOOT, tuple(rows), ticks, grouped)
+
+
+def _dots(side: Side, values: Sequence[float], axis: float) -> list[Dot]:
+    """A dot a value, in their order; of a crowd one a bin, the fullest bin the largest dot."""
+    y = axis + (-APART if side == "buyer" else APART)
+    if len(values) < CROWD_FROM:
+        return [Dot(side, place(value), y) for value in sorted(values)] if len(values) > 1 else []
+    counts = Counter(min(BINS - 1, int(value * BINS / 100)) for value in values)
+    most = max(counts.values())
+    return [
+        Dot(side, place((at + 0.5) * 100 / BINS), y, round(LARGEST * math.sqrt(n / most), 1))
+        for at, n in sorted(counts.items())
+    ]
 
 
 def place(value: float) -> float:

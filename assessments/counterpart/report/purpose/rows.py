@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
@@ -10,8 +10,9 @@ from counterpart.methods.points import Shares
 from counterpart.methods.purpose import LENSES, OPTIONS, Profile, Situation
 from counterpart.methods.purpose import Comparison as Purpose
 from counterpart.model import SIDES, Lens, Side, other
+from counterpart.report.crowd import CROWD_FROM, crowd
 from counterpart.report.phrases import Phrases, Reading
-from counterpart.report.trace import Trace, move, trace
+from counterpart.report.trace import Input, Trace, move, trace
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,7 @@ def side_view(phrases: Phrases, comparison: Comparison, purpose: Purpose, side: 
                 split[option] if split else None,
                 f"{phrases.option(option)}, {phrases.lens(lens).lower()}",
                 "side-mean",
-                [
-                    (phrases.t("respondent", number=i + 1), phrases.exact(value[option]))
-                    for i, value in enumerate(values)
-                    if value
-                ],
+                _inputs(phrases, values, option),
                 _n(phrases, purpose, (side, lens)),
             )
             for option in OPTIONS
@@ -132,6 +129,17 @@ def situation_view(phrases: Phrases, key: str, situation: Situation) -> Situatio
 def profiles(comparison: Comparison, side: Side) -> list[Profile]:
     """The purposes of a side's respondents."""
     return [s.profile for s in comparison.scores[side] if isinstance(s.profile, Profile)]
+
+
+def _inputs(phrases: Phrases, values: Sequence[Shares | None], option: str) -> list[Input]:
+    given = [value[option] for value in values if value]
+    if len(values) >= CROWD_FROM:
+        return crowd(phrases, given, len(values) - len(given))
+    return [
+        (phrases.t("respondent", number=at), phrases.exact(value[option]))
+        for at, value in enumerate(values, 1)
+        if value
+    ]
 
 
 def _n(phrases: Phrases, purpose: Purpose, *lenses: tuple[Side, Lens]) -> str:

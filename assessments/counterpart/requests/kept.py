@@ -1,0 +1,77 @@
+"""What the engine keeps during a visit: checked responses and their scores, each by its key.
+
+A page that compares again, with one response more, sends keys; so a thousand responses are checked
+and scored once. Nothing depends on it: who asks with a key that is not here any more, because the
+engine was started again, is told so and sends the response itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.checking import check_value
+from counterpart.errors import ForgottenError
+from counterpart.model import Assessment
+from counterpart.relationship.files import RESPONSES_LIMIT
+from counterpart.responses import Response
+from counterpart.score import Score, score
+
+KEY_LENGTH = 32
+
+
+class Kept:
+    """Responses by key, as many as a relationship file may hold; the oldest go first."""
+
+    def __init__(self, limit: int = RESPONSES_LIMIT) -> None:
+        self._limit = limit
+        self._catalogue: Catalogue | None = None
+        self._responses: dict[str, Response] = {}
+        self._scores: dict[int, Score | None] = {}
+
+    def keep(self, response: Response, data: bytes, catalogue: Catalogue) -> str:
+        """Keeps a response, checked against this catalogue; gives the key of its bytes."""
+        if catalogue is not self._catalogue:
+            self.forget()
+            self._catalogue = catalogue
+        key = hashlib.sha256(data).hexdigest()[:KEY_LENGTH]
+        if key not in self._responses:
+            if len(self._responses) >= self._limit:
+                oldest = self._responses.pop(next(iter(self._responses)))
+                del self._scores[id(oldest)]
+            self._responses[key] = response
+            self._scores[id(response)] = None
+        return key
+
+    def responses(self, given: Sequence[Any], catalogue: Catalogue) -> list[Response]:
+        """The responses meant by keys, or by objects as they stand in a file, in any mixture.
+
+        Raises ForgottenError with every key that is not here, ResponseError for a bad object.
+        """
+        known = self._responses if catalogue is self._catalogue else {}
+        missing = [key for key in given if isinstance(key, str) and key not in known]
+        if missing:
+            raise ForgottenError(missing)
+        return [
+            known[one] if isinstance(one, str) else check_value(one, catalogue) for one in given
+        ]
+
+    def score(self, assessment: Assessment, response: Response) -> Score:
+        """The score of a response, worked out once for each that is kept."""
+        found = self._scores.get(id(response))
+        if found is None:
+            found = score(assessment, response)
+            if id(response) in self._scores:
+                self._scores[id(response)] = found
+        return found
+
+    def forget(self) -> None:
+        """Keeps nothing from here on."""
+        self._responses.clear()
+        self._scores.clear()
+
+
+KEPT = Kept()
+"""The one memory of an engine."""

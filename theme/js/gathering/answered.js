@@ -1,0 +1,133 @@
+/** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
+import { fill, make, need } from "../page.js";
+
+/** @typedef {import("../relationship/joining.js").Held} Held */
+
+const SIDES = /** @type {const} */ (["buyer", "supplier"]);
+/** Responses of a side that are listed unasked, and how many are listed at a time. */
+const FEW = 8;
+const AT_A_TIME = 100;
+/** Rounds that are counted on the page. */
+const LATEST = 6;
+
+/**
+ * @param {HTMLElement} section
+ * @param {import("../page.js").Words} words
+ * @param {(held: Held) => void} onRemove
+ */
+export function startAnswered(section, words, onRemove) {
+  const sides = SIDES.map((side) => startSide(need(section, `[data-side="${side}"]`), words, onRemove));
+
+  return {
+    /** @param {Held[]} held */
+    show(held) {
+      const of = SIDES.map((side) => held.filter(({ response }) => response.side === side));
+      sides.forEach((side, at) => side.show(of[at], of[1 - at]));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {import("../page.js").Words} words
+ * @param {(held: Held) => void} onRemove
+ */
+function startSide(card, words, onRemove) {
+  const each = /** @type {HTMLDetailsElement} */ (need(card, "[data-each]"));
+  const list = need(card, "[data-hand]");
+  const more = need(card, '[data-action="more"]');
+  /** @type {Held[]} */
+  let held = [];
+
+  function fillUp() {
+    const shown = list.childElementCount;
+    if (!each.open || shown >= held.length) return;
+    list.append(...held.slice(shown, shown + AT_A_TIME).map(row));
+    const left = held.length - list.childElementCount;
+    more.hidden = left <= 0;
+    more.textContent = fill(words["who-more"], { count: Math.min(left, AT_A_TIME) });
+  }
+  each.addEventListener("toggle", fillUp);
+  more.addEventListener("click", fillUp);
+
+  /** @param {Held} item */
+  function row(item) {
+    const { response } = item;
+    const name = response.relationship || words["compare-unnamed"];
+    const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: response.round });
+    const button = make("button", "cp-text-button", words["compare-remove"]);
+    button.setAttribute("type", "button");
+    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${name}, ${said}` }));
+    button.addEventListener("click", () => onRemove(item));
+    const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
+    return make("li", "", make("b", "", make("bdi", "", name)), make("span", "", `${said}${role}`), button);
+  }
+
+  return {
+    /** @param {Held[]} own @param {Held[]} others of the other side */
+    show(own, others) {
+      const before = held.length;
+      held = own;
+      need(card, "[data-count]").textContent = String(own.length);
+      need(card, "[data-missing]").hidden = own.length > 0;
+      const roles = counted(own, ({ respondent }) => respondent.role);
+      const rounds = new Map([...counted(own, ({ round }) => round)].slice(-LATEST));
+      const several = rounds.size > 1 || new Set(others.map(({ response }) => response.round)).size > 1;
+      chips(need(card, "[data-roles]"), roles, (role) => roleName(words, role));
+      chips(need(card, "[data-rounds]"), several ? rounds : new Map(), (round) => fill(words["who-round"], { round }));
+      lacks(card, words, own, others);
+      each.hidden = !own.length;
+      each.toggleAttribute("data-few", own.length <= FEW);
+      need(each, "summary").textContent = fill(words["who-each"], { count: own.length });
+      if (own.length <= FEW) each.open = true;
+      else if (before <= FEW) each.open = false;
+      list.replaceChildren();
+      more.hidden = true;
+      fillUp();
+    },
+  };
+}
+
+/**
+ * Says which roles and rounds only the other side has, once both sides are there.
+ * @param {HTMLElement} card
+ * @param {import("../page.js").Words} words
+ * @param {Held[]} own
+ * @param {Held[]} others
+ */
+function lacks(card, words, own, others) {
+  const place = need(card, "[data-lacks]");
+  const lines = [];
+  if (own.length && others.length) {
+    const roles = missing(own, others, ({ respondent }) => respondent.role).map((role) => roleName(words, role));
+    const rounds = missing(own, others, ({ round }) => round);
+    if (roles.length) lines.push(fill(words["who-lacks-roles"], { roles: roles.join(", ") }));
+    if (rounds.length) lines.push(fill(words["who-lacks-rounds"], { rounds: rounds.join(", ") }));
+  }
+  place.replaceChildren(...lines.map((text) => make("p", "", text)));
+}
+
+/** @param {Held[]} own @param {Held[]} others @param {(response: any) => string} of */
+function missing(own, others, of) {
+  const there = counted(own, of);
+  return [...counted(others, of).keys()].filter((key) => key && !there.has(key));
+}
+
+/** @param {Held[]} held @param {(response: any) => string} of @returns {Map<string, number>} by name */
+function counted(held, of) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { response } of held) counts.set(of(response), (counts.get(of(response)) ?? 0) + 1);
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** @param {HTMLElement} place @param {Map<string, number>} counts @param {(key: string) => string} say */
+function chips(place, counts, say) {
+  place.hidden = !counts.size;
+  place.replaceChildren(...[...counts].map(([key, count]) => make("li", "", say(key), " ", make("b", "", String(count)))));
+}
+
+/** @param {import("../page.js").Words} words @param {string} role */
+function roleName(words, role) {
+  return words[role ? `who-role-${role}` : "who-no-role"] ?? role;
+}

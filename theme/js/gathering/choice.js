@@ -1,0 +1,45 @@
+/** Which assessment is compared, where the responses are to several. */
+import { need } from "../page.js";
+
+/** @typedef {import("../relationship/joining.js").Held} Held */
+
+/**
+ * @param {HTMLElement} place with a select that names every assessment
+ * @param {() => void} onChosen
+ */
+export function startChoice(place, onChosen) {
+  const select = /** @type {HTMLSelectElement} */ (need(place, "select"));
+  select.addEventListener("change", onChosen);
+
+  /** @param {Held[]} held @returns {Map<string, Held[]>} by assessment */
+  function byAssessment(held) {
+    /** @type {Map<string, Held[]>} */
+    const found = new Map();
+    for (const one of held) {
+      const of = found.get(one.response.assessment.id);
+      if (of) of.push(one);
+      else found.set(one.response.assessment.id, [one]);
+    }
+    return found;
+  }
+
+  return {
+    /** Offers what is there; unless one was chosen, it is that which both sides answered last. @param {Held[]} held */
+    show(held) {
+      const found = byAssessment(held);
+      place.hidden = found.size < 2;
+      for (const option of select.options) option.hidden = option.disabled = !found.has(option.value);
+      if (found.has(select.value)) return;
+      const [best] = [...found].sort(([, a], [, b]) => (rank(a) < rank(b) ? 1 : -1));
+      select.value = best?.[0] ?? "";
+    },
+    /** @param {Held[]} held @returns {Held[]} those that are compared */
+    of: (held) => byAssessment(held).get(select.value) ?? [],
+  };
+}
+
+/** @param {Held[]} held @returns {string} both sides before one, then the latest answer */
+function rank(held) {
+  const sides = new Set(held.map(({ response }) => response.side)).size;
+  return `${sides} ${held.reduce((latest, { response }) => (response.answered_at > latest ? response.answered_at : latest), "")}`;
+}

@@ -1,0 +1,38 @@
+/** Where responses come in: chosen, dropped or pasted. What becomes of them is another's business. */
+import { need } from "../page.js";
+
+/**
+ * @param {HTMLElement} section
+ * @param {(files: File[]) => void} onFiles
+ * @param {(text: string) => Promise<boolean>} onText says whether all of it was taken
+ */
+export function startDrops(section, onFiles, onText) {
+  const drop = need(section, "[data-drop]");
+  for (const name of ["dragenter", "dragover"]) {
+    addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.dataset.over = "";
+    });
+  }
+  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || delete drop.dataset.over);
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    delete drop.dataset.over;
+    const given = /** @type {DragEvent} */ (event).dataTransfer;
+    if (given?.files.length) onFiles([...given.files]);
+    else if (given?.getData("text")) onText(given.getData("text"));
+  });
+  section.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.dataset.action !== "open") return;
+    if (target.files?.length) onFiles([...target.files]);
+    target.value = "";
+  });
+  const form = need(section, "[data-paste]");
+  const paste = /** @type {HTMLTextAreaElement} */ (need(form, "textarea"));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const text = paste.value.trim();
+    if (!text) return paste.focus();
+    if (await onText(text)) paste.value = "";
+  });
+}

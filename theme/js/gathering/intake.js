@@ -1,0 +1,122 @@
+/**
+ * Everything that comes in, one thing after the other: it is read, kept, counted, and what could
+ * not be used is named. Files, texts (pasted, out of a link, out of a picture) and opened seals all
+ * come through here.
+ */
+import { FILES_LIMIT } from "../files.js";
+import { fill, notice, showProblems } from "../page.js";
+import { nothing, startReading } from "./reading.js";
+import { showRefused } from "./refused.js";
+
+/** @typedef {import("./reading.js").Taken} Taken */
+/** @typedef {import("./reading.js").Item} Item */
+/** @typedef {{added: number, twice: number, replaced: number}} Counts */
+/** @typedef {Counts & {records: boolean}} Outcome `records`: whether more than responses came */
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.progress
+ * @param {HTMLElement} options.problems
+ * @param {import("../page.js").Words} options.words
+ * @param {ReturnType<typeof import("../scoring.js").startScoring>} options.scoring
+ * @param {ReturnType<typeof import("./known.js").startKnown>} options.known
+ * @param {() => Promise<void>} options.before called before the first thing is kept
+ * @param {(taken: Taken) => Counts} options.keep
+ * @param {(focus: boolean) => void} options.after called once something new is at hand
+ */
+export function startIntake({ progress, problems, words, scoring, known, before, keep, after }) {
+  const reading = startReading({ place: progress, words, ask: scoring.ask, learn: known.learn });
+  let last = Promise.resolve();
+
+  /**
+   * @param {(take: (taken: Taken) => void) => Promise<string>} read gives what else is to be said
+   * @param {(refused: number) => string} title of what could not be used
+   * @returns {Promise<boolean>} whether all of it was of use
+   */
+  function turn(read, title) {
+    const turned = last.then(() => run(read, title));
+    last = turned.then(() => {});
+    return turned;
+  }
+
+  /** @type {typeof turn} */
+  async function run(read, title) {
+    showProblems(problems, "", []);
+    await before();
+    const all = nothing();
+    /** @type {Outcome} */
+    const counts = { added: 0, twice: 0, replaced: 0, records: false };
+    let failure;
+    let said = "";
+    try {
+      said = await read((taken) => {
+        for (const part of /** @type {(keyof Taken)[]} */ (Object.keys(all))) {
+          for (const one of taken[part]) /** @type {any[]} */ (all[part]).push(one);
+        }
+        if (size(taken)) count(counts, keep(taken));
+      });
+    } catch (error) {
+      failure = error;
+    }
+    counts.records = size({ ...all, responses: [] }) > 0;
+    if (counts.added || counts.replaced || counts.records) after(!failure);
+    if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
+    else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
+    const told = [outcome(counts, all.refused.length), said].filter(Boolean).join(" ");
+    if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
+    return !failure && !all.refused.length;
+  }
+
+  /** @param {Outcome} counts @param {number} refused */
+  function outcome({ added, twice, replaced, records }, refused) {
+    if (added + twice + replaced === 1 && !refused && !records) {
+      return words[twice ? "compare-twice" : replaced ? "compare-replaced" : ""] ?? "";
+    }
+    const parts = Object.entries({ added, replaced, twice, refused }).filter(([, count]) => count);
+    const said = parts.map(([name, count]) => fill(words[`took-${name}`], { count })).join(" · ");
+    return [said && `${said}.`, records ? words["took-records"] : ""].filter(Boolean).join(" ");
+  }
+
+  return {
+    /**
+     * @param {File[]} files
+     * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
+     */
+    files(files, sift = async (items) => items) {
+      if (files.length > FILES_LIMIT) {
+        const text = fill(words["compare-too-many"], { count: files.length, limit: FILES_LIMIT });
+        showProblems(problems, words["problems-title"], [{ text }]);
+        return Promise.resolve(false);
+      }
+      const title = (/** @type {number} */ count) =>
+        files.length === 1
+          ? fill(words["compare-refused"], { name: files[0].name })
+          : fill(words["refused-some"], { count, all: files.length });
+      return turn(async (take) => {
+        const { done, all, stopped } = await reading.files(files, sift, take);
+        return stopped ? fill(words["reading-stopped"], { done, all }) : "";
+      }, title);
+    },
+    /**
+     * @param {string[]} texts of codes, links or files
+     * @param {string} title of what could not be used
+     */
+    texts: (texts, title) =>
+      turn(async (take) => {
+        take(await reading.texts(texts));
+        return "";
+      }, () => title),
+  };
+}
+
+/** @param {Taken} taken */
+function size({ responses, names, actions, rules, events }) {
+  return responses.length + names.length + actions.length + rules.length + events.length;
+}
+
+/** @param {Counts} sum @param {Counts} more */
+function count(sum, { added, twice, replaced }) {
+  sum.added += added;
+  sum.twice += twice;
+  sum.replaced += replaced;
+}

@@ -1,0 +1,131 @@
+/** Files and texts on their way through the engine: a few at a time, with progress and a way to stop. */
+import { FILE_LIMIT, fileItems } from "../files.js";
+import { fill, need } from "../page.js";
+
+/** @typedef {import("../relationship/joining.js").Held} Held */
+/** @typedef {import("../relationship/joining.js").Given} Given */
+/** @typedef {{name: string, problems: string[]}} Refused */
+/** @typedef {Required<Given> & {refused: Refused[]}} Taken */
+/** @typedef {{done: number, all: number, stopped: boolean}} Progress */
+/** @typedef {{name: string, size: number, file?: string, base64?: string, text?: string}} Item */
+
+const FILES_AT_ONCE = 50;
+const BYTES_AT_ONCE = 2 * 1024 * 1024;
+/** Requests that the engine has before it while more files are read. */
+const AHEAD = 2;
+/** Files from which the progress is shown. */
+const SHOWN_FROM = 60;
+
+/**
+ * @param {object} options
+ * @param {HTMLElement} options.place where the progress is shown
+ * @param {import("../page.js").Words} options.words
+ * @param {(request: object) => Promise<any>} options.ask
+ * @param {(held: Held, key: string) => void} options.learn told the engine's key of each response
+ */
+export function startReading({ place, words, ask, learn }) {
+  const bar = /** @type {HTMLProgressElement} */ (need(place, "progress"));
+  const said = need(place, "[data-said]");
+  const stopButton = need(place, '[data-action="stop"]');
+  let stopped = false;
+  stopButton.addEventListener("click", () => {
+    stopped = true;
+    stopButton.setAttribute("disabled", "");
+  });
+
+  /** @param {number} done @param {number} all */
+  function show(done, all) {
+    place.hidden = all < SHOWN_FROM || done >= all;
+    bar.max = all;
+    bar.value = done;
+    said.textContent = fill(words.reading, { done, all });
+  }
+
+  /** @param {Item[]} items @returns {Promise<Taken>} */
+  async function read(items) {
+    const taken = nothing();
+    if (!items.length) return taken;
+    const { results } = await ask({ type: "read", brief: true, items });
+    const single = items.every(({ text }) => text === undefined);
+    results.forEach((/** @type {any} */ result, /** @type {number} */ at) => {
+      if (result.problems) taken.refused.push({ name: result.name, problems: result.problems });
+      else if (result.relationship) {
+        for (const one of result.responses) taken.responses.push(held("", one.text, one.key));
+        for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
+          taken[part].push(...result.relationship[part]);
+        }
+      } else taken.responses.push(held(result.name, result.text ?? (single && items[at].file), result.key));
+    });
+    return taken;
+  }
+
+  /** @param {string} name @param {string} text @param {string} key @returns {Held} */
+  function held(name, text, key) {
+    const made = { name, response: JSON.parse(text), text, code: "" };
+    learn(made, key);
+    return made;
+  }
+
+  return {
+    /**
+     * Reads files; what was read before it is stopped, or before the engine fails, was taken.
+     * @param {File[]} files
+     * @param {(items: Item[]) => Promise<Item[]>} sift takes out what the engine cannot read
+     * @param {(taken: Taken) => void} onTaken called for each few files, in their order
+     * @returns {Promise<Progress>}
+     */
+    async files(files, sift, onTaken) {
+      stopped = false;
+      stopButton.removeAttribute("disabled");
+      /** @type {Promise<void>[]} */
+      const asked = [];
+      let done = 0;
+      const all = files.length;
+      show(0, all);
+      try {
+        for (const some of batches(files)) {
+          if (stopped) break;
+          const contents = await fileItems(some);
+          const unreadable = some.flatMap(({ name }, at) => (contents[at] ? [] : { name, problems: [words.unreadable] }));
+          const items = await sift(contents.flatMap((item) => item ?? []));
+          const answered = read(items).then((taken) => {
+            onTaken({ ...taken, refused: [...taken.refused, ...unreadable] });
+            done += some.length;
+            show(done, all);
+          });
+          answered.catch(() => {}); // told below, where it is waited for
+          asked.push(answered);
+          if (asked.length > AHEAD) await asked.shift();
+        }
+        await Promise.all(asked);
+      } finally {
+        place.hidden = true;
+      }
+      return { done, all, stopped: stopped && done < all };
+    },
+    /** @param {string[]} texts of codes, links or files @returns {Promise<Taken>} */
+    texts: (texts) => read(texts.map((text) => ({ name: "", size: text.length, text }))),
+  };
+}
+
+/** @returns {Taken} */
+export function nothing() {
+  return { responses: [], names: [], actions: [], rules: [], events: [], refused: [] };
+}
+
+/** @param {File[]} files @returns {Generator<File[]>} */
+function* batches(files) {
+  /** @type {File[]} */
+  let some = [];
+  let bytes = 0;
+  for (const file of files) {
+    const size = Math.max(file.size, FILE_LIMIT / 1024);
+    if (some.length && (some.length === FILES_AT_ONCE || bytes + size > BYTES_AT_ONCE)) {
+      yield some;
+      [some, bytes] = [[], 0];
+    }
+    some.push(file);
+    bytes += size;
+  }
+  if (some.length) yield some;
+}
