@@ -18,7 +18,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from scripts import bench_builds, bench_command_line, bench_engine, bench_form, bench_others
+from scripts import (
+    bench_builds,
+    bench_command_line,
+    bench_engine,
+    bench_form,
+    bench_others,
+    bench_relationship,
+)
 from scripts.browser import browser
 from scripts.paths import BUILD, ROOT, SAMPLES
 from scripts.site import SITE, build
@@ -97,7 +104,9 @@ def main() -> None:
     """Measures everything, prints it, and writes build/bench.json."""
     build(SITE)
     many, memory = bench_command_line.portfolios()
-    times = {**bench_builds.builds(), **command_line(), **many, **in_the_browser()}
+    whole, memory_of_one = bench_relationship.relationships()
+    memory |= memory_of_one
+    times = {**bench_builds.builds(), **command_line(), **many, **whole, **in_the_browser()}
     print(f"{'seconds':36}{'median':>9}{'least':>9}{'most':>9}{'runs':>6}")
     for name, values in times.items():
         middle = statistics.median(values)
@@ -111,6 +120,7 @@ def main() -> None:
     goals += bench_form.goals(times, weights)
     goals += [*bench_builds.goals(times), *bench_others.goals(times)]
     goals += bench_command_line.goals(times, memory)
+    goals += bench_relationship.goals(times)
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"

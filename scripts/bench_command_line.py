@@ -41,12 +41,12 @@ def portfolios() -> tuple[Times, dict[str, float]]:
     """Seconds of each size by name, and the most resident memory of each in MB."""
     times: Times = {}
     memory: dict[str, float] = {}
-    folder = BUILD / "bench-portfolio"
+    folder, table = BUILD / "bench-portfolio", BUILD / "bench-portfolio.csv"
     for size, runs in {START: START_RUNS, **RUNS}.items():
         shutil.rmtree(folder, ignore_errors=True)
         make_files(folder, size)
         for _ in range(runs):
-            spent, most = _run(folder)
+            spent, most = measured("portfolio", str(folder), "--csv", str(table))
             times.setdefault(_name(size), []).append(spent)
             memory[_name(size)] = max(most, memory.get(_name(size), 0.0))
     shutil.rmtree(folder)
@@ -94,15 +94,16 @@ def _documents(
             people = {side: 1 if number == 1 else chance.randint(1, 7) for side in SIDES}
             for side in SIDES[: 1 if one_side else 2]:
                 for person in range(people[side]):
-                    given = _document(assessment, chance, side, f"{side}-{person}")
+                    given = document(assessment, chance, side, f"{side}-{person}")
                     given |= {"relationship": name, "round": round_}
                     given["answered_at"] = f"{round_}-{chance.randint(1, 28):02}T10:00:00Z"
                     yield f"{number:06}/{round_}-{side}-{person}.response.json", given
 
 
-def _document(
+def document(
     assessment: Assessment, chance: random.Random, side: str, person: str
 ) -> dict[str, Any]:
+    """The object of a response file with an answer to everything, but no round or name."""
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -127,11 +128,11 @@ def _answer(assessment: Assessment, chance: random.Random, question: Question) -
     return {**answer, "note": NOTE} if chance.random() < 0.1 else answer
 
 
-def _run(folder: Path) -> tuple[float, float]:
-    """Seconds and MB of one run, which writes its table as CSV."""
-    command = [sys.executable, "-m", "scripts.cli", "portfolio", str(folder)]
+def measured(*arguments: str) -> tuple[float, float]:
+    """Seconds and MB of one run of the command, which says nothing."""
+    command = [sys.executable, "-m", "scripts.cli", *arguments]
     started = time.perf_counter()
-    run = subprocess.Popen([*command, "--csv", str(BUILD / "bench-portfolio.csv")], cwd=ROOT)
+    run = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(run.pid, 0)
     spent = time.perf_counter() - started
     run.returncode = os.waitstatus_to_exitcode(status)

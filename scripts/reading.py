@@ -17,7 +17,7 @@ from counterpart import (
     check_file,
 )
 from counterpart.errors import ResponseError
-from counterpart.relationship import of_responses
+from counterpart.relationship import of_response
 from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.strict_json import FILE_LIMIT, refuse_size
 
@@ -70,7 +70,7 @@ def read_relationships(
 def relationship_in(path: Path, held: Catalogue) -> Relationship:
     """What a file holds, a response as a relationship of its own. Raises InputError."""
     found = check_file(bytes_of(path), held)
-    return of_responses([found]) if isinstance(found, Response) else found
+    return of_response(found) if isinstance(found, Response) else found
 
 
 def _read(

@@ -102,7 +102,8 @@ def _notes(
 ) -> tuple[Problem, ...]:
     notes = []
     used = [response for side in SIDES for response in sides[side]]
-    earlier = {name for name, _ in by_round(kept) if name < max(chosen.values())}
+    last = max(chosen.values())
+    earlier = {name for name, _ in by_round(kept) if name < last}
     if chosen["buyer"] != chosen["supplier"]:
         notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
     compared = {id(response) for response in used}

@@ -88,10 +88,33 @@ def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
                 for side, given in sides
                 for number, answers in enumerate(given, 1)
             ]
+            if place == 0:  # first, since the first of a kind is what a memory is warmed with
+                yield from _over_time(responses)
             yield {"type": "compare", "responses": responses}
             if place == 0:  # one for each assessment: making a workbook takes a while
                 yield {"type": "export", "kind": "csv", "responses": responses}
                 yield {"type": "plan", **PLAN, "responses": responses}
+
+
+def _over_time(responses: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The same in an earlier round, too, with what was agreed and what happened since."""
+    earlier = [{**r, "round": "2026-05", "answered_at": "2026-05-22T10:00:00Z"} for r in responses]
+    version = {"id": "kept-1", "changed_at": "2026-05-29T10:00:00Z"}
+    action = {
+        **version,
+        "round": "2026-05",
+        "theme": "Ørsted & Zoë <b>“two”</b>",
+        "wanted": "One\ntwo",
+        "steps": ["First", "Second"],
+        "owners": {"buyer": "A", "supplier": ""},
+        "due": "2026-09-01",
+    }
+    event = {**version, "date": "2026-08-03", "kind": "volume", "side": "buyer", "note": "<b>"}
+    beside = {"actions": [action], "events": [event]}
+    both = [*earlier, *responses]
+    yield {"type": "compare", "responses": both, **beside}
+    rule = {**version, "state": "assumed", "text": "Bad news travels within a day."}
+    yield {"type": "relationship", "responses": both, "rules": [rule], "names": ["Zoë"], **beside}
 
 
 def _response(

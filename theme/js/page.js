@@ -98,6 +98,17 @@ export function showProblems(place, title, problems) {
 }
 
 /**
+ * Says beside a field what is wrong with it; it is an alert only while it says something.
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+export function sayWrong(place, text) {
+  if (text) place.setAttribute("role", "alert");
+  else place.removeAttribute("role");
+  place.textContent = text;
+}
+
+/**
  * Lets the browser save a text as a file.
  * @param {string} name
  * @param {string} text

@@ -6,7 +6,7 @@ from counterpart.relationship.checking import (
     check_relationship_value,
 )
 from counterpart.relationship.files import to_bytes, to_json
-from counterpart.relationship.merging import merge, of_responses
+from counterpart.relationship.merging import merge, of_response, of_responses
 from counterpart.relationship.model import (
     NOTHING,
     Action,
@@ -27,6 +27,7 @@ __all__ = [
     "check_relationship_value",
     "current",
     "merge",
+    "of_response",
     "of_responses",
     "to_bytes",
     "to_json",

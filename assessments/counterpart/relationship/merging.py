@@ -27,9 +27,13 @@ def merge(*relationships: Relationship) -> Relationship:
 
 def of_responses(responses: Iterable[Response]) -> Relationship:
     """The relationship that these responses make, with the names that they give it."""
-    given = tuple(responses)
-    names = tuple(response.relationship for response in given)
-    return merge(Relationship(names=names, responses=given))
+    return merge(*(of_response(response) for response in responses))
+
+
+def of_response(response: Response) -> Relationship:
+    """The relationship that one response makes."""
+    name = response.relationship
+    return Relationship(names=(name,) if name else (), responses=(response,))
 
 
 def _union(versions: Iterable[Version]) -> tuple[Version, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate
 
 from counterpart.relationship.model import Event, current
 from counterpart.report.phrases import Phrases
@@ -37,17 +38,11 @@ def happened(
     its day is after that of the one and not after that of the other; what happened before the first
     round, or after the last, explains no movement and is left out.
     """
-    days = [date.fromisoformat(until[:10]).toordinal() for until in untils]
+    days = list(accumulate((_day(until) for until in untils), max))
     found = []
     for event in sorted(current(events), key=lambda event: event.date):
-        at = date.fromisoformat(event.date).toordinal()
-        for place, (start, end) in enumerate(pairwise(days)):
-            if start < at <= end or (place == 0 and at == start):
-                # never quite at the end, where the next interval begins
-                along = place + min((at - start) / max(1, end - start), 0.999)
-                found.append((event, along))
-                break
-    found.sort(key=lambda one: one[1])
+        if (along := _along(days, _day(event.date))) is not None:
+            found.append((event, along))
     return tuple(
         Happened(
             number,
@@ -58,6 +53,20 @@ def happened(
         )
         for number, (event, along) in enumerate(found, 1)
     )
+
+
+def _day(text: str) -> int:
+    return date.fromisoformat(text[:10]).toordinal()
+
+
+def _along(days: Sequence[int], at: int) -> float | None:
+    """How far along these days, which never fall, a day is; None before the first or after all."""
+    after = max(1, bisect_left(days, at))
+    if after >= len(days) or at < days[0]:
+        return None
+    start, end = days[after - 1], days[after]
+    # never quite at the end, where the next interval begins
+    return after - 1 + min((at - start) / max(1, end - start), 0.999)
 
 
 def _what(phrases: Phrases, event: Event) -> str:

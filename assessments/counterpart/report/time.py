@@ -53,9 +53,11 @@ def _one(
     means = [
         {side: found.dimensions[key].sides[side]["now"].mean for side in SIDES} for found in rounds
     ]
+    between: dict[int, list[Happened]] = {}
+    for event in events:
+        between.setdefault(event.before, []).append(event)
     rows = tuple(
-        _row(phrases, comparison, key, at, tuple(e for e in events if e.before == at))
-        for at in range(len(rounds))
+        _row(phrases, comparison, key, at, tuple(between.get(at, ()))) for at in range(len(rounds))
     )
     told = "; ".join(
         f"{found.round}: " + ", ".join(f"{phrases.name(s)} {whole(of[s])}" for s in SIDES)

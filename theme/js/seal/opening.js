@@ -1,5 +1,5 @@
 /** Sealed files on the comparison page: listed until their passphrase opens them. */
-import { fill, make, need, notice } from "../page.js";
+import { fill, make, need, notice, sayWrong } from "../page.js";
 import { canSeal, open } from "./cipher.js";
 import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
 import { mark, startShowing } from "./passphrase.js";
@@ -56,7 +56,7 @@ export function startOpening(place, words, base, onOpened) {
 
   function show() {
     place.hidden = !items.length;
-    problem.textContent = "";
+    sayWrong(problem, "");
     form.hidden = !items.some(({ file }) => file);
     need(place, "ul").replaceChildren(...items.map(row));
   }
@@ -96,7 +96,7 @@ export function startOpening(place, words, base, onOpened) {
     keep(items.filter((item) => !done.has(item)));
     const left = sealed.length - opened.length;
     said.textContent = opened.length && left ? fill(words["sealed-opened"], { count: opened.length }) : "";
-    problem.textContent = left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "";
+    sayWrong(problem, left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "");
     mark([field], left ? [field] : []);
     if (!left) field.value = "";
     if (opened.length) onOpened(opened.map(({ file }) => file));
@@ -105,7 +105,7 @@ export function startOpening(place, words, base, onOpened) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (button.getAttribute("aria-busy") === "true") return;
-    problem.textContent = field.value ? "" : words["sealed-empty"];
+    sayWrong(problem, field.value ? "" : words["sealed-empty"]);
     if (!field.value) return field.focus();
     button.setAttribute("aria-busy", "true");
     try {
@@ -145,7 +145,7 @@ export function startOpening(place, words, base, onOpened) {
       if (fresh.length < found.length) notice(words["compare-twice"]);
       if (!fresh.length) return plain;
       keep([...items, ...fresh]);
-      problem.textContent = fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "";
+      sayWrong(problem, fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "");
       if (!plain.length) (form.hidden ? place : field).focus();
       return plain;
     },

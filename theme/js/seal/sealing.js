@@ -1,5 +1,5 @@
 /** Handing over a response sealed with a passphrase, to be opened together. */
-import { fill, need, save } from "../page.js";
+import { fill, need, save, sayWrong } from "../page.js";
 import { canSeal, seal } from "./cipher.js";
 import { mark, SHORTEST, startShowing } from "./passphrase.js";
 
@@ -23,7 +23,7 @@ export function startSealing(place, words, made) {
 
   /** @param {string} text @param {HTMLInputElement[]} wrong where it has to be put right */
   function refuse(text, ...wrong) {
-    problem.textContent = text;
+    sayWrong(problem, text);
     mark([first, again], wrong);
   }
 

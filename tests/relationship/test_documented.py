@@ -1,0 +1,98 @@
+"""The page "Files and links" says what the program does: its keys, its limits, its merge."""
+
+import json
+import re
+from dataclasses import fields
+
+import pytest
+from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT
+from counterpart.relationship import Action, Event, Rule, merge, to_bytes
+from counterpart.relationship import files as limits
+from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
+from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT
+from drawn import drawn_relationships
+from hypothesis import given
+
+from scripts.paths import CONTENT, LANGUAGES
+
+KINDS = {
+    "en": {"actions": Action, "rules": Rule, "events": Event},
+    "nl": {"acties": Action, "spelregels": Rule, "veranderingen": Event},
+}
+ALL = {"en": "all", "nl": "alle"}
+
+
+def part(language):
+    """Return what the page says of the relationship file."""
+    page = (CONTENT / language / "formats" / "index.md").read_text("utf-8")
+    return page.partition("{ #formats-relationship }")[2].partition("{ #formats-link }")[0]
+
+
+def rows(language):
+    """Return the rows of both of its tables as lists of cells."""
+    lines = [line for line in part(language).splitlines() if line.startswith("| `")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_every_record_is_named_and_no_other(language):
+    kinds = KINDS[language]
+    named = {kind: set() for kind in kinds}
+    for keys, where, _ in (row for row in rows(language) if len(row) == 3):
+        for kind in kinds if where == ALL[language] else where.split(", "):
+            named[kind] |= set(re.findall(r"`([^`]+)`", keys))
+    assert named == {kind: {f.name for f in fields(of)} for kind, of in kinds.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_file_is_named(language):
+    named = {
+        key for row in rows(language) if len(row) == 2 for key in re.findall(r"`([^`]+)`", row[0])
+    }
+    assert named == {"format", "format_version", *limits.LIMITS}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_limits_and_choices_are_those_of_the_program(language):
+    told = part(language).replace(".", "").replace(",", "")
+    numbers = {int(number) for number in re.findall(r"\d+", told)}
+    assert numbers >= {
+        *limits.LIMITS.values(),
+        limits.SIZE_LIMIT // 1024 // 1024,
+        LABEL_LIMIT,
+        NOTE_LIMIT,
+        STEP_LIMIT,
+        RULE_LIMIT,
+        DAYS_LIMIT,
+    }
+    named = set(re.findall(r"`([^`]+)`", part(language)))
+    assert named >= {*STATUSES, *RULE_STATES, *EVENT_KINDS}
+
+
+def written(value) -> bytes:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def merged_by_the_page(*given_files: bytes) -> bytes:
+    """Merge files as the page says, with nothing of the package."""
+    found = [json.loads(data) for data in given_files]
+    answers = {}
+    for response in (r for file in found for r in file["responses"]):
+        key = (response["respondent"]["id"], response["assessment"]["id"], response["round"])
+        rank = (response["answered_at"], written(response))
+        answers[key] = max(answers.get(key, ("", b"")), rank)
+    whole = {
+        "format": "counterpart/relationship",
+        "format_version": 1,
+        "names": sorted({name for file in found for name in file["names"]}),
+        "responses": [json.loads(data) for data in sorted(data for _, data in answers.values())],
+    }
+    for kind in ("actions", "rules", "events"):
+        versions = {written(version) for file in found for version in file[kind]}
+        whole[kind] = [json.loads(data) for data in sorted(versions)]
+    return written(whole)
+
+
+@given(drawn_relationships(), drawn_relationships())
+def test_another_program_that_follows_the_page_makes_the_same_bytes(a, b):
+    assert merged_by_the_page(to_bytes(a), to_bytes(b)) == to_bytes(merge(a, b))
