@@ -10,6 +10,7 @@ import { nameOf, startCards } from "./cards.js";
 import { patchOf, today } from "./fields.js";
 import { startKeeping } from "./keeping.js";
 import { startSuggestions } from "./suggestions.js";
+import { startTyped } from "./typed.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {import("./fields.js").Input} Input */
@@ -37,6 +38,7 @@ export async function startPlan(section) {
   const known = startKnown(scoring);
   const store = await openRelationship(`${base}../`);
   const plan = startKeeping(store);
+  const typed = startTyped(`${base}../`);
   const problems = need(section, "[data-problems]");
   const file = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
   const report = need(document, "#report");
@@ -128,18 +130,22 @@ export async function startPlan(section) {
     return { kind: /** @type {Kind} */ (card.dataset.kind), id: card.dataset.record ?? "", card };
   }
 
-  /** Keeps what an input holds. @param {EventTarget | null} target */
-  function keep(target) {
+  /** What an input makes of its record. @param {EventTarget | null} target */
+  function typedIn(target) {
     const input = /** @type {Input} */ (target);
     const of = recordOf(input);
     const patch = of && patchOf(input, of.card);
-    if (of && patch) return plan.write(of.kind, of.id, patch, input.name);
-    return undefined;
+    return of && patch ? { kind: of.kind, id: of.id, patch, source: input.name } : undefined;
   }
 
-  function keepNow() {
+  /** Makes a version of what an input holds. @param {EventTarget | null} target */
+  async function keep(target) {
     clearTimeout(typing);
-    if (document.activeElement?.matches("[data-record] [name]")) keep(document.activeElement);
+    const found = typedIn(target);
+    if (!found) return;
+    const { source, ...what } = found;
+    await plan.write(what.kind, what.id, what.patch, source);
+    typed.done(what);
   }
 
   /** @param {Kind} kind @param {import("./fields.js").Patch} [given] */
@@ -191,14 +197,14 @@ export async function startPlan(section) {
   }
 
   section.addEventListener("input", ({ target }) => {
-    if (!recordOf(target)) return;
+    const found = typedIn(target);
+    if (!found) return;
+    const { source: _, ...what } = found;
+    typed.keep(what);
     clearTimeout(typing);
     typing = setTimeout(() => keep(target), REST);
   });
-  section.addEventListener("change", ({ target }) => {
-    clearTimeout(typing);
-    keep(target);
-  });
+  section.addEventListener("change", ({ target }) => void keep(target));
   section.addEventListener("focusout", () => {
     plan.seal();
     setTimeout(show);
@@ -215,8 +221,7 @@ export async function startPlan(section) {
     event.preventDefault();
     undo();
   });
-  addEventListener("pagehide", keepNow);
-  document.addEventListener("visibilitychange", () => document.hidden && keepNow());
+  document.addEventListener("visibilitychange", () => document.hidden && keep(document.activeElement));
   store.onChange(({ elsewhere }) => {
     if (elsewhere) notice(words["other-tab"]);
     show();
@@ -225,6 +230,7 @@ export async function startPlan(section) {
   const name = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
   startExports({ ask: askAll, explain: scoring.explain, words, problems, files: Object.fromEntries(name) });
 
+  for (const { kind, id, patch } of typed.left()) plan.write(kind, id, patch, undefined);
   show();
   section.dataset.ready = "";
   await ask();
