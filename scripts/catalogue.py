@@ -13,7 +13,7 @@ from scripts.definitions import Definitions
 from scripts.locales import read_locales
 from scripts.paths import CONTENT, LANGUAGES, THEME
 
-IN_ENGINE = ("errors", "export", "rated", "report")
+IN_ENGINE = ("errors", "export", "plan", "rated", "report")
 """The locale files that the engine needs; the others are for pages only."""
 OF_REPORTS = ("facts", "journey", "pulse", "stakeholders", "touchpoints")
 """Files whose words stand with those of the reports, kept apart so that each stays short."""

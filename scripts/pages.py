@@ -9,7 +9,8 @@ from typing import Any
 
 from counterpart import Catalogue, compare
 from counterpart.link import encode
-from counterpart.model import ROLES
+from counterpart.model import ROLES, SIDES
+from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
 from counterpart.report.purpose.pair import pair_view
@@ -29,6 +30,10 @@ ENGINE = "../engine/"
 """From a language's root to the engine."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
+PLAN_SAID = (*SAID, "export-", "problems-title")
+"""The form's words that the plan says too."""
+ADDING = "adding"
+"""What the plan's words begin with that the comparison says too."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,9 @@ class Page:
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
-    site, form = locale["site"], {**locale["form"], **locale["handing"], **locale["gathering"]}
+    adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
+    form = {**locale["form"], **locale["handing"], **locale["gathering"], **adding}
+    site = locale["site"]
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
     common: dict[str, Any] = {
@@ -107,6 +114,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         ),
     ]
     pages.append(_hosting_page(locale, common))
+    pages.append(_plan_page(locale, common))
     title, description = site["choose-title"], site["choose-description"]
     html = _render("assessments.html", **common)
     pages.append(Page("assessments/index.md", title, description, html))
@@ -154,6 +162,23 @@ def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     )
     path = "hosting-check/index.md"
     return Page(path, words["title"], words["description"], html, script="hosting")
+
+
+def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
+    words, engine = locale["planning"], locale["plan"]
+    said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
+    html = _render(
+        "plan.html",
+        **{**common, "form_words": _as_json({**said, **words})},
+        w=words,
+        statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
+        states=[(key, engine[f"state-{key}"]) for key in RULE_STATES],
+        kinds=[(key, engine[f"kind-{key}"]) for key in EVENT_KINDS],
+        whose=[("", engine["side-both"]), *((side, engine[f"side-{side}"]) for side in SIDES)],
+        guidance_link=locale["report"]["guidance-link"],
+        engine=f"../{ENGINE}",
+    )
+    return Page("plan/index.md", words["title"], words["description"], html)
 
 
 def root_page(locales: Mapping[str, Locale], **facts: str) -> str:

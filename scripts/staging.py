@@ -108,6 +108,7 @@ def _navigation(
         {words["nav-home"]: "index.md"},
         {words["nav-assessment"]: [{words["nav-choose"]: "assessments/index.md"}, *pages]},
         {words["nav-compare"]: "compare/index.md"},
+        {words["nav-plan"]: "plan/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {
             words["nav-guidance"]: [
@@ -117,6 +118,7 @@ def _navigation(
                     for key, title in assessments.items()
                     if (content / guides[key]).is_file()
                 ),
+                {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
                 {words["nav-formats"]: "formats/index.md"},

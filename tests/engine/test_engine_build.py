@@ -17,6 +17,7 @@ from scripts.engine import EngineBuildError, build_engine, bundle, libraries
 from scripts.paths import BUILD, ROOT
 
 PARTS = {
+    "calendar": ".bin",
     "catalogue": ".json",
     "packages": ".bin",
     "runtime": ".js",
@@ -135,6 +136,17 @@ def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     assert "licenses/xlsxwriter/LICENSE.txt" in names
     assert [n for n in names if not n.endswith(".pyc")] == ["licenses/xlsxwriter/LICENSE.txt"]
     assert b"xlsxwriter/worksheet.py" not in gzip.decompress(part(built, "snapshot"))
+
+
+def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):
+    names = archive(built, "calendar").namelist()
+    assert {"icalendar/cal/calendar.pyc", "dateutil/rrule.pyc"} <= set(names)
+    licences = [n for n in names if not n.endswith(".pyc")]
+    assert {n.split("/")[1] for n in licences} == {"icalendar", "dateutil"}
+    assert [n for n in names if n.startswith(("icalendar/tests", "tzdata/"))] == []
+    assert b"icalendar" not in gzip.decompress(part(built, "snapshot")).replace(
+        b"counterpart/plan/calendar", b""
+    ).replace(b"icalendar is needed", b"")
 
 
 def test_the_standard_library_is_what_scoring_loads(built):

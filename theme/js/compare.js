@@ -12,6 +12,7 @@ import { startSample } from "./gathering/sample.js";
 import { startSaved } from "./gathering/saved.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { fill, need, notice, readWords, save, showProblems } from "./page.js";
+import { startAdding } from "./plan/adding.js";
 import { beginRelationship } from "./relationship/store.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
@@ -213,6 +214,7 @@ export function startCompare(section) {
     notice(words["other-tab"]);
     show(false);
   });
+  startAdding(section, words, store.ready.then(() => store));
   addEventListener("hashchange", fromAddress);
 
   store.ready.then(() => {

@@ -5,10 +5,11 @@ import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
+import { startPlan } from "./plan/plan.js";
 import { unfoldForPrint } from "./report.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const modules = { assessment: startAssessment, compare: startCompare };
+const modules = { assessment: startAssessment, compare: startCompare, plan: startPlan };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.getAttribute("data-module") ?? "";

@@ -25,6 +25,7 @@ from counterpart.report.overview import Overview, overview
 from counterpart.report.people import one_each, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.report.proposals import Proposal, proposals, step_proposals
 from counterpart.report.pulse.pair import pulse_view
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
@@ -68,7 +69,11 @@ VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
 
 @dataclass(frozen=True)
 class ComparisonView:
-    """Everything the report of a comparison prints."""
+    """Everything the report of a comparison prints.
+
+    What is proposed for a plan stands beside the prompts and the steps of `own`, in their order;
+    there is none where nothing can be added to a plan.
+    """
 
     phrases: Phrases
     comparison: Comparison
@@ -87,12 +92,22 @@ class ComparisonView:
     agreed: Agreed | None
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
+    proposed: tuple[Proposal, ...]
+    proposed_steps: tuple[Proposal, ...]
 
 
 def comparison_view(
-    catalogue: Catalogue, comparison: Comparison, language: str, beside: Relationship = NOTHING
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    beside: Relationship = NOTHING,
+    *,
+    addable: bool = False,
 ) -> ComparisonView:
-    """The view of a comparison, addressed to both sides, with the actions and events beside it."""
+    """The view of a comparison, addressed to both sides, with the actions and events beside it.
+
+    It is `addable` where there is a plan that buttons can add to.
+    """
     phrases = Phrases(catalogue, comparison.gathered.assessment, language)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys, dimensions = ordered(comparison), comparison.dimensions
@@ -100,6 +115,9 @@ def comparison_view(
     own_roles = assessment.method == "stakeholders"  # it has a map of its own for each side
     untils = [found.until for found in comparison.over_time]
     events = happened(phrases, beside.events, untils)
+    own = VIEWS[assessment.method](phrases, assessment, comparison)
+    round_ = comparison.gathered.round
+    proposed = proposals(phrases, round_, own.prompts, own.steps) if addable else ()
     names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
@@ -121,4 +139,6 @@ def comparison_view(
         agreed=agreed(phrases, comparison, beside.actions),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
+        proposed=proposed,
+        proposed_steps=step_proposals(phrases, round_, proposed, own.steps) if addable else (),
     )

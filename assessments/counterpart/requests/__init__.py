@@ -6,6 +6,8 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
+from counterpart.requests.part import answer_part
+from counterpart.requests.plan import answer_plan
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
@@ -18,6 +20,8 @@ HANDLERS: Mapping[str, Handler] = {
     "score": answer_score,
     "compare": answer_compare,
     "export": answer_export,
+    "plan": answer_plan,
+    "part": answer_part,
 }
 
 __all__ = ["HANDLERS", "Handler"]

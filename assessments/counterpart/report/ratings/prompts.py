@@ -49,7 +49,8 @@ def finding_prompt(
     words = phrases.words.dimensions[key]
     title = f"{words.name}: {reading.title}"
     ask = words.talk or reading.talk
-    return prompt(phrases, weight, title, ask, reading.guidance, (reading.text,))
+    lines = (reading.text,)
+    return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
 
 
 def _weight(
@@ -96,4 +97,5 @@ def _misread(
     name = phrases.words.dimensions[key].name
     reading = phrases.reading(orientation.state, {**facts, "dimension": name})
     title = f"{name}: {reading.title}"
-    return prompt(phrases, weight, title, reading.talk, reading.guidance, (reading.text,))
+    lines, ask = (reading.text,), reading.talk
+    return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
