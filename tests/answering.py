@@ -58,13 +58,13 @@ def drawn_splits() -> st.SearchStrategy:
     return two_cuts.map(lambda c: {"me": c[0], "them": c[1] - c[0], "us": 100 - c[1]})
 
 
-def drawn_answers() -> st.SearchStrategy:
+def drawn_answers(key="purpose") -> st.SearchStrategy:
     """Draw answers to any of the questions under any of their lenses, notes included."""
-    purpose = the_catalogue().assessments["purpose"]
+    assessment = the_catalogue().assessments[key]
     notes = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
     by_question = {}
-    for question in purpose.questions:
-        scale = purpose.scale(question)
+    for question in assessment.questions:
+        scale = assessment.scale(question)
         given = drawn_splits() if scale.kind == "points" else st.integers(1, scale.points)
         lenses = {lens: st.one_of(given, st.just("n/a")) for lens in question.lenses}
         by_question[question.id] = st.fixed_dictionaries({}, optional={**lenses, "note": notes})
