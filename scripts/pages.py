@@ -14,6 +14,7 @@ from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.render import render_chart
+from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -23,7 +24,7 @@ from scripts.paths import THEME
 from scripts.samples import SHOWN, sample
 
 SHOWN_OF = "purpose"
-"""The assessment of the sample that the home page shows."""
+"""The assessment of the sample that the home page shows, and the one to begin with."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
@@ -70,6 +71,12 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         "form_words": _as_json(form),
         "sample_codes": codes,
     }
+    chosen = [
+        (key, words.title, words.summary, catalogue.assessments[key].minutes)
+        for key, words in in_order(catalogue, language)
+    ]
+    guides = {key: guide(catalogue, key) for key, *_ in chosen}
+    common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0]}
     view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
     home = _render(
         "home.html",
@@ -99,8 +106,11 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         ),
     ]
     pages.append(_hosting_page(locale, common))
-    for key, assessment in catalogue.assessments.items():
-        words = catalogue.words[language][key]
+    title, description = site["choose-title"], site["choose-description"]
+    html = _render("assessments.html", **common)
+    pages.append(Page("assessments/index.md", title, description, html))
+    for key, words in in_order(catalogue, language):
+        assessment = catalogue.assessments[key]
         html = _render(
             "assessment.html",
             **common,
@@ -109,9 +119,23 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             roles=ROLES,
             engine=f"../../{ENGINE}",
         )
-        description = site["assessment-description"]
+        description = site["assessment-description"].format(
+            title=words.title, minutes=assessment.minutes
+        )
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
+
+
+def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:
+    """The assessments of a language: the one to begin with, then by title."""
+    return sorted(
+        catalogue.words[language].items(), key=lambda of: (of[0] != SHOWN_OF, of[1].title.lower())
+    )
+
+
+def guide(catalogue: Catalogue, key: str) -> str:
+    """The address of an assessment's own guidance, or of the guidance where it has none."""
+    return catalogue.guidance.get(key, catalogue.guidance["guidance"])
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:

@@ -22,7 +22,7 @@ def check_date(answer: Untrusted, lens: str, found: Any, scale: Scale, today: da
     if day is None:
         answer.problem(lens, "not-a-date", found=shown(found))
         return ""
-    if scale.past and today and day > today + _AHEAD:
+    if scale.past and today and day - today > _AHEAD:
         answer.problem(lens, "date-ahead", found=found, today=today.isoformat())
     return str(found)
 

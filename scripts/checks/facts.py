@@ -48,7 +48,10 @@ PARTS: Mapping[str, Mapping[str, Part]] = {
         ),
     },
     "co-operation": {
-        **{key: Part("rating", ("now", "guess")) for key in co_operation.PROMPTS},
+        **{
+            key: Part("rating", ("now", "guess"), questions={key: Asked("ladder")})
+            for key in co_operation.PROMPTS
+        },
         co_operation.FIVE_TICKS: Part(
             "facts", questions={co_operation.TICKS: Asked("ticks", co_operation.PROMPTS)}
         ),
@@ -123,7 +126,11 @@ def _scale(assessment: Place, question: Place, wanted: Asked) -> None:
     if scale["kind"].text and scale["kind"].text != wanted.kind:
         kind = scale["kind"].text
         question["scale"].problem(f"a scale of the kind {wanted.kind}", f"one of the kind {kind}")
-    elif scale["options"].items and tuple(scale["options"].texts) != tuple(wanted.options):
+    elif (
+        wanted.options
+        and scale["options"].items
+        and tuple(scale["options"].texts) != tuple(wanted.options)
+    ):
         found = listed(scale["options"].texts or ["other values"], "and")
         expected = f"the options {listed(wanted.options, 'and')}, in this order"
         scale["options"].problem(expected, found)

@@ -118,7 +118,7 @@ def _question(words: Place, scale: Place | None) -> None:
         words["options"].problem(f"no options here: this question is answered {ANSWERED[kind]}")
     if kind == "ladder" and scale["points"].number is not None:
         _steps(words["steps"], int(scale["points"].number))
-    elif kind in ANSWERED and words["steps"].value:
+    elif kind in ANSWERED and kind != "ladder" and words["steps"].value:
         words["steps"].problem(f"no steps here: this question is answered {ANSWERED[kind]}")
 
 

@@ -8,13 +8,24 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from answering import document
+from answering import document, the_catalogue
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent / "hostile"
 HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "pad", "repeat"}
 HOW_LINK = {"link", "deflate", "repeat-link"}
-SAYS = {"name", "problems", "accepted", "marker", "count", "last", "line-1-after", "wrap", "tail"}
+SAYS = {
+    "of",
+    "name",
+    "problems",
+    "accepted",
+    "marker",
+    "count",
+    "last",
+    "line-1-after",
+    "wrap",
+    "tail",
+}
 PLACE = "@@{}@@"
 
 
@@ -33,19 +44,33 @@ class Hostile:
     kinds: frozenset[str] = field(default_factory=frozenset)
 
 
-def base() -> dict:
-    """Return the valid response that most inputs change."""
-    return document(
-        "buyer",
-        {
-            "renewal": {
-                "now": {"me": 20, "them": 30, "us": 50},
-                "guess": {"me": 60, "them": 10, "us": 30},
-            },
-            "clarity-stated": {"now": 4, "note": "only in the bid team"},
-            "clarity-shared": {"now": "n/a"},
+ANSWERS = {
+    "purpose": {
+        "renewal": {
+            "now": {"me": 20, "them": 30, "us": 50},
+            "guess": {"me": 60, "them": 10, "us": 30},
         },
-    )
+        "clarity-stated": {"now": 4, "note": "only in the bid team"},
+        "clarity-shared": {"now": "n/a"},
+    },
+    "ground-rules": {
+        "bad-news": {"now": "assumed"},
+        "last-check": {"now": "2026-05-01"},
+        "interval": {"now": "year"},
+        "own-1": {"label": "No calls after six", "now": "absent"},
+    },
+    "co-operation": {
+        "goals": {"now": 4, "guess": 2},
+        "ticks": {"now": ["goals", "trust"]},
+        "deal-breaker-1": {"label": "Exclusivity"},
+    },
+}
+
+
+def base(of: str = "purpose") -> dict:
+    """Return the valid response that most inputs change; `of` names another assessment's."""
+    which = {"id": of, "version": the_catalogue().assessments[of].version}
+    return document("buyer", ANSWERS[of], assessment=which)
 
 
 def compact(value) -> str:
@@ -73,7 +98,11 @@ def hostile(entry: dict, theme: str) -> Hostile:
     unknown = entry.keys() - HOW - HOW_LINK - SAYS
     assert not unknown, f"{entry['name']}: {unknown}"
     after = len(compact(base())) + entry.get("line-1-after", 0)
-    said = tuple(line.replace("{after}", str(after)) for line in entry.get("problems", ()))
+    known = ", ".join(the_catalogue().assessments)
+    said = tuple(
+        line.replace("{after}", str(after)).replace("{assessments}", known)
+        for line in entry.get("problems", ())
+    )
     is_link = bool(entry.keys() & HOW_LINK)
     return Hostile(
         name=f"{theme}: {entry['name']}",
@@ -104,12 +133,12 @@ def file(entry: dict) -> bytes:
         return f"{text[:-1]},{entry['raw-member']}}}".encode()
     if "long-name" in entry:
         return put({"answers." + "n" * entry["long-name"]: "1"}).encode()
-    return put(entry.get("put", {}), entry.get("drop", ())).encode()
+    return put(entry.get("put", {}), entry.get("drop", ()), entry.get("of", "purpose")).encode()
 
 
-def put(changes: dict, drop=()) -> str:
+def put(changes: dict, drop=(), of="purpose") -> str:
     """Return the base with JSON texts put at places and other places dropped."""
-    value, texts = copy.deepcopy(base()), []
+    value, texts = copy.deepcopy(base(of)), []
     for place in drop:
         *way, last = place.split(".")
         del at(value, way)[last]

@@ -59,8 +59,10 @@ class Profile:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The loop as each side sees it, the loop by level, and each side's knowledge of the other.
+    """The loop as each side sees it, the loop of both, and each side's knowledge of the other.
 
+    The loop of both takes each link at the lower of the two views [convention]: for the side that
+    finds a link broken, nothing comes round, whatever the other side thinks of it.
     `knows_gap` is what a side thinks it knows of the other's constraints, less what the other says
     that it knows: above 0 it thinks it knows more than the other feels.
     """
@@ -94,6 +96,11 @@ def loop(links: Mapping[str, float | None]) -> Loop:
     if not found or len(found) < len(links):
         return Loop(None, None)
     return Loop(min(found), ratings.extremes(links).weakest)
+
+
+def lower(buyer: float | None, supplier: float | None) -> float | None:
+    """The lower of two views of a link; None where one of them is missing."""
+    return None if buyer is None or supplier is None else min(buyer, supplier)
 
 
 def loop_reading(closure: float | None, bands: Bands) -> str:
@@ -147,7 +154,13 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         for side in SIDES
     }
     nobody = absent["buyer"]["now"] & absent["supplier"]["now"]
-    joint = loop({key: found[key].gap.level for key in LINKS if key not in nobody})
+    joint = loop(
+        {
+            key: lower(*(found[key].sides[side]["now"].mean for side in SIDES))
+            for key in LINKS
+            if key not in nobody
+        }
+    )
     known = {side: found[KNOWS[side]].gap.gap for side in SIDES}
     return Comparison(
         sides=sides,

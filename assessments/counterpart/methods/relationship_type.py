@@ -38,6 +38,7 @@ RATED: Mapping[str, tuple[Lens, ...]] = {
     **dict.fromkeys(GROUNDS, ("now",)),
 }
 """What the method asks of a definition: these rated dimensions, asked under these lenses."""
+JUSTIFIED = "justified"
 TYPES = ("transactional", "between", "relational", "type-unknown")
 WISHES = ("wants-closer", "wants-looser", "as-wanted", "wish-unknown")
 FITS = ("over-invested", "under-invested", "proportionate", "fit-unknown")
@@ -61,6 +62,11 @@ class Profile:
     type: str
     wish: str
     fit: str
+
+    @property
+    def places(self) -> dict[str, float | None]:
+        """Where it stands on the line: under each lens, and where it is justified to stand."""
+        return {**{str(lens): at for lens, at in self.position.items()}, JUSTIFIED: self.justified}
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object, not yet rounded."""

@@ -11,6 +11,8 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.charts.heat import Heat
 from counterpart.report.co_operation.pair import co_operation_view
+from counterpart.report.context.pair import context_view
+from counterpart.report.expectations.pair import expectations_view
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.ground_rules.pair import ground_rules_view
 from counterpart.report.notes import NoteView, notes
@@ -23,6 +25,7 @@ from counterpart.report.pulse.pair import pulse_view
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.rated import RatedView, ordered, rated_view
 from counterpart.report.ratings.pair import ratings_view
+from counterpart.report.relationship_type.pair import type_view
 from counterpart.report.roles import role_heat
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.touchpoints.pair import touchpoints_view
@@ -42,12 +45,15 @@ class MethodView(Protocol):
 
 
 VIEWS: Mapping[str, Callable[[Phrases, Assessment, Comparison], MethodView]] = {
+    "context": context_view,
+    "expectations": expectations_view,
     "purpose": pair_view,
     "ratings": ratings_view,
     "pulse": pulse_view,
     "touchpoints": touchpoints_view,
     "co-operation": co_operation_view,
     "ground-rules": ground_rules_view,
+    "relationship-type": type_view,
     "trust": trust_view,
 }
 """By method; its templates have its name."""

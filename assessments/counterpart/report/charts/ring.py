@@ -12,7 +12,7 @@ from counterpart.report.numbers import whole
 WIDTH, HEIGHT = 520.0, 372.0
 CENTRE = (260.0, 186.0)
 RADIUS = 108.0
-OUTSIDE = 132.0
+OUTSIDE = 138.0
 """From the centre to the names."""
 GAP = 11.0
 """Degrees between two arcs."""

@@ -12,16 +12,20 @@ from counterpart.report.charts.labels import Label, place_labels
 WIDTH = 520.0
 LEFT, RIGHT = 20.0, 500.0
 """Where 0 and 100 stand."""
-ROW = 92.0
+ROW = 100.0
 LINE = 60.0
 """From the top of a row to its axis."""
 FOOT = 44.0
 TICKS = (0, 25, 50, 75, 100)
 HEAD = 9.0
 """How far before its end an arrow stops, for the mark that stands there."""
+CLEAR = 2.0
+"""How far above and below an axis no label should be."""
+UNDER = 15.0
+"""How far the mark of the ground stands under the axis, so that it covers none on it."""
 
 Style = Literal["now", "wanted", "guess", "ground"]
-"""Filled, with a dot, dashed; and a standing diamond that belongs to no side's answers."""
+"""Filled, with a dot, dashed; and a pointer under the axis that is no answer of its own."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +97,14 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
         rows.append(Row(item.side, item.name, item.aside, at * ROW, axis, _arrow(item, axis)))
         for point in item.points:
             if point.value is not None:
-                x = place(point.value)
-                placed.append((item.side, point.style, x, axis, point.name))
+                y = axis + UNDER if point.style == "ground" else axis
+                placed.append((item.side, point.style, place(point.value), y, point.name))
     height = len(items) * ROW + FOOT
     labels = place_labels(
-        [(x, y) for _, _, x, y, _ in placed], [text for *_, text in placed], (WIDTH, height)
+        [(x, y) for _, _, x, y, _ in placed],
+        [text for *_, text in placed],
+        (WIDTH, height),
+        [(LEFT, row.axis - CLEAR, RIGHT, row.axis + CLEAR) for row in rows],
     )
     return Track(
         title=title,

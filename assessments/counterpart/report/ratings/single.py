@@ -174,7 +174,7 @@ def _prompts(
             )
             weight = Weight(bands.fix - now, "lack", inputs, n)
             ask = words.talk or reading.talk
-            lines = (phrases.t("low-line", name=words.name.lower()),)
+            lines = (phrases.t("low-line", name=words.name),)
             prompts.append(prompt(phrases, weight, words.name, ask, reading.guidance, lines))
         if guess is not None and at_least(abs(now - guess), bands.near):
             both = (
@@ -184,7 +184,7 @@ def _prompts(
             weight = Weight(abs(now - guess), "apart", both, n)
             title = f"{words.name}: {phrases.t('expected-title').lower()}"
             said = f"expected-rating{mutual(phrases)}"
-            lines = (phrases.t(said, other=across, name=words.name.lower()),)
+            lines = (phrases.t(said, other=across, name=words.name),)
             ask = phrases.t("ask-expected", **facts)
             guidance = phrases.catalogue.assessments[response.assessment].guidance[
                 "known-difference"

@@ -35,7 +35,7 @@ def picture(phrases: Phrases, pillars: Sequence[str], now: Values, guessed: Valu
     return mirror(
         phrases.t("trust-chart-title"),
         "; ".join(told),
-        {side: phrases.t(f"trust-of-{side}") for side in SIDES},
+        {side: phrases.t(f"trust-head-{side}") for side in SIDES},
         [Item(name, now[key], guessed[key]) for key, name in zip(pillars, names, strict=True)],
     )
 
