@@ -72,7 +72,7 @@ def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
         "wasm.bin": (packed / "wasm.bin").read_bytes(),
         "stdlib.bin": made.stdlib,
         "packages.bin": made.packages,
-        "workbook.bin": made.workbook,
+        **{f"{name}.bin": content for name, content in made.parts.items()},
     }
     return parts if made.snapshot is None else {**parts, "snapshot.bin": made.snapshot}
 

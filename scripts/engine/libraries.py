@@ -15,13 +15,13 @@ from scripts.engine.archives import gzipped, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
 from scripts.engine.keeping import Inputs, kept, sources
-from scripts.engine.packages import PACKAGES, WORKBOOK_PACKAGES, licences, package_sources
-from scripts.engine.requests import answered, workbook_requests
+from scripts.engine.packages import PACKAGES, PARTS, licences, package_sources
+from scripts.engine.requests import answered, part_requests
 from scripts.node import node
 from scripts.paths import ROOT
 
 HERE = Path(__file__).parent
-PRODUCTS = ("stdlib", "packages", "workbook", "snapshot")
+PRODUCTS = ("stdlib", "packages", "snapshot", *PARTS)
 SHOWN = 300
 """Characters of a line that Node says: it quotes whole minified scripts."""
 
@@ -30,12 +30,12 @@ SHOWN = 300
 class Libraries:
     """The compressed files that Python starts from; `snapshot` is None where none was made.
 
-    `workbook` is loaded later, by who asks for a workbook.
+    `parts` are loaded later, each by who asks for what it makes.
     """
 
     stdlib: bytes
     packages: bytes
-    workbook: bytes
+    parts: Mapping[str, bytes]
     snapshot: bytes | None = None
 
 
@@ -45,11 +45,11 @@ def plain_libraries(cache: Path) -> Libraries:
     Nothing is made anew when the packages change: for a site that is being worked on.
     """
     stdlib = (_stdlib(cache) / "stdlib.bin").read_bytes()
-    own, later = (
-        gzipped(zipped({**package_sources(of), **licences(of)}))
-        for of in (PACKAGES, WORKBOOK_PACKAGES)
-    )
-    return Libraries(stdlib, own, later)
+    whole = {
+        name: gzipped(zipped({**package_sources(of), **licences(of)}))
+        for name, of in {"packages": PACKAGES, **PARTS}.items()
+    }
+    return Libraries(stdlib, whole.pop("packages"), whole)
 
 
 def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) -> Libraries:
@@ -60,16 +60,18 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     """
     given = {
         "packages.zip": zipped(package_sources(PACKAGES)),
-        "workbook.zip": zipped(package_sources(WORKBOOK_PACKAGES)),
+        **{f"{name}.zip": zipped(package_sources(of)) for name, of in PARTS.items()},
         "catalogue.json": canonical_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
-        "workbooks.json": canonical_bytes(workbook_requests(requests)),
+        "parts.json": canonical_bytes(part_requests(requests)),
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }
-    under = licences((*PACKAGES, *WORKBOOK_PACKAGES))
+    under = licences((*PACKAGES, *(name for of in PARTS.values() for name in of)))
     inputs = {**given, **_common(), "licences": zipped(under)}
     folder = kept(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
-    return Libraries(*((folder / f"{name}.bin").read_bytes() for name in PRODUCTS))
+    made = {name: (folder / f"{name}.bin").read_bytes() for name in PRODUCTS}
+    parts = {name: made.pop(name) for name in PARTS}
+    return Libraries(**made, parts=parts)
 
 
 def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]) -> None:
@@ -77,27 +79,28 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
     files = {**given, "answers.json": canonical_bytes(answers), "empty.zip": zipped({})}
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    packages, workbook = folder / "packages.zip", folder / "workbook.zip"
-    for archive in (packages, workbook):
+    archives = {name: folder / f"{name}.zip" for name in ("packages", *PARTS)}
+    for archive in archives.values():
         _run("compile.mjs", archive, archive, folder / "stdlib.zip")
     _make_lean(folder)
     _run("trace.mjs", folder)
     loaded, later = json.loads((folder / "modules.json").read_bytes())
-    stdlib, own = (unzipped(path.read_bytes()) for path in (folder / "stdlib.zip", workbook))
-    workbook.write_bytes(_only(later, zipped({**stdlib, **own})))
+    stdlib = unzipped((folder / "stdlib.zip").read_bytes())
+    for name in PARTS:
+        own = unzipped(archives[name].read_bytes())
+        archives[name].write_bytes(_only(later[name], zipped({**stdlib, **own})))
     for name in ("stdlib", "packages"):
         archive = folder / f"{name}.zip"
         archive.write_bytes(_only(loaded, archive.read_bytes()))
     _run("snapshot.mjs", folder)
     _run("verify.mjs", folder)
-    whole, extra = (
-        zipped({**unzipped(archive.read_bytes()), **licences(of)})
-        for archive, of in ((packages, PACKAGES), (workbook, WORKBOOK_PACKAGES))
-    )
+    whole = {
+        name: zipped({**unzipped(archives[name].read_bytes()), **licences(of)})
+        for name, of in {"packages": PACKAGES, **PARTS}.items()
+    }
     products = {
+        **whole,
         "stdlib": (folder / "stdlib.zip").read_bytes(),
-        "packages": whole,
-        "workbook": extra,
         "snapshot": (folder / "snapshot").read_bytes(),
     }
     for path in folder.iterdir():
@@ -109,14 +112,16 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
 def _make_lean(folder: Path) -> None:
     """Writes the archives that a snapshot is made of, with stand-ins for what scoring never uses.
 
+    Parts hold theirs in place of the originals: they are the same for a start by the libraries.
     Raises EngineBuildError where there is nothing any more that one stands in for.
     """
     standins = unzipped((folder / "standins.zip").read_bytes())
     left = set(standins)
-    for name in ("stdlib", "packages"):
+    for name in ("stdlib", "packages", *PARTS):
         files = unzipped((folder / f"{name}.zip").read_bytes())
         lean = {path: standins.get(path, content) for path, content in files.items()}
-        (folder / f"lean-{name}.zip").write_bytes(zipped(lean))
+        target = name if name in PARTS else f"lean-{name}"
+        (folder / f"{target}.zip").write_bytes(zipped(lean))
         left -= set(files)
     if left:
         raise EngineBuildError(f"no module to stand in for: {', '.join(sorted(left))}")

@@ -12,8 +12,8 @@ from scripts.paths import ROOT
 
 PACKAGES = ("counterpart", "jinja2", "markupsafe")
 """Pure Python all of them: a snapshot cannot hold anything else."""
-WORKBOOK_PACKAGES = ("xlsxwriter",)
-"""What a workbook needs besides; it is loaded when one is asked for."""
+PARTS = {"qr": ("segno",), "workbook": ("xlsxwriter",)}
+"""What QR pictures and workbooks need besides; each is loaded when one is asked for."""
 
 
 def package_sources(packages: Sequence[str]) -> dict[str, bytes]:

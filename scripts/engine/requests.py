@@ -23,12 +23,23 @@ def worked_requests(definitions: Definitions) -> list[str]:
     ]
 
 
-def workbook_requests(requests: Sequence[str]) -> list[str]:
-    """Requests for workbooks of what is exported as CSV in these, and of the same to be shared.
+def part_requests(requests: Sequence[str]) -> dict[str, list[str]]:
+    """Requests that need a part of the engine which is loaded later, by that part.
 
-    What makes them is loaded later; how their bytes are compressed may differ from machine to
-    machine, so that they are no part of `worked_requests`.
+    How the bytes of a workbook are compressed may differ from machine to machine, so that they are
+    no part of `worked_requests`.
     """
+    return {"qr": list(_pictures()), "workbook": _workbooks(requests)}
+
+
+def _pictures() -> Iterator[str]:
+    """Small and large, a text of more than ASCII, in each language."""
+    for language, text in zip(LANGUAGES, ("#r=1.Zoë", "1." + "aB-_" * 700), strict=True):
+        yield json.dumps({"type": "qr", "language": language, "text": text}, sort_keys=True)
+
+
+def _workbooks(requests: Sequence[str]) -> list[str]:
+    """Requests for workbooks of what is exported as CSV in these, and of the same to be shared."""
     exports = [of for text in requests if (of := json.loads(text))["type"] == "export"]
     return [
         json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)

@@ -6,6 +6,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
+from counterpart.requests.qr import answer_qr
 from counterpart.requests.read import answer_read
 from counterpart.requests.score import answer_score
 
@@ -16,6 +17,7 @@ HANDLERS: Mapping[str, Handler] = {
     "score": answer_score,
     "compare": answer_compare,
     "export": answer_export,
+    "qr": answer_qr,
 }
 
 __all__ = ["HANDLERS", "Handler"]

@@ -57,20 +57,31 @@ export function filesOf(folder, packages) {
 }
 
 /**
- * Puts what a workbook needs where Python finds it, as the engine does.
+ * Puts a part of the engine where Python finds it, as the engine does.
  *
  * @param {any} python
  * @param {string} folder
+ * @param {string} part
  * @returns {{ handle: (request: string) => string }} the door
  */
-export function addWorkbook(python, folder) {
-  const path = "/lib/workbook.zip";
-  python.FS.writeFile(path, readFileSync(join(folder, "workbook.zip")));
+export function addPart(python, folder, part) {
+  const path = `/lib/${part}.zip`;
+  python.FS.writeFile(path, readFileSync(join(folder, `${part}.zip`)));
   python.pyimport("sys").path.append(path);
   return python.pyimport("counterpart.door");
 }
 
-/** Stops the build where a request for a workbook went wrong. @param {string} answer */
+/**
+ * The requests that need a part, by that part.
+ *
+ * @param {string} folder
+ * @returns {[string, string[]][]}
+ */
+export function partsIn(folder) {
+  return Object.entries(JSON.parse(String(readFileSync(join(folder, "parts.json")))));
+}
+
+/** Stops the build where a request for a part went wrong. @param {string} answer */
 export function answered(answer) {
-  if (!JSON.parse(answer).ok) throw new Error(`no workbook: ${answer.slice(0, 200)}`);
+  if (!JSON.parse(answer).ok) throw new Error(`a part does not answer: ${answer.slice(0, 200)}`);
 }

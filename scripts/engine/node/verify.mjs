@@ -1,8 +1,8 @@
 /**
  * Starts the engine in both ways and compares every answer with the one that was worked out.
  *
- * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, workbook.zip, catalogue.json,
- * requests.json, answers.json and workbooks.json there. Ends with 1 and the first difference.
+ * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, an archive for each part,
+ * catalogue.json, requests.json, answers.json and parts.json there. Ends with 1 and the first difference.
  */
 
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import factory from "pyodide/pyodide.asm.mjs";
 
 import { restoring, unpack } from "../../../theme/js/engine/heap.js";
-import { addWorkbook, answered, start } from "./python.mjs";
+import { addPart, answered, partsIn, start } from "./python.mjs";
 
 const folder = process.argv[2];
 /** @param {string} name */
@@ -40,6 +40,8 @@ function compare(way, python) {
     console.error(`${way}: another answer\nto ${request}\n${answer}\nnot ${answers[place]}`);
     process.exit(1);
   }
-  const later = addWorkbook(python, folder);
-  for (const request of JSON.parse(String(read("workbooks.json")))) answered(later.handle(request));
+  for (const [part, requests] of partsIn(folder)) {
+    const later = addPart(python, folder, part);
+    for (const request of requests) answered(later.handle(request));
+  }
 }

@@ -36,7 +36,7 @@ if (location.protocol === "file:" && engine) {
     if (source !== parent) return;
     const { manifest, files } = engine;
     if (data.type === "start") {
-      const { workbook, ...given } = files; // handed over where one is asked for
+      const { qr, workbook, ...given } = files; // these are handed over where one is asked for
       const module = `data:text/javascript;base64,${files.worker}`;
       worker.postMessage({ ...data, manifest, given, module });
     } else if (data.type === "add") {
