@@ -26,8 +26,14 @@ SHOWN_OF = "purpose"
 """The assessment of the sample that the home page shows."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
+FORM = ("form", "handing", "inviting", "promise", "qr")
+"""The locale files of the pages with answers, and of the one that makes invitations."""
+UNSAID = ("invite-", "mail-", "promise-")
+"""What stands in the pages, or is said by the scripts of one page only."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
+LETTER = ("mail-", "invited-")
+"""What an invitation says in the language of the invited person."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +66,15 @@ class Page:
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
-    site, form = locale["site"], {**locale["form"], **locale["handing"]}
+    site = locale["site"]
+    form = {key: text for name in FORM for key, text in locale[name].items()}
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
     common: dict[str, Any] = {
         "s": site,
         "f": form,
         "language": language,
-        "form_words": _as_json(form),
+        "form_words": _as_json({k: t for k, t in form.items() if not k.startswith(UNSAID)}),
         "sample_codes": codes,
     }
     view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
@@ -98,6 +105,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             ),
         ),
     ]
+    pages.append(_invite_page(catalogue, locales, common))
     pages.append(_hosting_page(locale, common))
     for key, assessment in catalogue.assessments.items():
         words = catalogue.words[language][key]
@@ -112,6 +120,30 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         description = site["assessment-description"]
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
+
+
+def _invite_page(
+    catalogue: Catalogue, locales: Mapping[str, Locale], common: Mapping[str, Any]
+) -> Page:
+    site, form, language = common["s"], common["f"], common["language"]
+    minutes = {key: str(found.minutes) for key, found in catalogue.assessments.items()}
+    letters = {
+        name: {
+            "words": {k: t for k, t in locale["inviting"].items() if k.startswith(LETTER)},
+            "titles": {key: words.title for key, words in catalogue.words[name].items()},
+            "minutes": minutes,
+        }
+        for name, locale in locales.items()
+    }
+    html = _render(
+        "invite.html",
+        **{**common, "form_words": _as_json(form)},
+        letters=_as_json(letters),
+        titles=letters[language]["titles"],
+        languages={name: locale["site"]["language-name"] for name, locale in locales.items()},
+        engine=f"../{ENGINE}",
+    )
+    return Page("invite/index.md", site["invite-title"], site["invite-description"], html)
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
@@ -137,7 +169,7 @@ def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     return _render("root.html", words=words, **facts)
 
 
-def _as_json(words: Mapping[str, str]) -> Markup:
+def _as_json(words: Mapping[str, Any]) -> Markup:
     return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
 
 

@@ -103,6 +103,7 @@ def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> lis
     return [
         {words["nav-home"]: "index.md"},
         {words["nav-assessment"]: pages if len(pages) > 1 else pages[0].popitem()[1]},
+        {words["nav-invite"]: "invite/index.md"},
         {words["nav-compare"]: "compare/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {

@@ -3,6 +3,7 @@ import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileBase64 } from "./files.js";
+import { startInvited } from "./invite/invited.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { emptyReport, showReport } from "./report.js";
@@ -22,8 +23,8 @@ export function startAssessment(element) {
   const undo = startUndo();
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
-  const share = startShare(need(document, "[data-share]"), words, base);
   const scoring = startScoring(form, words);
+  const share = startShare(need(document, "[data-share]"), words, base, scoring);
   const splits = [...form.querySelectorAll("[data-split]")].map((split) =>
     startSplit(/** @type {HTMLElement} */ (split), words, () => changed("")),
   );
@@ -228,5 +229,18 @@ export function startAssessment(element) {
   const { fields: earlier } = draft.load();
   begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);
+  startInvited(form, words, {
+    fields: () => fields,
+    answered: () => hasAnswers(fields),
+    set(about) {
+      undo.remember(difference(fields, { ...fields, ...about }), "");
+      put(draft.change(about));
+      stale();
+    },
+    renew(about) {
+      clear();
+      put(draft.change(about));
+    },
+  });
   form.dataset.ready = "";
 }

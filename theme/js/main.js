@@ -3,12 +3,13 @@ import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
+import { startInvite } from "./invite/inviting.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { unfoldForPrint } from "./report.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const modules = { assessment: startAssessment, compare: startCompare };
+const modules = { assessment: startAssessment, compare: startCompare, invite: startInvite };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.getAttribute("data-module") ?? "";
