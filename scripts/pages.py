@@ -26,7 +26,7 @@ SHOWN_OF = "purpose"
 """The assessment of the sample that the home page shows."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
-FORM = ("form", "handing", "inviting", "promise", "qr")
+FORM = ("form", "handing", "inviting", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
 UNSAID = ("invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
@@ -38,7 +38,10 @@ LETTER = ("mail-", "invited-")
 
 @dataclass(frozen=True)
 class Page:
-    """A made page: its path from the language's root, its front matter and its HTML."""
+    """A made page: its path from the language's root, its front matter and its HTML.
+
+    `script` is a bundle that the page loads, `later` one that its scripts may load.
+    """
 
     path: str
     title: str
@@ -46,6 +49,7 @@ class Page:
     html: str
     heading: bool = True
     script: str = ""
+    later: str = ""
 
     def markdown(self) -> str:
         """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
@@ -54,6 +58,7 @@ class Page:
             "description": self.description,
             "hide": ["navigation", "toc", "footer"],
             **({"script": self.script} if self.script else {}),
+            **({"later": self.later} if self.later else {}),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
         heading = f"# {self.title}\n\n" if self.heading else ""
@@ -92,6 +97,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             site["compare-title"],
             site["compare-description"],
             _render("compare.html", **common, engine=f"../{ENGINE}"),
+            later="scanner",
         ),
         Page(
             "sample/index.md",

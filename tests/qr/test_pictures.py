@@ -6,8 +6,6 @@ import json
 import random
 import re
 import string
-import subprocess
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -16,9 +14,8 @@ from counterpart import check_bytes, link
 from counterpart.door import handle, hold
 from counterpart.errors import PictureError
 from counterpart.qr import LIMIT, QUIET, picture, svg
-
-from scripts.node import node
-from scripts.paths import ROOT
+from PIL import Image, ImageOps
+from reading import plainly
 
 CODE = string.ascii_letters + string.digits + "-_"
 LEVELS = "LMQH"
@@ -31,26 +28,29 @@ def coded(length: int) -> str:
     return (address + "".join(random.Random(length).choices(CODE, k=length)))[:length]
 
 
-def drawn(text: str) -> list[str]:
-    """The rows of 0 and 1 that the SVG shows, its quiet zone included."""
+def drawn(text: str) -> Image.Image:
+    """What the SVG shows, its quiet zone included."""
     root = ElementTree.fromstring(svg(picture(text), "title", "about"))
     side = int(root.attrib["viewBox"].split()[-1])
-    rows = [["0"] * side for _ in range(side)]
-    _, path = root.findall(f"{NAME}path")
-    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", path.attrib["d"]):
-        for place in range(int(x), int(x) + int(width)):
-            rows[int(y)][place] = "1"
-    return ["".join(row) for row in rows]
+    ground, path = root.findall(f"{NAME}path")
+    assert ground.attrib == {
+        "class": "cp-qr__ground",
+        "fill": "#fff",
+        "d": f"M0 0h{side}v{side}H0z",
+    }
+    shown = Image.new("L", (side, side), 255)
+    rectangles = re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", path.attrib["d"])
+    assert rectangles
+    for x, y, width, back in rectangles:
+        assert width == back
+        shown.paste(0, (int(x), int(y), int(x) + int(width), int(y) + 1))
+    return shown
 
 
 def decoded(texts: list[str]) -> list[str | None]:
-    """What the decoder reads in the pictures of these texts."""
-    script = Path(__file__).with_name("decode.mjs")
-    given = json.dumps([drawn(text) for text in texts])
-    run = subprocess.run(
-        [*node(), str(script)], input=given, capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    return json.loads(run.stdout)
+    """What the decoder reads in the pictures of these texts, at four pixels a module."""
+    images = [drawn(text) for text in texts]
+    return plainly([i.resize((i.width * 4, i.height * 4), Image.NEAREST) for i in images])
 
 
 def test_a_decoder_reads_every_size(sample_paths, catalogue):
@@ -77,11 +77,9 @@ def test_it_is_as_small_as_can_be_and_then_corrects_as_much_as_fits(length):
 
 
 def test_white_stands_all_around():
-    rows = drawn(coded(300))
-    edges = [*rows[:QUIET], *rows[-QUIET:], *(row[:QUIET] + row[-QUIET:] for row in rows)]
+    shown = drawn(coded(300))
     assert QUIET == 4
-    assert set("".join(edges)) == {"0"}
-    assert rows[QUIET][QUIET : QUIET + 7] == "1111111"
+    assert ImageOps.invert(shown).getbbox() == (4, 4, shown.width - 4, shown.height - 4)
 
 
 def test_title_and_description_are_text():

@@ -4,6 +4,7 @@ import { FILES_LIMIT, fileBase64 } from "./files.js";
 import { openHand } from "./hand.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { emptyReport, showReport } from "./report.js";
+import { startScanning } from "./scan/scanning.js";
 import { startScoring } from "./scoring.js";
 import { startOpening } from "./seal/opening.js";
 
@@ -27,6 +28,7 @@ export function startCompare(section) {
   const resetButton = need(section, '[data-action="reset"]');
   const undoButton = need(section, '[data-action="undo"]');
   const opening = startOpening(need(section, "[data-sealed]"), words, `${base}../`, files);
+  const scanning = startScanning(need(section, "[data-scan]"), words, (items) => read(items, words["scan-refused"]));
   let comparison = "";
   /** What the report was last asked for. @type {object[]} */
   let asked = [];
@@ -132,7 +134,7 @@ export function startCompare(section) {
       showProblems(problems, words["problems-title"], [{ text }]);
       return;
     }
-    const list = await opening.take([...given]);
+    const list = await opening.take(scanning.take([...given]));
     if (!list.length) return;
     const items = [];
     for (const file of list) {
