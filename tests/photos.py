@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import random
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy
 from counterpart.qr import QUIET, picture
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
@@ -46,15 +46,9 @@ def photographed(
     seen = tilted(image, tilt).filter(ImageFilter.GaussianBlur(blur))
     light = Image.linear_gradient("L").rotate(90).resize(seen.size).point(lambda v: 115 + v * 0.5)
     seen = ImageChops.multiply(seen, light)
-    chance = random.Random(f"{seen.size} {noise}")
-    values = [chance.gauss(128, noise) for _ in range(256 * 256)]
-    grain = Image.new("L", (256, 256))
-    grain.putdata([max(0, min(255, round(value))) for value in values])
-    whole = Image.new("L", seen.size)
-    for x in range(0, seen.width, 256):
-        for y in range(0, seen.height, 256):
-            whole.paste(grain, (x, y))
-    seen = ImageChops.add(seen, whole, offset=-128)
+    chance = numpy.random.default_rng([*seen.size, round(noise * 10)])
+    grain = numpy.asarray(seen) + chance.normal(0, noise, (seen.height, seen.width))
+    seen = Image.fromarray(grain.clip(0, 255).astype("uint8"))
     file = io.BytesIO()
     seen.save(file, "JPEG", quality=quality)
     return Image.open(file)
@@ -91,17 +85,8 @@ def camera_view(path: Path, images: Sequence[Image.Image], size: tuple[int, int]
 
 def _perspective(shown: Sequence[tuple[float, float]], whole: Sequence[tuple[float, float]]):
     """Pillow's eight numbers, from where corners are shown to where they were."""
-    rows = []
+    rows, values = [], []
     for (x, y), (u, v) in zip(shown, whole, strict=True):
-        rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y, u])
-        rows.append([0, 0, 0, x, y, 1, -v * x, -v * y, v])
-    for place in range(8):
-        best = max(range(place, 8), key=lambda at: abs(rows[at][place]))
-        rows[place], rows[best] = rows[best], rows[place]
-        rows[place] = [value / rows[place][place] for value in rows[place]]
-        for at in range(8):
-            if at != place:
-                factor = rows[at][place]
-                pairs = zip(rows[at], rows[place], strict=True)
-                rows[at] = [value - factor * own for value, own in pairs]
-    return [row[8] for row in rows]
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+        values += [u, v]
+    return numpy.linalg.solve(rows, values).tolist()

@@ -13,13 +13,13 @@ import decodeQR from "qr/decode.js";
 
 import "../../theme/js/scan/decoder.js";
 
-const patient = { effort: Infinity, timeLimit: Infinity };
+const patient = { effort: Infinity, timeLimit: 10_000 };
 
 /** @param {{ file: string, width: number, height: number }} picture */
 function read({ file, width, height }) {
   const grey = readFileSync(file);
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let at = 0; at < grey.length; at++) data.fill(grey[at], at * 4, at * 4 + 3);
+  for (let at = 0; at < grey.length; at++) data[at * 4] = data[at * 4 + 1] = data[at * 4 + 2] = grey[at];
   /** @type {string | null} */
   let plain = null;
   try {

@@ -5,7 +5,7 @@ export const PICTURES_LIMIT = 200;
 /** Pixels of the longer side; more makes no picture easier to read. */
 const LARGEST = 4096;
 /** Pixels of the shorter side under which modules may be too small for the decoder. */
-const SMALLEST = 500;
+const SMALLEST_SIDE = 500;
 const ENDINGS = /\.(png|jpe?g|gif|webp|bmp|avif|heic|heif|svg|tiff?)$/i;
 const DRAWN = "image/svg+xml";
 
@@ -23,7 +23,7 @@ export async function pixelsOf(file) {
   const { width, height } = source;
   if (!width || !height) throw new Error("the picture is empty");
   const smaller = Math.min(1, LARGEST / Math.max(width, height));
-  const larger = Math.max(1, Math.round(SMALLEST / Math.min(width, height)));
+  const larger = Math.max(1, Math.round(SMALLEST_SIDE / Math.min(width, height)));
   const scale = smaller < 1 ? smaller : Math.min(larger, LARGEST / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
