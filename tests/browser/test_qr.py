@@ -12,6 +12,7 @@ import pytest
 from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
 from counterpart.link import encode
+from counterpart.qr import LIMIT
 from filling_in import add_note
 from photos import beside, clean, photographed, saved, turned
 from PIL import Image
@@ -102,23 +103,36 @@ def test_a_response_is_shown_large_and_saved(visits, sample_paths, pair, tmp_pat
     expect(page.locator("[data-scan-problems]")).to_be_empty()
 
 
-def test_what_does_not_fit_is_offered_as_a_file(visits, sample_paths, tmp_path):
+def test_long_notes_leave_the_code_and_then_the_file(visits, sample_paths, tmp_path):
     page = scored(visits, "en", sample_paths["chosen-deal"][0])
-    note = "".join(random.Random(5).choices(string.ascii_letters, k=2000))
-    for question in ("renewal", "failure"):
+    notes = ["".join(random.Random(n).choices(string.ascii_letters, k=2000)) for n in range(2)]
+    dialog, said = page.locator("[data-qr-dialog]"), page.locator("[data-qr-problem]")
+
+    def show(question, note):
         add_note(page, question, note)
-    page.click("[data-action=score]")
-    expect(page.locator("[data-stale]")).to_have_count(0, timeout=ENGINE_LIMIT)
-    page.click("[data-action=show-qr]")
-    said = page.locator("[data-qr-problem]")
+        page.click("[data-action=score]")
+        expect(page.locator("[data-stale]")).to_have_count(0, timeout=ENGINE_LIMIT)
+        page.click("[data-action=show-qr]")
+
+    add_note(page, "scarcity", notes[1][:165])
+    show("renewal", notes[0])
+    expect(dialog).to_contain_text(LOCALES["en"]["qr"]["qr-holds-code"])
+    assert LIMIT - 50 < len(code(page)) <= LIMIT  # the link would be longer
+    page.click("[data-action=close-qr]")
+    show("failure", notes[1])
     expect(said).to_contain_text(LOCALES["en"]["qr"]["qr-too-long"])
-    expect(said).to_contain_text("2953")
-    expect(page.locator("[data-qr-dialog]")).to_be_hidden()
+    expect(said).to_contain_text(str(len(code(page))))
+    expect(dialog).to_be_hidden()
     with page.expect_download() as download:
         said.locator("button").click()
     download.value.save_as(tmp_path / "response.json")
     held = json.loads((tmp_path / "response.json").read_bytes())
-    assert held["answers"]["renewal"]["note"] == note
+    assert held["answers"]["failure"]["note"] == notes[1]
+
+
+def code(page):
+    page.locator("[data-action=copy-code]").dispatch_event("click")
+    return page.input_value("#copy-text")
 
 
 def test_photos_and_sheets_become_a_comparison(visits, pair, compared, tmp_path):
