@@ -47,7 +47,8 @@ def worked_requests(definitions: Definitions) -> list[str]:
 def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
     """By the part of the engine that is loaded for them: requests for what is exported as CSV here.
 
-    Workbooks are asked for as they are and to be shared, calendars of plans. How the bytes of a
+    Workbooks are asked for as they are and to be shared, calendars of plans,
+    pictures of texts. How the bytes of a
     workbook are compressed may differ from machine to machine, so that it is no part of
     `worked_requests`.
     """
@@ -58,6 +59,7 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             for of in exports
             if of["kind"] == "plan-csv"
         ],
+        "qr": list(_pictures()),
         "workbook": [
             json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)
             for of in exports
@@ -65,6 +67,12 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             for smallest in (0, 3)
         ],
     }
+
+
+def _pictures() -> Iterator[str]:
+    """Small and large, a text of more than ASCII, in each language."""
+    for language, text in zip(LANGUAGES, ("#r=1.Zoë", "1." + "aB-_" * 700), strict=True):
+        yield json.dumps({"type": "qr", "language": language, "text": text}, sort_keys=True)
 
 
 def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:

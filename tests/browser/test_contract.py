@@ -51,7 +51,8 @@ def test_the_facts_about_the_respondent_are_named(form):
 
 
 @pytest.mark.parametrize(
-    "action", ["score", "download", "open", "copy-link", "copy-code", "print", "reset"]
+    "action",
+    ["score", "download", "open", "copy-link", "copy-code", "show-qr", "print", "reset"],
 )
 def test_each_action_has_one_control(visits, action):
     page = visits.open(f"en/{PURPOSE}")

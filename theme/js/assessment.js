@@ -5,6 +5,7 @@ import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
 import { takeDrops } from "./gathering/drops.js";
+import { startInvited } from "./invite/invited.js";
 import { startOwn } from "./own.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
@@ -26,8 +27,8 @@ export function startAssessment(element) {
   const undo = startUndo();
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
-  const share = startShare(need(document, "[data-share]"), words, base);
   const scoring = startScoring(form, words);
+  const share = startShare(need(document, "[data-share]"), words, base, scoring);
   /** @type {import("./split.js").Split[]} */
   const splits = [];
   const owns = [...form.querySelectorAll("[data-own]")].map((own) =>
@@ -260,5 +261,18 @@ export function startAssessment(element) {
   const { fields: earlier } = draft.load();
   begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);
+  startInvited(form, words, {
+    fields: () => fields,
+    answered: () => hasAnswers(fields),
+    set(about) {
+      undo.remember(difference(fields, { ...fields, ...about }), "");
+      put(draft.change(about));
+      stale();
+    },
+    renew(about) {
+      clear();
+      put(draft.change(about));
+    },
+  });
   form.dataset.ready = "";
 }

@@ -15,6 +15,7 @@ import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
 import { beginRelationship } from "./relationship/store.js";
 import { emptyReport, showReport } from "./report.js";
+import { startScanning } from "./scan/scanning.js";
 import { startScoring } from "./scoring.js";
 import { startOpening } from "./seal/opening.js";
 
@@ -77,6 +78,9 @@ export function startCompare(section) {
     },
   });
   const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
+  const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
+    intake.texts(found.map(({ text }) => text), words["scan-refused"]),
+  );
   const relationshipFile = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
 
   /** @returns {Held[]} what is at hand, kept or a sample */
@@ -171,7 +175,10 @@ export function startCompare(section) {
 
   startDrops(
     section,
-    (files) => intake.files(files, sealed.take),
+    (files) => {
+      const others = scanning.take(files);
+      if (others.length) intake.files(others, sealed.take);
+    },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
   );
   startAnother(section, {
