@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from scripts.commands import playbook, portfolio, responses
+from scripts.commands import playbook, portfolio, responses, whole
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -18,6 +18,7 @@ def main() -> None:
     Check it:            counterpart check     every problem in one run
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
+    All assessments:     counterpart whole responses/
     Compare many:        counterpart portfolio responses/
 
     A response file is what a respondent downloads from an assessment page.
@@ -32,6 +33,7 @@ for command in (
     playbook.new,
     responses.score,
     responses.compare,
+    whole.whole,
     portfolio.portfolio,
 ):
     main.add_command(command)

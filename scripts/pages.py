@@ -99,6 +99,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         ),
     ]
     pages.append(_hosting_page(locale, common))
+    pages += _overviews(catalogue, site, common, language)
     for key, assessment in catalogue.assessments.items():
         words = catalogue.words[language][key]
         html = _render(
@@ -112,6 +113,27 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         description = site["assessment-description"]
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
+
+
+def _overviews(
+    catalogue: Catalogue, site: Mapping[str, str], common: Mapping[str, Any], language: str
+) -> list[Page]:
+    """The page that helps to choose an assessment, and the one of the whole relationship."""
+    choices = [(of, catalogue.words[language][key]) for key, of in catalogue.assessments.items()]
+    return [
+        Page(
+            "assessments/index.md",
+            site["choose-title"],
+            site["choose-description"],
+            _render("choosing.html", **common, choices=choices),
+        ),
+        Page(
+            "relationship/index.md",
+            site["whole-title"],
+            site["whole-description"],
+            _render("relationship.html", **common, engine=f"../{ENGINE}"),
+        ),
+    ]
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:

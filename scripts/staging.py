@@ -99,11 +99,15 @@ def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, 
 
 
 def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> list[dict[str, Any]]:
-    pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
+    pages = [
+        {words["nav-choose"]: "assessments/index.md"},
+        *({title: f"assessments/{key}/index.md"} for key, title in assessments.items()),
+    ]
     return [
         {words["nav-home"]: "index.md"},
-        {words["nav-assessment"]: pages if len(pages) > 1 else pages[0].popitem()[1]},
+        {words["nav-assessment"]: pages},
         {words["nav-compare"]: "compare/index.md"},
+        {words["nav-whole"]: "relationship/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {
             words["nav-guidance"]: [

@@ -131,6 +131,8 @@ class Assessment:
     """For each reading of the method, the id of a page or section of the content."""
     bands: Bands = field(default_factory=Bands)
     """What differs from the usual bounds."""
+    place: int = 100
+    """Where it stands among the assessments, 1 to 1000: the lower, the earlier."""
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -126,3 +126,7 @@ class Words:
     """By the id of the question."""
     readings: dict[str, ReadingWords]
     """By the reading of the method."""
+    worry: str | None = None
+    """What somebody says who needs this assessment, on the page that helps to choose."""
+    who: str | None = None
+    """Who should answer it: the same functions on both sides."""

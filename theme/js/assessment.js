@@ -47,7 +47,7 @@ export function startAssessment(element) {
       }
     }
     for (const split of splits) split.show();
-    progress.show();
+    draft.reached(progress.show());
     undoButton.disabled = undo.empty;
   }
 

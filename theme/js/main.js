@@ -6,9 +6,11 @@ import { nameForeignParts } from "./foreign.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { unfoldForPrint } from "./report.js";
+import { startChoosing } from "./choosing.js";
+import { startWhole } from "./whole.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const modules = { assessment: startAssessment, compare: startCompare };
+const modules = { assessment: startAssessment, compare: startCompare, choosing: startChoosing, whole: startWhole };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.getAttribute("data-module") ?? "";

@@ -10,6 +10,7 @@ from counterpart.requests.plan import answer_plan
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
+from counterpart.requests.whole import answer_whole
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
@@ -20,6 +21,7 @@ HANDLERS: Mapping[str, Handler] = {
     "compare": answer_compare,
     "export": answer_export,
     "plan": answer_plan,
+    "whole": answer_whole,
 }
 
 __all__ = ["HANDLERS", "Handler"]

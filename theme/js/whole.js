@@ -1,0 +1,47 @@
+/** The page of a whole relationship: all its assessments together, as this browser keeps them. */
+import { need, readWords, showProblems } from "./page.js";
+import { openRelationship } from "./relationship/store.js";
+import { emptyReport, showReport } from "./report.js";
+import { startScoring } from "./scoring.js";
+
+/** People whose answers a view to share needs before it shows them. */
+const SMALLEST = 3;
+
+/** @param {HTMLElement} section */
+export async function startWhole(section) {
+  const words = readWords();
+  const base = section.dataset.base ?? "";
+  const scoring = startScoring(section, words);
+  const problems = need(section, "[data-problems]");
+  const report = need(document, "#report");
+  const after = need(document, "[data-after]");
+  const view = need(document, "[data-view]");
+  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
+  const relationship = await openRelationship(`${base}../`);
+  let asked = 0;
+
+  async function show() {
+    const turn = ++asked;
+    const responses = relationship.responses().map(({ response }) => response);
+    after.hidden = view.hidden = !responses.length;
+    if (!responses.length) return emptyReport(report, words["whole-empty"]);
+    try {
+      const answer = await scoring.ask({ type: "whole", responses, base, smallest: shared.checked ? SMALLEST : 0 });
+      if (turn !== asked) return;
+      if (answer.ok) {
+        showProblems(problems, "", []);
+        return showReport(report, answer.html, false);
+      }
+      showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+    } catch (error) {
+      if (turn !== asked) return;
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+    }
+    emptyReport(report, "", "error");
+  }
+
+  shared.addEventListener("change", show);
+  need(after, '[data-action="print"]').addEventListener("click", () => print());
+  relationship.onChange(({ elsewhere }) => elsewhere && show());
+  await show();
+}
