@@ -108,6 +108,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             assessment=assessment,
             words=words,
             roles=ROLES,
+            guide=catalogue.guidance.get(key, ""),
             engine=f"../../{ENGINE}",
         )
         description = site["assessment-description"]
