@@ -90,12 +90,9 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         "sample_codes": codes,
         "titles": {id_: words.title for id_, words in catalogue.words[language].items()},
     }
-    chosen = [
-        (key, words.title, words.summary, catalogue.assessments[key].minutes)
-        for key, words in in_order(catalogue, language)
-    ]
-    guides = {key: guide(catalogue, key) for key, *_ in chosen}
-    common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0]}
+    chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
+    guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
+    common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
     home = _render(
         "home.html",
@@ -128,9 +125,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     pages.append(_invite_page(catalogue, locales, common))
     pages.append(_hosting_page(locale, common))
     pages.append(_plan_page(locale, common))
-    title, description = site["choose-title"], site["choose-description"]
-    html = _render("assessments.html", **common)
-    pages.append(Page("assessments/index.md", title, description, html))
+    pages += _overviews(site, common)
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = _render(
@@ -139,6 +134,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             assessment=assessment,
             words=words,
             roles=ROLES,
+            guide=catalogue.guidance.get(key, ""),
             engine=f"../../{ENGINE}",
         )
         description = site["assessment-description"].format(
@@ -149,10 +145,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
 
 
 def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:
-    """The assessments of a language: the one to begin with, then by title."""
-    return sorted(
-        catalogue.words[language].items(), key=lambda of: (of[0] != SHOWN_OF, of[1].title.lower())
-    )
+    """The assessments of a language in the order of the catalogue."""
+    return [(key, catalogue.words[language][key]) for key in catalogue.assessments]
 
 
 def guide(catalogue: Catalogue, key: str) -> str:
@@ -182,6 +176,24 @@ def _invite_page(
         engine=f"../{ENGINE}",
     )
     return Page("invite/index.md", site["invite-title"], site["invite-description"], html)
+
+
+def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]:
+    """The page that helps to choose an assessment, and the one of the whole relationship."""
+    return [
+        Page(
+            "assessments/index.md",
+            site["choose-title"],
+            site["choose-description"],
+            _render("assessments.html", **common),
+        ),
+        Page(
+            "relationship/index.md",
+            site["whole-title"],
+            site["whole-description"],
+            _render("relationship.html", **common, engine=f"../{ENGINE}"),
+        ),
+    ]
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:

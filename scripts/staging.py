@@ -108,6 +108,7 @@ def _navigation(
         {words["nav-home"]: "index.md"},
         {words["nav-assessment"]: [{words["nav-choose"]: "assessments/index.md"}, *pages]},
         {words["nav-compare"]: "compare/index.md"},
+        {words["nav-whole"]: "relationship/index.md"},
         {words["nav-plan"]: "plan/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {

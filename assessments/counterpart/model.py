@@ -187,6 +187,8 @@ class Assessment:
     """What differs from the usual bounds."""
     matrices: tuple[Matrix, ...] = ()
     """Which dimensions are laid out together as tables."""
+    place: int = 100
+    """Where it stands among the assessments, 1 to 1000: the lower, the earlier."""
 
     @property
     def questions(self) -> tuple[Question, ...]:

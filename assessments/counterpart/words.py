@@ -186,3 +186,7 @@ class Words:
     """By the id of a matrix."""
     rows: dict[str, RowWords] = field(default_factory=dict)
     """By the row of a matrix."""
+    worry: str | None = None
+    """What somebody says who needs this assessment, on the page that helps to choose."""
+    who: str | None = None
+    """Who should answer it: the same functions on both sides."""

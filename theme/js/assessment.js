@@ -71,7 +71,7 @@ export function startAssessment(element) {
     }
     for (const split of splits) split.show();
     for (const own of owns) own.show();
-    progress.show();
+    draft.reached(progress.show());
     undoButton.disabled = undo.empty;
   }
 

@@ -153,7 +153,10 @@ export function startCompare(section) {
 
   /** Takes the responses out of the address, so that it can be passed on without them. */
   function fromAddress() {
-    const parts = location.hash.slice(1).split("&").filter((part) => part.startsWith("r="));
+    const asks = location.hash.slice(1).split("&");
+    const chosen = asks.find((part) => part.startsWith("assessment="));
+    if (chosen) choice.choose(chosen.slice("assessment=".length));
+    const parts = asks.filter((part) => part.startsWith("r="));
     if (!parts.length) return;
     history.replaceState(null, "", location.pathname + location.search);
     const codes = parts.map((part) => part.slice(2));

@@ -21,6 +21,7 @@ export function startProgress(form, splits, words) {
   }
 
   return {
+    /** @returns {number} the share that is answered, from 0 to 1 */
     show() {
       const all = asked();
       const done = all.filter((answer) => answer.done).length;
@@ -28,6 +29,7 @@ export function startProgress(form, splits, words) {
       bar.value = done;
       nextButton.disabled = done === all.length;
       text.textContent = fill(words.progress, { done, count: all.length });
+      return all.length ? done / all.length : 0;
     },
     next() {
       const open = asked().find((answer) => !answer.done);

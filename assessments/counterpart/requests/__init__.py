@@ -12,6 +12,7 @@ from counterpart.requests.qr import answer_qr
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
+from counterpart.requests.whole import answer_whole
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
@@ -24,6 +25,7 @@ HANDLERS: Mapping[str, Handler] = {
     "plan": answer_plan,
     "part": answer_part,
     "qr": answer_qr,
+    "whole": answer_whole,
 }
 
 __all__ = ["HANDLERS", "Handler"]
