@@ -23,6 +23,7 @@ from scripts import (
     bench_command_line,
     bench_engine,
     bench_form,
+    bench_gathering,
     bench_others,
     bench_relationship,
 )
@@ -74,6 +75,7 @@ def in_the_browser() -> dict[str, list[float]]:
         found = bench_form.answerable(launch, address, RUNS)
         found |= bench_engine.starts(launch, address, RUNS)
         found |= bench_engine.reports(launch, address)
+        found |= bench_gathering.gathering(launch, address)
         return found | bench_others.starts(address, RUNS)
 
 
@@ -121,6 +123,7 @@ def main() -> None:
     goals += [*bench_builds.goals(times), *bench_others.goals(times)]
     goals += bench_command_line.goals(times, memory)
     goals += bench_relationship.goals(times)
+    goals += bench_gathering.goals(times)
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from visits import PURPOSE
+from gathering import DROP
+from playwright.sync_api import expect
+from visits import ENGINE_LIMIT, PURPOSE
 
+from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
+WORDS = read_locales()["en"]["gathering"]
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -62,8 +66,27 @@ def test_engine_and_report_say_their_state(visits, language, path):
     assert page.locator("section#report").get_attribute("data-state") == "empty"
 
 
-def test_the_comparison_takes_several_files(visits):
+@pytest.mark.parametrize(
+    ("path", "chosen", "dropped"),
+    [
+        (PURPOSE, WORDS["opened-first"], WORDS["opened-first"]),
+        ("compare/", "Added: 2.", "already here: 2."),
+    ],
+)
+def test_file_inputs_take_several_files_and_drops(visits, path, chosen, dropped, sample_paths):
+    page = visits.open(f"en/{path}")
+    field = page.locator("input[type=file][data-action=open]")
+    assert field.get_attribute("multiple") is not None
+    given = sample_paths["chosen-deal"]
+    field.set_input_files(given)
+    said = page.locator("[data-notices] [role=status]")
+    expect(said).to_have_text(chosen, timeout=ENGINE_LIMIT)
+    page.reload()
+    page.evaluate(DROP, [[path.name, path.read_text("utf-8")] for path in given])
+    expect(said).to_have_text(dropped, timeout=ENGINE_LIMIT)
+
+
+def test_the_comparison_has_its_controls(visits):
     page = visits.open("en/compare/")
-    assert page.locator("input[type=file][data-action=open]").get_attribute("multiple") is not None
-    for action in ("open", "print", "reset"):
+    for action in ("open", "print", "reset", "export-csv", "export-xlsx", "export-relationship"):
         assert page.locator(f"[data-action={action}]").count() == 1

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from counterpart import InputError, check_bytes, link
+from gathering import DROP
 from hostile_inputs import read_all
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, PURPOSE, Visits, alert, report
@@ -17,12 +18,6 @@ pytestmark = pytest.mark.browser
 INPUTS = [one for one in read_all() if not one.accepted]
 SAMPLE = INPUTS[::8]
 MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script><b>&amp;"
-DROP = """(files) => {
-    const dataTransfer = new DataTransfer();
-    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
-    const options = { dataTransfer, bubbles: true, cancelable: true };
-    document.querySelector("[data-drop]").dispatchEvent(new DragEvent("drop", options));
-}"""
 
 
 def compare_page(visits: Visits, language, sample_paths):

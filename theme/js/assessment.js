@@ -3,6 +3,7 @@ import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
+import { takeDrops } from "./gathering/drops.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { emptyReport, showReport } from "./report.js";
@@ -99,6 +100,7 @@ export function startAssessment(element) {
     if (found.length) return;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const response = toResponse(form, fields, draft.author());
+    draft.made(response.side);
     const answered = fields;
     asked = response;
     try {
@@ -132,8 +134,8 @@ export function startAssessment(element) {
   async function open(file) {
     try {
       const { results } = await scoring.ask({ type: "read", items: [await fileItem(file)] });
-      const [{ response, relationship, problems }] = results;
-      const wrong = relationship ? [words["open-relationship"]] : problems;
+      const [{ response, relationship, problems: found }] = results;
+      const wrong = relationship ? [words["open-relationship"]] : found;
       if (wrong) {
         const title = fill(words["compare-refused"], { name: file.name });
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
@@ -141,13 +143,20 @@ export function startAssessment(element) {
       }
       const next = fromResponse(form, response);
       undo.remember(difference(fields, next), "");
-      draft.replace({ id: response.respondent.id, at: response.answered_at, fields: next });
+      const { id } = response.respondent;
+      draft.replace({ id, at: response.answered_at, fields: next, made: { [response.side]: id } });
       put(next);
       showProblems(problems, "", []);
       notice(words.opened);
     } catch (error) {
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
     }
+  }
+
+  /** One response fills the form; of several files it is the first. @param {File[]} files */
+  async function openFirst(files) {
+    await open(files[0]);
+    if (files.length > 1 && !problems.childElementCount) notice(words["opened-first"]);
   }
 
   function reset() {
@@ -189,10 +198,11 @@ export function startAssessment(element) {
   });
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "file") {
-      if (target.files?.[0]) open(target.files[0]);
+      if (target.files?.length) openFirst([...target.files]);
       target.value = "";
     } else changed("");
   });
+  takeDrops(form, openFirst);
   form.addEventListener("focusout", () => undo.seal());
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -98,7 +98,7 @@ export function startCompare(section) {
     answered.show(held);
     choice.show(held);
     resetButton.hidden = !held.length;
-    section.toggleAttribute("data-sample-shown", Boolean(sample.shown()));
+    section.toggleAttribute("data-filled", held.length > 0);
     showSaved();
     return compare(focus);
   }

@@ -4,7 +4,11 @@
  */
 
 /** @typedef {import("./fields.js").Fields} Fields */
-/** @typedef {{id: string, at: string, fields: Fields}} Stored */
+/**
+ * `made` holds the respondent's id of each side that a response was made for: who then answers for
+ * the other side is another respondent, or the second response would take the place of the first.
+ * @typedef {{id: string, at: string, fields: Fields, made?: Record<string, string>}} Stored
+ */
 
 const PREFIX = "counterpart";
 
@@ -60,8 +64,13 @@ export function openDraft(assessment, version, base) {
         if (value === undefined) delete fields[name];
         else fields[name] = value;
       }
-      store({ id: held.id, at: now(), fields });
+      store({ ...held, id: respondent(held, fields.side), at: now(), fields });
       return fields;
+    },
+    /** A response was made of what is stored. @param {string} side */
+    made(side) {
+      if (kept) load();
+      if (side) store({ ...held, made: { ...held.made, [side]: held.id } });
     },
     /** @param {Stored} stored */
     replace: store,
@@ -76,6 +85,12 @@ export function openDraft(assessment, version, base) {
       changedElsewhere = listener;
     },
   };
+}
+
+/** @param {Stored} stored @param {string | undefined} side @returns {string} who answers for a side */
+function respondent({ id, made = {} }, side) {
+  if (!side || !Object.keys(made).length) return id;
+  return made[side] ?? (Object.values(made).includes(id) ? randomId() : id);
 }
 
 /** @param {unknown} value @returns {Stored | undefined} */

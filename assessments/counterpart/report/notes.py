@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.crowd import CROWD_FROM
 from counterpart.report.phrases import Phrases
 
-MOST_NOTES = 12
-"""Notes of a side on one question that are printed; of a crowd nobody would read them all here."""
+CROWD_NOTES = 4
+"""Notes of a crowd on one question that are printed: nobody would read them all here."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,11 @@ class NoteView:
     notes: Mapping[Side, tuple[tuple[str, str], ...]]
     more: Mapping[Side, int]
 
+    @property
+    def cut(self) -> bool:
+        """Whether some are not printed."""
+        return any(self.more.values())
+
 
 def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> tuple[NoteView, ...]:
     """The questions with notes, each note with its role where it may be told.
@@ -35,10 +41,14 @@ def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> t
         by_side = {side: _of(phrases, comparison, question.id, side) for side in SIDES}
         if any(by_side.values()):
             title = phrases.words.questions[question.id].title
-            printed = {side: by_side[side][:MOST_NOTES] for side in SIDES}
+            printed = {side: by_side[side][: _most(comparison, side)] for side in SIDES}
             more = {side: len(by_side[side]) - len(printed[side]) for side in SIDES}
             found.append(NoteView(title, printed, more))
     return tuple(found)
+
+
+def _most(comparison: Comparison, side: Side) -> int | None:
+    return CROWD_NOTES if len(comparison.scores[side]) >= CROWD_FROM else None
 
 
 def _of(

@@ -84,7 +84,8 @@ def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Rel
         if piece.lstrip().startswith("{"):
             return check_file(piece.encode("utf-8", "surrogatepass"), catalogue)
         return link.decode(piece, catalogue)
-    refuse_size(piece["size"], SIZE_LIMIT if {"base64", "file"} & set(piece) else FILE_LIMIT)
+    unread = not (piece.get("file") or piece.get("base64"))  # the page saw that it is too large
+    refuse_size(piece["size"], FILE_LIMIT if unread else SIZE_LIMIT)
     if "file" in piece:
         return check_file(piece["file"].encode("utf-8", "surrogatepass"), catalogue)
     try:

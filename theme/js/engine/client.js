@@ -27,6 +27,8 @@ import { startBest, startError } from "./starting.js";
  * @property {() => Promise<void>} restart ends the worker and loads a fresh one
  */
 
+/** Milliseconds more for each character of a request: ten thousand responses are some 14 million. */
+const PATIENCE = 0.02;
 const TIMEOUTS = { snapshot: 8_000, start: 60_000, call: 20_000 };
 
 /**
@@ -66,7 +68,8 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
       if (conversation === undefined) return ask(request, part);
     }
     const text = JSON.stringify(request);
-    return JSON.parse(await conversation.send({ type: "call", request: text }, part ? limits.start : limits.call));
+    const limit = (part ? limits.start : limits.call) + text.length * PATIENCE;
+    return JSON.parse(await conversation.send({ type: "call", request: text }, limit));
   }
 
   function restart() {

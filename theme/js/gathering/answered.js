@@ -4,6 +4,7 @@ import { fill, make, need } from "../page.js";
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
 const SIDES = /** @type {const} */ (["buyer", "supplier"]);
+const ROLES = ["decides", "influences", "uses", "buys", "delivers", "pays"];
 /** Responses of a side that are listed unasked, and how many are listed at a time. */
 const FEW = 8;
 const AT_A_TIME = 100;
@@ -73,7 +74,7 @@ function startSide(card, words, onRemove) {
       const roles = counted(own, ({ respondent }) => respondent.role);
       const rounds = new Map([...counted(own, ({ round }) => round)].slice(-LATEST));
       const several = rounds.size > 1 || new Set(others.map(({ response }) => response.round)).size > 1;
-      chips(need(card, "[data-roles]"), roles, (role) => roleName(words, role));
+      chips(need(card, "[data-roles]"), own.length > 1 ? roles : new Map(), (role) => roleName(words, role));
       chips(need(card, "[data-rounds]"), several ? rounds : new Map(), (round) => fill(words["who-round"], { round }));
       lacks(card, words, own, others);
       each.hidden = !own.length;
@@ -118,7 +119,12 @@ function counted(held, of) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const { response } of held) counts.set(of(response), (counts.get(of(response)) ?? 0) + 1);
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => (order(a) < order(b) ? -1 : 1)));
+}
+
+/** Roles in their usual order, who named none at the end; rounds by their names. @param {string} key */
+function order(key) {
+  return key ? `${String(ROLES.indexOf(key)).padStart(2)} ${key}` : "\uffff";
 }
 
 /** @param {HTMLElement} place @param {Map<string, number>} counts @param {(key: string) => string} say */

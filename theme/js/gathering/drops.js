@@ -2,26 +2,35 @@
 import { need } from "../page.js";
 
 /**
+ * Takes what is dropped anywhere on the page.
+ * @param {HTMLElement} area shows that something would be taken
+ * @param {(files: File[]) => void} onFiles
+ * @param {(text: string) => void} [onText]
+ */
+export function takeDrops(area, onFiles, onText = () => {}) {
+  for (const name of ["dragenter", "dragover"]) {
+    addEventListener(name, (event) => {
+      event.preventDefault();
+      area.dataset.over = "";
+    });
+  }
+  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || delete area.dataset.over);
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    delete area.dataset.over;
+    const given = /** @type {DragEvent} */ (event).dataTransfer;
+    if (given?.files.length) onFiles([...given.files]);
+    else if (given?.getData("text")) onText(given.getData("text"));
+  });
+}
+
+/**
  * @param {HTMLElement} section
  * @param {(files: File[]) => void} onFiles
  * @param {(text: string) => Promise<boolean>} onText says whether all of it was taken
  */
 export function startDrops(section, onFiles, onText) {
-  const drop = need(section, "[data-drop]");
-  for (const name of ["dragenter", "dragover"]) {
-    addEventListener(name, (event) => {
-      event.preventDefault();
-      drop.dataset.over = "";
-    });
-  }
-  addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || delete drop.dataset.over);
-  addEventListener("drop", (event) => {
-    event.preventDefault();
-    delete drop.dataset.over;
-    const given = /** @type {DragEvent} */ (event).dataTransfer;
-    if (given?.files.length) onFiles([...given.files]);
-    else if (given?.getData("text")) onText(given.getData("text"));
-  });
+  takeDrops(need(section, "[data-drop]"), onFiles, onText);
   section.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.action !== "open") return;
     if (target.files?.length) onFiles([...target.files]);

@@ -33,11 +33,12 @@ export function startReading({ place, words, ask, learn }) {
     stopButton.setAttribute("disabled", "");
   });
 
-  /** @param {number} done @param {number} all */
-  function show(done, all) {
-    place.hidden = all < SHOWN_FROM || done >= all;
+  /** @param {number} done @param {number} all @param {boolean} [long] whether a single file takes long */
+  function show(done, all, long = false) {
+    place.hidden = !(long || all >= SHOWN_FROM) || done >= all;
     bar.max = all;
-    bar.value = done;
+    if (long && !done) bar.removeAttribute("value");
+    else bar.value = done;
     said.textContent = fill(words.reading, { done, all });
   }
 
@@ -81,7 +82,8 @@ export function startReading({ place, words, ask, learn }) {
       const asked = [];
       let done = 0;
       const all = files.length;
-      show(0, all);
+      const long = files.some(({ size }) => size > BYTES_AT_ONCE);
+      show(0, all, long);
       try {
         for (const some of batches(files)) {
           if (stopped) break;
@@ -91,7 +93,7 @@ export function startReading({ place, words, ask, learn }) {
           const answered = read(items).then((taken) => {
             onTaken({ ...taken, refused: [...taken.refused, ...unreadable] });
             done += some.length;
-            show(done, all);
+            show(done, all, long);
           });
           answered.catch(() => {}); // told below, where it is waited for
           asked.push(answered);

@@ -19,8 +19,9 @@ export function showRefused(place, words, title, refused) {
     showProblems(place, title, lines(refused).map((text) => ({ text })));
     return;
   }
-  showProblems(place, title, [{ text: words["refused-others"] }]);
+  showProblems(place, title, [{ text: "" }]);
   const box = place.querySelector(".cp-alert");
+  box?.querySelector("ul")?.replaceWith(make("p", "", words["refused-others"]));
   const list = make("details", "cp-fold cp-refused", make("summary", "", fill(words["refused-show"], { count: refused.length })));
   list.addEventListener("toggle", () => list.querySelector("ul") ?? list.append(...listed(words, refused)), { once: true });
   const said = make("span", "cp-copied");

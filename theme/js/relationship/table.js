@@ -45,14 +45,23 @@ export async function openTable(name) {
       const store = transaction.objectStore(STORE);
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
+      /** @param {() => void} step what cannot be written takes back all that was */
+      const guarded = (step) => () => {
+        try {
+          step();
+        } catch (error) {
+          reject(error);
+          if (!transaction.error) transaction.abort();
+        }
+      };
       const marked = store.get(MARK);
-      marked.onsuccess = () => {
+      marked.onsuccess = guarded(() => {
         const mark = marked.result ?? "";
         if (mark === known) return then(store, mark);
         const keys = store.getAllKeys();
         const texts = store.getAll();
-        texts.onsuccess = () => then(store, mark, entries(keys.result, texts.result));
-      };
+        texts.onsuccess = guarded(() => then(store, mark, entries(keys.result, texts.result)));
+      });
     });
   }
 

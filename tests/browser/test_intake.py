@@ -1,0 +1,205 @@
+"""Many responses come in: files, codes, good ones and bad ones, with a way to stop and to undo."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from counterpart import check_bytes, compare
+from counterpart.canonical import canonical_bytes, canonical_text
+from counterpart.link import encode
+from gathering import drop, expect_counts, people, saved, write
+from playwright.sync_api import expect
+from test_access import in_every_look
+from visits import ENGINE_LIMIT, alert, downloaded, report
+
+from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
+
+pytestmark = pytest.mark.browser
+WORDS = {
+    language: {**found["form"], **found["gathering"]} for language, found in read_locales().items()
+}
+CAPTURE = """Worker = class extends Worker { constructor(...given) {
+    super(...given);
+    window.engine = this; } }"""
+
+
+@pytest.fixture
+def paths(sample_paths):
+    """The two responses of a sample that people are made from."""
+    return sample_paths["false-consensus"]
+
+
+def notice(page):
+    """What the page says at its top."""
+    return page.locator("[data-notices] [role=status]")
+
+
+def test_files_codes_and_links_add_up_to_what_the_package_compares(
+    visits, catalogue, paths, tmp_path
+):
+    words = WORDS["en"]
+    everyone = people(paths, 6)
+    responses = [check_bytes(canonical_bytes(one), catalogue) for one in everyone]
+    page = visits.open(f"en/compare/#r={encode(responses[0])}&r={encode(responses[6])}")
+    report(page)
+    page.set_input_files(
+        "[data-action=open]", write(tmp_path / "files", everyone[1:4] + everyone[6:9])
+    )
+    expect(notice(page)).to_have_text("Added: 5 · already here: 1.")
+    page.fill(
+        "#paste",
+        "\n".join(f"Here is mine: {encode(one)}" for one in responses[4:6] + responses[9:]),
+    )
+    page.click("[data-paste] button")
+    expect_counts(page, 6, 6)
+    expect(page.locator("#paste")).to_have_value("")
+    later = {**everyone[0], "answered_at": "2026-12-24T10:00:00Z"}
+    drop(page, [later, *everyone])
+    told = f"{words['took-replaced'].format(count=1)} · {words['took-twice'].format(count=12)}."
+    expect(notice(page)).to_have_text(told)
+    roles = page.locator("[data-side=buyer] [data-roles] li").all_inner_texts()
+    assert roles == [
+        f"{words[f'who-role-{role}']} 1"
+        for role in ("decides", "influences", "uses", "buys", "delivers", "pays")
+    ]
+    saved(page)
+    expected = compare(catalogue, [check_bytes(canonical_bytes(later), catalogue), *responses[1:]])
+    report(page)
+    exported = downloaded(page, "export-json", tmp_path).read_bytes().decode()
+    assert exported == canonical_text(expected.to_json())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_thousand_bad_files_among_good_ones(visits, paths, tmp_path, language):
+    words = WORDS[language]
+    good = people(paths, 20)
+    bad = ['{"format":"counterpart/response","format_version":1}', "[", '{"side": "us"}', ""]
+    page = visits.open(f"{language}/compare/")
+    drop(page, [*good[:20], *(bad * 250), *good[20:]])
+    expect_counts(page, 20, 20)
+    report(page)
+    box = alert(page)
+    expect(box.locator(".cp-alert__title")).to_have_text(
+        words["refused-some"].format(count=1000, all=1040)
+    )
+    expect(box.locator("details")).not_to_have_attribute("open", "")
+    expect(notice(page)).to_contain_text(words["took-refused"].format(count=1000))
+    found = in_every_look(page, f"{language}: a thousand refused")
+    box.locator("summary").click()
+    expect(box.locator("details > ul > li")).to_have_count(200)
+    expect(box.locator("details")).to_contain_text(words["refused-more"].format(count=800))
+    lines = downloaded(page, "save-refused", tmp_path).read_text("utf-8").splitlines()
+    named = {line.partition(":")[0] for line in lines}
+    assert named == {f"{at}.response.json" for at in range(20, 1020)}
+    assert all(line.partition(": ")[2] for line in lines)
+    page.click("[data-action=copy-refused]")
+    expect(box.locator("[role=status]")).to_have_text(words["copied"])
+    each = page.locator("[data-side=buyer] [data-each]")
+    expect(each.locator("li")).to_have_count(0)
+    each.locator("summary").click()
+    expect(each.locator("li")).to_have_count(20)
+    assert not found, "\n".join(found)
+
+
+def test_reading_can_be_stopped_and_what_was_read_stays(visits, paths):
+    words = WORDS["en"]
+    page = visits.open("en/compare/")
+    drop(page, people(paths, 1000))
+    place = page.locator("[data-reading]")
+    expect(place.locator("progress")).to_have_attribute(
+        "value", re.compile("[1-9]"), timeout=ENGINE_LIMIT
+    )
+    place.locator("[data-action=stop]").click()
+    expect(place).to_be_hidden(timeout=ENGINE_LIMIT)
+    expect(notice(page)).to_contain_text("Stopped at")
+    read = int(re.search(r"Stopped at (\d+) of 2000", notice(page).inner_text())[1])
+    assert 0 < read < 2000
+    expect_counts(page, min(read, 1000), max(0, read - 1000))
+    if read <= 1000:
+        expect(page.locator("[data-missing=supplier]")).to_be_visible()
+    assert words["took-added"].format(count=read) in notice(page).inner_text()
+
+
+def test_every_step_can_be_taken_back(visits, paths):
+    everyone = people(paths, 3)
+    page = visits.open("nl/compare/")
+    drop(page, everyone[:5])
+    expect_counts(page, 3, 2)
+    undo = page.locator("[data-action=undo]")
+    undo.click()
+    expect_counts(page, 0, 0)
+    expect(undo).to_be_hidden()
+    drop(page, everyone)
+    expect_counts(page, 3, 3)
+    page.locator("[data-hand=buyer] button").first.click()
+    expect_counts(page, 2, 3)
+    expect(undo).to_be_focused()
+    undo.click()
+    expect_counts(page, 3, 3)
+    drop(page, [{**everyone[0], "answered_at": "2027-01-01T10:00:00Z"}])
+    expect(page.locator("[data-hand=buyer]")).to_contain_text("2027-01-01", timeout=ENGINE_LIMIT)
+    undo.click()
+    expect(page.locator("[data-hand=buyer]")).not_to_contain_text("2027-01-01")
+    page.click("[data-action=reset]")
+    expect_counts(page, 0, 0)
+    undo.click()
+    expect_counts(page, 3, 3)
+    saved(page)
+    page.reload()
+    expect_counts(page, 3, 3)
+    expect(undo).to_be_hidden()
+
+
+def test_what_only_one_side_has_is_said(visits, paths):
+    words = WORDS["en"]
+    everyone = people(paths, 2)
+    everyone[3]["round"] = "2026-12"
+    everyone[3]["respondent"]["role"] = "pays"
+    page = visits.open("en/compare/")
+    drop(page, everyone)
+    expect_counts(page, 2, 2)
+    expect(page.locator("[data-side=buyer] [data-lacks]")).to_have_text(
+        words["who-lacks-roles"].format(roles="pays")
+        + words["who-lacks-rounds"].format(rounds="2026-12")
+    )
+    expect(page.locator("[data-side=supplier] [data-lacks]")).to_have_text(
+        words["who-lacks-roles"].format(roles="influences")
+    )
+    expect(page.locator("[data-side=supplier] [data-rounds] li")).to_have_text(
+        ["round 2026-11 1", "round 2026-12 1"]
+    )
+
+
+def test_an_engine_that_was_started_again_gets_everything_again(visits, paths):
+    context = visits.context()
+    context.add_init_script(CAPTURE)
+    page = context.new_page()
+    page.goto(f"{visits.address}en/compare/")
+    everyone = people(paths, 4)
+    drop(page, everyone[:6])
+    report(page)
+    page.evaluate("engine.dispatchEvent(new ErrorEvent('error', { message: 'gone' }))")
+    page.locator("[data-engine-state] button").click()
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=ENGINE_LIMIT)
+    drop(page, everyone[6:])
+    expect_counts(page, 4, 4)
+    expect(report(page)).to_contain_text("responses of the supplier: 4", timeout=ENGINE_LIMIT)
+
+
+def test_the_sample_is_shown_and_never_kept(visits, paths):
+    page = visits.open("en/compare/")
+    page.click("[data-action=sample]")
+    report(page)
+    saved(page, "sample")
+    expect(page.locator("[data-action=export-relationship]")).to_be_hidden()
+    expect(page.locator("[data-action=sample]")).to_be_hidden()
+    page.reload()
+    expect_counts(page, 0, 0)
+    page.click("[data-action=sample]")
+    report(page)
+    drop(page, people(paths, 2)[:2])
+    expect_counts(page, 2, 0)
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    saved(page)

@@ -1,0 +1,230 @@
+"""The relationship stays: over two tabs, a killed browser, a full one, and as a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+
+import pytest
+from counterpart import check_relationship_bytes
+from counterpart.canonical import canonical_text
+from filling_in import choose_side, fill_in
+from gathering import drop, expect_counts, people, saved, write
+from playwright.sync_api import expect
+from test_saved import wait_for
+from visits import ENGINE_LIMIT, PURPOSE, downloaded, report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+WORDS = {
+    language: {**found["form"], **found["gathering"]} for language, found in read_locales().items()
+}
+REFUSED = """IDBFactory.prototype.open = () => {
+    throw new DOMException("the storage is off", "SecurityError") }"""
+FULL = """IDBObjectStore.prototype.put = () => {
+    throw new DOMException("", "QuotaExceededError") }"""
+
+
+@pytest.fixture
+def paths(sample_paths):
+    """The two responses of a sample that people are made from."""
+    return sample_paths["false-consensus"]
+
+
+def test_a_relationship_goes_on_in_another_browser_just_as_it_was(
+    visits, catalogue, paths, tmp_path
+):
+    record = {"id": "a-1", "changed_at": "2026-11-01T10:00:00Z", "theme": "Forecasts", "steps": []}
+    action = {**record, "owners": {"buyer": "", "supplier": ""}, "status": "open"}
+    first = [*people(paths, 2, round="2026-05"), *people(paths, 3)]
+    file = {"format": "counterpart/relationship", "format_version": 1, "names": ["Acme – Borealis"]}
+    file |= {"responses": first[:7], "actions": [action], "rules": [], "events": []}
+    one = visits.open("en/compare/")
+    drop(one, [json.dumps(file), *first[7:]])
+    expect_counts(one, 5, 5)
+    expect(one.locator("[data-notices]")).to_contain_text(WORDS["en"]["took-records"])
+    html = report(one).inner_html()
+    assert "Forecasts" in html
+    exported = downloaded(one, "export-relationship", tmp_path)
+    assert exported.name == "acme-borealis.relationship.json"
+    data = exported.read_bytes()
+    whole = check_relationship_bytes(data, catalogue)
+    assert (len(whole.responses), len(whole.actions)) == (10, 1)
+    assert "Acme – Borealis" in whole.names
+    two = visits.open("en/compare/")
+    two.set_input_files("[data-action=open]", exported)
+    expect_counts(two, 5, 5)
+    assert report(two).inner_html() == html
+    again = downloaded(two, "export-relationship", tmp_path, "again.json")
+    assert again.read_bytes() == data
+    two.set_input_files("[data-action=open]", again)
+    expect(two.locator("[data-notices]")).to_contain_text(
+        WORDS["en"]["took-twice"].format(count=10)
+    )
+
+
+def test_another_relationship_starts_after_the_file_was_given_out(visits, paths, tmp_path):
+    page = visits.open("nl/compare/")
+    drop(page, people(paths, 2))
+    expect_counts(page, 2, 2)
+    page.click("[data-action=another]")
+    page.click("[data-another-dialog] [value=cancel]")
+    expect_counts(page, 2, 2)
+    page.click("[data-action=another]")
+    with page.expect_download() as download:
+        page.click("[data-another-dialog] [value=keep]")
+    download.value.save_as(tmp_path / "kept.relationship.json")
+    expect_counts(page, 0, 0)
+    expect(page.locator("[data-notices]")).to_have_text(WORDS["nl"]["another-done"])
+    page.click("[data-action=undo]")
+    expect_counts(page, 2, 2)
+    page.click("[data-action=another]")
+    page.click("[data-another-dialog] [value=drop]")
+    expect_counts(page, 0, 0)
+    page.set_input_files("[data-action=open]", tmp_path / "kept.relationship.json")
+    expect_counts(page, 2, 2)
+
+
+def test_two_tabs_gather_one_relationship(visits, paths):
+    everyone = people(paths, 4)
+    context = visits.context()
+    one, two = context.new_page(), context.new_page()
+    for page in (one, two):
+        page.goto(f"{visits.address}en/compare/")
+    drop(one, everyone[:4])
+    expect_counts(one, 4, 0)
+    two.bring_to_front()
+    expect_counts(two, 4, 0)
+    expect(two.locator("[data-notices]")).to_have_text(WORDS["en"]["other-tab"])
+    drop(one, everyone[4:6])
+    drop(two, everyone[5:])
+    for page in (one, two):
+        expect_counts(page, 4, 4)
+        page.bring_to_front()
+        report(page)
+        saved(page)
+    html = [report(page).inner_html() for page in (one, two)]
+    assert html[0] == html[1]
+    two.locator("[data-hand=buyer] button").first.click()
+    expect_counts(one, 3, 4)
+    one.bring_to_front()
+    drop(one, people(paths, 5)[4:5])
+    expect_counts(two, 4, 4)
+    two.bring_to_front()
+    two.click("[data-action=undo]")
+    for page in (one, two):
+        expect_counts(page, 5, 4)
+        saved(page)
+
+
+def test_a_killed_browser_comes_back_with_what_it_said_was_saved(
+    visits, playwright, program, arguments, paths, tmp_path
+):
+    everyone = people(paths, 400)
+    files = write(tmp_path / "files", everyone[:10] + everyone[400:] + everyone[10:400])
+    profile = tmp_path / "profile"
+    own = ["--remote-debugging-port=0", f"--user-data-dir={profile}", "--headless=new"]
+    started = subprocess.Popen(
+        [program, *arguments, *own, "about:blank"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    port = profile / "DevToolsActivePort"
+    try:
+        number = wait_for(lambda: port.is_file() and port.read_text().split("\n")[0])
+        browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}")
+        page = browser.contexts[0].new_page()
+        page.goto(f"{visits.address}en/compare/")
+        page.set_input_files("[data-action=open]", files[:20])
+        expect_counts(page, 10, 10)
+        saved(page)
+        page.set_input_files("[data-action=open]", files[20:])
+        expect(page.locator("[data-reading]")).to_be_visible()
+    finally:
+        os.kill(started.pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+        started.wait()
+    context = playwright.chromium.launch_persistent_context(
+        profile, executable_path=program, args=arguments
+    )
+    visits.watch(context)
+    page = context.new_page()
+    page.goto(f"{visits.address}en/compare/")
+    expect(page.locator("[data-side=buyer] [data-count]")).not_to_have_text("0")
+    counts = [int(text) for text in page.locator("[data-count]").all_inner_texts()]
+    assert counts[0] >= 10
+    assert counts[1] >= 10
+    assert report(page).locator("article").count() == 1
+    page.set_input_files("[data-action=open]", files)
+    expect_counts(page, 400, 400)
+    saved(page)
+
+
+@pytest.mark.parametrize("broken", [REFUSED, FULL], ids=["refused", "full"])
+def test_where_nothing_is_kept_it_says_so_and_gives_the_file(
+    visits, catalogue, paths, tmp_path, broken
+):
+    context = visits.context()
+    page = context.new_page()
+    page.goto(f"{visits.address}en/compare/")
+    expect(page.locator("[data-saved]")).to_be_hidden()
+    context.add_init_script(broken)
+    page.goto(f"{visits.address}nl/compare/")
+    drop(page, people(paths, 2))
+    expect_counts(page, 2, 2)
+    report(page)
+    saved(page, "refused")
+    expect(page.locator("[data-saved] [role=status]")).to_have_text(WORDS["nl"]["saved-refused"])
+    data = downloaded(page, "export-relationship", tmp_path).read_bytes()
+    assert len(check_relationship_bytes(data, catalogue).responses) == 4
+    page.locator("[data-hand=buyer] button").first.click()
+    page.click("[data-action=undo]")
+    expect_counts(page, 2, 2)
+
+
+def test_one_browser_answers_for_both_sides_and_neither_is_lost(visits, paths, tmp_path):
+    buyer = json.loads(paths[0].read_text("utf-8"))
+    page = visits.open(f"en/{PURPOSE}")
+    fill_in(page, buyer)
+    ids = []
+    for side in ("buyer", "supplier", "buyer"):
+        choose_side(page, side)
+        page.click("[data-action=score]")
+        expect(report(page).locator(f".cp-report--{side}")).to_be_visible(timeout=ENGINE_LIMIT)
+        made = json.loads(downloaded(page, "download", tmp_path).read_bytes())
+        ids.append((made["side"], made["respondent"]["id"]))
+    assert ids[0] == ids[2]
+    assert ids[0][1] != ids[1][1]
+    for side in ("buyer", "supplier"):
+        choose_side(page, side)
+        page.click("[data-action=score]")
+        expect(report(page).locator(f".cp-report--{side}")).to_be_visible(timeout=ENGINE_LIMIT)
+        page.click("[data-action=compare]")
+        page.locator("[data-drop]").wait_for()
+        if side == "buyer":
+            expect_counts(page, 1, 0)
+            page.go_back()
+    expect_counts(page, 1, 1)
+    report(page)
+
+
+def test_what_an_earlier_playbook_kept_for_a_tab_is_taken_over_once(visits, paths):
+    page = visits.open("en/compare/")
+    documents = people(paths, 1)
+    held = [
+        {"name": "a.json", "response": one, "text": canonical_text(one), "code": ""}
+        for one in documents
+    ]
+    page.evaluate(
+        """(held) => { const { pathname } = new URL("../../", location);
+        sessionStorage.setItem(`counterpart:${pathname}:hand`, JSON.stringify(held)) }""",
+        held,
+    )
+    page.reload()
+    expect_counts(page, 1, 1)
+    saved(page)
+    assert page.evaluate("sessionStorage.length") == 0
+    report(page)
