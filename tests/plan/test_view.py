@@ -1,17 +1,19 @@
 """The plan on a day: order, lateness, freshness, what is lacking, and where two sides differ."""
 
+import re
 from datetime import date
 
 import pytest
 from counterpart.plan import plan_view, render_plan
 from counterpart.plan.hints import hints
+from counterpart.plan.paper import TYPES
 from counterpart.relationship import merge
 from drawn import drawn_relationships
 from hypothesis import given
 from hypothesis import strategies as st
 from records import EARLY, LATE, action, event, relationship, rule
 
-from scripts.paths import LANGUAGES
+from scripts.paths import LANGUAGES, THEME
 
 TODAY = date(2026, 11, 24)
 LATER, LATEST = "2026-11-03T08:00:00Z", "2026-11-04T08:00:00Z"
@@ -182,3 +184,19 @@ def test_hostile_words_stay_words(catalogue):
 def test_it_is_called_as_the_responses_call_it_where_it_has_no_name(catalogue):
     assert view(catalogue, names=[]).name == "Sample"
     assert view(catalogue, names=["Ours"]).name == "Ours"
+
+
+def test_the_types_on_paper_are_those_that_are_counted_with():
+    css = (THEME / "css" / "plan.css").read_text("utf-8")
+    rule = r"\.cp-plan(?:--(\w+))? \{\n    font-size: ([\d.]+)pt;\n    line-height: ([\d.]+);"
+    found = re.findall(rule, css)
+    assert {(name or "usual", float(size), float(leading)) for name, size, leading in found} == {
+        (of.name, of.size, of.leading) for of in TYPES
+    }
+
+
+@pytest.mark.parametrize(("words", "size"), [(1, "roomy"), (24, "usual"), (60, "tight")])
+def test_the_more_there_is_the_smaller_the_type(catalogue, words, size):
+    text = "forecast " * words
+    given = [action(f"a-{at}", now=text, wanted=text) for at in range(3)]
+    assert view(catalogue, actions=given).size == size

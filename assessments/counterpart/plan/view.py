@@ -15,14 +15,13 @@ from counterpart.plan.conflicts import Conflict, conflicts
 from counterpart.plan.freshness import Freshness, freshness
 from counterpart.plan.hints import hints, too_many
 from counterpart.plan.marking import lines, marked
+from counterpart.plan.paper import size
 from counterpart.plan.words import PlanWords, iso
 from counterpart.relationship.model import UNDONE, Action, Event, Relationship, Rule, current
 from counterpart.report.proposals import Proposal
 
 ORDER = ("doing", "open", "done", "dropped")
 """Of the states of an action in a plan: what is under way comes first."""
-ROOMY, TIGHT = 1400, 3200
-"""Characters of a plan that fits a page in large type, and in small type."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +104,7 @@ def plan_view(
         for found in current(relationship.rules)
     ]
     events = sorted(current(relationship.events), key=lambda event: event.date, reverse=True)
+    active = [action for action in actions if action.status in UNDONE]
     many = too_many(actions)
     return PlanView(
         phrases=words,
@@ -119,7 +119,7 @@ def plan_view(
         hint=words.t("hint-many-actions", count=many) if many else "",
         proposals=tuple(proposals),
         revisions=_revisions((*relationship.actions, *relationship.rules)),
-        size=_size(actions, [view.rule for view in rules], events),
+        size=size(active, len(actions) - len(active), [view.rule for view in rules], events),
     )
 
 
@@ -164,15 +164,3 @@ def _rule(words: PlanWords, rule: Rule, today: date, unsettled: tuple[Conflict, 
         words.fresh(rule, found),
         unsettled,
     )
-
-
-def _size(actions: Sequence[Action], rules: Sequence[Rule], events: Sequence[Event]) -> str:
-    """How large the type may be for everything to fit on one page."""
-    undone = [action for action in actions if action.status in UNDONE]
-    count = sum(
-        len(action.theme + action.now + action.wanted + "".join(action.steps)) + 160
-        for action in undone
-    )
-    count += sum(len(rule.text) + 60 for rule in rules)
-    count += sum(len(event.note) + 40 for event in events)
-    return "roomy" if count <= ROOMY else "usual" if count <= TIGHT else "tight"
