@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from answering import document
+from answering import document, the_catalogue
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent / "hostile"
@@ -16,6 +16,8 @@ HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "p
 HOW_LINK = {"link", "deflate", "repeat-link"}
 SAYS = {"name", "problems", "accepted", "marker", "count", "last", "line-1-after", "wrap", "tail"}
 PLACE = "@@{}@@"
+ASSESSMENTS = "ASSESSMENTS"
+"""Stands for the list of those that there are, which grows."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,11 @@ def hostile(entry: dict, theme: str) -> Hostile:
     unknown = entry.keys() - HOW - HOW_LINK - SAYS
     assert not unknown, f"{entry['name']}: {unknown}"
     after = len(compact(base())) + entry.get("line-1-after", 0)
-    said = tuple(line.replace("{after}", str(after)) for line in entry.get("problems", ()))
+    known = ", ".join(sorted(the_catalogue().assessments))
+    said = tuple(
+        line.replace("{after}", str(after)).replace(ASSESSMENTS, known)
+        for line in entry.get("problems", ())
+    )
     is_link = bool(entry.keys() & HOW_LINK)
     return Hostile(
         name=f"{theme}: {entry['name']}",
