@@ -171,7 +171,6 @@ def _invite_page(
         "invite.html",
         **{**common, "form_words": _as_json(form)},
         letters=_as_json(letters),
-        titles=letters[language]["titles"],
         languages={name: locale["site"]["language-name"] for name, locale in locales.items()},
         engine=f"../{ENGINE}",
     )

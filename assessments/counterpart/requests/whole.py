@@ -12,7 +12,10 @@ from counterpart.whole import compare_all, render_whole, whole_view
 
 
 def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Takes `responses` (as `compare` does), `base` and perhaps `smallest`; gives `html`, and `compared`, how many."""
+    """Takes `responses` (as `compare` does), `base` and perhaps `smallest`.
+
+    Gives `html`, and in `compared` how many assessments both sides answered.
+    """
     responses = KEPT.responses(request["responses"], catalogue)
     together = compare_all(catalogue, responses, smallest=smallest(request), scored=KEPT.score)
     view = whole_view(catalogue, together, language)

@@ -128,7 +128,9 @@ def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTal
         inputs = ((phrases.t("deal-breakers"), str(len(lines))),)
         weight = Weight(STOP, "stop", inputs, n)
         title, ask = reading.title, reading.talk
-        prompts.append(prompt(phrases, weight, title, ask, reading.guidance, lines))
+        prompts.append(
+            prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading)
+        )
     split = {
         key: side
         for key in PROMPTS
@@ -150,7 +152,15 @@ def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTal
         weight = Weight(EACH * len(split), "ticks", inputs, n)
         title = phrases.t("ticks-alone-title")
         prompts.append(
-            prompt(phrases, weight, title, phrases.t("ask-ticks"), reading.guidance, lines)
+            prompt(
+                phrases,
+                weight,
+                title,
+                phrases.t("ask-ticks"),
+                reading.guidance,
+                lines,
+                reading=reading,
+            )
         )
     return prompts
 

@@ -109,4 +109,8 @@ def _prompts(
         return []
     weight = Weight(abs(found.balance), "apart", row.balance.inputs, n)
     title = f"{phrases.t(f'promises-to-{side}')}: {reading.title}"
-    return [prompt(phrases, weight, title, reading.talk, reading.guidance, (reading.text,))]
+    return [
+        prompt(
+            phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
+        )
+    ]

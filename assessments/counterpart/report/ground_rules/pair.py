@@ -189,7 +189,15 @@ def _prompts(phrases: Phrases, comparison: Comparison, found: Rules) -> tuple[Pr
         weight = Weight(100 * len(keys) / known, "rules", inputs, n)
         title = f"{reading.title}: {count(phrases, len(keys))}"
         prompts.append(
-            prompt(phrases, weight, title, reading.talk, reading.guidance, (reading.text, *lines))
+            prompt(
+                phrases,
+                weight,
+                title,
+                reading.talk,
+                reading.guidance,
+                (reading.text, *lines),
+                reading=reading,
+            )
         )
     return by_weight(prompts)
 

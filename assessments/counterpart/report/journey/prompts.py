@@ -98,7 +98,9 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     ask = phrases.words.dimensions[key].talk or reading.talk
     title = f"{name}: {reading.title}"
     weight = Weight(apart[side], "journey-quadrant", inputs, n)
-    return Found(prompt(phrases, weight, title, ask, reading.guidance, lines), name, reading)
+    return Found(
+        prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
+    )
 
 
 def _weighed(

@@ -140,7 +140,11 @@ def _moved(
             weight = Weight(-move.level, "pulse-fall", tuple(inputs), n)
             title = f"{name}: {reading.title}"
             ask = reading.talk
-            prompts.append(prompt(phrases, weight, title, ask, reading.guidance, (reading.text,)))
+            prompts.append(
+                prompt(
+                    phrases, weight, title, ask, reading.guidance, (reading.text,), reading=reading
+                )
+            )
     return prompts, tuple(moved)
 
 

@@ -122,4 +122,6 @@ def _prompt(
 ) -> Prompt:
     weight = Weight(points, "apart", of.inputs, n)
     title = f"{before}{reading.title}"
-    return prompt(phrases, weight, title, reading.talk, reading.guidance, (reading.text,))
+    return prompt(
+        phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
+    )

@@ -64,7 +64,13 @@ def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
         lines = (expectation.text,)
         prompts.append(
             prompt(
-                phrases, weight, expectation.title, expectation.talk, expectation.guidance, lines
+                phrases,
+                weight,
+                expectation.title,
+                expectation.talk,
+                expectation.guidance,
+                lines,
+                reading=expectation,
             )
         )
     steps = [(phrases.t("both-sides"), step) for step in expectation.do] + steps

@@ -72,7 +72,9 @@ def _in_law(phrases: Phrases, assessment: Assessment, found: InLaw, n: str) -> F
     name = role_name(phrases, found.role)
     title = f"{name}, {phrases.name(found.side)}: {reading.title}"
     weight = Weight(points, "stakeholders-voice", ((phrases.t("bound"), phrases.exact(points)),), n)
-    one = prompt(phrases, weight, title, reading.talk, reading.guidance, (reading.text,))
+    one = prompt(
+        phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
+    )
     return Found(one, name, reading)
 
 
@@ -117,5 +119,5 @@ def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: s
     title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
     weight = Weight(widest.points, "stakeholders-apart", inputs, n)
     ask = phrases.words.dimensions[widest.value].talk or reading.talk
-    one = prompt(phrases, weight, title, ask, reading.guidance, (reading.text,))
+    one = prompt(phrases, weight, title, ask, reading.guidance, (reading.text,), reading=reading)
     return Found(one, f"{highest} – {lowest}", reading)

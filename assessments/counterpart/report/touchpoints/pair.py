@@ -177,7 +177,9 @@ def _prompt(phrases: Phrases, row: TouchpointRow, pair: Pair, n: str) -> Prompt 
     bars = [one for one in _bars(phrases, pair, lens).values() if one]
     ask = (phrases.words.questions[row.id].talk if row.id else None) or reading.talk
     title = f"{row.name}: {row.finding.lower()}"
-    return prompt(phrases, weight, title, ask, reading.guidance, (reading.text,), bars)
+    return prompt(
+        phrases, weight, title, ask, reading.guidance, (reading.text,), bars, reading=reading
+    )
 
 
 def _weight(phrases: Phrases, row: TouchpointRow, pair: Pair, n: str) -> tuple[Weight, Lens] | None:

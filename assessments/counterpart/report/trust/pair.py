@@ -83,7 +83,17 @@ def _prompts(phrases: Phrases, profile: Trust, reading: Reading, n: str) -> list
         return []
     both = _both(phrases, profile)
     weight = Weight(abs(profile.asymmetry), "gap", both, n)
-    return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, (reading.text,))]
+    return [
+        prompt(
+            phrases,
+            weight,
+            reading.title,
+            reading.talk,
+            reading.guidance,
+            (reading.text,),
+            reading=reading,
+        )
+    ]
 
 
 def _both(phrases: Phrases, profile: Trust) -> tuple[tuple[str, str], ...]:
