@@ -157,7 +157,7 @@ def guide(catalogue: Catalogue, key: str) -> str:
 def _invite_page(
     catalogue: Catalogue, locales: Mapping[str, Locale], common: Mapping[str, Any]
 ) -> Page:
-    site, form, language = common["s"], common["f"], common["language"]
+    site, form = common["s"], common["f"]
     minutes = {key: str(found.minutes) for key, found in catalogue.assessments.items()}
     letters = {
         name: {
