@@ -53,15 +53,16 @@ export function startShare(section, words, base, scoring) {
   });
 
   /**
-   * Keeps a response for the comparison page; from a folder it goes along in the address as well,
-   * because there a browser may keep something for each page by itself.
+   * Keeps a response for the comparison page. From a folder it goes in the address, if it fits:
+   * there a browser may keep something for each page by itself.
    * @param {Made} response
    * @returns {Promise<boolean>} whether the other page will find it
    */
   async function kept(response) {
+    if (inFolder() && response.code) return false;
     const relationship = await openRelationship(`${base}../`);
     await relationship.add({ responses: [{ name: "", ...response }] });
-    return relationship.kept() && !inFolder();
+    return relationship.kept();
   }
 
   return {
