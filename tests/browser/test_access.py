@@ -91,6 +91,7 @@ def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
     page.locator("[data-problems] [role=alert]").wait_for()
     found = in_every_look(page, "an invitation with an alert")
     choose_side(page, "supplier")
+    page.select_option("#assessment", "purpose")
     page.click("[data-action=invite]")
     link = page.input_value("#invite-link")
     page.locator("[data-qr] svg").wait_for(timeout=ENGINE_LIMIT)

@@ -136,6 +136,7 @@ def test_an_invitation_opens_here_and_a_picture_holds_a_code_without_an_address(
     page = visits.open("en/invite/index.html")
     choose_side(page, "buyer")
     page.fill("#relationship", "Zoë & Co")
+    page.select_option("#assessment", "purpose")
     page.select_option("#invite-language", "nl")
     page.click("[data-action=invite]")
     expect(page.locator("[data-in-folder]")).to_be_visible()

@@ -35,6 +35,7 @@ def make(page, **fields):
     choose_side(page, fields["side"])
     for name in ("relationship", "round", "by"):
         page.fill(f"#{name}", fields.get(name, ""))
+    page.select_option("#assessment", "purpose")
     page.select_option("#invite-language", fields["language"])
     page.click("[data-action=invite]")
     expect(page.locator("#invitation")).to_be_visible()

@@ -79,7 +79,7 @@ export function startCompare(section) {
   });
   const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
   const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
-    intake.texts(found.map(({ text }) => text), words["scan-refused"]),
+    intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
   );
   const relationshipFile = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
 

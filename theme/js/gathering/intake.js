@@ -100,10 +100,11 @@ export function startIntake({ progress, problems, words, scoring, known, before,
     /**
      * @param {string[]} texts of codes, links or files
      * @param {string} title of what could not be used
+     * @param {string[]} [names] of the files that they were in
      */
-    texts: (texts, title) =>
+    texts: (texts, title, names) =>
       turn(async (take) => {
-        take(await reading.texts(texts));
+        take(await reading.texts(texts, names));
         return "";
       }, () => title),
   };

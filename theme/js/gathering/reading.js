@@ -105,8 +105,13 @@ export function startReading({ place, words, ask, learn }) {
       }
       return { done, all, stopped: stopped && done < all };
     },
-    /** @param {string[]} texts of codes, links or files @returns {Promise<Taken>} */
-    texts: (texts) => read(texts.map((text) => ({ name: "", size: text.length, text }))),
+    /**
+     * @param {string[]} texts of codes, links or files
+     * @param {string[]} [names] of the files that they were in
+     * @returns {Promise<Taken>}
+     */
+    texts: (texts, names = []) =>
+      read(texts.map((text, at) => ({ name: names[at] ?? "", size: text.length, text }))),
   };
 }
 
