@@ -88,7 +88,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         "language": language,
         "form_words": _as_json({k: t for k, t in form.items() if not k.startswith(UNSAID)}),
         "sample_codes": codes,
-        "titles": {id_: words.title for id_, words in catalogue.words[language].items()},
+        "titles": {key: words.title for key, words in in_order(catalogue, language)},
     }
     chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
