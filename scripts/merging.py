@@ -14,21 +14,26 @@ KINDS = ("actions", "rules", "events")
 
 
 def told(
-    words: Mapping[str, str],
-    sentences: Mapping[str, str],
+    locale: Mapping[str, Mapping[str, str]],
     given: Sequence[tuple[Path, Relationship]],
     merged: Relationship,
 ) -> Iterator[str]:
     """Each answer that a later one replaced, then a line for each kind of which there is any."""
+    words = locale["merging"]
     replaced = list(_replaced(given, merged))
     for path, response in replaced[:SHOWN_AT_MOST]:
-        who = {"side": response.side, "assessment": response.assessment, "round": response.round}
-        yield f"{path}: {words['replaced'].format(**who, id=response.respondent.id)}"
+        line = words["replaced"].format(
+            id=response.respondent.id,
+            side=locale["report"][f"side-{response.side}"],
+            assessment=response.assessment,
+            round=response.round,
+        )
+        yield f"{path}: {line}"
     if (left := len(replaced) - SHOWN_AT_MOST) > 0:
         yield words["more-replaced"].format(count=left)
     if len(merged.names) > 1:
         problem = Problem("", "several-relationships", {"found": "; ".join(merged.names)})
-        yield problem.say(sentences)
+        yield problem.say(locale["errors"])
     yield words["files"].format(count=len(given))
     responses = [to_bytes(response) for _, of in given for response in of.responses]
     yield words["responses"].format(

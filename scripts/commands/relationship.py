@@ -51,9 +51,8 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
             refuse([f"{error.filename}: {error.strerror}"])
     else:
         click.echo(data, nl=sys.stdout.isatty())
-    words = read_locales()[language]["merging"]
     both = list(zip(files, given, strict=True))
-    for line in told(words, held.sentences(language), both, merged):
+    for line in told(read_locales()[language], both, merged):
         click.echo(line, err=True)
     if output:
         click.echo(f"Wrote {output}.", err=True)

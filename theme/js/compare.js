@@ -81,6 +81,9 @@ export function startCompare(section) {
   /** @returns {Held[]} what is at hand, kept or a sample */
   const atHand = () => sample.shown() ?? store.responses();
 
+  /** What else is kept of the relationship and stands in its report; a sample has nothing beside it. */
+  const beside = () => (sample.shown() ? {} : { actions: store.records("actions"), events: store.records("events") });
+
   function showSaved() {
     const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;
     need(section, "[data-relationship]").hidden = !has || Boolean(sample.shown());
@@ -112,7 +115,7 @@ export function startCompare(section) {
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
-        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, actions: store.records("actions"), events: store.records("events") },
+        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, ...beside() },
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
