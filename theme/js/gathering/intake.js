@@ -83,8 +83,9 @@ export function startIntake({ progress, problems, words, scoring, known, before,
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
      */
     files(files, sift = async (items) => items) {
-      if (files.length > FILES_LIMIT) {
-        const text = fill(words["compare-too-many"], { count: files.length, limit: FILES_LIMIT });
+      if (!files.length || files.length > FILES_LIMIT) {
+        const facts = { count: files.length, limit: FILES_LIMIT };
+        const text = fill(words[files.length ? "compare-too-many" : "folder-empty"], facts);
         showProblems(problems, words["problems-title"], [{ text }]);
         return Promise.resolve(false);
       }
