@@ -59,7 +59,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
       failure = error;
     }
     counts.records = size({ ...all, responses: [] }) > 0;
-    if (counts.added || counts.replaced || counts.records) after(!failure);
+    if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
     const told = [outcome(counts, all.refused.length), said].filter(Boolean).join(" ");
