@@ -35,12 +35,13 @@ def drawn_responses() -> st.SearchStrategy:
 def drawn_records(make, **members) -> st.SearchStrategy:
     """Draw lists of objects of one kind."""
     one = st.builds(
-        lambda id_, changed_at, withdrawn, **rest: make(
-            id_, changed_at=changed_at, **withdrawn, **rest
+        lambda id_, changed_at, withdrawn, after, **rest: make(
+            id_, changed_at=changed_at, **withdrawn, **after, **rest
         ),
         IDS,
         MOMENTS,
         WITHDRAWN,
+        st.sampled_from([{}, {"after": []}, {"after": [EARLY]}]),
         **members,
     )
     return st.lists(one, max_size=5)

@@ -142,6 +142,12 @@ class Untrusted:
         holder = Untrusted(given, "", self.problems, self)
         return tuple(holder.text(place, length, lines=lines) for place in given)
 
+    def times(self, key: str, limit: int) -> tuple[str, ...]:
+        """The moments of a list."""
+        given = {f"{key}.{at}": value for at, value in enumerate(self._list(key, limit))}
+        holder = Untrusted(given, "", self.problems, self)
+        return tuple(holder.time(place) for place in given)
+
     def _list(self, key: str, limit: int) -> list[Any]:
         value = self.members.get(key, [])
         if not isinstance(value, list):

@@ -72,7 +72,7 @@ def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
         "wasm.bin": (packed / "wasm.bin").read_bytes(),
         "stdlib.bin": made.stdlib,
         "packages.bin": made.packages,
-        "workbook.bin": made.workbook,
+        **{f"{part}.bin": content for part, content in made.later.items()},
     }
     return parts if made.snapshot is None else {**parts, "snapshot.bin": made.snapshot}
 

@@ -15,13 +15,13 @@ from scripts.engine.archives import gzipped, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
 from scripts.engine.keeping import Inputs, kept, sources
-from scripts.engine.packages import PACKAGES, WORKBOOK_PACKAGES, licences, package_sources
-from scripts.engine.requests import answered, workbook_requests
+from scripts.engine.packages import LATER, PACKAGES, licences, package_sources
+from scripts.engine.requests import answered, later_requests
 from scripts.node import node
 from scripts.paths import ROOT
 
 HERE = Path(__file__).parent
-PRODUCTS = ("stdlib", "packages", "workbook", "snapshot")
+PRODUCTS = ("stdlib", "packages", "snapshot", *LATER)
 SHOWN = 300
 """Characters of a line that Node says: it quotes whole minified scripts."""
 
@@ -30,12 +30,12 @@ SHOWN = 300
 class Libraries:
     """The compressed files that Python starts from; `snapshot` is None where none was made.
 
-    `workbook` is loaded later, by who asks for a workbook.
+    `later` are the parts that only some requests need, by name.
     """
 
     stdlib: bytes
     packages: bytes
-    workbook: bytes
+    later: Mapping[str, bytes]
     snapshot: bytes | None = None
 
 
@@ -45,11 +45,11 @@ def plain_libraries(cache: Path) -> Libraries:
     Nothing is made anew when the packages change: for a site that is being worked on.
     """
     stdlib = (_stdlib(cache) / "stdlib.bin").read_bytes()
-    own, later = (
+    own, *later = (
         gzipped(zipped({**package_sources(of), **licences(of)}))
-        for of in (PACKAGES, WORKBOOK_PACKAGES)
+        for of in (PACKAGES, *LATER.values())
     )
-    return Libraries(stdlib, own, later)
+    return Libraries(stdlib, own, dict(zip(LATER, later, strict=True)))
 
 
 def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) -> Libraries:
@@ -60,16 +60,18 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     """
     given = {
         "packages.zip": zipped(package_sources(PACKAGES)),
-        "workbook.zip": zipped(package_sources(WORKBOOK_PACKAGES)),
+        **{f"{part}.zip": zipped(package_sources(of)) for part, of in LATER.items()},
         "catalogue.json": canonical_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
-        "workbooks.json": canonical_bytes(workbook_requests(requests)),
+        "later.json": canonical_bytes(later_requests(requests)),
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }
-    under = licences((*PACKAGES, *WORKBOOK_PACKAGES))
+    under = licences((*PACKAGES, *(package for of in LATER.values() for package in of)))
     inputs = {**given, **_common(), "licences": zipped(under)}
     folder = kept(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
-    return Libraries(*((folder / f"{name}.bin").read_bytes() for name in PRODUCTS))
+    made = {name: (folder / f"{name}.bin").read_bytes() for name in PRODUCTS}
+    later = {part: made.pop(part) for part in LATER}
+    return Libraries(**made, later=later)
 
 
 def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]) -> None:
@@ -77,28 +79,28 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
     files = {**given, "answers.json": canonical_bytes(answers), "empty.zip": zipped({})}
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    packages, workbook = folder / "packages.zip", folder / "workbook.zip"
-    for archive in (packages, workbook):
+    for name in ("packages", *LATER):
+        archive = folder / f"{name}.zip"
         _run("compile.mjs", archive, archive, folder / "stdlib.zip")
     _make_lean(folder)
     _run("trace.mjs", folder)
     loaded, later = json.loads((folder / "modules.json").read_bytes())
-    stdlib, own = (unzipped(path.read_bytes()) for path in (folder / "stdlib.zip", workbook))
-    workbook.write_bytes(_only(later, zipped({**stdlib, **own})))
+    stdlib = unzipped((folder / "stdlib.zip").read_bytes())
+    for part, names in later.items():
+        archive = folder / f"{part}.zip"
+        archive.write_bytes(_only(names, zipped({**stdlib, **unzipped(archive.read_bytes())})))
     for name in ("stdlib", "packages"):
         archive = folder / f"{name}.zip"
         archive.write_bytes(_only(loaded, archive.read_bytes()))
     _run("snapshot.mjs", folder)
     _run("verify.mjs", folder)
-    whole, extra = (
-        zipped({**unzipped(archive.read_bytes()), **licences(of)})
-        for archive, of in ((packages, PACKAGES), (workbook, WORKBOOK_PACKAGES))
-    )
     products = {
         "stdlib": (folder / "stdlib.zip").read_bytes(),
-        "packages": whole,
-        "workbook": extra,
         "snapshot": (folder / "snapshot").read_bytes(),
+        **{
+            name: zipped({**unzipped((folder / f"{name}.zip").read_bytes()), **licences(of)})
+            for name, of in {"packages": PACKAGES, **LATER}.items()
+        },
     }
     for path in folder.iterdir():
         path.unlink()
@@ -109,14 +111,16 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
 def _make_lean(folder: Path) -> None:
     """Writes the archives that a snapshot is made of, with stand-ins for what scoring never uses.
 
+    Parts hold theirs in place of the originals: they are the same for a start by the libraries.
     Raises EngineBuildError where there is nothing any more that one stands in for.
     """
     standins = unzipped((folder / "standins.zip").read_bytes())
     left = set(standins)
-    for name in ("stdlib", "packages"):
+    for name in ("stdlib", "packages", *LATER):
         files = unzipped((folder / f"{name}.zip").read_bytes())
         lean = {path: standins.get(path, content) for path, content in files.items()}
-        (folder / f"lean-{name}.zip").write_bytes(zipped(lean))
+        target = name if name in LATER else f"lean-{name}"
+        (folder / f"{target}.zip").write_bytes(zipped(lean))
         left -= set(files)
     if left:
         raise EngineBuildError(f"no module to stand in for: {', '.join(sorted(left))}")

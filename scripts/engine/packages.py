@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,8 +12,14 @@ from scripts.paths import ROOT
 
 PACKAGES = ("counterpart", "jinja2", "markupsafe")
 """Pure Python all of them: a snapshot cannot hold anything else."""
-WORKBOOK_PACKAGES = ("xlsxwriter",)
-"""What a workbook needs besides; it is loaded when one is asked for."""
+LATER: Mapping[str, tuple[str, ...]] = {
+    "calendar": ("icalendar", "dateutil"),
+    "qr": ("segno",),
+    "workbook": ("xlsxwriter",),
+}
+"""What only some requests need besides, by the part of the engine that it is loaded as."""
+DISTRIBUTIONS = {"dateutil": "python-dateutil"}
+"""Packages that come under another name."""
 
 
 def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
@@ -33,7 +39,7 @@ def licences(packages: Sequence[str]) -> dict[str, bytes]:
 
 def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     for name in packages:
-        for file in distribution(name).files or []:
+        for file in distribution(DISTRIBUTIONS.get(name, name)).files or []:
             if "licenses" in file.parts:
                 yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()
     if "counterpart" in packages:

@@ -8,10 +8,31 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.door import handle, hold
-from counterpart.model import Assessment
+from counterpart.model import SIDES, Assessment
 
 from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
+
+AT = "2026-11-20T09:00:00Z"
+PLAN: Mapping[str, Any] = {
+    "names": ["Ørsted & Zoë"],
+    "today": "2026-11-24",
+    "actions": [
+        {
+            "id": "a-1",
+            "changed_at": AT,
+            "theme": "=1+1, <b>“who pays”</b>",
+            "steps": ["First\nand then"],
+            "owners": {"buyer": "Zoë", "supplier": ""},
+            "due": "2026-11-22",
+            "recheck": "2027-02-01",
+            "status": "doing",
+        },
+    ],
+    "rules": [{"id": "r-1", "changed_at": AT, "state": "assumed", "checked": AT[:10], "every": 90}],
+    "events": [{"id": "e-1", "changed_at": AT, "date": AT[:10], "kind": "volume"}],
+}
+"""A plan beside the worked cases."""
 
 
 def worked_requests(definitions: Definitions) -> list[str]:
@@ -23,18 +44,35 @@ def worked_requests(definitions: Definitions) -> list[str]:
     ]
 
 
-def workbook_requests(requests: Sequence[str]) -> list[str]:
-    """Requests for workbooks of what is exported as CSV in these, and of the same to be shared.
+def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
+    """By the part of the engine that is loaded for them: requests for what is exported as CSV here.
 
-    What makes them is loaded later; how their bytes are compressed may differ from machine to
-    machine, so that they are no part of `worked_requests`.
+    Workbooks are asked for as they are and to be shared, calendars of plans,
+    pictures of texts. How the bytes of a
+    workbook are compressed may differ from machine to machine, so that it is no part of
+    `worked_requests`.
     """
     exports = [of for text in requests if (of := json.loads(text))["type"] == "export"]
-    return [
-        json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)
-        for of in exports
-        for smallest in (0, 3)
-    ]
+    return {
+        "calendar": [
+            json.dumps({**of, "kind": "plan-ics"}, sort_keys=True)
+            for of in exports
+            if of["kind"] == "plan-csv"
+        ],
+        "qr": list(_pictures()),
+        "workbook": [
+            json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)
+            for of in exports
+            if of["kind"] == "csv"
+            for smallest in (0, 3)
+        ],
+    }
+
+
+def _pictures() -> Iterator[str]:
+    """Small and large, a text of more than ASCII, in each language."""
+    for language, text in zip(LANGUAGES, ("#r=1.Zoë", "1." + "aB-_" * 700), strict=True):
+        yield json.dumps({"type": "qr", "language": language, "text": text}, sort_keys=True)
 
 
 def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
@@ -44,23 +82,25 @@ def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
 
 
 def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
+    for kind in ("plan-csv", "plan-md"):
+        yield {"type": "export", "kind": kind, **PLAN}
     for key, cases in definitions.cases.items():
         assessment = definitions.assessments[key]
         for case in cases.responses:
             one = _response(assessment, case.side, case.answers, role=case.role)
             yield {"type": "score", "response": one}
         for place, pair in enumerate(cases.comparisons):
-            sides = (("buyer", pair.buyer), ("supplier", pair.supplier))
             responses = [
-                _response(assessment, side, answers, number)
-                for side, given in sides
-                for number, answers in enumerate(given, 1)
+                _response(assessment, side, answers, at + 1, pair.role(side, at))
+                for side in SIDES
+                for at, answers in enumerate(getattr(pair, side))
             ]
             if place == 0:  # first, since the first of a kind is what a memory is warmed with
                 yield from _over_time(responses)
             yield {"type": "compare", "responses": responses}
             if place == 0:  # one for each assessment: making a workbook takes a while
                 yield {"type": "export", "kind": "csv", "responses": responses}
+                yield {"type": "plan", **PLAN, "responses": responses}
 
 
 def _over_time(responses: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

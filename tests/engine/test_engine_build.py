@@ -17,8 +17,10 @@ from scripts.engine import EngineBuildError, build_engine, bundle, libraries
 from scripts.paths import BUILD, ROOT
 
 PARTS = {
+    "calendar": ".bin",
     "catalogue": ".json",
     "packages": ".bin",
+    "qr": ".bin",
     "runtime": ".js",
     "snapshot": ".bin",
     "stdlib": ".bin",
@@ -135,6 +137,25 @@ def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     assert "licenses/xlsxwriter/LICENSE.txt" in names
     assert [n for n in names if not n.endswith(".pyc")] == ["licenses/xlsxwriter/LICENSE.txt"]
     assert b"xlsxwriter/worksheet.py" not in gzip.decompress(part(built, "snapshot"))
+
+
+def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):
+    names = archive(built, "calendar").namelist()
+    assert {"icalendar/cal/calendar.pyc", "dateutil/rrule.pyc"} <= set(names)
+    licences = [n for n in names if not n.endswith(".pyc")]
+    assert {n.split("/")[1] for n in licences} == {"icalendar", "dateutil"}
+    assert [n for n in names if n.startswith(("icalendar/tests", "tzdata/"))] == []
+    assert b"icalendar" not in gzip.decompress(part(built, "snapshot")).replace(
+        b"counterpart/plan/calendar", b""
+    ).replace(b"icalendar is needed", b"")
+
+
+def test_what_a_qr_picture_needs_is_small_and_not_in_the_snapshot(built):
+    names = archive(built, "qr").namelist()
+    assert {"segno/encoder.pyc", "licenses/segno/LICENSE"} <= set(names)
+    assert [name for name in names if not name.startswith(("segno/", "licenses/segno/"))] == []
+    assert len(part(built, "qr")) < 40_000
+    assert b"segno/encoder.py" not in gzip.decompress(part(built, "snapshot"))
 
 
 def test_the_standard_library_is_what_scoring_loads(built):

@@ -1,7 +1,9 @@
-/** Files of a comparison that Python makes: CSV, and a workbook that needs one more file first. */
+/** Files that Python makes: CSV, and such as a workbook, which need one more file first. */
 import { fill, notice, saveBlob, showProblems } from "./page.js";
 
-/** @type {Record<string, {kind: string, name: string, type: string, part?: string}>} by action */
+/** @typedef {Record<string, {kind: string, name: string, type: string, part?: string}>} Files by action */
+
+/** @type {Files} those of a comparison */
 const FILES = {
   "export-csv": { kind: "csv", name: "comparison.csv", type: "text/csv;charset=utf-8" },
   "export-xlsx": {
@@ -18,16 +20,17 @@ const FILES = {
  * @param {(error: unknown) => string} options.explain
  * @param {import("./page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
+ * @param {Files} [options.files]
  */
-export function startExports({ ask, explain, words, problems }) {
+export function startExports({ ask, explain, words, problems, files = FILES }) {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLButtonElement)) return;
-    const file = FILES[button.dataset.action ?? ""];
+    const file = files[button.dataset.action ?? ""];
     if (file && button.getAttribute("aria-busy") !== "true") make(button, file);
   });
 
-  /** @param {HTMLButtonElement} button @param {typeof FILES[string]} file */
+  /** @param {HTMLButtonElement} button @param {Files[string]} file */
   async function make(button, { kind, name, type, part }) {
     showProblems(problems, "", []);
     button.setAttribute("aria-busy", "true");

@@ -29,7 +29,8 @@ class Action:
     """One version of something agreed: now, wanted, at most three steps, an owner on each side.
 
     It may name the assessment, dimension, finding and round that it came from. Dates are
-    `YYYY-MM-DD`, or empty.
+    `YYYY-MM-DD`, or empty. `after`, in every kind of record, says when those versions were changed
+    that this one was made from; empty where that is not known.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Action:
     due: str = ""
     recheck: str = ""
     status: Status = "open"
+    after: tuple[str, ...] = ()
     withdrawn: bool = False
 
 
@@ -60,6 +62,7 @@ class Rule:
     checked: str = ""
     every: int = 0
     note: str = ""
+    after: tuple[str, ...] = ()
     withdrawn: bool = False
 
 
@@ -73,6 +76,7 @@ class Event:
     kind: EventKind
     side: Side | Literal[""] = ""
     note: str = ""
+    after: tuple[str, ...] = ()
     withdrawn: bool = False
 
 
@@ -99,11 +103,17 @@ NOTHING = Relationship()
 
 
 def version_json(version: Action | Rule | Event) -> dict[str, object]:
-    """A version as it stands in the file: `withdrawn` only where it is so, text in NFC."""
+    """A version as it stands in the file: `after` and `withdrawn` only where set, text in NFC."""
     found = {name: _plain(value) for name, value in vars(version).items()}
-    if not version.withdrawn:
-        del found["withdrawn"]
+    for name in ("after", "withdrawn"):
+        if not found[name]:
+            del found[name]
     return found
+
+
+def ordered(versions: Sequence[Version]) -> list[Version]:
+    """By when they were changed; of one moment, by canonical bytes."""
+    return sorted(versions, key=lambda v: (v.changed_at, canonical_bytes(version_json(v))))
 
 
 def current(versions: Sequence[Version]) -> tuple[Version, ...]:
@@ -112,8 +122,7 @@ def current(versions: Sequence[Version]) -> tuple[Version, ...]:
     Of versions of one moment the one with the greater canonical bytes counts. They come in the
     order in which they first appeared.
     """
-    ordered = sorted(versions, key=lambda v: (v.changed_at, canonical_bytes(version_json(v))))
-    last = {version.id: version for version in ordered}  # a dict keeps the place of the first
+    last = {version.id: version for version in ordered(versions)}  # keeps the first one's place
     return tuple(version for version in last.values() if not version.withdrawn)
 
 

@@ -25,10 +25,11 @@ STEP_LIMIT = 500
 STEPS_LIMIT = 3
 RULE_LIMIT = 500
 DAYS_LIMIT = 3650
+AFTER_LIMIT = 20
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 """An id of a definition: it need not be known here, since a colleague's playbook may hold more."""
 
-_VERSION = ("id", "changed_at", "withdrawn")
+_VERSION = ("id", "changed_at", "after", "withdrawn")
 _ACTION = (
     *_VERSION, "assessment", "dimension", "finding", "round", "theme", "now", "wanted", "steps",
     "owners", "due", "recheck", "status",
@@ -60,6 +61,7 @@ def check_action(record: Untrusted) -> Action:
         due=record.date("due"),
         recheck=record.date("recheck"),
         status=cast(Status, record.choice("status", STATUSES, required=False, default="open")),
+        after=_after(record),
         withdrawn=record.flag("withdrawn"),
     )
 
@@ -75,6 +77,7 @@ def check_rule(record: Untrusted) -> Rule:
         checked=record.date("checked"),
         every=record.within_range("every", 0, DAYS_LIMIT) if "every" in record.members else 0,
         note=record.text("note", NOTE_LIMIT, lines=True),
+        after=_after(record),
         withdrawn=record.flag("withdrawn"),
     )
 
@@ -89,8 +92,13 @@ def check_event(record: Untrusted) -> Event:
         kind=cast(EventKind, record.choice("kind", EVENT_KINDS, required=True)),
         side=cast(Side, record.choice("side", SIDES, required=False)),
         note=record.text("note", NOTE_LIMIT, lines=True),
+        after=_after(record),
         withdrawn=record.flag("withdrawn"),
     )
+
+
+def _after(record: Untrusted) -> tuple[str, ...]:
+    return tuple(sorted(set(record.times("after", AFTER_LIMIT))))
 
 
 def _id(record: Untrusted) -> str:

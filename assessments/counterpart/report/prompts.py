@@ -7,10 +7,10 @@ what it lacks, a purpose that does not fit the potential its dominant share.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterpart.methods.purpose import FITS, Profile
-from counterpart.report.phrases import Phrases
+from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.trace import Input, Trace, trace
 
 CONTENT_WITH = ("transactional-fits", "partnership-fits")
@@ -19,10 +19,16 @@ TO_DISCUSS = tuple(fit for fit in FITS.values() if fit not in CONTENT_WITH)
 
 @dataclass(frozen=True)
 class Bar:
-    """One split to draw as a bar, with what it is called."""
+    """One split to draw as a bar, with what it is called.
+
+    `names` and `told` are the options' names and the split in words, where they are not those of
+    the assessment's first scale of points.
+    """
 
     label: str
     split: Mapping[str, float]
+    names: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,11 @@ class Weight:
 
 @dataclass(frozen=True)
 class Prompt:
-    """One thing to talk about: its weight, what is the matter, and what to ask."""
+    """One thing to talk about: its weight, what is the matter, and what to ask.
+
+    For a plan it also says what kind of points it weighs, which dimension or question it is about
+    (an id, or empty), and the finding with what to do about it where a reading names them.
+    """
 
     weight: float
     points: Trace
@@ -46,6 +56,10 @@ class Prompt:
     ask: str
     guidance: str
     bars: tuple[Bar, ...] = ()
+    kind: str = ""
+    about: str = ""
+    finding: str = ""
+    do: tuple[str, ...] = ()
 
 
 def prompt(
@@ -56,11 +70,26 @@ def prompt(
     guidance: str,
     lines: Sequence[str] = (),
     bars: Sequence[Bar] = (),
+    *,
+    about: str = "",
+    reading: Reading | None = None,
 ) -> Prompt:
     """A prompt whose weight can be opened like every other number."""
     name = f"{title}: {phrases.t('weight-name')}"
     points = trace(phrases, weight.points, name, f"weight-{weight.kind}", weight.inputs, weight.n)
-    return Prompt(weight.points, points, title, tuple(lines), ask, guidance, tuple(bars))
+    return Prompt(
+        weight.points,
+        points,
+        title,
+        tuple(lines),
+        ask,
+        guidance,
+        tuple(bars),
+        kind=weight.kind,
+        about=about,
+        finding=reading.id if reading else "",
+        do=reading.do if reading else (),
+    )
 
 
 def by_weight(prompts: Iterable[Prompt]) -> tuple[Prompt, ...]:
@@ -78,7 +107,7 @@ def fit_prompts(phrases: Phrases, profile: Profile, before: str, n: str) -> list
     weight = Weight(now[purpose], "fit", inputs, n)
     lines = (phrases.t(f"fit-{profile.fit}"),)
     title = before + reading.title
-    return [prompt(phrases, weight, title, reading.talk, reading.guidance, lines)]
+    return [prompt(phrases, weight, title, reading.talk, reading.guidance, lines, reading=reading)]
 
 
 def unclear_prompt(phrases: Phrases, level: float, bound: float, who: str, n: str) -> Prompt:
@@ -87,4 +116,5 @@ def unclear_prompt(phrases: Phrases, level: float, bound: float, who: str, n: st
     inputs = ((phrases.t("bound"), phrases.exact(bound)), (title, phrases.exact(level)))
     weight = Weight(bound - level, "lack", inputs, n)
     lines = (phrases.t(f"unclear{who}"),)
-    return prompt(phrases, weight, title, phrases.t(f"ask-unclear{who}"), "purpose-clarity", lines)
+    ask = phrases.t(f"ask-unclear{who}")
+    return prompt(phrases, weight, title, ask, "purpose-clarity", lines, about="clarity")

@@ -24,7 +24,7 @@ def render_score(
     """The report of one response as `html` or `txt`; `base` leads to the language's root."""
     view = score_view(catalogue, response, score, language)
     method = catalogue.assessments[response.assessment].method
-    return _render(catalogue.templates, f"{method}-score.{kind}", view, base)
+    return render_view(catalogue.templates, f"{method}-score.{kind}", view, base)
 
 
 def render_comparison(
@@ -34,13 +34,15 @@ def render_comparison(
     kind: str,
     base: str = "",
     beside: Relationship = NOTHING,
+    *,
+    addable: bool = False,
 ) -> str:
-    """The report of a comparison as `html` or `txt`.
+    """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan.
 
     `beside` holds what else is kept of the relationship: its actions and events, all versions.
     """
-    view = comparison_view(catalogue, comparison, language, beside)
-    return _render(catalogue.templates, f"comparison.{kind}", view, base)
+    view = comparison_view(catalogue, comparison, language, beside, addable=addable)
+    return render_view(catalogue.templates, f"comparison.{kind}", view, base)
 
 
 def render_chart(catalogue: Catalogue, chart: Ternary | None, language: str, id_: str) -> str:
@@ -53,7 +55,8 @@ def render_chart(catalogue: Catalogue, chart: Ternary | None, language: str, id_
     return str(macros.ternary(chart, id_))
 
 
-def _render(templates: Mapping[str, str], name: str, view: Any, base: str) -> str:
+def render_view(templates: Mapping[str, str], name: str, view: Any, base: str = "") -> str:
+    """A view by the template of that name; its `phrases` say the sentences."""
     environment = _environment(tuple(sorted(templates.items())))
     return environment.get_template(name).render(view=view, t=view.phrases.t, base=base)
 

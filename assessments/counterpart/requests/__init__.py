@@ -6,9 +6,13 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
+from counterpart.requests.part import answer_part
+from counterpart.requests.plan import answer_plan
+from counterpart.requests.qr import answer_qr
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
+from counterpart.requests.whole import answer_whole
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
@@ -18,6 +22,10 @@ HANDLERS: Mapping[str, Handler] = {
     "score": answer_score,
     "compare": answer_compare,
     "export": answer_export,
+    "plan": answer_plan,
+    "part": answer_part,
+    "qr": answer_qr,
+    "whole": answer_whole,
 }
 
 __all__ = ["HANDLERS", "Handler"]

@@ -36,6 +36,7 @@ def answer_compare(
             "html",
             base,
             given(request, ("actions", "events"), catalogue),
+            addable=True,
         ),
     }
 

@@ -1,27 +1,40 @@
-"""The request `export`: the comparison as a file, CSV or an Excel workbook."""
+"""The request `export`: a file of the comparison, CSV or a workbook, or of the plan."""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.export import csv_text, summary, workbook
+from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
 from counterpart.requests.compare import compared
+from counterpart.requests.plan import view_of
 from counterpart.untrusted import unknown_request
 
 CSV, WORKBOOK = "csv", "xlsx"
+PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
+    "plan-md": lambda view: render_plan(view, "md").encode(),
+    "plan-csv": lambda view: csv_text(plan_table(view)).encode(),
+    "plan-ics": plan_calendar,
+}
+"""The files of a plan, by kind."""
 
 
 def answer_export(
     request: Mapping[str, Any], catalogue: Catalogue, language: str
 ) -> dict[str, Any]:
-    """Takes `kind` (`csv` or `xlsx`), `responses` and perhaps `smallest`; gives `base64`.
+    """Takes `kind` and what the file is about; gives `base64`.
 
-    A workbook needs XlsxWriter, which is no part of an engine that has just started.
+    For `csv` and `xlsx` that is `responses` and perhaps `smallest`, for a file of the plan what
+    the request `plan` takes. A workbook needs XlsxWriter and a calendar icalendar, which are no
+    part of an engine that has just started.
     """
     kind = request.get("kind")
+    if isinstance(kind, str) and kind in PLANS:
+        data = PLANS[kind](view_of(request, catalogue, language))
+        return {"base64": base64.b64encode(data).decode()}
     if kind not in (CSV, WORKBOOK):
         raise unknown_request("kind", kind)
     result = compared(request, catalogue)

@@ -27,20 +27,18 @@ def answer_relationship(
     Each is a list as it stands in the file, in any order; one that is left out is empty. A
     response may be the key that `read` gave for it.
     """
-    keys = [one for one in _listed(request) if isinstance(one, str)]
-    kept = Relationship(responses=tuple(KEPT.responses(keys, catalogue)))
-    written = {**request}
-    if keys:
-        written["responses"] = [one for one in _listed(request) if not isinstance(one, str)]
-    return {"text": to_bytes(merge(kept, given(written, PARTS, catalogue))).decode()}
+    return {"text": to_bytes(given(request, PARTS, catalogue)).decode()}
 
 
 def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue) -> Relationship:
-    """The relationship that these parts of a request make. Raises RelationshipError."""
+    """The relationship that these parts of a request make. Raises InputError.
+
+    A response may be the key that `read` gave for it.
+    """
     value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
-    return check_relationship_value(value, catalogue)
-
-
-def _listed(request: Mapping[str, Any]) -> list[Any]:
-    given = request.get("responses")
-    return given if isinstance(given, list) else []
+    keys: list[str] = []
+    if isinstance(value["responses"], list):
+        keys = [one for one in value["responses"] if isinstance(one, str)]
+        value["responses"] = [one for one in value["responses"] if not isinstance(one, str)]
+    kept = Relationship(responses=tuple(KEPT.responses(keys, catalogue)))
+    return merge(kept, check_relationship_value(value, catalogue))

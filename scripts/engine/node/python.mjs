@@ -57,20 +57,32 @@ export function filesOf(folder, packages) {
 }
 
 /**
- * Puts what a workbook needs where Python finds it, as the engine does.
+ * Puts what only some requests need where Python finds it, as the engine does.
  *
  * @param {any} python
  * @param {string} folder
+ * @param {string} part of the engine
  * @returns {{ handle: (request: string) => string }} the door
  */
-export function addWorkbook(python, folder) {
-  const path = "/lib/workbook.zip";
-  python.FS.writeFile(path, readFileSync(join(folder, "workbook.zip")));
-  python.pyimport("sys").path.append(path);
-  return python.pyimport("counterpart.door");
+export function addPart(python, folder, part) {
+  const path = `/lib/${part}.zip`;
+  python.FS.writeFile(path, readFileSync(join(folder, `${part}.zip`)));
+  const door = python.pyimport("counterpart.door");
+  answered(door.handle(JSON.stringify({ type: "part", path })));
+  return door;
 }
 
-/** Stops the build where a request for a workbook went wrong. @param {string} answer */
+/**
+ * The requests that need parts of the engine, by part.
+ *
+ * @param {string} folder
+ * @returns {[string, string[]][]}
+ */
+export function laterRequests(folder) {
+  return Object.entries(JSON.parse(String(readFileSync(join(folder, "later.json")))));
+}
+
+/** Stops the build where a request for a file went wrong. @param {string} answer */
 export function answered(answer) {
-  if (!JSON.parse(answer).ok) throw new Error(`no workbook: ${answer.slice(0, 200)}`);
+  if (!JSON.parse(answer).ok) throw new Error(`not answered: ${answer.slice(0, 200)}`);
 }

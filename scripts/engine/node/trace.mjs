@@ -1,14 +1,15 @@
 /**
- * Lists what the scoring package loads, and what a workbook adds to a snapshot.
+ * Lists what the scoring package loads, and what each part that is loaded later adds to a snapshot.
  *
- * node trace.mjs FOLDER: reads stdlib.zip, packages.zip, their lean versions, workbook.zip,
- * catalogue.json and two lists of requests there, writes modules.json: two lists of names.
+ * node trace.mjs FOLDER: reads stdlib.zip, packages.zip, their lean versions, the archives of the
+ * parts, catalogue.json, requests.json and later.json there, writes modules.json: a list of names,
+ * and one for each part.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { addWorkbook, answered, filesOf, inside, start } from "./python.mjs";
+import { addPart, answered, filesOf, inside, laterRequests, start } from "./python.mjs";
 
 const folder = process.argv[2];
 
@@ -24,12 +25,14 @@ async function warmed(stdlib, packages) {
 }
 
 const [, first] = await warmed("stdlib.zip", "packages.zip");
-const [lean, kept] = await warmed("lean-stdlib.zip", "lean-packages.zip"); // it loads fewer
-const { handle } = addWorkbook(lean, folder);
-/** @type {string[]} */
-const requests = JSON.parse(String(readFileSync(join(folder, "workbooks.json"))));
-for (const request of requests) answered(handle(request));
-/** @type {string[]} */
-const all = JSON.parse(lean.runPython("names()"));
-const later = all.filter((name) => !kept.includes(name));
+/** @type {Record<string, string[]>} */
+const later = {};
+for (const [part, requests] of laterRequests(folder)) {
+  const [lean, kept] = await warmed("lean-stdlib.zip", "lean-packages.zip"); // it loads fewer
+  const { handle } = addPart(lean, folder, part);
+  for (const request of requests) answered(handle(request));
+  /** @type {string[]} */
+  const all = JSON.parse(lean.runPython("names()"));
+  later[part] = all.filter((name) => !kept.includes(name));
+}
 writeFileSync(join(folder, "modules.json"), JSON.stringify([first, later]));

@@ -1,8 +1,9 @@
 /**
  * Starts the engine in both ways and compares every answer with the one that was worked out.
  *
- * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, workbook.zip, catalogue.json,
- * requests.json, answers.json and workbooks.json there. Ends with 1 and the first difference.
+ * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, the archives of the parts,
+ * catalogue.json, requests.json, answers.json and later.json there. Ends with 1 and the first
+ * difference.
  */
 
 import { readFileSync } from "node:fs";
@@ -11,7 +12,7 @@ import { join } from "node:path";
 import factory from "pyodide/pyodide.asm.mjs";
 
 import { restoring, unpack } from "../../../theme/js/engine/heap.js";
-import { addWorkbook, answered, start } from "./python.mjs";
+import { addPart, answered, laterRequests, start } from "./python.mjs";
 
 const folder = process.argv[2];
 /** @param {string} name */
@@ -20,26 +21,30 @@ const requests = JSON.parse(String(read("requests.json")));
 const answers = JSON.parse(String(read("answers.json")));
 
 const snapshot = unpack(new Uint8Array(read("snapshot")));
-compare("snapshot", await start({
+await compare("snapshot", () => start({
   stdlib: join(folder, "empty.zip"),
   settings: { _loadSnapshot: snapshot.header, createPyodideModule: restoring(factory, snapshot) },
 }));
-const plain = await start({
-  stdlib: join(folder, "stdlib.zip"),
-  files: { "/lib/packages.zip": read("packages.zip") },
+await compare("libraries", async () => {
+  const python = await start({
+    stdlib: join(folder, "stdlib.zip"),
+    files: { "/lib/packages.zip": read("packages.zip") },
+  });
+  python.pyimport("counterpart.door").handle(`{"type":"load","catalogue":${read("catalogue.json")}}`);
+  return python;
 });
-plain.pyimport("counterpart.door").handle(`{"type":"load","catalogue":${read("catalogue.json")}}`);
-compare("libraries", plain);
 
-/** @param {string} way @param {any} python */
-function compare(way, python) {
-  const { handle } = python.pyimport("counterpart.door");
+/** @param {string} way @param {() => Promise<any>} begin */
+async function compare(way, begin) {
+  const { handle } = (await begin()).pyimport("counterpart.door");
   for (const [place, request] of requests.entries()) {
     const answer = handle(request);
     if (answer === answers[place]) continue;
     console.error(`${way}: another answer\nto ${request}\n${answer}\nnot ${answers[place]}`);
     process.exit(1);
   }
-  const later = addWorkbook(python, folder);
-  for (const request of JSON.parse(String(read("workbooks.json")))) answered(later.handle(request));
+  for (const [part, asked] of laterRequests(folder)) {
+    const later = addPart(await begin(), folder, part); // nothing of another part may be needed
+    for (const request of asked) answered(later.handle(request));
+  }
 }

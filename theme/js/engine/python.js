@@ -30,15 +30,17 @@ export async function openDoor(start) {
   const python = await startPython(start);
   // thousands of responses are tens of thousands of objects, none of them in a ring
   python.pyimport("gc").set_threshold(RARELY);
-  return { handle: calling(python.pyimport("counterpart.door").handle), add: adding(python, start) };
+  const handle = calling(python.pyimport("counterpart.door").handle);
+  return { handle, add: adding(python, handle, start) };
 }
 
 /**
  * @param {any} python
+ * @param {Door["handle"]} handle
  * @param {import("./messages.js").Start} start
  * @returns {Door["add"]}
  */
-function adding(python, { base, manifest, cache }) {
+function adding(python, handle, { base, manifest, cache }) {
   /** @type {Map<string, Promise<void>>} */
   const added = new Map();
   return (part, given) => {
@@ -48,7 +50,7 @@ function adding(python, { base, manifest, cache }) {
       const path = `/lib/${part}.zip`;
       python.FS.mkdirTree("/lib");
       python.FS.writeFile(path, bytes);
-      python.pyimport("sys").path.append(path);
+      handle(JSON.stringify({ type: "part", path }));
     });
     added.set(part, loading);
     loading.catch(() => {

@@ -8,6 +8,9 @@
 /** @type {{ manifest: object, files: Record<string, string> }} files as base64, by part */
 const engine = /** @type {any} */ (window).counterpartEngine;
 
+/** Parts that are handed over when they are asked for. */
+const LATER = ["calendar", "workbook"];
+
 /** Imports the module of the first message, and hands it everything that was said so far. */
 const BOOTSTRAP = `
 self.importScripts = undefined; // what has it is no place for Python, its loader would say
@@ -36,7 +39,7 @@ if (location.protocol === "file:" && engine) {
     if (source !== parent) return;
     const { manifest, files } = engine;
     if (data.type === "start") {
-      const { workbook, ...given } = files; // handed over where one is asked for
+      const given = Object.fromEntries(Object.entries(files).filter(([part]) => !LATER.includes(part)));
       const module = `data:text/javascript;base64,${files.worker}`;
       worker.postMessage({ ...data, manifest, given, module });
     } else if (data.type === "add") {

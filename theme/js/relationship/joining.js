@@ -45,7 +45,7 @@ export function outcome(there, given) {
 }
 
 /** @param {string} one @param {string} other @returns {boolean} compared as UTF-8, as the engine does */
-function greater(one, other) {
+export function greater(one, other) {
   const [a, b] = [one, other].map((text) => new TextEncoder().encode(text));
   const at = a.findIndex((byte, index) => byte !== b[index]);
   return at >= 0 && (at >= b.length || a[at] > b[at]);

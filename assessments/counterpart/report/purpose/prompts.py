@@ -53,7 +53,7 @@ def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
     )
     points = profile.moves["between_sides"] or 0.0
     weight = Weight(points, "move", inputs, n)
-    return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance)]
+    return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, reading=reading)]
 
 
 def _misread(phrases: Phrases, profile: Purpose, side: Side, n: str) -> list[Prompt]:
@@ -69,7 +69,11 @@ def _misread(phrases: Phrases, profile: Purpose, side: Side, n: str) -> list[Pro
     weight = Weight(found.accuracy, "move", inputs, n)
     reading = phrases.reading(found.state, facts)
     lines = (reading.text,)
-    return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, lines)]
+    return [
+        prompt(
+            phrases, weight, reading.title, reading.talk, reading.guidance, lines, reading=reading
+        )
+    ]
 
 
 def _situation(phrases: Phrases, key: str, situation: Situation, near: float) -> list[Prompt]:
@@ -94,7 +98,7 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
     points = max(points for _, points in distances)
     weight = Weight(points, "situation", inputs, phrases.t("n-answers"))
     ask = words.talk if apart and words.talk else phrases.t("ask-apart" if apart else "ask-misread")
-    return [prompt(phrases, weight, words.title, ask, "purpose-talk", bars=bars)]
+    return [prompt(phrases, weight, words.title, ask, "purpose-talk", bars=bars, about=key)]
 
 
 def _gaps(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> list[Prompt]:
@@ -112,7 +116,7 @@ def _gaps(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> l
             lines = (phrases.t("gap-line", name=name.lower(), higher=higher),)
             weight = Weight(abs(gap.gap), "gap", inputs, n)
             ask = phrases.t(f"ask-gap-{key}")
-            prompts.append(prompt(phrases, weight, name, ask, f"purpose-{key}", lines))
+            prompts.append(prompt(phrases, weight, name, ask, f"purpose-{key}", lines, about=key))
         elif gap.finding == "fix-together" and gap.level is not None and key == "clarity":
             bound = assessment.bands.fix
             prompts.append(unclear_prompt(phrases, gap.level, bound, "-both", n))

@@ -21,7 +21,7 @@ def of_comparison(
     prompts = []
     n = people(phrases, comparison)
     for key, found in comparison.dimensions.items():
-        if one := _finding(phrases, assessment, found, key, n):
+        if one := finding_prompt(phrases, assessment, found, key, n):
             prompts.append(one)
         for side in SIDES:
             if one := _misread(phrases, found, key, side, n):
@@ -38,9 +38,10 @@ def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> R
     return phrases.reading(gap.finding, facts)
 
 
-def _finding(
+def finding_prompt(
     phrases: Phrases, assessment: Assessment, found: DimensionComparison, key: str, n: str
 ) -> Prompt | None:
+    """What a dimension's finding gives to talk about; None where it gives nothing."""
     weight = _weight(phrases, assessment, found, n)
     if weight is None:
         return None
@@ -48,7 +49,8 @@ def _finding(
     words = phrases.words.dimensions[key]
     title = f"{words.name}: {reading.title}"
     ask = words.talk or reading.talk
-    return prompt(phrases, weight, title, ask, reading.guidance, (reading.text,))
+    lines = (reading.text,)
+    return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
 
 
 def _weight(
@@ -95,4 +97,5 @@ def _misread(
     name = phrases.words.dimensions[key].name
     reading = phrases.reading(orientation.state, {**facts, "dimension": name})
     title = f"{name}: {reading.title}"
-    return prompt(phrases, weight, title, reading.talk, reading.guidance, (reading.text,))
+    lines, ask = (reading.text,), reading.talk
+    return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)

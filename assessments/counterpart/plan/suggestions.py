@@ -1,0 +1,66 @@
+"""What the comparisons of a relationship suggest for its plan, of all its assessments together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from counterpart.catalogue import Catalogue
+from counterpart.comparison import Comparison, Scoring, compare
+from counterpart.model import SIDES
+from counterpart.relationship.model import Action, current
+from counterpart.report.pair import comparison_view
+from counterpart.report.proposals import Proposal, proposals, to_keep
+from counterpart.responses import Response
+from counterpart.score import score
+
+Origin = tuple[str, str, str, str]
+
+
+def suggestions(
+    catalogue: Catalogue,
+    responses: Sequence[Response],
+    language: str,
+    *,
+    smallest: int = 0,
+    scored: Scoring = score,
+) -> tuple[Proposal, ...]:
+    """Proposals from every assessment that both sides answered, what weighs most first.
+
+    Where nothing stands out in an assessment, what to keep of it. `smallest` above 0 hides what
+    fewer people said; `scored` may know scores already, as in `compare`.
+    """
+    found: list[Proposal] = []
+    for assessment in sorted({response.assessment for response in responses}):
+        given = [response for response in responses if response.assessment == assessment]
+        if {response.side for response in given} == set(SIDES):
+            comparison = compare(catalogue, given, smallest=smallest, scored=scored)
+            found += _of_one(catalogue, comparison, language)
+    return tuple(sorted(found, key=lambda proposal: -proposal.points))
+
+
+def _of_one(catalogue: Catalogue, comparison: Comparison, language: str) -> tuple[Proposal, ...]:
+    view = comparison_view(catalogue, comparison, language)
+    round_, own = comparison.gathered.round, view.own
+    made = proposals(view.phrases, round_, own.prompts, own.steps)
+    return made or to_keep(view.phrases, round_, own.steps)
+
+
+def taken(proposed: Sequence[Proposal], actions: Sequence[Action]) -> tuple[bool, ...]:
+    """Of each proposal, whether an action of the plan came from it.
+
+    The theme decides only where several proposals have one origin, since people change themes.
+    """
+    counts = Counter(_origin(proposal) for proposal in proposed)
+    held = current(actions)
+    origins = {_origin(action) for action in held}
+    themes = {(_origin(action), action.theme) for action in held}
+    return tuple(
+        origin in origins if counts[origin] == 1 else (origin, proposal.theme) in themes
+        for proposal in proposed
+        for origin in [_origin(proposal)]
+    )
+
+
+def _origin(of: Proposal | Action) -> Origin:
+    return of.assessment, of.dimension, of.finding, of.round

@@ -1,0 +1,68 @@
+"""The words a plan needs, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.model import SIDES
+from counterpart.plan.freshness import Freshness
+from counterpart.relationship.model import Action, Event, Rule
+
+
+@dataclass(frozen=True)
+class PlanWords:
+    """Sentences of the plan locale, and what dates, states and owners are called."""
+
+    catalogue: Catalogue
+    language: str
+
+    def t(self, key: str, **facts: Any) -> str:
+        """A sentence of the plan locale."""
+        return self.catalogue.locales[self.language]["plan"][key].format(**facts)
+
+    def theme(self, action: Action) -> str:
+        """What an action is about, or that it does not say."""
+        return action.theme.strip() or self.t("unnamed")
+
+    def rule(self, rule: Rule) -> str:
+        """The words of a ground rule, or that it has none."""
+        return rule.text.strip() or self.t("no-text")
+
+    def owners(self, action: Action) -> tuple[tuple[str, str, str], ...]:
+        """Of each side its id, its name and the owner there."""
+        return tuple(
+            (side, self.t(f"side-{side}"), action.owners[side].strip() or self.t("nobody"))
+            for side in SIDES
+        )
+
+    def day(self, text: str) -> str:
+        """A date, or that there is none yet."""
+        return text or self.t("no-date")
+
+    def whose(self, event: Event) -> str:
+        """Whose change it is."""
+        return self.t(f"side-{event.side or 'both'}")
+
+    def late(self, days: int) -> str:
+        """How late something is; empty where it is not."""
+        if days <= 0:
+            return ""
+        return self.t("overdue-one") if days == 1 else self.t("overdue", days=days)
+
+    def fresh(self, rule: Rule, found: Freshness) -> str:
+        """How fresh a rule is, in words."""
+        days, next_ = found.days, found.next.isoformat() if found.next else self.t("no-date")
+        if found.state == "fresh":
+            key = {0: "fresh-today", 1: "fresh-one"}.get(days or 0, "fresh")
+            return self.t(key, days=days, next=next_)
+        if found.state == "stale":
+            return self.t("stale", next=next_)
+        return self.t(f"fresh-{found.state}", checked=rule.checked)
+
+
+def iso(text: str) -> date | None:
+    """The day that a checked date names; None where it is empty."""
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,178 @@
+"""What an action can begin with: chosen by the findings, with the state now said in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from counterpart.canonical import canonical_text
+from counterpart.model import Bands
+from counterpart.report.numbers import whole
+from counterpart.report.phrases import Phrases
+from counterpart.report.prompts import Prompt
+
+STEPS = 3
+THEME_LIMIT, TEXT_LIMIT, STEP_LIMIT = 200, 2000, 500
+"""Characters of an action's texts, as the relationship file has them."""
+MISREAD = ("false-consensus", "false-conflict")
+PAIR = "pair-"
+BOUNDS = {
+    "gap": "significant",
+    "spread": "near",
+    "lack": "fix",
+    "move": "near",
+    "situation": "near",
+    "apart": "near",
+    "fit": "near",
+}
+"""The bound of an assessment that a state wanted speaks of, by the kind of points."""
+_DECIMALS = re.compile(r"\d+[.,]\d+")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The beginning of an action: where it comes from, and its texts.
+
+    `points` are those of the prompt, 0 to 100; figures in `now` are whole ones.
+    """
+
+    assessment: str
+    dimension: str
+    finding: str
+    round: str
+    theme: str
+    now: str
+    wanted: str
+    steps: tuple[str, ...]
+    points: float = 0.0
+    guidance: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The points as whole ones."""
+        return whole(self.points)
+
+    @property
+    def text(self) -> str:
+        """Its members of an action as canonical JSON, as a button carries it."""
+        return canonical_text(self.to_json())
+
+    def to_json(self) -> dict[str, Any]:
+        """The members of an action that it fills."""
+        found = {**vars(self), "steps": list(self.steps)}
+        del found["points"], found["guidance"]
+        return found
+
+
+def proposals(
+    phrases: Phrases, round_: str, prompts: Sequence[Prompt], steps: Sequence[tuple[str, str]]
+) -> tuple[Proposal, ...]:
+    """One for each prompt, in their order; `steps` are the report's own, as (whose, step)."""
+    return tuple(_of_prompt(phrases, round_, found, steps) for found in prompts)
+
+
+def step_proposals(
+    phrases: Phrases, round_: str, made: Sequence[Proposal], steps: Sequence[tuple[str, str]]
+) -> tuple[Proposal, ...]:
+    """One for each step of the report: that of the prompt it belongs to, with this step alone."""
+    return tuple(_of_step(phrases, round_, made, step) for _, step in steps)
+
+
+def to_keep(
+    phrases: Phrases, round_: str, steps: Sequence[tuple[str, str]]
+) -> tuple[Proposal, ...]:
+    """What to do where nothing stands out: the report's steps, by whose they are."""
+    by_whose: dict[str, list[str]] = {}
+    for whose, step in steps:
+        by_whose.setdefault(whose, []).append(step)
+    return tuple(
+        Proposal(
+            assessment=phrases.assessment,
+            dimension="",
+            finding="",
+            round=round_,
+            theme=_cut(f"{phrases.words.title}: {whose}", THEME_LIMIT),
+            now=_p(phrases, "now-keep", round=round_),
+            wanted=_p(phrases, "wanted-keep"),
+            steps=tuple(_cut(step, STEP_LIMIT) for step in of[:STEPS]),
+        )
+        for whose, of in by_whose.items()
+    )
+
+
+def _of_prompt(
+    phrases: Phrases, round_: str, found: Prompt, steps: Sequence[tuple[str, str]]
+) -> Proposal:
+    kind = _kind(found)
+    bands = phrases.catalogue.assessments[phrases.assessment].bands
+    wanted = _p(phrases, f"wanted-{kind}", bound=_bound(phrases, bands, kind))
+    return Proposal(
+        assessment=phrases.assessment,
+        dimension=found.about,
+        finding=found.finding,
+        round=round_,
+        theme=_cut(found.title, THEME_LIMIT),
+        now=_cut(_now(phrases, round_, found), TEXT_LIMIT),
+        wanted=wanted,
+        steps=tuple(_cut(step, STEP_LIMIT) for step in _steps(phrases, found, kind, steps)),
+        points=found.weight,
+        guidance=found.guidance,
+    )
+
+
+def _kind(found: Prompt) -> str:
+    """What a state wanted and a first step are worded by."""
+    if found.finding in MISREAD:
+        return "apart"
+    if found.finding.startswith(PAIR):
+        return "pair"
+    return found.kind if found.kind in BOUNDS else "other"
+
+
+def _bound(phrases: Phrases, bands: Bands, kind: str) -> str:
+    return phrases.exact(getattr(bands, BOUNDS[kind])) if kind in BOUNDS else ""
+
+
+def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
+    bars = [(bar.label, bar.told or phrases.split(bar.split)) for bar in found.bars]
+    told = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
+    figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
+    if not figures:
+        return " ".join(found.lines)
+    told_already = not found.weight or found.kind == "fit"
+    key = "now-figures" if told_already else "now-inputs"
+    said = _p(phrases, key, figures=figures, points=found.points.shown, round=round_)
+    return " ".join((*found.lines, said))
+
+
+def _steps(
+    phrases: Phrases, found: Prompt, kind: str, steps: Sequence[tuple[str, str]]
+) -> list[str]:
+    """What the finding says to do; where it says nothing, the question and what follows from it."""
+    if found.do:
+        return list(found.do[:STEPS])
+    own = [step for whose, step in steps if found.title.startswith(f"{whose}:")]
+    asked = _p(phrases, "step-ask", ask=found.ask)
+    after = "" if kind == "pair" else _p(phrases, f"step-{kind}")
+    return [step for step in (asked, *own[:1], after) if step][:STEPS]
+
+
+def _of_step(phrases: Phrases, round_: str, made: Sequence[Proposal], step: str) -> Proposal:
+    alone = (_cut(step, STEP_LIMIT),)
+    for proposal in made:
+        if step in proposal.steps:
+            return replace(proposal, steps=alone)
+    theme = _cut(step, THEME_LIMIT)
+    return Proposal(phrases.assessment, "", "", round_, theme, "", "", alone)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def _p(phrases: Phrases, key: str, **facts: Any) -> str:
+    """A sentence of the plan locale."""
+    locales = phrases.catalogue.locales
+    return locales[phrases.language]["plan"][key].format(**facts)

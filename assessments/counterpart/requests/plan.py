@@ -1,0 +1,91 @@
+"""The request `plan`: the plan to print, what may be added to it, and what each part lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.plan import PlanView, plan_view, render_plan, suggestions, taken
+from counterpart.plan.conflicts import Conflict
+from counterpart.relationship import Relationship
+from counterpart.requests.kept import KEPT
+from counterpart.requests.relationship import PARTS, given
+from counterpart.untrusted import unknown_request
+
+Request = Mapping[str, Any]
+
+
+def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
+    """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, and perhaps `base`.
+
+    Gives `html`, the plan to print; `suggestions`, each the members of an action with its `points`
+    (whole, as text), the address of its `guidance`, and whether it was `taken`; and `said`: by the
+    id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`; `hint` is about
+    the plan as a whole.
+    """
+    relationship = given(request, PARTS, catalogue)
+    view = plan_view(catalogue, relationship, day(request), language)
+    return {
+        "html": render_plan(view, "html"),
+        "suggestions": _suggestions(request, catalogue, relationship, language),
+        "said": _said(view),
+        "hint": view.hint,
+    }
+
+
+def view_of(request: Request, catalogue: Catalogue, language: str) -> PlanView:
+    """The plan that a request is about."""
+    return plan_view(catalogue, given(request, PARTS, catalogue), day(request), language)
+
+
+def day(request: Request) -> date:
+    """The day that it is where somebody asks: there is no clock here."""
+    found = request.get("today")
+    try:
+        return date.fromisoformat(found)  # type: ignore[arg-type]  # what is no text is refused
+    except (TypeError, ValueError):
+        raise unknown_request("today", found) from None
+
+
+def _suggestions(
+    request: Request, catalogue: Catalogue, relationship: Relationship, language: str
+) -> list[dict[str, Any]]:
+    base = request.get("base", "")
+    found = suggestions(catalogue, relationship.responses, language, scored=KEPT.score)
+    return [
+        {
+            **proposal.to_json(),
+            "points": proposal.shown,
+            "guidance": base + catalogue.guidance[proposal.guidance] if proposal.guidance else "",
+            "taken": was_taken,
+        }
+        for proposal, was_taken in zip(found, taken(found, relationship.actions), strict=True)
+    ]
+
+
+def _said(view: PlanView) -> dict[str, Any]:
+    return {
+        **{
+            of.action.id: {
+                "hints": list(of.hints),
+                "late": of.late,
+                "conflicts": _conflicts(of.conflicts),
+            }
+            for of in view.actions
+        },
+        **{
+            of.rule.id: {
+                "hints": [],
+                "fresh": of.fresh,
+                "state": of.freshness.state,
+                "conflicts": _conflicts(of.conflicts),
+            }
+            for of in view.rules
+        },
+    }
+
+
+def _conflicts(found: tuple[Conflict, ...]) -> list[dict[str, Any]]:
+    return [{"at": of.at, "differences": list(of.differences)} for of in found]

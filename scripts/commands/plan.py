@@ -1,0 +1,63 @@
+"""The command that prints what two sides agreed to do: plan."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from scripts.commands.options import file_to_write, language_option, paths_argument, refuse
+
+
+@click.command()
+@paths_argument
+@click.option("--json", "as_json", is_flag=True, help="Print the relationship file instead.")
+@language_option
+@click.option("--html", type=file_to_write, help="Write the plan as one page to this file.")
+@click.option("--md", type=file_to_write, help="Write the plan as Markdown to this file.")
+@click.option("--csv", type=file_to_write, help="Write the plan as CSV to this file.")
+@click.option("--ics", type=file_to_write, help="Write its dates as iCalendar to this file.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day to read the plan on, for output that is the same every day; today unless told.",
+)
+def plan(
+    paths: tuple[Path, ...],
+    as_json: bool,
+    language: str,
+    html: Path | None,
+    md: Path | None,
+    csv: Path | None,
+    ics: Path | None,
+    today: datetime | None,
+) -> None:
+    """Print the plan: actions, ground rules, changes.
+
+    Relationship files, response files, or folders whose files of both kinds are all read; several
+    are put together first. Where there is no action yet, the plan says what the comparison
+    suggests. Where only files are asked for, nothing is printed. Exits with 2 and one line a
+    problem where a file cannot be used; then nothing is written.
+    """
+    from counterpart import merge
+    from counterpart.plan import plan_view, render_plan, suggestions
+    from counterpart.relationship import current, to_bytes
+
+    from scripts.plans import write_files
+    from scripts.reading import catalogue, read_relationships, response_files
+
+    held = catalogue()
+    whole = merge(*read_relationships(response_files(paths), held, language, refuse))
+    proposed = () if current(whole.actions) else suggestions(held, whole.responses, language)
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
+    view = plan_view(held, whole, day, language, proposed)
+    try:
+        for path in write_files(view, {"html": html, "md": md, "csv": csv, "ics": ics}):
+            click.echo(f"Wrote {path}.", err=True)
+    except OSError as error:
+        refuse([f"{error.filename}: {error.strerror}"])
+    if as_json:
+        click.echo(to_bytes(whole).decode())
+    elif not any((html, md, csv, ics)):
+        click.echo(render_plan(view, "txt"))

@@ -1,0 +1,145 @@
+/** The cards that records are edited in: made from the page's templates, kept by id. */
+import { fill, make, need } from "../page.js";
+import { shown } from "./fields.js";
+
+/** @typedef {import("../relationship/joining.js").RecordKind} Kind */
+/** @typedef {import("./fields.js").Input} Input */
+/** @typedef {{at: string, differences: [string, string][]}} Conflict */
+/** @typedef {{hints?: string[], late?: string, fresh?: string, state?: string, conflicts?: Conflict[]}} Said by the engine */
+
+/**
+ * @param {Kind} kind
+ * @param {import("../page.js").Words} words
+ */
+export function startCards(kind, words) {
+  const template = /** @type {HTMLTemplateElement} */ (need(document, `[data-template="${kind}"]`));
+  /** @type {Map<string, HTMLDetailsElement>} */
+  const cards = new Map();
+
+  /** @param {string} id */
+  function made(id) {
+    const card = /** @type {HTMLDetailsElement} */ (template.content.firstElementChild?.cloneNode(true));
+    card.dataset.record = id;
+    card.dataset.kind = kind;
+    card.id = `record-${id}`;
+    cards.set(id, card);
+    return card;
+  }
+
+  /** @param {HTMLDetailsElement} card @param {any} record @param {Said} said */
+  function refresh(card, record, said) {
+    for (const input of /** @type {NodeListOf<Input>} */ (card.querySelectorAll("[name]"))) {
+      if (input !== document.activeElement) input.value = shown(record, input.name);
+    }
+    const name = nameOf(kind, record, card, words);
+    need(card, "[data-name]").textContent = name;
+    const label = (/** @type {string} */ action, /** @type {string} */ key) =>
+      card.querySelector(`[data-action="${action}"]`)?.setAttribute("aria-label", fill(words[key], { name }));
+    label("remove", "remove-long");
+    label("checked-today", "checked-today-long");
+    need(card, "[data-facts]").replaceChildren(...facts(kind, record, said, card, words));
+    const hints = need(card, "[data-hints]");
+    hints.hidden = !said.hints?.length;
+    hints.replaceChildren(...(said.hints ?? []).map((text) => make("li", "", text)));
+    const place = need(card, "[data-conflicts]");
+    place.hidden = !said.conflicts?.length;
+    place.replaceChildren(...(said.conflicts ?? []).map((one) => conflict(one, words)));
+  }
+
+  return {
+    /**
+     * Shows these records, each in its place, in this order; while somebody is in a card it stays
+     * where it is.
+     * @param {{record: any, place: HTMLElement}[]} wanted
+     * @param {Record<string, Said>} said by id
+     */
+    show(wanted, said) {
+      const ids = new Set(wanted.map(({ record }) => record.id));
+      for (const [id, card] of cards) {
+        if (ids.has(id)) continue;
+        card.remove();
+        cards.delete(id);
+      }
+      const within = document.activeElement?.closest("[data-record]");
+      const busy = within instanceof HTMLElement && cards.has(within.dataset.record ?? "");
+      for (const { record, place } of wanted) {
+        const card = cards.get(record.id) ?? made(record.id);
+        refresh(card, record, said[record.id] ?? {});
+        if (!busy || !card.isConnected) place.append(card);
+      }
+    },
+    /** Opens a card and goes to its first field. @param {string} id */
+    open(id) {
+      const card = cards.get(id);
+      if (!card) return;
+      card.open = true;
+      /** @type {HTMLElement | null} */ (card.querySelector("[name]"))?.focus();
+      card.scrollIntoView({ block: "nearest" });
+    },
+  };
+}
+
+/**
+ * @param {Kind} kind
+ * @param {any} record
+ * @param {HTMLElement} card
+ * @param {import("../page.js").Words} words
+ */
+export function nameOf(kind, record, card, words) {
+  if (kind === "actions") return record.theme.trim() || words["unnamed-action"];
+  if (kind === "rules") return record.text.trim() || words["unnamed-rule"];
+  return fill(words["unnamed-event"], { kind: chosen(card, "kind", record.kind), date: record.date });
+}
+
+/**
+ * What stands beside the name, so that a closed card tells the most of it.
+ * @param {Kind} kind
+ * @param {any} record
+ * @param {Said} said
+ * @param {HTMLElement} card
+ * @param {import("../page.js").Words} words
+ */
+function facts(kind, record, said, card, words) {
+  if (kind === "actions") {
+    const owners = ["buyer", "supplier"].map((side) => {
+      const owner = record.owners[side].trim();
+      const whose = make("span", "cp-unseen", `${words[`owner-${side}`]}: `);
+      return make("span", `cp-who cp-who--${side}${owner ? "" : " cp-planning__gap"}`, whose, owner || "?");
+    });
+    const due = record.due ? [make("span", "", record.due)] : [];
+    const late = said.late ? [make("span", "cp-planning__late", said.late)] : [];
+    return [make("span", "cp-planning__status", chosen(card, "status", record.status)), ...due, ...late, ...owners];
+  }
+  if (kind === "rules") {
+    const old = said.state === "stale" || said.state === "never";
+    const fresh = said.fresh ? [make("span", old ? "cp-planning__late" : "", said.fresh)] : [];
+    return [make("span", "cp-planning__status", chosen(card, "state", record.state)), ...fresh];
+  }
+  return [make("span", "", record.note.split("\n")[0].slice(0, 80))];
+}
+
+/** The words of an option. @param {HTMLElement} card @param {string} name @param {string} value */
+function chosen(card, name, value) {
+  return card.querySelector(`[name="${name}"] option[value="${value}"]`)?.textContent ?? value;
+}
+
+/** @param {Conflict} one @param {import("../page.js").Words} words */
+function conflict({ at, differences }, words) {
+  const list = make("dl");
+  for (const [field, text] of differences) list.append(make("dt", "", field), make("dd", "", make("bdi", "", text)));
+  const button = (/** @type {string} */ action, /** @type {string} */ key) => {
+    const made = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", words[key]));
+    made.type = "button";
+    made.dataset.action = action;
+    made.dataset.at = at;
+    return made;
+  };
+  return make(
+    "div",
+    "cp-notice cp-notice--warn",
+    make("p", "", make("b", "", words["conflict-title"])),
+    make("p", "", fill(words["conflict-lead"], { at: at.slice(0, 10) })),
+    list,
+    make("p", "cp-actions", button("keep-mine", "conflict-keep"), button("take-other", "conflict-take")),
+  );
+}

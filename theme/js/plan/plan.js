@@ -1,0 +1,243 @@
+/** The page of the plan: actions, ground rules and changes, kept as they are written. */
+import { startExports } from "../exports.js";
+import { startKnown } from "../gathering/known.js";
+import { startRelationshipFile } from "../gathering/relationship-file.js";
+import { fill, need, notice, readWords, showProblems } from "../page.js";
+import { openRelationship } from "../relationship/store.js";
+import { emptyReport, showReport } from "../report.js";
+import { startScoring } from "../scoring.js";
+import { nameOf, startCards } from "./cards.js";
+import { patchOf, today } from "./fields.js";
+import { startKeeping } from "./keeping.js";
+import { startSuggestions } from "./suggestions.js";
+import { startTyped } from "./typed.js";
+
+/** @typedef {import("../relationship/joining.js").RecordKind} Kind */
+/** @typedef {import("./fields.js").Input} Input */
+
+const KINDS = /** @type {const} */ (["actions", "rules", "events"]);
+/** Of the states of an action in a plan: what is under way comes first. */
+const ORDER = ["doing", "open", "done", "dropped"];
+/** Stands for the date of what has none. */
+const LAST = "9999-99-99";
+const ENDED = ["done", "dropped"];
+/** Milliseconds of rest after which what is typed is kept, and what is kept is shown. */
+const REST = 700;
+const SHOWN_AFTER = 250;
+const FILES = {
+  "export-ics": { kind: "plan-ics", name: ".ics", type: "text/calendar;charset=utf-8", part: "calendar" },
+  "export-md": { kind: "plan-md", name: ".md", type: "text/markdown;charset=utf-8" },
+  "export-csv": { kind: "plan-csv", name: ".csv", type: "text/csv;charset=utf-8" },
+};
+
+/** @param {HTMLElement} section */
+export async function startPlan(section) {
+  const words = readWords();
+  const base = section.dataset.base ?? "";
+  const scoring = startScoring(section, words);
+  const known = startKnown(scoring);
+  const store = await openRelationship(`${base}../`);
+  const plan = startKeeping(store);
+  const typed = startTyped(`${base}../`);
+  const problems = need(section, "[data-problems]");
+  const file = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
+  const report = need(document, "#report");
+  const undoButton = /** @type {HTMLButtonElement} */ (need(section, '[data-action="undo"]'));
+  const suggestions = startSuggestions(section, words);
+  const lists = Object.fromEntries(
+    [...KINDS, "ended"].map((name) => [name, need(section, `[data-list="${name}"]`)]),
+  );
+  const cards = Object.fromEntries(KINDS.map((kind) => [kind, startCards(kind, words)]));
+  /** What the engine said last, by id. @type {Record<string, import("./cards.js").Said>} */
+  let said = {};
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let typing;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let asking;
+  let latest = {};
+
+  /** Asks about the whole relationship. @param {object} request @param {string} [part] */
+  function askAll(request, part) {
+    const { names, responses, actions, rules, events } = store.snapshot();
+    return known.ask({ ...request, names, actions, rules, events, today: today(), base }, responses, { part });
+  }
+
+  function show() {
+    const actions = plan.all("actions").sort(
+      (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || byDate(a.due || LAST, b.due || LAST),
+    );
+    const ended = actions.filter(({ status }) => ENDED.includes(status));
+    const events = plan.all("events").sort((a, b) => byDate(b.date, a.date));
+    const placed = actions.map((record) => ({ record, place: ended.includes(record) ? lists.ended : lists.actions }));
+    const records = { rules: plan.all("rules"), events };
+    cards.actions.show(placed, said);
+    for (const kind of /** @type {const} */ (["rules", "events"])) {
+      cards[kind].show(records[kind].map((record) => ({ record, place: lists[kind] })), said);
+      need(section, `[data-none="${kind}"]`).hidden = records[kind].length > 0;
+    }
+    need(section, '[data-none="actions"]').hidden = actions.length > ended.length;
+    const folded = need(section, "[data-ended]");
+    folded.hidden = !ended.length;
+    need(folded, "summary").textContent = fill(words["ended-title"], { count: ended.length });
+    undoButton.disabled = !plan.undoable;
+    need(section, "[data-not-kept]").hidden = store.kept();
+  }
+
+  /** Asks the engine for the printed plan and what it says of each part; the latest question counts. */
+  async function ask() {
+    clearTimeout(asking);
+    const mine = {};
+    latest = mine;
+    const filled = KINDS.some((kind) => plan.all(kind).length);
+    need(document, "[data-after]").hidden = !filled;
+    if (!filled && !store.responses().length) {
+      suggestions.show([]);
+      return emptyReport(report, words["show-empty"]);
+    }
+    try {
+      const answer = await askAll({ type: "plan" });
+      if (latest !== mine) return undefined;
+      if (!answer.ok) {
+        showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+        return emptyReport(report, "", "error");
+      }
+      said = answer.said;
+      suggestions.show(answer.suggestions);
+      const none = answer.suggestions.length ? "actions-none" : "actions-none-alone";
+      need(section, '[data-none="actions"]').textContent = words[none];
+      need(section, "[data-compare]").hidden = answer.suggestions.length > 0;
+      const hint = need(section, "[data-hint]");
+      hint.hidden = !answer.hint;
+      hint.textContent = answer.hint;
+      if (filled) showReport(report, answer.html, false);
+      else emptyReport(report, words["show-empty"]);
+      return show();
+    } catch (error) {
+      if (latest !== mine) return undefined;
+      return showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+    }
+  }
+
+  function soon() {
+    clearTimeout(asking);
+    asking = setTimeout(ask, SHOWN_AFTER);
+  }
+
+  /** @param {EventTarget | Element | null} target @returns {{kind: Kind, id: string, card: HTMLElement} | undefined} */
+  function recordOf(target) {
+    const card = target instanceof Element ? target.closest("[data-record]") : null;
+    if (!(card instanceof HTMLElement)) return undefined;
+    return { kind: /** @type {Kind} */ (card.dataset.kind), id: card.dataset.record ?? "", card };
+  }
+
+  /** What an input makes of its record. @param {EventTarget | null} target */
+  function typedIn(target) {
+    const input = /** @type {Input} */ (target);
+    const of = recordOf(input);
+    const patch = of && patchOf(input, of.card);
+    return of && patch ? { kind: of.kind, id: of.id, patch, source: input.name } : undefined;
+  }
+
+  /** Makes a version of what an input holds. @param {EventTarget | null} target */
+  async function keep(target) {
+    clearTimeout(typing);
+    const found = typedIn(target);
+    if (!found) return;
+    const { source, ...what } = found;
+    await plan.write(what.kind, what.id, what.patch, source);
+    typed.done(what);
+  }
+
+  /** @param {Kind} kind @param {import("./fields.js").Patch} [given] */
+  function add(kind, given = {}) {
+    const id = plan.add(kind, given);
+    show();
+    cards[kind].open(id);
+  }
+
+  /** @param {{kind: Kind, id: string, card: HTMLElement}} of */
+  function remove({ kind, id, card }) {
+    const record = plan.all(kind).find((one) => one.id === id);
+    const name = record ? nameOf(kind, record, card, words) : "";
+    plan.write(kind, id, { withdrawn: true }, "");
+    notice(fill(words.removed, { name }), { label: words.undo, run: undo });
+    need(document, "[data-notices] button").focus();
+  }
+
+  function undo() {
+    const step = plan.undo();
+    if (!step) return;
+    show();
+    notice(words.undone);
+    const card = document.getElementById(`record-${step.id}`);
+    if (card instanceof HTMLDetailsElement) need(card, "summary").focus();
+  }
+
+  /** @param {{kind: Kind, id: string, card: HTMLElement}} of @param {string} at @param {boolean} take */
+  function settle({ kind, id, card }, at, take) {
+    const { id: _, changed_at: __, after: ___, withdrawn = undefined, ...other } = plan.version(kind, id, at) ?? {};
+    plan.write(kind, id, take ? { ...other, withdrawn } : {}, take ? "" : undefined, [at]);
+    notice(words["conflict-settled"]);
+    if (card.isConnected) need(card, "summary").focus();
+  }
+
+  /** @param {HTMLElement} button @param {{kind: Kind, id: string, card: HTMLElement} | undefined} of */
+  function act(button, of) {
+    const { action = "", at = "" } = button.dataset;
+    if (action.startsWith("add-") && KINDS.includes(/** @type {Kind} */ (action.slice(4)))) {
+      add(/** @type {Kind} */ (action.slice(4)));
+    }
+    if (action === "add-to-plan") add("actions", JSON.parse(button.dataset.suggestion ?? "{}"));
+    if (action === "undo") undo();
+    if (action === "print") ask().then(() => print());
+    if (action === "export-json") file.give();
+    if (of && action === "remove") remove(of);
+    if (of && action === "checked-today") plan.write(of.kind, of.id, { checked: today() }, "");
+    if (of && (action === "keep-mine" || action === "take-other")) settle(of, at, action === "take-other");
+  }
+
+  section.addEventListener("input", ({ target }) => {
+    const found = typedIn(target);
+    if (!found) return;
+    need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
+    const { source: _, ...what } = found;
+    typed.keep(what);
+    clearTimeout(typing);
+    typing = setTimeout(() => keep(target), REST);
+  });
+  section.addEventListener("change", ({ target }) => void keep(target));
+  section.addEventListener("focusout", () => {
+    plan.seal();
+    setTimeout(show);
+  });
+  for (const place of [section, need(document, "[data-after]")]) {
+    place.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest("button[data-action]");
+      if (button instanceof HTMLElement) act(button, recordOf(button));
+    });
+  }
+  section.addEventListener("keydown", (event) => {
+    const typed = event.target instanceof Element && event.target.matches("input, textarea");
+    if (typed || event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    event.preventDefault();
+    undo();
+  });
+  document.addEventListener("visibilitychange", () => document.hidden && keep(document.activeElement));
+  store.onChange(({ elsewhere }) => {
+    if (elsewhere) notice(words["other-tab"]);
+    show();
+    soon();
+  });
+  const name = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
+  startExports({ ask: askAll, explain: scoring.explain, words, problems, files: Object.fromEntries(name) });
+
+  for (const { kind, id, patch } of typed.left()) plan.write(kind, id, patch, undefined);
+  show();
+  section.dataset.ready = "";
+  await ask();
+}
+
+/** @param {string} one @param {string} other */
+function byDate(one, other) {
+  return one < other ? -1 : Number(one > other);
+}

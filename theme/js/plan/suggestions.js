@@ -1,0 +1,50 @@
+/** What the comparison suggests, as cards that add an action to the plan. */
+import { fill, need } from "../page.js";
+
+const FIRST = 3;
+
+/** @typedef {{theme: string, now: string, wanted: string, steps: string[], points: string, guidance: string, taken: boolean}} Suggestion */
+
+/**
+ * @param {HTMLElement} section
+ * @param {import("../page.js").Words} words
+ */
+export function startSuggestions(section, words) {
+  const place = need(section, "[data-suggested]");
+  const [first, more] = [need(place, "[data-suggestions]"), need(place, "[data-more]")];
+  const template = /** @type {HTMLTemplateElement} */ (need(document, '[data-template="suggestion"]'));
+
+  /** @param {Suggestion} of */
+  function card({ points, guidance, taken, ...action }) {
+    const made = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    need(made, "[data-name]").textContent = action.theme;
+    need(made, "[data-now]").textContent = action.now;
+    const said = need(made, "[data-points]");
+    said.textContent = fill(words["suggestion-points"], { points });
+    said.hidden = points === "0";
+    need(made, "[data-steps]").append(
+      ...action.steps.map((step) => Object.assign(document.createElement("li"), { textContent: step })),
+    );
+    const button = /** @type {HTMLButtonElement} */ (need(made, '[data-action="add-to-plan"]'));
+    button.dataset.suggestion = JSON.stringify(action);
+    button.disabled = taken;
+    if (taken) button.textContent = words["suggestion-taken"];
+    else button.setAttribute("aria-label", fill(words["suggestion-add-long"], { theme: action.theme }));
+    const link = /** @type {HTMLAnchorElement} */ (need(made, "[data-guidance]"));
+    link.hidden = !guidance;
+    if (guidance) link.href = guidance;
+    return made;
+  }
+
+  return {
+    /** @param {Suggestion[]} all */
+    show(all) {
+      place.hidden = !all.length;
+      first.replaceChildren(...all.slice(0, FIRST).map(card));
+      const rest = all.slice(FIRST);
+      more.hidden = !rest.length;
+      need(more, "summary").textContent = fill(words["suggested-more"], { count: rest.length });
+      need(more, "div").replaceChildren(...rest.map(card));
+    },
+  };
+}
