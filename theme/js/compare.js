@@ -64,10 +64,10 @@ export function startCompare(section) {
     known,
     async before() {
       await store.ready;
-      sample.show(undefined);
       undoing.begin();
     },
     keep: (taken) => {
+      sample.show(undefined); // it makes way for what is somebody's own
       const { counts } = store.take(taken);
       answered.show(store.responses());
       return counts;
@@ -160,7 +160,7 @@ export function startCompare(section) {
     if (!parts.length) return;
     history.replaceState(null, "", location.pathname + location.search);
     const codes = parts.map((part) => part.slice(2));
-    if (sample.is(codes) && !store.responses().length) showSample();
+    if (sample.is(codes)) showSample();
     else intake.texts(codes, words["compare-refused-link"]);
   }
 
@@ -168,7 +168,6 @@ export function startCompare(section) {
     try {
       const items = sample.codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
-      if (store.responses().length) return;
       sample.show(results);
       show(true);
     } catch (error) {
