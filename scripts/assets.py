@@ -28,6 +28,7 @@ class Assets:
     folder_search: str
     search_host: str
     engine_host: str
+    scanner: str
     offline: str = ""
     reload: str = ""
 
@@ -39,6 +40,7 @@ SOURCES = {
     "folder_search": "js/folder/search-worker.js",
     "search_host": "js/folder/search-host.js",
     "engine_host": "js/folder/engine-host.js",
+    "scanner": "js/scan/decoder.js",
 }
 SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from counterpart.model import Role, Side
 
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True}
 
-Value = int | str | dict[str, int]
-"""A rating, `n/a`, or points by option."""
-Answers = dict[str, dict[Literal["now", "wanted", "theirs", "guess", "note"], Value]]
-"""By question id: a value for each lens that was answered, and perhaps a note."""
+Value = int | str | tuple[str, ...] | dict[str, int]
+"""A rating or step, an id, a day, `n/a`, ids of ticks, or points by option."""
+Answers = dict[str, dict[Literal["now", "wanted", "theirs", "guess", "note", "label"], Value]]
+"""By question id: a value for each lens that was answered, and perhaps a note; an item of one's
+own has a label."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,13 @@ class ComparisonCase:
     """The answers of each respondent of the supplier."""
     expected: dict[str, Any]
     """A part of the comparison's result object; numbers to 4 decimals."""
+    roles: dict[Side, tuple[Role, ...]] = field(default_factory=dict)
+    """By side the roles of its respondents, in their order; whoever is left over names none."""
+
+    def role(self, side: Side, at: int) -> str:
+        """The role of a side's respondent by place, from 0; empty where none is named."""
+        named = self.roles.get(side, ())
+        return named[at] if at < len(named) else ""
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,10 @@ from scripts.definitions import Definitions
 from scripts.locales import read_locales
 from scripts.paths import CONTENT, LANGUAGES, THEME
 
-IN_ENGINE = ("errors", "export", "plan", "report")
+IN_ENGINE = ("errors", "export", "plan", "rated", "report")
 """The locale files that the engine needs; the others are for pages only."""
+OF_REPORTS = ("facts", "journey", "pulse", "stakeholders", "touchpoints")
+"""Files whose words stand with those of the reports, kept apart so that each stays short."""
 
 
 def compile_catalogue(definitions: Definitions) -> dict[str, Any]:
@@ -28,6 +30,10 @@ def compile_catalogue(definitions: Definitions) -> dict[str, Any]:
         },
         "locales": {
             language: {name: dict(files[name]) for name in IN_ENGINE}
+            | {
+                "report": dict(files["report"])
+                | {k: v for n in OF_REPORTS for k, v in files[n].items()}
+            }
             for language, files in locales.items()
         },
         "guidance": guidance_pages(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from scripts.commands import plan, playbook, portfolio, relationship, responses
+from scripts.commands import plan, playbook, portfolio, relationship, responses, whole
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -19,6 +19,7 @@ def main() -> None:
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
     Keep all in one:     counterpart merge responses/ -o acme.relationship.json
+    All assessments:     counterpart whole acme.relationship.json
     See what is agreed:  counterpart plan acme.relationship.json
     Compare many:        counterpart portfolio responses/
 
@@ -36,6 +37,7 @@ for command in (
     responses.compare,
     relationship.merge,
     plan.plan,
+    whole.whole,
     portfolio.portfolio,
 ):
     main.add_command(command)

@@ -42,8 +42,9 @@ def read_definitions(folder: Path = DEFINITIONS, content: Path = CONTENT) -> Def
         problems = [Problem(folder.relative_to(root).as_posix(), 1, "", says)]
     if problems:
         raise DefinitionsError(problems)
+    placed = {key: one.assessment for key, one in found.items() if one.assessment}
     return Definitions(
-        assessments={key: one.assessment for key, one in found.items() if one.assessment},
+        assessments=dict(sorted(placed.items(), key=lambda of: (of[1].place, of[0]))),
         words={
             language: {key: words for key, one in found.items() if (words := one.words[language])}
             for language in LANGUAGES

@@ -15,6 +15,7 @@ from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
 from counterpart.report.purpose.pair import pair_view
 from counterpart.report.render import render_chart
+from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -24,20 +25,29 @@ from scripts.paths import THEME
 from scripts.samples import SHOWN, sample
 
 SHOWN_OF = "purpose"
-"""The assessment of the sample that the home page shows."""
+"""The assessment of the sample that the home page shows, and the one to begin with."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
+FORM = ("form", "gathering", "handing", "inviting", "promise", "qr", "scan")
+"""The locale files of the pages with answers, and of the one that makes invitations."""
+UNSAID = ("invite-", "mail-", "promise-")
+"""What stands in the pages, or is said by the scripts of one page only."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
 PLAN_SAID = (*SAID, "export-", "problems-title")
 """The form's words that the plan says too."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""
+LETTER = ("mail-", "invited-")
+"""What an invitation says in the language of the invited person."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """A made page: its path from the language's root, its front matter and its HTML."""
+    """A made page: its path from the language's root, its front matter and its HTML.
+
+    `script` is a bundle that the page loads, `later` one that its scripts may load.
+    """
 
     path: str
     title: str
@@ -45,6 +55,7 @@ class Page:
     html: str
     heading: bool = True
     script: str = ""
+    later: str = ""
 
     def markdown(self) -> str:
         """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
@@ -53,6 +64,7 @@ class Page:
             "description": self.description,
             "hide": ["navigation", "toc", "footer"],
             **({"script": self.script} if self.script else {}),
+            **({"later": self.later} if self.later else {}),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
         heading = f"# {self.title}\n\n" if self.heading else ""
@@ -66,18 +78,21 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     """All made pages of one language."""
     locale = locales[language]
     adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
-    form = {**locale["form"], **locale["handing"], **locale["gathering"], **adding}
     site = locale["site"]
+    form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = [encode(response) for response in sample(SHOWN, catalogue)]
     common: dict[str, Any] = {
         "s": site,
         "f": form,
         "language": language,
-        "form_words": _as_json(form),
+        "form_words": _as_json({k: t for k, t in form.items() if not k.startswith(UNSAID)}),
         "sample_codes": codes,
-        "titles": {id_: words.title for id_, words in catalogue.words[language].items()},
+        "titles": {key: words.title for key, words in in_order(catalogue, language)},
     }
+    chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
+    guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
+    common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
     home = _render(
         "home.html",
@@ -93,6 +108,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             site["compare-title"],
             site["compare-description"],
             _render("compare.html", **common, engine=f"../{ENGINE}"),
+            later="scanner",
         ),
         Page(
             "sample/index.md",
@@ -106,21 +122,77 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             ),
         ),
     ]
+    pages.append(_invite_page(catalogue, locales, common))
     pages.append(_hosting_page(locale, common))
     pages.append(_plan_page(locale, common))
-    for key, assessment in catalogue.assessments.items():
-        words = catalogue.words[language][key]
+    pages += _overviews(site, common)
+    for key, words in in_order(catalogue, language):
+        assessment = catalogue.assessments[key]
         html = _render(
             "assessment.html",
             **common,
             assessment=assessment,
             words=words,
             roles=ROLES,
+            guide=catalogue.guidance.get(key, ""),
             engine=f"../../{ENGINE}",
         )
-        description = site["assessment-description"]
+        description = site["assessment-description"].format(
+            title=words.title, minutes=assessment.minutes
+        )
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
+
+
+def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:
+    """The assessments of a language in the order of the catalogue."""
+    return [(key, catalogue.words[language][key]) for key in catalogue.assessments]
+
+
+def guide(catalogue: Catalogue, key: str) -> str:
+    """The address of an assessment's own guidance, or of the guidance where it has none."""
+    return catalogue.guidance.get(key, catalogue.guidance["guidance"])
+
+
+def _invite_page(
+    catalogue: Catalogue, locales: Mapping[str, Locale], common: Mapping[str, Any]
+) -> Page:
+    site, form = common["s"], common["f"]
+    minutes = {key: str(found.minutes) for key, found in catalogue.assessments.items()}
+    letters = {
+        name: {
+            "words": {k: t for k, t in locale["inviting"].items() if k.startswith(LETTER)},
+            "titles": {key: words.title for key, words in catalogue.words[name].items()},
+            "minutes": minutes,
+        }
+        for name, locale in locales.items()
+    }
+    html = _render(
+        "invite.html",
+        **{**common, "form_words": _as_json(form)},
+        letters=_as_json(letters),
+        languages={name: locale["site"]["language-name"] for name, locale in locales.items()},
+        engine=f"../{ENGINE}",
+    )
+    return Page("invite/index.md", site["invite-title"], site["invite-description"], html)
+
+
+def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]:
+    """The page that helps to choose an assessment, and the one of the whole relationship."""
+    return [
+        Page(
+            "assessments/index.md",
+            site["choose-title"],
+            site["choose-description"],
+            _render("assessments.html", **common),
+        ),
+        Page(
+            "relationship/index.md",
+            site["whole-title"],
+            site["whole-description"],
+            _render("relationship.html", **common, engine=f"../{ENGINE}"),
+        ),
+    ]
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
@@ -163,7 +235,7 @@ def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     return _render("root.html", words=words, **facts)
 
 
-def _as_json(words: Mapping[str, str]) -> Markup:
+def _as_json(words: Mapping[str, Any]) -> Markup:
     return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
 
 

@@ -23,7 +23,7 @@ from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
 from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
-from scripts.pages import root_page
+from scripts.pages import in_order, root_page
 from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
 from scripts.policy import PLACE, write_policy
 from scripts.staging import configuration, remove, stage, write_changed
@@ -70,7 +70,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         stage(docs, catalogue, locales, language)
         path = BUILD / f"mkdocs.{language}.yml"
         extra = {**vars(assets), "policy": PLACE, "version": VERSION_PLACE}
-        titles = {key: words.title for key, words in catalogue.words[language].items()}
+        titles = {key: words.title for key, words in in_order(catalogue, language)}
         folders = (docs, site / language)
         text = configuration(locales, language, titles, folders, extra)
         write_changed(path, text.encode())

@@ -67,7 +67,7 @@ def configuration(
             "site_dir": str(folders[1]),
             "theme": theme,
             "plugins": {"search": {"lang": language}},
-            "nav": _navigation(words, assessments),
+            "nav": _navigation(words, assessments, CONTENT / language),
             "extra": {"words": words, "other": other, "alternate": True, **extra},
         },
         ensure_ascii=False,
@@ -98,18 +98,27 @@ def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, 
     return {"media": media, **look, "toggle": {"icon": f"material/{icon}", "name": name}}
 
 
-def _navigation(words: Mapping[str, str], assessments: Mapping[str, str]) -> list[dict[str, Any]]:
+def _navigation(
+    words: Mapping[str, str], assessments: Mapping[str, str], content: Path
+) -> list[dict[str, Any]]:
+    """The navigation; an assessment of one's own may have no guidance of its own."""
     pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
+    guides = {key: f"guidance/{key}/index.md" for key in assessments}
     return [
         {words["nav-home"]: "index.md"},
-        {words["nav-assessment"]: pages if len(pages) > 1 else pages[0].popitem()[1]},
+        {words["nav-assessment"]: [{words["nav-choose"]: "assessments/index.md"}, *pages]},
         {words["nav-compare"]: "compare/index.md"},
+        {words["nav-whole"]: "relationship/index.md"},
         {words["nav-plan"]: "plan/index.md"},
         {words["nav-sample"]: "sample/index.md"},
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
-                {words["nav-purpose"]: "guidance/purpose/index.md"},
+                *(
+                    {title: guides[key]}
+                    for key, title in assessments.items()
+                    if (content / guides[key]).is_file()
+                ),
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},

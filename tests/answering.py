@@ -1,5 +1,7 @@
 """Makes responses for tests; they pass the same checks as a stranger's file."""
 
+import datetime
+import unicodedata
 from functools import cache
 
 from counterpart import Catalogue, Response
@@ -58,16 +60,39 @@ def drawn_splits() -> st.SearchStrategy:
     return two_cuts.map(lambda c: {"me": c[0], "them": c[1] - c[0], "us": 100 - c[1]})
 
 
-def drawn_answers() -> st.SearchStrategy:
-    """Draw answers to any of the questions under any of their lenses, notes included."""
-    purpose = the_catalogue().assessments["purpose"]
-    notes = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
+def drawn_values(scale) -> st.SearchStrategy:
+    """Draw values of a scale, by its kind."""
+    match scale.kind:
+        case "points":
+            return drawn_splits()
+        case "rating" | "ladder":
+            return st.integers(1, scale.points)
+        case "ticks":
+            return st.lists(st.sampled_from(scale.options), unique=True)
+        case "date":
+            days = st.dates(max_value=datetime.date(2026, 11, 22))
+            return days.map(lambda day: day.isoformat())
+        case _:
+            return st.sampled_from(scale.options)
+
+
+def drawn_answers(of="purpose") -> st.SearchStrategy:
+    """Draw answers to any of the questions under any of their lenses, own items and notes too."""
+    assessment = the_catalogue().assessments[of]
+    words = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
+    labels = words.filter(lambda text: unicodedata.normalize("NFC", text).strip())
     by_question = {}
-    for question in purpose.questions:
-        scale = purpose.scale(question)
-        given = drawn_splits() if scale.kind == "points" else st.integers(1, scale.points)
+    for question in assessment.questions:
+        given = drawn_values(assessment.scale(question))
         lenses = {lens: st.one_of(given, st.just("n/a")) for lens in question.lenses}
-        by_question[question.id] = st.fixed_dictionaries({}, optional={**lenses, "note": notes})
+        by_question[question.id] = st.fixed_dictionaries({}, optional={**lenses, "note": words})
+    for own in (dimension.own for dimension in assessment.dimensions if dimension.own):
+        for key in (f"{own.id}-{number}" for number in range(1, own.limit + 1)):
+            lenses = {
+                lens: drawn_values(assessment.scale(own.question(key)))
+                for lens in own.question(key).lenses
+            }
+            by_question[key] = st.fixed_dictionaries({"label": labels}, optional=lenses)
     return st.fixed_dictionaries({}, optional=by_question)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from datetime import date
 from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.migrations import Way, carried_over, in_format, way_to_version
-from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Lens, Question, Side
+from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Side
 from counterpart.responses import (
     FORMAT,
     FORMAT_VERSION,
@@ -21,7 +21,8 @@ from counterpart.responses import (
     to_bytes,
 )
 from counterpart.strict_json import FILE_LIMIT, read
-from counterpart.untrusted import EMPTY_KEY, Untrusted, plain
+from counterpart.untrusted import EMPTY_KEY, Untrusted
+from counterpart.values import CHECKS, day_of
 
 SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""
@@ -70,6 +71,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
     person.only(("id", "role", "label"))
     given = top.within("answers")
     answers = carried_over(given, which, way)
+    today = day_of(str(top.members.get("answered_at"))[:10])
     response = Response(
         assessment=assessment.id if assessment else "",
         version=assessment.version if assessment else 0,
@@ -83,7 +85,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
         language=top.choice("language", catalogue.languages, required=False, default="en"),
         round=top.slug("round", ROUND, "not-a-round"),
         answered_at=top.time("answered_at"),
-        answers=_answers(answers, assessment) if assessment and answers else {},
+        answers=_answers(answers, assessment, today) if assessment and answers else {},
     )
     if len(top.problems) == before and (size := _size(response)) > FILE_LIMIT:
         top.problem("", "response-too-large", size=size, limit=FILE_LIMIT)
@@ -106,75 +108,54 @@ def _size(response: Response) -> int:
     return len(to_bytes(response)) if notes > LONG_NOTES else 0
 
 
-def _answers(answers: Untrusted, assessment: Assessment) -> dict[str, Answer]:
+def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> dict[str, Answer]:
     questions = {question.id: question for question in assessment.questions}
     checked = {}
     for key in answers.members:
-        if question := questions.get(key):
-            answer = _answer(answers.within(key), question, assessment)
-            if answer.values or answer.note:
-                checked[key] = answer
+        own = None if key in questions else assessment.own(key)
+        if own:
+            number = own.number(key) or 0
+            if number > own.limit:
+                answers.problem(key, "own-limit", found=number, limit=own.limit)
+            answer = _answer(answers.within(key), own.question(key), assessment, today, own=True)
+        elif question := questions.get(key):
+            answer = _answer(answers.within(key), question, assessment, today)
         else:
             answers.problem(key or EMPTY_KEY, "unknown-question", assessment=assessment.id)
+            continue
+        if not answer.empty:
+            checked[key] = answer
     return checked
 
 
-def _answer(answer: Untrusted, question: Question, assessment: Assessment) -> Answer:
-    answer.only((*question.lenses, "note"))
+def _answer(
+    answer: Untrusted,
+    question: Question,
+    assessment: Assessment,
+    today: date | None,
+    *,
+    own: bool = False,
+) -> Answer:
+    answer.only((*question.lenses, "note", *(("label",) if own else ())))
     values: dict[Lens, Value] = {}
-    scale = assessment.scale(question)
     for lens in question.lenses:
         if lens in answer.members:
             found = answer.members[lens]
             if found == NOT_APPLICABLE:
                 values[lens] = NOT_APPLICABLE
-            elif scale.kind == "points":
-                values[lens] = _plain_split(found, scale.options) or _split(
-                    Untrusted(found, lens, answer.problems, answer), scale.options
-                )
-            elif type(found) is int and 1 <= found <= scale.points:
-                values[lens] = found
             else:
-                values[lens] = _rating(answer, lens, scale.points)
-    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True))
+                scale = assessment.scale(question)
+                values[lens] = CHECKS[scale.kind](answer, lens, found, scale, today)
+    label = _label(answer) if own else ""
+    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True), label)
 
 
-def _rating(answer: Untrusted, lens: str, points: int) -> int:
-    rating = answer.whole(lens)
-    if rating is not None and not 1 <= rating <= points:
-        answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=points)
-    return rating or 0
-
-
-def _plain_split(found: Any, options: tuple[str, ...]) -> Mapping[str, int] | None:
-    """The split where nothing at all is wrong with it, as with nearly all; else None.
-
-    Thousands of responses hold tens of thousands of splits: those need no closer look.
-    """
-    if type(found) is not dict or len(found) != len(options):
-        return None
-    points: dict[str, Any] = {option: found.get(option) for option in options}
-    total = 0
-    for given in points.values():
-        if type(given) is not int or given < 0:
-            return None
-        total += given
-    return points if total == POINTS_TOTAL else None
-
-
-def _split(split: Untrusted, options: tuple[str, ...]) -> Mapping[str, int]:
-    """Points by option; an option left out has none, which only a sum of 100 allows."""
-    if not split.ok:
-        return {}
-    before = len(split.problems)
-    split.only(options)
-    points = dict.fromkeys(options, 0)
-    for option in options:
-        if option in split.members:
-            given = split.whole(option)
-            if given is not None and not 0 <= given <= POINTS_TOTAL:
-                split.problem(option, "points-range", found=plain(str(given)), total=POINTS_TOTAL)
-            points[option] = given or 0
-    if len(split.problems) == before and sum(points.values()) != POINTS_TOTAL:
-        split.problem("", "points-sum", found=sum(points.values()), total=POINTS_TOTAL)
-    return points
+def _label(answer: Untrusted) -> str:
+    """What an item of one's own is called; spaces around it do not count."""
+    if answer.ok and "label" not in answer.members:
+        answer.problem("label", "missing")
+    before = len(answer.problems)
+    label = answer.text("label", LABEL_LIMIT).strip()
+    if not label and "label" in answer.members and len(answer.problems) == before:
+        answer.problem("label", "empty-label")
+    return label

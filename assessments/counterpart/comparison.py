@@ -75,6 +75,7 @@ def compare(
     gathered = gather(responses)
     assessment = catalogue.assessments[gathered.assessment]
     scores, dimensions = _dimensions(assessment, gathered.sides, smallest, scored)
+    before = [found for found in rounds(responses) if found[0] < gathered.round]
     profile = METHODS[assessment.method].compare(
         assessment,
         Sides(
@@ -82,12 +83,13 @@ def compare(
             {side: [s.profile for s in scores[side]] for side in SIDES},
             dimensions,
             smallest,
+            gathered.round,
+            before,
         ),
     )
     earlier = [
         (name, _until(sides), _dimensions(assessment, sides, smallest, scored)[1])
-        for name, sides in rounds(responses)
-        if name < gathered.round
+        for name, sides in before
     ]
     now = (gathered.round, _until(gathered.sides), dimensions)
     found = over_time([*earlier, now]) if earlier else ()

@@ -66,5 +66,9 @@ class ComparisonError(InputError):
     """Responses that cannot be compared with one another."""
 
 
+class PictureError(InputError):
+    """A text that no QR picture can hold."""
+
+
 class RequestError(InputError):
     """A request to the door that it does not know."""

@@ -8,13 +8,19 @@ from typing import Any, ClassVar, Literal
 Side = Literal["buyer", "supplier"]
 Lens = Literal["now", "wanted", "theirs", "guess"]
 Role = Literal["decides", "influences", "uses", "buys", "delivers", "pays"]
-ScaleKind = Literal["points", "rating"]
-DimensionMethod = Literal["points", "rating"]
+ScaleKind = Literal["points", "rating", "ladder", "state", "ticks", "choice", "date"]
+DimensionMethod = Literal["points", "rating", "items", "facts"]
 
 SIDES: tuple[Side, ...] = ("buyer", "supplier")
 LENSES: tuple[Lens, ...] = ("now", "wanted", "theirs", "guess")
 ROLES: tuple[Role, ...] = ("decides", "influences", "uses", "buys", "delivers", "pays")
+RATED: tuple[ScaleKind, ...] = ("rating", "ladder")
+"""Kinds that are answered by a whole number of points, and scored on 0-100."""
+OPTIONED: tuple[ScaleKind, ...] = ("points", "state", "ticks", "choice")
+"""Kinds that name their options."""
 POINTS_TOTAL = 100
+OWN_DIGITS = 4
+"""Digits of an own item's number that are read; a longer one is no item of any list."""
 
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True}
 """Read by the build's validator: unknown keys and look-alike types are errors."""
@@ -27,17 +33,21 @@ def other(side: Side) -> Side:
 
 @dataclass(frozen=True)
 class Scale:
-    """How a question is answered: whole points over `options`, or a rating from 1 to `points`."""
+    """How a question is answered; its kind says what a value is and which fields it has."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
     """A slug that questions name."""
     kind: ScaleKind
-    """`points`: 100 points over options. `rating`: a whole number from 1."""
+    """`points`: 100 points over options. `rating`: a whole number from 1, its two ends worded.
+    `ladder`: a rating whose every step is worded. `state`: one state of a named list. `ticks`:
+    any of the options. `choice`: one option. `date`: a day."""
     options: tuple[str, ...] = ()
-    """The ids of at least two options; of a scale of points only."""
+    """The ids of at least two options, of a scale of ticks at least one; not of ratings, dates."""
     points: int = 0
-    """How many points a rating has, 2 to 10; of a rating only."""
+    """How many points a rating or steps a ladder has, 2 to 10; of these only."""
+    past: bool = False
+    """Whether a day after that of answering is a mistake; of a date only."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +69,50 @@ class Question:
     """The sides it is asked of."""
     roles: tuple[Role, ...] = ROLES
     """The roles it is asked of; who names no role is asked everything."""
+    row: str = ""
+    """The row it stands in, where its dimension is a column of a matrix."""
 
     def asked(self, side: Side, role: str, lens: Lens) -> bool:
         """Whether this side and role is asked under this lens; an unnamed role is asked all."""
         return lens in self.lenses and side in self.sides and (not role or role in self.roles)
+
+
+@dataclass(frozen=True)
+class Own:
+    """A list that each respondent makes; an item is named, and answered where it has a scale."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: str
+    """A slug that the items' ids begin with, as in own-1; no other list has it."""
+    limit: int
+    """How many items fit, 1 to 20."""
+    scale: str = ""
+    """The id of the scale each item is answered on; none where an item is only named."""
+    lenses: tuple[Lens, ...] = ("now",)
+    """The lenses an item is answered under, where it has a scale."""
+    sides: tuple[Side, ...] = SIDES
+    """The sides that are asked for items."""
+
+    def number(self, key: str) -> int | None:
+        """The number in an item's id, which may be past the limit; None for any other id."""
+        stem, _, number = key.rpartition("-")
+        plain = number.isascii() and number.isdigit() and not number.startswith("0")
+        return int(number) if stem == self.id and plain and len(number) <= OWN_DIGITS else None
+
+    def question(self, key: str) -> Question:
+        """What an item is asked, as if it were a question of the assessment."""
+        return Question(key, self.scale, self.lenses if self.scale else (), sides=self.sides)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Several dimensions laid out as one table: a row a thing, a column a dimension."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: str
+    """A slug; no dimension has it."""
+    dimensions: tuple[str, ...]
+    """The ids of the dimensions, which follow one another; their questions name their `row`."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +123,13 @@ class Dimension:
     id: str
     """A slug; no other dimension of the assessment has it."""
     method: DimensionMethod
-    """`points`: the mean split. `rating`: the weighted mean rating on 0-100."""
+    """`points`: the mean split. `rating`: the weighted mean rating on 0-100. `items`: ratings that
+    make no score together; the assessment's method reads each. `facts`: states, ticks, choices,
+    dates and lists that the assessment's own method reads."""
     questions: tuple[Question, ...]
-    """In the order in which they are asked, all on the same scale."""
+    """In the order in which they are asked, all on the same scale unless they are facts."""
+    own: Own | None = None
+    """What respondents may add themselves; of facts only."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +185,10 @@ class Assessment:
     """For each reading of the method, the id of a page or section of the content."""
     bands: Bands = field(default_factory=Bands)
     """What differs from the usual bounds."""
+    matrices: tuple[Matrix, ...] = ()
+    """Which dimensions are laid out together as tables."""
+    place: int = 100
+    """Where it stands among the assessments, 1 to 1000: the lower, the earlier."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -150,6 +208,15 @@ class Assessment:
             if scale.id == question.scale:
                 return scale
         raise KeyError(question.scale)
+
+    def own(self, key: str) -> Own | None:
+        """The list that an answer's key names an item of; None where it names none."""
+        lists = (dimension.own for dimension in self.dimensions)
+        return next((own for own in lists if own and own.number(key) is not None), None)
+
+    def matrix(self, dimension: Dimension) -> Matrix | None:
+        """The table that a dimension is a column of; None where it stands on its own."""
+        return next((m for m in self.matrices if dimension.id in m.dimensions), None)
 
     def of_method(self, method: DimensionMethod) -> tuple[Dimension, ...]:
         """The dimensions scored by one method."""

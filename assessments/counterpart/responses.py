@@ -16,16 +16,28 @@ NOT_APPLICABLE = "n/a"
 
 Split = Mapping[str, int]
 """Whole points by option id, summing to 100."""
-Value = int | str | Split
-"""A rating, a split, or NOT_APPLICABLE; not answered is the absence of a value."""
+Ticks = tuple[str, ...]
+"""The ids of the ticked options in the order of the scale; none of them is an answer, too."""
+Value = int | str | Split | Ticks
+"""A rating or step, a split, ticks, the id of a choice or a state, a day as YYYY-MM-DD, or
+NOT_APPLICABLE; not answered is the absence of a value."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What was answered to one question, by lens, with an optional note."""
+    """What was answered to one question, by lens, with an optional note.
+
+    An item of one's own list has its `label`, which nothing else has.
+    """
 
     values: Mapping[Lens, Value] = field(default_factory=dict)
     note: str = ""
+    label: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was answered at all."""
+        return not (self.values or self.note or self.label)
 
 
 UNANSWERED = Answer()
@@ -82,7 +94,7 @@ def to_json(response: Response) -> dict[str, Any]:
         "answers": {
             question: _answer(answer)
             for question, answer in response.answers.items()
-            if answer.values or answer.note
+            if not answer.empty
         },
     }
 
@@ -93,11 +105,18 @@ def to_bytes(response: Response) -> bytes:
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    values: dict[str, Any] = {
-        lens: dict(value) if isinstance(value, Mapping) else value
-        for lens, value in answer.values.items()
-    }
-    return {**values, "note": nfc(answer.note)} if answer.note else values
+    members: dict[str, Any] = {lens: _value(value) for lens, value in answer.values.items()}
+    if answer.label:
+        members["label"] = nfc(answer.label)
+    if answer.note:
+        members["note"] = nfc(answer.note)
+    return members
+
+
+def _value(value: Value) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def nfc(text: str) -> str:

@@ -63,12 +63,25 @@ class OptionWords:
 
 
 @dataclass(frozen=True)
+class ChoiceWords:
+    """A state, a choice or a tick: a short name for tables and buttons, and what it means."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    name: str
+    """A short name, as on a button."""
+    label: Text
+    """What it means, in a sentence that the reader can agree to."""
+
+
+@dataclass(frozen=True)
 class ScaleWords:
     """The options of a scale, by id; empty for a rating, whose ends each question anchors."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     options: dict[str, OptionWords] = field(default_factory=dict)
     """By the id of the option; of a scale of points only."""
+    choices: dict[str, ChoiceWords] = field(default_factory=dict)
+    """By the id of the option; of a scale of states, ticks or choices only."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +99,49 @@ class QuestionWords:
     """What the lowest rating means; of a rating only."""
     high: Text | None = None
     """What the highest rating means; of a rating only."""
+    steps: tuple[Text, ...] = ()
+    """What each step means, the lowest first; of a ladder only."""
+    column: str | None = None
+    """What its column of a matrix is called, where that is not the dimension's name."""
+    na: str | None = None
+    """What "not applicable" means here, such as "never"; else the usual words stand there."""
     talk: str | None = None
     """What the two sides may ask each other when they differ here."""
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """A list that respondents make: what to add to it, and what one item is called."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    title: str
+    """A few words that name the list in a report."""
+    ask: Text
+    """What to add, and what not."""
+    item: str
+    """What one item is called, as in a label."""
+
+
+@dataclass(frozen=True)
+class MatrixWords:
+    """The name of a table of questions, and how to answer it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    name: str
+    """A short name, as in a heading."""
+    about: Text
+    """What its rows are, and how to answer them."""
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """One row of a table of questions."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    title: str
+    """A few words that name the row."""
+    text: Text
+    """What belongs to it and what does not."""
 
 
 @dataclass(frozen=True)
@@ -126,3 +180,13 @@ class Words:
     """By the id of the question."""
     readings: dict[str, ReadingWords]
     """By the reading of the method."""
+    own: dict[str, OwnWords] = field(default_factory=dict)
+    """By the id of a list of one's own."""
+    matrices: dict[str, MatrixWords] = field(default_factory=dict)
+    """By the id of a matrix."""
+    rows: dict[str, RowWords] = field(default_factory=dict)
+    """By the row of a matrix."""
+    worry: str | None = None
+    """What somebody says who needs this assessment, on the page that helps to choose."""
+    who: str | None = None
+    """Who should answer it: the same functions on both sides."""

@@ -11,6 +11,7 @@ from counterpart.model import Assessment
 from counterpart.words import Words
 
 from scripts.cases import Cases
+from scripts.checks.additions import check_additions
 from scripts.checks.documents import Document
 from scripts.checks.methods import check_method
 from scripts.checks.places import Place
@@ -47,6 +48,7 @@ def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) ->
     worked = _shape(Cases, cases)
     place = Place(structure)
     check_structure(place, folder.name)
+    check_additions(place)
     check_method(place, known_ids)
     first = Place(by_language[LANGUAGES[0]])
     for language, document in by_language.items():

@@ -30,9 +30,10 @@ class Limits:
 POINTS = Limits(0, 100)
 SHARE = Limits(0, 1)
 LIMITS: dict[str, dict[str, Limits]] = {
-    "Assessment": {"version": Limits(1), "minutes": Limits(1, 120)},
+    "Assessment": {"version": Limits(1), "minutes": Limits(1, 120), "place": Limits(1, 1000)},
     "Question": {"weight": Limits(0, above=True)},
     "Scale": {"points": Limits(2, 10)},
+    "Own": {"limit": Limits(1, 20)},
     "Bands": {
         "coverage": SHARE,
         **dict.fromkeys(("dominant", "lead", "low", "high", "near"), POINTS),

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from counterpart.methods import METHODS, purpose, ratings
+from counterpart.methods import (
+    METHODS,
+    expectations,
+    journey,
+    purpose,
+    ratings,
+    stakeholders,
+    touchpoints,
+)
 from counterpart.methods.protocol import Method
 
+from scripts.checks.asked import Items, check_asked
+from scripts.checks.facts import PARTS, check_parts
+from scripts.checks.of_journey import check_journey
+from scripts.checks.of_stakeholders import check_stakeholders
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 from scripts.checks.structure import questions, scale_of
+from scripts.checks.touchpoints import check_touchpoints
 
 RATED = ("clarity", "potential")
 """The rated dimensions that the method `purpose` reads."""
+
+
+ITEMS: Mapping[str, Items] = {
+    "expectations": {expectations.PROMISES: [key for pair in expectations.PAIRS for key in pair]}
+}
+"""By method, the questions that it reads one by one."""
 
 
 def method_of(assessment: Place) -> Method | None:
@@ -32,6 +51,18 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
         _purpose(assessment)
     if method is ratings and isinstance(assessment["dimensions"].value, list):
         _ratings(assessment)
+    if method is journey and isinstance(assessment["dimensions"].value, list):
+        check_journey(assessment)
+    if method is stakeholders and isinstance(assessment["dimensions"].value, list):
+        check_stakeholders(assessment)
+    if (rated := getattr(method, "RATED", None)) and isinstance(
+        assessment["dimensions"].value, list
+    ):
+        check_asked(assessment, name.text, rated, ITEMS.get(name.text, {}))
+    if name.text in PARTS and isinstance(assessment["dimensions"].value, list):
+        check_parts(assessment, name.text)
+    if method is touchpoints and isinstance(assessment["dimensions"].value, list):
+        check_touchpoints(assessment)
     guidance = assessment["guidance"]
     guidance.only(method.READINGS, "the id of its guidance", "a reading of the method")
     for target in guidance.members:

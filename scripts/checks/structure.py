@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from itertools import pairwise
 
-from counterpart.model import Bands
+from counterpart.model import OPTIONED, RATED, Bands
 
 from scripts.checks.limits import check_limits
 from scripts.checks.places import Place
@@ -15,6 +15,18 @@ from scripts.checks.problems import listed, nearest
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
 IN_ORDER = (("low", "high"), ("watch", "significant", "critical"), ("fix", "protect"))
 """Bands that must rise in this order."""
+KINDS = {
+    "points": ("points",),
+    "rating": RATED,
+    "items": ("rating",),
+    "facts": ("state", "ticks", "choice", "date"),
+}
+"""The kinds of scale that the questions of a dimension may have, by the dimension's method."""
+KIND_NAMES = (*OPTIONED, *RATED, "date")
+FEWEST = {"ticks": 1}
+"""How many options a scale has at least, where it is not two."""
+PLURAL = {"state": "states", "choice": "choices"}
+NUMBERS = {1: "one option", 2: "two options"}
 
 
 def check_structure(assessment: Place, folder: str) -> None:
@@ -24,8 +36,9 @@ def check_structure(assessment: Place, folder: str) -> None:
     asked = questions(assessment)
     _ids(assessment, folder, scales, dimensions, asked)
     check_limits(assessment, "Assessment")
+    used = [question["scale"].text for question in (*asked, *lists(assessment))]
     for scale in scales:
-        _scale(scale, [question["scale"].text for question in asked])
+        _scale(scale, used)
     for dimension in dimensions:
         _dimension(dimension, assessment)
     _bands(assessment["bands"])
@@ -34,6 +47,11 @@ def check_structure(assessment: Place, folder: str) -> None:
 def questions(assessment: Place) -> list[Place]:
     """All questions of the structure."""
     return [q for dimension in assessment["dimensions"].items for q in dimension["questions"].items]
+
+
+def lists(assessment: Place) -> list[Place]:
+    """All lists that respondents make themselves."""
+    return [d["own"] for d in assessment["dimensions"].items if isinstance(d["own"].value, dict)]
 
 
 def scale_of(assessment: Place, question: Place) -> Place | None:
@@ -58,16 +76,27 @@ def _ids(
 
 
 def _scale(scale: Place, used: list[str]) -> None:
+    kind = scale["kind"].text
     scale.once(scale["options"].items, "an option id")
-    if scale["kind"].text == "points":
-        if len(scale["options"].items) < 2 and isinstance(scale["options"].value, list | None):
-            scale["options"].problem("at least two options on a scale of points", _few(scale))
-        _absent(scale["points"], "a scale of points has options instead")
-    if scale["kind"].text == "rating":
+    if kind in OPTIONED:
+        fewest = FEWEST.get(kind, 2)
+        if len(scale["options"].items) < fewest and isinstance(scale["options"].value, list | None):
+            scale["options"].problem(
+                f"at least {NUMBERS[fewest]} on a scale of {PLURAL.get(kind, kind)}", _few(scale)
+            )
+        _absent(scale["points"], f"a scale of {PLURAL.get(kind, kind)} has options instead")
+    if kind in RATED:
         if scale["points"].value is None:
-            scale["points"].problem("the number of points of a rating, from 2 to 10")
+            steps = "points of a rating" if kind == "rating" else "steps of a ladder"
+            scale["points"].problem(f"the number of {steps}, from 2 to 10")
         check_limits(scale, "Scale")
-        _absent(scale["options"], "the ends of a rating stand with each question")
+        says = "the ends of a rating stand" if kind == "rating" else "the steps of a ladder stand"
+        _absent(scale["options"], f"{says} with each question")
+    if kind == "date":
+        for key in ("options", "points"):
+            _absent(scale[key], "a date is a day of the calendar")
+    elif kind:
+        _absent(scale["past"], "only a date can lie ahead")
     if scale["id"].text and scale["id"].text not in used:
         scale.problem("a scale that a question uses, or none", "a scale that nothing uses")
 
@@ -84,34 +113,56 @@ def _absent(place: Place, why: str) -> None:
 
 def _dimension(dimension: Place, assessment: Place) -> None:
     asked = dimension["questions"].items
-    if isinstance(dimension["questions"].value, list) and not asked:
+    own = dimension["own"]
+    if isinstance(dimension["questions"].value, list) and not asked and own.value is None:
         dimension["questions"].problem("at least one question", "none")
     known = [scale["id"].text for scale in assessment["scales"].items if scale["id"].text]
+    method = dimension["method"].text
     first = next((q["scale"].text for q in asked if q["scale"].text in known), "")
     for question in asked:
-        _question(question, dimension["method"].text, known, assessment)
+        _question(question, method, known, assessment)
         named = question["scale"]
-        if named.text in known and named.text != first:
+        if named.text in known and named.text != first and method != "facts":
             named.problem(f"{first}, as the other questions of this dimension")
+    if own.value is not None and method in KINDS and method != "facts":
+        own.problem("no own here: only a dimension of facts can be added to", "a list")
 
 
 def _question(question: Place, method: str, known: list[str], assessment: Place) -> None:
     check_limits(question, "Question")
-    named = question["scale"]
+    check_scale(question, KINDS.get(method, ()), known, assessment)
+    kind = kind_of(assessment, question)
+    if question["reverse"].value is True and kind in KIND_NAMES and kind != "rating":
+        question["reverse"].problem("no reverse here: only a rating can be turned round")
+    for key in ("lenses", "sides", "roles"):
+        check_set(question, key)
+
+
+def kind_of(assessment: Place, question: Place) -> str:
+    """The kind of the scale that a question names; empty where there is none."""
     scale = scale_of(assessment, question)
+    return scale["kind"].text if scale else ""
+
+
+def check_scale(
+    question: Place, kinds: tuple[str, ...], known: list[str], assessment: Place
+) -> None:
+    """The scale that is named exists, and is of a kind that the dimension's method takes."""
+    named, scale = question["scale"], scale_of(assessment, question)
     if named.text and scale is None and known:
         named.problem(f"a scale of this assessment: {listed(known)}{nearest(named.text, known)}")
     kind = scale["kind"].text if scale else ""
-    if {kind, method} == {"points", "rating"}:
-        expected = f"a scale of the kind {method}, as the dimension's method"
+    if kinds and kind in KIND_NAMES and kind not in kinds:
+        expected = f"a scale of the kind {listed(kinds)}, as the dimension's method"
         named.problem(expected, f"a scale of the kind {kind}")
-    if question["reverse"].value is True and kind == "points":
-        question["reverse"].problem("no reverse here: only a rating can be turned round")
-    for key in ("lenses", "sides", "roles"):
-        place = question[key]
-        place.once(place.items, f"one of the {key}")
-        if isinstance(place.value, list) and not place.items:
-            place.problem(f"at least one of the {key}, or no {key} at all", "none")
+
+
+def check_set(place: Place, key: str) -> None:
+    """A list that is left out altogether, or holds each thing once and at least one."""
+    named = place[key]
+    named.once(named.items, f"one of the {key}")
+    if isinstance(named.value, list) and not named.items:
+        named.problem(f"at least one of the {key}, or no {key} at all", "none")
 
 
 def _bands(bands: Place) -> None:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from counterpart.methods.protocol import Method
-from counterpart.model import LENSES
+from counterpart.model import LENSES, OPTIONED, RATED
 
 from scripts.checks import methods
 from scripts.checks.fields import check_fields
 from scripts.checks.places import Place
-from scripts.checks.structure import questions, scale_of
+from scripts.checks.structure import lists, questions, scale_of
+
+ANSWERED = {
+    "points": "in points",
+    "rating": "by a rating",
+    "ladder": "on a ladder",
+    "state": "by a state",
+    "ticks": "by ticks",
+    "choice": "by a choice",
+    "date": "by a date",
+}
 
 
 def check_words(words: Place, assessment: Place, language: str) -> None:
@@ -18,9 +28,11 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
     if words["language"].text and words["language"].text != language:
         words["language"].problem(f"{language}, as the name of the file")
     asked = questions(assessment)
-    lenses = [lens for question in asked for lens in question["lenses"].texts or ["now"]]
+    owns = lists(assessment)
+    under = [*asked, *(own for own in owns if own["scale"].text)]
+    lenses = [lens for one in under for lens in one["lenses"].texts or ["now"]]
     understood = all(lens in LENSES for lens in lenses) and not any(
-        isinstance(question["lenses"].value, str) for question in asked
+        isinstance(one["lenses"].value, str) for one in under
     )
     dimensions, scales = assessment["dimensions"].items, assessment["scales"].items
     if assessment.value is not None:
@@ -29,8 +41,11 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
         _same(words["scales"], (scale["id"].text for scale in scales))
         _same(words["questions"], (question["id"].text for question in asked))
         for scale in scales:
-            if scale["options"].items or scale["kind"].text == "rating":
-                _same(words["scales"][scale["id"].text]["options"], scale["options"].texts, scale)
+            _options(words["scales"][scale["id"].text], scale)
+        _same(words["own"], (own["id"].text for own in owns), empty=True)
+        matrices = assessment["matrices"].items
+        _same(words["matrices"], (matrix["id"].text for matrix in matrices), empty=True)
+        _same(words["rows"], (question["row"].text for question in asked), empty=True)
         for question in asked:
             _question(words["questions"][question["id"].text], scale_of(assessment, question))
     if method := methods.method_of(assessment):
@@ -42,7 +57,8 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
 def check_same_parts(words: Place, first: Place, file: str) -> None:
     """What is optional is there in every language or in none; `first` is another language."""
     for part in (*words["questions"].members, *words["dimensions"].members):
-        _alike(part["talk"], first[part.path[0]][part.key]["talk"], file)
+        for key in ("talk", "na", "column"):
+            _alike(part[key], first[part.path[0]][part.key][key], file)
     for reading in words["readings"].members:
         model = first["readings"][reading.key]
         here, there = len(reading["do"].items), len(model["do"].items)
@@ -57,31 +73,59 @@ def _alike(here: Place, there: Place, file: str) -> None:
         here.problem(f"none, as in {file}")
 
 
-def _same(place: Place, ids: Iterable[str], scale: Place | None = None) -> None:
+def _same(
+    place: Place, ids: Iterable[str], scale: Place | None = None, *, empty: bool = False
+) -> None:
+    """Exactly these ids have words. `empty`: the part may be left out where there are none."""
     known = list(dict.fromkeys(name for name in ids if name))
     if scale is not None and place.value is None and known:
         if place.document.at(place.path[:-1]) is not None:
             place.problem("the words of each option")
-    elif known or scale is not None:
+    elif empty and place.value is None and known:
+        for name in known:
+            place[name].problem("its words", "nothing")
+    elif known or scale is not None or empty:
         place.only(known, "its words", "assessment.yaml")
+
+
+def _options(words: Place, scale: Place) -> None:
+    """Options of points stand under `options`, those of states, ticks and choices elsewhere."""
+    kind, named = scale["kind"].text, scale["options"]
+    here, there = ("options", "choices") if kind in ("points", *RATED) else ("choices", "options")
+    if named.items or kind in RATED:
+        _same(words[here], named.texts, scale)
+    if kind in (*OPTIONED, *RATED, "date") and words[there].value:
+        words[there].problem(f"no {there} on a scale of this kind", "words")
+    if kind == "date" and words[here].value:
+        words[here].problem("no words: a date explains itself", "words")
 
 
 def _question(words: Place, scale: Place | None) -> None:
     if scale is None or not isinstance(words.value, dict):
         return
-    ends = (words["low"], words["high"])
-    if scale["kind"].text == "points":
-        if scale["options"].items:
-            _same(words["options"], scale["options"].texts, scale)
+    ends, kind = (words["low"], words["high"]), scale["kind"].text
+    if kind == "points" and scale["options"].items:
+        _same(words["options"], scale["options"].texts, scale)
+    if kind in ANSWERED and kind != "rating":
         for end in ends:
             if end.value is not None:
-                end.problem("no ends here: this question is answered in points")
-    if scale["kind"].text == "rating":
+                end.problem(f"no ends here: this question is answered {ANSWERED[kind]}")
+    if kind == "rating":
         for end in ends:
             if end.value is None:
                 end.problem(f"what the {end.key} end of the rating means")
-        if words["options"].value:
-            words["options"].problem("no options here: this question is answered by a rating")
+    if kind in ANSWERED and kind != "points" and words["options"].value:
+        words["options"].problem(f"no options here: this question is answered {ANSWERED[kind]}")
+    if kind == "ladder" and scale["points"].number is not None:
+        _steps(words["steps"], int(scale["points"].number))
+    elif kind in ANSWERED and kind != "ladder" and words["steps"].value:
+        words["steps"].problem(f"no steps here: this question is answered {ANSWERED[kind]}")
+
+
+def _steps(steps: Place, count: int) -> None:
+    if isinstance(steps.value, list | None) and len(steps.items) != count:
+        found = f"{len(steps.items)} of them" if steps.items else "none"
+        steps.problem(f"what each of the {count} steps means, the lowest first", found)
 
 
 def _texts(place: Place, allowed: tuple[str, ...], method: Method | None) -> None:

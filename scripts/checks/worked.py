@@ -15,6 +15,15 @@ from scripts.checks.problems import Problem
 
 SENTENCES = {
     "control-character": "found the character {character}; expected text without it",
+    "date-ahead": "found {found}; expected a day up to {today}",
+    "empty-label": "found an empty label; expected the name of the item",
+    "missing": "found nothing; expected this",
+    "not-a-date": "found {found}; expected a day such as 2026-11-22",
+    "not-list": "found {found}; expected a list of ids",
+    "not-one-of": "found {found}; expected one of {expected}",
+    "own-limit": "found item number {found}; expected numbers from 1 to {limit}",
+    "ticked-twice": "found {found} a second time; expected each tick once",
+    "too-many-ticks": "found {found} ticks; expected at most {limit}",
     "not-object": "found {found}; expected a mapping",
     "not-text": "found {found}; expected text",
     "not-whole": "found {found}; expected a whole number",
@@ -49,6 +58,11 @@ def check_cases(cases: Place, assessment: Assessment | None) -> None:
         for side in SIDES:
             for answers in case[side].items:
                 _answers(answers, assessment, side, "")
+        for side in SIDES:
+            named, given = case["roles"][side].items, case[side].items
+            if len(named) > len(given):
+                expected = f"at most {len(given)}, one for each respondent"
+                case["roles"][side].problem(expected, f"{len(named)} roles")
 
 
 def _answers(answers: Place, assessment: Assessment, side: str, role: str) -> None:
@@ -78,6 +92,6 @@ def _response(answers: Any, assessment: Assessment, side: str, role: str) -> dic
         "side": side,
         "respondent": {"id": "case", "role": role},
         "round": "case",
-        "answered_at": "2026-01-01T00:00:00Z",
+        "answered_at": "2026-11-22T10:00:00Z",
         "answers": answers,
     }

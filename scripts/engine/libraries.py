@@ -111,14 +111,16 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
 def _make_lean(folder: Path) -> None:
     """Writes the archives that a snapshot is made of, with stand-ins for what scoring never uses.
 
+    Parts hold theirs in place of the originals: they are the same for a start by the libraries.
     Raises EngineBuildError where there is nothing any more that one stands in for.
     """
     standins = unzipped((folder / "standins.zip").read_bytes())
     left = set(standins)
-    for name in ("stdlib", "packages"):
+    for name in ("stdlib", "packages", *LATER):
         files = unzipped((folder / f"{name}.zip").read_bytes())
         lean = {path: standins.get(path, content) for path, content in files.items()}
-        (folder / f"lean-{name}.zip").write_bytes(zipped(lean))
+        target = name if name in LATER else f"lean-{name}"
+        (folder / f"{target}.zip").write_bytes(zipped(lean))
         left -= set(files)
     if left:
         raise EngineBuildError(f"no module to stand in for: {', '.join(sorted(left))}")

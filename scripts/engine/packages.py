@@ -14,6 +14,7 @@ PACKAGES = ("counterpart", "jinja2", "markupsafe")
 """Pure Python all of them: a snapshot cannot hold anything else."""
 LATER: Mapping[str, tuple[str, ...]] = {
     "calendar": ("icalendar", "dateutil"),
+    "qr": ("segno",),
     "workbook": ("xlsxwriter",),
 }
 """What only some requests need besides, by the part of the engine that it is loaded as."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.door import handle, hold
-from counterpart.model import Assessment
+from counterpart.model import SIDES, Assessment
 
 from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
@@ -47,7 +47,8 @@ def worked_requests(definitions: Definitions) -> list[str]:
 def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
     """By the part of the engine that is loaded for them: requests for what is exported as CSV here.
 
-    Workbooks are asked for as they are and to be shared, calendars of plans. How the bytes of a
+    Workbooks are asked for as they are and to be shared, calendars of plans,
+    pictures of texts. How the bytes of a
     workbook are compressed may differ from machine to machine, so that it is no part of
     `worked_requests`.
     """
@@ -58,6 +59,7 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             for of in exports
             if of["kind"] == "plan-csv"
         ],
+        "qr": list(_pictures()),
         "workbook": [
             json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)
             for of in exports
@@ -65,6 +67,12 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             for smallest in (0, 3)
         ],
     }
+
+
+def _pictures() -> Iterator[str]:
+    """Small and large, a text of more than ASCII, in each language."""
+    for language, text in zip(LANGUAGES, ("#r=1.Zoë", "1." + "aB-_" * 700), strict=True):
+        yield json.dumps({"type": "qr", "language": language, "text": text}, sort_keys=True)
 
 
 def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
@@ -82,11 +90,10 @@ def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
             one = _response(assessment, case.side, case.answers, role=case.role)
             yield {"type": "score", "response": one}
         for place, pair in enumerate(cases.comparisons):
-            sides = (("buyer", pair.buyer), ("supplier", pair.supplier))
             responses = [
-                _response(assessment, side, answers, number)
-                for side, given in sides
-                for number, answers in enumerate(given, 1)
+                _response(assessment, side, answers, at + 1, pair.role(side, at))
+                for side in SIDES
+                for at, answers in enumerate(getattr(pair, side))
             ]
             if place == 0:  # first, since the first of a kind is what a memory is warmed with
                 yield from _over_time(responses)

@@ -85,6 +85,46 @@ def test_what_the_comparison_becomes_passes(visits, language):
     assert not found, "\n".join(found)
 
 
+def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
+    page = visits.open("en/invite/")
+    page.click("[data-action=invite]")
+    page.locator("[data-problems] [role=alert]").wait_for()
+    found = in_every_look(page, "an invitation with an alert")
+    choose_side(page, "supplier")
+    page.click("[data-action=invite]")
+    link = page.input_value("#invite-link")
+    page.locator("[data-qr] svg").wait_for(timeout=ENGINE_LIMIT)
+    found += in_every_look(page, "an invitation")
+    page = visits.open(f"nl/{PURPOSE}#{link.partition('#')[2][:-1]}")
+    page.locator("[data-invited] [role=alert]").wait_for()
+    found += in_every_look(page, "a broken invitation")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
+    page.locator("[data-notices] p").wait_for(timeout=ENGINE_LIMIT)
+    page.click("#promise summary")
+    page.click("[data-action=score]")
+    report(page)
+    page.click("[data-action=show-qr]")
+    page.locator("[data-qr-large] svg").wait_for(timeout=ENGINE_LIMIT)
+    found += in_every_look(page, "a response as a picture")
+    page.click("[data-action=close-qr]")
+    page.evaluate("(text) => { location.hash = text }", link.partition("#")[2])
+    page.locator("[data-invited-dialog][open]").wait_for()
+    found += in_every_look(page, "an invitation for who has answered")
+    assert not found, "\n".join(found)
+
+
+def test_scanning_passes(visits):
+    page = visits.open("nl/compare/")
+    page.click("[data-scan] summary")
+    wrong = {"name": "a.png", "mimeType": "image/png", "buffer": b"none"}
+    page.set_input_files("[data-action=scan]", wrong)
+    page.locator("[data-scan-problems] p").wait_for()
+    found = in_every_look(page, "scanning with a problem")
+    page.evaluate("document.querySelector('[data-camera]').showModal()")
+    found += in_every_look(page, "the camera")
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_is_wider_than_its_window(visits, built_site, language):
     page = visits.open(f"{language}/")

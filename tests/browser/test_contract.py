@@ -44,6 +44,23 @@ def test_each_question_is_a_fieldset_with_a_legend(form, assessment):
         assert names(place, "textarea") == [f"{question.id}.note"]
 
 
+@pytest.mark.parametrize("of", ["co-operation", "ground-rules"])
+def test_states_ticks_and_days_are_named_like_ratings(visits, catalogue, of):
+    form = visits.open(f"en/assessments/{of}/").locator("form[data-module=assessment]")
+    assessment = catalogue.assessments[of]
+    for question in assessment.questions:
+        place = form.locator(f"fieldset#q-{question.id}")
+        assert place.locator("> legend").count() == 1
+        scale = assessment.scale(question)
+        kind = {"ticks": "checkbox", "date": "date"}.get(scale.kind, "radio")
+        options = scale.options or tuple(map(str, range(1, scale.points + 1)))
+        expected = [*options, "-" if kind == "checkbox" else "n/a"] if kind != "date" else [""]
+        for lens in question.lenses:
+            found = place.locator(f"input[type={kind}][name='{question.id}.{lens}']")
+            assert found.evaluate_all("(all) => all.map((one) => one.value)") == expected
+        assert names(place, "textarea") == [f"{question.id}.note"]
+
+
 def test_the_facts_about_the_respondent_are_named(form):
     assert set(names(form, "[name=side]")) == {"side"}
     for name in ("role", "relationship", "round"):
@@ -51,7 +68,8 @@ def test_the_facts_about_the_respondent_are_named(form):
 
 
 @pytest.mark.parametrize(
-    "action", ["score", "download", "open", "copy-link", "copy-code", "print", "reset"]
+    "action",
+    ["score", "download", "open", "copy-link", "copy-code", "show-qr", "print", "reset"],
 )
 def test_each_action_has_one_control(visits, action):
     page = visits.open(f"en/{PURPOSE}")

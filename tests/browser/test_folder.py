@@ -130,6 +130,41 @@ def test_a_copied_link_opens_here_and_says_that_it_does_not_elsewhere(visits, sa
     expect(other.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
 
 
+def test_an_invitation_opens_here_and_a_picture_holds_a_code_without_an_address(
+    visits, sample_paths, tmp_path
+):
+    page = visits.open("en/invite/index.html")
+    choose_side(page, "buyer")
+    page.fill("#relationship", "Zoë & Co")
+    page.select_option("#invite-language", "nl")
+    page.click("[data-action=invite]")
+    expect(page.locator("[data-in-folder]")).to_be_visible()
+    said = LOCALES["en"]["inviting"]["invite-picture-folder"]
+    expect(page.locator("[data-qr]")).to_have_text(said)
+    link = page.input_value("#invite-link")
+    assert link.startswith(f"{visits.address}nl/{PURPOSE}#invite=1&side=buyer&")
+    guest = visits.open("")
+    guest.goto(link)
+    expect(guest.locator("#relationship")).to_have_value("Zoë & Co")
+    expect(guest.locator("[name=side][value=buyer]")).to_be_checked()
+
+    page = visits.open(f"en/{PURPOSE}")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
+    expect(page.locator("[data-notices] p")).to_be_visible(timeout=ENGINE_LIMIT)
+    page.click("[data-action=score]")
+    report(page)
+    page.click("[data-action=show-qr]")
+    dialog = page.locator("[data-qr-dialog]")
+    expect(dialog).to_contain_text(LOCALES["en"]["qr"]["qr-holds-code"], timeout=ENGINE_LIMIT)
+    with page.expect_download() as download:
+        dialog.locator("[data-action=save-qr-png]").click()
+    download.value.save_as(tmp_path / "buyer.png")
+    page = visits.open("nl/compare/index.html")
+    page.click("[data-scan] summary")
+    page.set_input_files("[data-action=scan]", tmp_path / "buyer.png")
+    expect(page.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+
+
 @pytest.mark.parametrize(("language", "word"), [("en", "consensus"), ("nl", "schijnbare")])
 def test_a_word_is_found_and_its_page_opens(visits, language, word):
     page = visits.open(f"{language}/index.html")

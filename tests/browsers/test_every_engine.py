@@ -29,6 +29,8 @@ field.value = arguments[1];
 for (const name of ["input", "change"]) {
     field.dispatchEvent(new Event(name, { bubbles: true }));
 }"""
+KEPT = "return document.querySelector('[data-saved]').dataset.saved === 'kept'"
+COUNTS = "return [...document.querySelectorAll('[data-count]')].map((one) => one.textContent)"
 PASTE = """document.querySelector("#paste").value = arguments[0];
 document.querySelector("[data-paste]").requestSubmit();"""
 KEEP_DOWNLOAD = """URL.createObjectURL = (blob) => {
@@ -103,6 +105,12 @@ def do_everything(page: Driven, root: str, texts: list[bytes], catalogue) -> Non
     assert compared == canonical_text(compare(catalogue, [buyer, supplier]).to_json())
     page.run(SEARCH, "intentie")
     assert until(page, FOUND)
+    quiet(page, root)
+    until(page, KEPT)
+
+    enter(page, f"{root}en/compare/index.html")  # the other language has the same
+    until(page, SHOWN)
+    assert page.run(COUNTS) == ["1", "1"]
     quiet(page, root)
 
 

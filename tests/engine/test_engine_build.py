@@ -20,6 +20,7 @@ PARTS = {
     "calendar": ".bin",
     "catalogue": ".json",
     "packages": ".bin",
+    "qr": ".bin",
     "runtime": ".js",
     "snapshot": ".bin",
     "stdlib": ".bin",
@@ -145,6 +146,14 @@ def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     assert {n.split("/")[1] for n in licences} == {"icalendar", "dateutil"}
     assert [n for n in names if n.startswith(("icalendar/tests", "tzdata/"))] == []
     assert b"icalendar/cal/event.py" not in gzip.decompress(part(built, "snapshot"))
+
+
+def test_what_a_qr_picture_needs_is_small_and_not_in_the_snapshot(built):
+    names = archive(built, "qr").namelist()
+    assert {"segno/encoder.pyc", "licenses/segno/LICENSE"} <= set(names)
+    assert [name for name in names if not name.startswith(("segno/", "licenses/segno/"))] == []
+    assert len(part(built, "qr")) < 40_000
+    assert b"segno/encoder.py" not in gzip.decompress(part(built, "snapshot"))
 
 
 def test_the_standard_library_is_what_scoring_loads(built):

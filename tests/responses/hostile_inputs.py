@@ -8,14 +8,14 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from answering import document
+from answering import document, the_catalogue
 from records import relationship_document
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent / "hostile"
 HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "pad", "repeat"}
 HOW_LINK = {"link", "deflate", "repeat-link"}
-SAYS = {"name", "problems", "accepted", "marker", "count", "last", "heavy"}
+SAYS = {"of", "name", "problems", "accepted", "marker", "count", "last", "heavy"}
 SAYS |= {"line-1-after", "wrap", "tail"}
 PLACE = "@@{}@@"
 
@@ -35,19 +35,33 @@ class Hostile:
     kinds: frozenset[str] = field(default_factory=frozenset)
 
 
-def base() -> dict:
-    """Return the valid response that most inputs change."""
-    return document(
-        "buyer",
-        {
-            "renewal": {
-                "now": {"me": 20, "them": 30, "us": 50},
-                "guess": {"me": 60, "them": 10, "us": 30},
-            },
-            "clarity-stated": {"now": 4, "note": "only in the bid team"},
-            "clarity-shared": {"now": "n/a"},
+ANSWERS = {
+    "purpose": {
+        "renewal": {
+            "now": {"me": 20, "them": 30, "us": 50},
+            "guess": {"me": 60, "them": 10, "us": 30},
         },
-    )
+        "clarity-stated": {"now": 4, "note": "only in the bid team"},
+        "clarity-shared": {"now": "n/a"},
+    },
+    "ground-rules": {
+        "bad-news": {"now": "assumed"},
+        "last-check": {"now": "2026-05-01"},
+        "interval": {"now": "year"},
+        "own-1": {"label": "No calls after six", "now": "absent"},
+    },
+    "co-operation": {
+        "goals": {"now": 4, "guess": 2},
+        "ticks": {"now": ["goals", "trust"]},
+        "deal-breaker-1": {"label": "Exclusivity"},
+    },
+}
+
+
+def base_of(of: str = "purpose") -> dict:
+    """Return the valid response that most inputs change; `of` names another assessment's."""
+    which = {"id": of, "version": the_catalogue().assessments[of].version}
+    return document("buyer", ANSWERS[of], assessment=which)
 
 
 def compact(value) -> str:
@@ -63,7 +77,7 @@ def code_of(data: bytes, tail: str = "") -> tuple[str, str]:
 
 def read_all() -> list[Hostile]:
     """Return every input that is a response, or should be one."""
-    return read_folder(FOLDER, base())
+    return read_folder(FOLDER, base_of())
 
 
 def read_relationships() -> list[Hostile]:
@@ -84,8 +98,13 @@ def hostile(entry: dict, theme: str, base: dict) -> Hostile:
     """Return the input that an entry describes."""
     unknown = entry.keys() - HOW - HOW_LINK - SAYS
     assert not unknown, f"{entry['name']}: {unknown}"
+    base = base_of(entry["of"]) if "of" in entry else base
     after = len(compact(base)) + entry.get("line-1-after", 0)
-    said = tuple(line.replace("{after}", str(after)) for line in entry.get("problems", ()))
+    known = ", ".join(the_catalogue().assessments)
+    said = tuple(
+        line.replace("{after}", str(after)).replace("{assessments}", known)
+        for line in entry.get("problems", ())
+    )
     is_link = bool(entry.keys() & HOW_LINK)
     return Hostile(
         name=f"{theme}: {entry['name']}",
@@ -170,7 +189,7 @@ def repeated(recipe: dict) -> str:
 def link(entry: dict) -> str:
     if "repeat-link" in entry:
         return repeated(entry["repeat-link"])
-    whole = compact(base())
+    whole = compact(base_of())
     if "deflate" in entry:
         data = repeated(entry["deflate"]).replace("{base}", whole).encode()
         payload, check = code_of(data, entry.get("tail", ""))

@@ -1,10 +1,12 @@
 """Every worked case of every definition: what was worked out by hand is what comes out."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 import pytest
-from answering import response
+from answering import document
 from counterpart import compare, score
+from counterpart.checking import check_value
 from ruamel.yaml import YAML
 
 from scripts.paths import DEFINITIONS
@@ -47,7 +49,10 @@ def test_there_are_cases_and_each_has_its_own_name():
 @pytest.mark.parametrize(("key", "case"), named(RESPONSES))
 def test_response(key, case, catalogue):
     which = {"id": key, "version": catalogue.assessments[key].version}
-    answered = response(case["side"], case["answers"], assessment=which)
+    who = {"id": "r-1", "role": case.get("role", ""), "label": ""}
+    answered = check_value(
+        document(case["side"], case["answers"], assessment=which) | {"respondent": who}, catalogue
+    )
     found = score(catalogue.assessments[key], answered).to_json()
     assert list(differences(case["expected"], found)) == []
 
@@ -56,9 +61,15 @@ def test_response(key, case, catalogue):
 def test_comparison(key, case, catalogue):
     which = {"id": key, "version": catalogue.assessments[key].version}
     responses = [
-        response(side, answers, f"{side}-{number}", assessment=which)
+        check_value(
+            document(side, answers, assessment=which)
+            | {"respondent": {"id": f"{side}-{number}", "role": role, "label": ""}},
+            catalogue,
+        )
         for side in ("buyer", "supplier")
-        for number, answers in enumerate(case[side])
+        for number, (answers, role) in enumerate(
+            zip_longest(case[side], case.get("roles", {}).get(side, ()), fillvalue="")
+        )
     ]
     found = compare(catalogue, responses).to_json()
     assert list(differences(case["expected"], found)) == []

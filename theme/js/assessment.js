@@ -1,11 +1,15 @@
 /** The assessment page: answers are saved at once, can be taken back, and become a report. */
+import { startAlone, startDates } from "./alone.js";
 import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
 import { takeDrops } from "./gathering/drops.js";
+import { startInvited } from "./invite/invited.js";
+import { startOwn } from "./own.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
+import { startRatings } from "./rating.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
 import { fileName, startShare } from "./share.js";
@@ -23,11 +27,16 @@ export function startAssessment(element) {
   const undo = startUndo();
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
-  const share = startShare(need(document, "[data-share]"), words, base);
   const scoring = startScoring(form, words);
-  const splits = [...form.querySelectorAll("[data-split]")].map((split) =>
-    startSplit(/** @type {HTMLElement} */ (split), words, () => changed("")),
+  const share = startShare(need(document, "[data-share]"), words, base, scoring);
+  /** @type {import("./split.js").Split[]} */
+  const splits = [];
+  const owns = [...form.querySelectorAll("[data-own]")].map((own) =>
+    startOwn(/** @type {HTMLElement} */ (own), words, () => changed(""), (message) => progress.say(message)),
   );
+  startRatings(form, () => changed(""));
+  startAlone(form);
+  startDates(form);
   const progress = startProgress(form, splits, words);
   const undoButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="undo"]'));
   /** @type {Fields} */
@@ -36,8 +45,21 @@ export function startAssessment(element) {
   /** What the report was last asked for; a reset asks for nothing. */
   let asked = {};
 
+  /** Splits come and go with the items of one's own. */
+  function startSplits() {
+    const there = splits.filter((split) => split.element.isConnected);
+    const started = new Set(there.map((split) => split.element));
+    splits.splice(0, splits.length, ...there);
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-split]"))) {
+      if (started.has(element)) continue;
+      splits.push(startSplit(element, words, () => changed("")));
+      element.querySelector("[data-copy]")?.removeAttribute("hidden");
+    }
+  }
+
   /** Brings everything in step with the fields. */
   function show() {
+    startSplits();
     if (fields.side) form.dataset.side = fields.side;
     else delete form.dataset.side;
     for (const question of form.querySelectorAll('[data-kind="points"]')) {
@@ -48,7 +70,8 @@ export function startAssessment(element) {
       }
     }
     for (const split of splits) split.show();
-    progress.show();
+    for (const own of owns) own.show();
+    draft.reached(progress.show());
     undoButton.disabled = undo.empty;
   }
 
@@ -56,6 +79,7 @@ export function startAssessment(element) {
   function put(next) {
     filling = true;
     fields = next;
+    for (const own of owns) own.sync(next);
     writeFields(form, next);
     filling = false;
     show();
@@ -155,6 +179,7 @@ export function startAssessment(element) {
 
   /** One response fills the form; of several files it is the first. @param {File[]} files */
   async function openFirst(files) {
+    if (!files.length) return;
     await open(files[0]);
     if (files.length > 1 && !problems.childElementCount) notice(words["opened-first"]);
   }
@@ -234,9 +259,21 @@ export function startAssessment(element) {
     notice(words["other-tab"]);
   });
 
-  for (const button of form.querySelectorAll("[data-copy]")) button.removeAttribute("hidden");
   const { fields: earlier } = draft.load();
   begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);
+  startInvited(form, words, {
+    fields: () => fields,
+    answered: () => hasAnswers(fields),
+    set(about) {
+      undo.remember(difference(fields, { ...fields, ...about }), "");
+      put(draft.change(about));
+      stale();
+    },
+    renew(about) {
+      clear();
+      put(draft.change(about));
+    },
+  });
   form.dataset.ready = "";
 }

@@ -15,6 +15,7 @@ import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
 import { beginRelationship } from "./relationship/store.js";
 import { emptyReport, showReport } from "./report.js";
+import { startScanning } from "./scan/scanning.js";
 import { startScoring } from "./scoring.js";
 import { startOpening } from "./seal/opening.js";
 
@@ -63,10 +64,10 @@ export function startCompare(section) {
     known,
     async before() {
       await store.ready;
-      sample.show(undefined);
       undoing.begin();
     },
     keep: (taken) => {
+      sample.show(undefined); // it makes way for what is somebody's own
       const { counts } = store.take(taken);
       answered.show(store.responses());
       return counts;
@@ -77,6 +78,9 @@ export function startCompare(section) {
     },
   });
   const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
+  const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
+    intake.texts(found.map(({ text }) => text), words["scan-refused"]),
+  );
   const relationshipFile = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
 
   /** @returns {Held[]} what is at hand, kept or a sample */
@@ -149,11 +153,14 @@ export function startCompare(section) {
 
   /** Takes the responses out of the address, so that it can be passed on without them. */
   function fromAddress() {
-    const parts = location.hash.slice(1).split("&").filter((part) => part.startsWith("r="));
+    const asks = location.hash.slice(1).split("&");
+    const chosen = asks.find((part) => part.startsWith("assessment="));
+    if (chosen) choice.choose(chosen.slice("assessment=".length));
+    const parts = asks.filter((part) => part.startsWith("r="));
     if (!parts.length) return;
     history.replaceState(null, "", location.pathname + location.search);
     const codes = parts.map((part) => part.slice(2));
-    if (sample.is(codes) && !store.responses().length) showSample();
+    if (sample.is(codes)) showSample();
     else intake.texts(codes, words["compare-refused-link"]);
   }
 
@@ -161,7 +168,6 @@ export function startCompare(section) {
     try {
       const items = sample.codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
-      if (store.responses().length) return;
       sample.show(results);
       show(true);
     } catch (error) {
@@ -171,7 +177,10 @@ export function startCompare(section) {
 
   startDrops(
     section,
-    (files) => intake.files(files, sealed.take),
+    (files) => {
+      const others = scanning.take(files);
+      if (others.length) intake.files(others, sealed.take);
+    },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
   );
   startAnother(section, {

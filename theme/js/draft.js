@@ -3,6 +3,8 @@
  * stored, so two tabs never overwrite each other: each sees the other's changes.
  */
 
+import { hasAnswers } from "./fields.js";
+
 /** @typedef {import("./fields.js").Fields} Fields */
 /**
  * `made` holds the respondent's id of each side that a response was made for: who then answers for
@@ -14,8 +16,7 @@ const PREFIX = "counterpart";
 
 /** @param {string} assessment @param {string} version @param {string} base leads to the site's root */
 export function openDraft(assessment, version, base) {
-  const scope = new URL(base, location.href).pathname;
-  const key = `${PREFIX}:${scope}:${assessment}:${version}`;
+  const key = keyOf(assessment, version, base);
   /** @type {Stored} */
   let held = { id: randomId(), at: now(), fields: {} };
   let kept = true;
@@ -54,6 +55,14 @@ export function openDraft(assessment, version, base) {
     load,
     /** Whether the browser really keeps the draft. */
     kept: () => kept,
+    /** Says how far it is, for the page that helps to choose. @param {number} share from 0 to 1 */
+    reached(share) {
+      try {
+        localStorage.setItem(`${key}:share`, String(share));
+      } catch {
+        // that page then says less
+      }
+    },
     /** Who answered, and when last. */
     author: () => ({ id: held.id, at: held.at }),
     /** @param {Record<string, string | undefined>} patch undefined empties a field @returns {Fields} */
@@ -91,6 +100,27 @@ export function openDraft(assessment, version, base) {
 function respondent({ id, made = {} }, side) {
   if (!side || !Object.keys(made).length) return id;
   return made[side] ?? (Object.values(made).includes(id) ? randomId() : id);
+}
+
+/** @param {string} assessment @param {string} version @param {string} base leads to the site's root */
+function keyOf(assessment, version, base) {
+  return `${PREFIX}:${new URL(base, location.href).pathname}:${assessment}:${version}`;
+}
+
+/**
+ * How far a draft is, from 0 to 1, as the assessment's page last said; 0 where there is none.
+ * @param {string} assessment
+ * @param {string} version
+ * @param {string} base leads to the site's root
+ */
+export function answeredShare(assessment, version, base) {
+  try {
+    const key = keyOf(assessment, version, base);
+    if (!hasAnswers(checked(JSON.parse(localStorage.getItem(key) ?? "{}"))?.fields ?? {})) return 0;
+    return Number(localStorage.getItem(`${key}:share`)) || 0;
+  } catch {
+    return 0;
+  }
 }
 
 /** @param {unknown} value @returns {Stored | undefined} */

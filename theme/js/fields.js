@@ -6,16 +6,20 @@
 /** @typedef {Record<string, any>} Response */
 
 const NOT_APPLICABLE = "n/a";
+/** Stands for "none of these" among ticks: no option can be called so. */
+const NONE = "-";
 const ABOUT = ["side", "relationship", "role", "round"];
 
-/** @param {HTMLFormElement} form @returns {Fields} every field that is not empty */
+/** @param {HTMLFormElement} form @returns {Fields} every field that is not empty; ticks of one name are joined by spaces */
 export function readFields(form) {
   /** @type {Fields} */
   const fields = {};
   for (const control of controls(form)) {
     const checks = control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type);
     if (checks && !control.checked) continue;
-    if (control.value !== "") fields[control.name] = control.value;
+    if (control.value === "") continue;
+    const several = checks && control.type === "checkbox" && fields[control.name];
+    fields[control.name] = several ? `${several} ${control.value}` : control.value;
   }
   return fields;
 }
@@ -24,8 +28,12 @@ export function readFields(form) {
 export function writeFields(form, fields) {
   for (const control of controls(form)) {
     const value = fields[control.name] ?? "";
-    if (control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type)) {
+    if (control instanceof HTMLInputElement && control.type === "checkbox") {
+      control.checked = value.split(" ").includes(control.value);
+    } else if (control instanceof HTMLInputElement && control.type === "radio") {
       control.checked = control.value === value;
+    } else if (control instanceof HTMLInputElement && control.type === "date") {
+      control.value = value === NOT_APPLICABLE ? "" : value;
     } else if (control.value !== value) control.value = value;
   }
 }
@@ -53,8 +61,8 @@ export function toResponse(form, fields, author) {
     const answer = (answers[question] ??= {});
     if (lens === "na") {
       for (const asked of lenses(form, question)) answer[asked] = NOT_APPLICABLE;
-    } else if (lens === "note") answer.note = value;
-    else if (!option) answer[lens] = value === NOT_APPLICABLE ? value : Number(value);
+    } else if (lens === "note" || lens === "label") answer[lens] = lens === "label" ? value.trim() : value;
+    else if (!option) answer[lens] = valueOf(kindOf(form, question), value);
     else if (fields[`${question}.na`] === undefined) (answer[lens] ??= {})[option] = Number(value);
   }
   return {
@@ -88,9 +96,10 @@ export function fromResponse(form, response) {
     const asked = lenses(form, question);
     for (const [lens, value] of Object.entries(answer)) {
       const name = `${question}.${lens}`;
-      if (typeof value === "object") {
+      if (Array.isArray(value)) fields[name] = value.join(" ") || NONE;
+      else if (typeof value === "object") {
         for (const [option, points] of Object.entries(value)) fields[`${name}.${option}`] = String(points);
-      } else if (form.elements.namedItem(name) || lens === "note") fields[name] = String(value);
+      } else if (!asked.length || lens === "note") fields[name] = String(value);
       else if (!asked.some((other) => typeof answer[other] === "object")) fields[`${question}.na`] = value;
     }
   }
@@ -103,7 +112,19 @@ export function hasAnswers(fields) {
   return Object.keys(fields).some((name) => !ABOUT.includes(name));
 }
 
-/** @param {HTMLFormElement} form @param {string} question */
+/** @param {HTMLFormElement} form @param {string} question @returns {string} how the question is answered */
+function kindOf(form, question) {
+  return form.querySelector(`[data-question="${question}"]`)?.getAttribute("data-kind") ?? "";
+}
+
+/** What stands in a response for a field. @param {string} kind @param {string} value */
+function valueOf(kind, value) {
+  if (value === NOT_APPLICABLE) return value;
+  if (kind === "ticks") return value === NONE ? [] : value.split(" ");
+  return kind === "rating" || kind === "ladder" ? Number(value) : value;
+}
+
+/** The lenses of a question that is answered in points; none for any other. @param {HTMLFormElement} form @param {string} question */
 function lenses(form, question) {
   return [...form.querySelectorAll(`[data-split^="${question}."]`)].map(
     (split) => split.getAttribute("data-split")?.split(".")[1] ?? "",

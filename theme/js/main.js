@@ -3,13 +3,23 @@ import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
+import { startInvite } from "./invite/inviting.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
 import { unfoldForPrint } from "./report.js";
+import { startChoosing } from "./choosing.js";
+import { startWhole } from "./whole.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const modules = { assessment: startAssessment, compare: startCompare, plan: startPlan };
+const modules = {
+  assessment: startAssessment,
+  choosing: startChoosing,
+  compare: startCompare,
+  invite: startInvite,
+  plan: startPlan,
+  whole: startWhole,
+};
 
 for (const element of document.querySelectorAll("[data-module]")) {
   const name = element.getAttribute("data-module") ?? "";

@@ -10,19 +10,18 @@ export function startProgress(form, splits, words) {
   const bar = /** @type {HTMLProgressElement} */ (need(form, "[data-progress-bar]"));
   const text = need(form, "[data-progress]");
   const nextButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="next-open"]'));
-  const ratings = [...form.querySelectorAll('[data-kind="rating"]')];
-
   /** @returns {{done: boolean, at: Element}[]} every answer that is asked, in the order of the page */
   function asked() {
     const points = splits.map((split) => ({
       done: split.state() === "done" || !!split.element.closest("[data-off]"),
       at: split.element,
     }));
-    const rated = ratings.map((rating) => ({ done: !!rating.querySelector("input:checked"), at: rating }));
-    return [...points, ...rated];
+    const others = [...form.querySelectorAll("[data-rating], [data-answer]")].map((at) => ({ done: given(at), at }));
+    return [...points, ...others].sort(inOrder);
   }
 
   return {
+    /** @returns {number} the share that is answered, from 0 to 1 */
     show() {
       const all = asked();
       const done = all.filter((answer) => answer.done).length;
@@ -30,6 +29,7 @@ export function startProgress(form, splits, words) {
       bar.value = done;
       nextButton.disabled = done === all.length;
       text.textContent = fill(words.progress, { done, count: all.length });
+      return all.length ? done / all.length : 0;
     },
     next() {
       const open = asked().find((answer) => !answer.done);
@@ -44,4 +44,15 @@ export function startProgress(form, splits, words) {
       text.textContent = `${text.textContent} · ${message}`;
     },
   };
+}
+
+/** Whether something is answered in a group. @param {Element} group */
+function given(group) {
+  const day = group.querySelector("input[type=date]");
+  return !!group.querySelector("input:checked") || (day instanceof HTMLInputElement && !!day.value);
+}
+
+/** @param {{at: Element}} a @param {{at: Element}} b as they stand on the page */
+function inOrder(a, b) {
+  return a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,6 +1,7 @@
-/** Handing over a response: the file, the link, the code. */
+/** Handing over a response: the file, the link, the code, the QR picture. */
 import { copied } from "./copy.js";
 import { need, save } from "./page.js";
+import { startResponsePicture } from "./qr/response.js";
 import { openRelationship } from "./relationship/store.js";
 import { startSealing } from "./seal/sealing.js";
 
@@ -10,8 +11,9 @@ import { startSealing } from "./seal/sealing.js";
  * @param {HTMLElement} section
  * @param {import("./page.js").Words} words
  * @param {string} base leads to the language's root
+ * @param {ReturnType<typeof import("./scoring.js").startScoring>} scoring
  */
-export function startShare(section, words, base) {
+export function startShare(section, words, base, scoring) {
   const field = need(section, "[data-copy-field]");
   const area = /** @type {HTMLTextAreaElement} */ (need(field, "textarea"));
   const said = need(section, "[data-copied]");
@@ -29,6 +31,7 @@ export function startShare(section, words, base) {
   }
 
   startSealing(need(section, "[data-seal]"), words, () => made && { ...made, name: fileName(made.response) });
+  const picture = startResponsePicture(section, words, scoring.ask, scoring.explain);
   section.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
     if (!button || !made) return;
@@ -36,6 +39,10 @@ export function startShare(section, words, base) {
     if (action === "download") save(fileName(made.response), made.text);
     if (action === "copy-link") copy(compareAddress(base, made.code), inFolder() ? words["link-in-folder"] : "");
     if (action === "copy-code") copy(made.code);
+    if (action === "show-qr") {
+      const link = made.code && !inFolder() ? compareAddress(base, made.code) : "";
+      picture.show({ ...made, link, name: fileName(made.response) });
+    }
     if (action === "print") print();
   });
 
@@ -46,15 +53,16 @@ export function startShare(section, words, base) {
   });
 
   /**
-   * Keeps a response for the comparison page; from a folder it goes along in the address as well,
-   * because there a browser may keep something for each page by itself.
+   * Keeps a response for the comparison page. From a folder it goes in the address, if it fits:
+   * there a browser may keep something for each page by itself.
    * @param {Made} response
    * @returns {Promise<boolean>} whether the other page will find it
    */
   async function kept(response) {
+    if (inFolder() && response.code) return false;
     const relationship = await openRelationship(`${base}../`);
     await relationship.add({ responses: [{ name: "", ...response }] });
-    return relationship.kept() && !inFolder();
+    return relationship.kept();
   }
 
   return {
@@ -63,6 +71,7 @@ export function startShare(section, words, base) {
       made = next;
       section.hidden = false;
       field.hidden = true;
+      picture.clear();
       said.textContent = next.code ? "" : words["too-long-for-link"];
       for (const button of section.querySelectorAll('[data-action^="copy-"]')) {
         button.toggleAttribute("disabled", !next.code);

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.export.results import NOTE, ORIENTATION
+from counterpart.export.results import NAME, NOTE, ORIENTATION
 from counterpart.export.table import Cell
+from counterpart.majority import DIVIDED
 from counterpart.model import LENSES, SIDES
 from counterpart.report.phrases import Phrases
 from counterpart.responses import NOT_APPLICABLE
@@ -57,13 +58,35 @@ class Headings:
             return words.dimensions[cell].name
         if column == "option":
             return self.phrases.option(cell)
-        if column == "question":
-            return words.questions[cell].title
+        if column in ("question", "fact"):
+            return self._asked(cell)
         if column == "lens":
-            return self.phrases.t("note") if cell == NOTE else self._lens(cell)
+            return {NOTE: self.phrases.t("note"), NAME: self.e("name")}.get(cell) or self._lens(
+                cell
+            )
         if column == "value" and cell == NOT_APPLICABLE:
             return self.phrases.t("not-applicable")
+        if column == "outcome":
+            known = words.readings.get(cell)
+            return known.title if known else self.e(f"outcome-{cell}")
+        if column.endswith("_answer"):
+            return self._choice(cell)
         return self._named(column, cell)
+
+    def _asked(self, key: str) -> str:
+        """A question, an item of one's own by what its list calls it, or a tick."""
+        words = self.phrases.words
+        if key in words.questions:
+            return words.questions[key].title
+        own = self.phrases.catalogue.assessments[self.phrases.assessment].own(key)
+        return f"{words.own[own.id].item} {own.number(key)}" if own else self._choice(key)
+
+    def _choice(self, key: str) -> str:
+        """The short name of an option, wherever it stands; what is no option stays as it is."""
+        if key == DIVIDED:
+            return self.phrases.t("divided")
+        named = (scale.choices.get(key) for scale in self.phrases.words.scales.values())
+        return next((found.name for found in named if found), key)
 
     def _named(self, column: str, cell: str) -> str:
         if column.endswith(f"_{ORIENTATION[0]}"):

@@ -12,7 +12,7 @@ from counterpart.comparison import Comparison
 from counterpart.dimensions import DimensionComparison
 from counterpart.export.table import Cell, Row, Table
 from counterpart.methods.points import shares
-from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Side
+from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Question, Side
 from counterpart.responses import Response
 from counterpart.side import SideStatistics, summarise
 
@@ -29,17 +29,19 @@ OF_DIMENSION = (
     *(f"{side}_{lens}_{name}" for side in SIDES for lens in OTHER_LENSES for name in ("n", "mean")),
 )
 """The columns that speak of one dimension; statistics without a lens are about now."""
-SUMMARY = ("relationship", "assessment", "round", "shared", *OF_DIMENSION)
+FACT = ("fact", *(f"{side}_answer" for side in SIDES), "outcome")
+"""The columns that speak of one thing without a score: a rule, a tick."""
+SUMMARY = ("relationship", "assessment", "round", "shared", *OF_DIMENSION, *FACT)
 ANSWERS = (
     *("side", "respondent", "label", "role", "round", "answered_at"),
     *("dimension", "question", "lens", "option", "value", "note"),
 )
-NOTE = "note"
-"""Stands for the lens in the row of a note."""
+NOTE, NAME = "note", "label"
+"""Stand for the lens in the row of a note, and of the name of an item of one's own."""
 
 
 def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
-    """One row a rated dimension, and one an option of a dimension in points; 4 decimals.
+    """One row a rated dimension, one an option of a dimension in points, one a fact; 4 decimals.
 
     Of an option the numbers are shares of 100 points: they have a level and a gap, no finding.
     """
@@ -53,6 +55,7 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
     rows = [dimension_row(key, found) for key, found in comparison.dimensions.items()]
     for dimension in assessment.of_method("points"):
         rows += _option_rows(assessment, dimension, comparison)
+    rows += _fact_rows(comparison)
     return Table(SUMMARY, tuple({**shared, **row} for row in rows))
 
 
@@ -143,18 +146,38 @@ def _answer_rows(assessment: Assessment, response: Response) -> Iterator[dict[st
         "answered_at": response.answered_at,
     }
     for dimension in assessment.dimensions:
-        for question in dimension.questions:
+        for question in (*dimension.questions, *_own_questions(dimension, response)):
             where = {**who, "dimension": dimension.id, "question": question.id}
             answer = response.answer(question.id)
+            if answer.label:
+                yield {**where, "lens": NAME, "value": answer.label}
             for lens in question.lenses:
                 value = answer.values.get(lens)
                 if isinstance(value, Mapping):
                     for option, points in value.items():
                         yield {**where, "lens": lens, "option": option, "value": points}
+                elif isinstance(value, tuple):
+                    yield {**where, "lens": lens, "value": " ".join(value)}
                 elif value is not None:
                     yield {**where, "lens": lens, "value": value}
             if answer.note:
                 yield {**where, "lens": NOTE, "note": answer.note}
+
+
+def _own_questions(dimension: Dimension, response: Response) -> list[Question]:
+    own = dimension.own
+    if own is None:
+        return []
+    keys = sorted((number, key) for key in response.answers if (number := own.number(key)))
+    return [own.question(key) for _, key in keys]
+
+
+def _fact_rows(comparison: Comparison) -> Iterator[dict[str, Cell]]:
+    """What has no score; most methods have nothing of the kind."""
+    facts = getattr(comparison.profile, "facts", tuple)
+    for fact in facts():
+        answers = {f"{side}_answer": fact.answers[side] for side in SIDES}
+        yield {"dimension": fact.dimension, "fact": fact.key, **answers, "outcome": fact.outcome}
 
 
 def _rounded(row: Mapping[str, Cell]) -> dict[str, Cell]:

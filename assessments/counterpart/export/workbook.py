@@ -57,7 +57,9 @@ def workbook(catalogue: Catalogue, comparison: Comparison, language: str) -> byt
     found = summary(catalogue, comparison)
     columns = [column for column in found.filled if column not in IN_EVERY_ROW]
     _add_table(book, headings.e("sheet-summary"), headings, found, columns, frozen=2)
-    add_charts(book, headings, found.rows, columns)
+    scored = [row for row in found.rows if "fact" not in row]  # the others are at the end
+    if scored:
+        add_charts(book, headings, scored, columns)
     single = answers(catalogue, comparison)
     if single.rows:
         _add_table(book, headings.e("sheet-answers"), headings, single, single.filled, frozen=0)

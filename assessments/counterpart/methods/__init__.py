@@ -2,9 +2,35 @@
 
 from collections.abc import Mapping
 
-from counterpart.methods import purpose, ratings
+from counterpart.methods import (
+    co_operation,
+    context,
+    expectations,
+    ground_rules,
+    journey,
+    pulse,
+    purpose,
+    ratings,
+    relationship_type,
+    stakeholders,
+    touchpoints,
+    trust,
+)
 from counterpart.methods.protocol import Method
 
-METHODS: Mapping[str, Method] = {"purpose": purpose, "ratings": ratings}
+METHODS: Mapping[str, Method] = {
+    "co-operation": co_operation,
+    "context": context,
+    "expectations": expectations,
+    "ground-rules": ground_rules,
+    "journey": journey,
+    "pulse": pulse,
+    "purpose": purpose,
+    "ratings": ratings,
+    "relationship-type": relationship_type,
+    "stakeholders": stakeholders,
+    "touchpoints": touchpoints,
+    "trust": trust,
+}
 
 __all__ = ["METHODS"]

@@ -22,17 +22,32 @@ class Profile(Protocol):
 
 
 @dataclass(frozen=True)
+class Fact:
+    """What both sides answered to one thing that has no score, and what comes of it.
+
+    `answers` and `outcome` are ids, or counts such as `2/3`; None where there is none.
+    """
+
+    dimension: str
+    key: str
+    answers: Mapping[Side, str | None]
+    outcome: str | None
+
+
+@dataclass(frozen=True)
 class Sides:
     """Both sides as a method compares them.
 
     `smallest` is the number of people under which nothing may be shown of a side; 0 in the
-    holder's own view.
+    holder's own view. `earlier` holds the rounds before this one that both sides answered.
     """
 
     responses: Mapping[Side, Sequence[Response]]
     profiles: Mapping[Side, Sequence[Any]]
     dimensions: Mapping[str, DimensionComparison]
     smallest: int = 0
+    round: str = ""
+    earlier: Sequence[tuple[str, Mapping[Side, Sequence[Response]]]] = ()
 
 
 class Method(Protocol):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from counterpart.bounds import above, at_least
 from counterpart.coorientation import STATES
 from counterpart.findings import FINDINGS
 from counterpart.methods.protocol import Sides
@@ -82,5 +83,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
 
 
 def _only(values: Mapping[str, float], value: float) -> str | None:
-    holders = [key for key, held in values.items() if held == value]
+    holders = [
+        key for key, held in values.items() if at_least(held, value) and not above(held, value)
+    ]
     return holders[0] if len(holders) == 1 else None

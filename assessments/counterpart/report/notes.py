@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
-from counterpart.model import SIDES, Assessment, Side
+from counterpart.model import SIDES, Assessment, Own, Side
 from counterpart.report.crowd import CROWD_FROM
 from counterpart.report.phrases import Phrases
 
@@ -34,25 +34,45 @@ class NoteView:
 def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> tuple[NoteView, ...]:
     """The questions with notes, each note with its role where it may be told.
 
-    A shared view tells no role, sorts by text, and leaves out a side of too few people.
+    A shared view tells no role, sorts by text, and leaves out a side of too few people. Notes on
+    items of one's own stand under the name of their list, each with the item it is about.
     """
     found = []
     for question in assessment.questions:
         by_side = {side: _of(phrases, comparison, question.id, side) for side in SIDES}
         if any(by_side.values()):
             title = phrases.words.questions[question.id].title
-            printed = {side: by_side[side][: _most(comparison, side)] for side in SIDES}
-            more = {side: len(by_side[side]) - len(printed[side]) for side in SIDES}
-            found.append(NoteView(title, printed, more))
+            found.append(_printed(comparison, title, by_side))
+    for own in (dimension.own for dimension in assessment.dimensions):
+        if own:
+            by_side = {side: _of_own(phrases, comparison, own, side) for side in SIDES}
+            if any(by_side.values()):
+                found.append(_printed(comparison, phrases.words.own[own.id].title, by_side))
     return tuple(found)
+
+
+def _printed(
+    comparison: Comparison, title: str, by_side: Mapping[Side, tuple[tuple[str, str], ...]]
+) -> NoteView:
+    printed = {side: by_side[side][: _most(comparison, side)] for side in SIDES}
+    return NoteView(title, printed, {s: len(by_side[s]) - len(printed[s]) for s in SIDES})
 
 
 def _most(comparison: Comparison, side: Side) -> int | None:
     return CROWD_NOTES if len(comparison.scores[side]) >= CROWD_FROM else None
 
 
+def _of_own(
+    phrases: Phrases, comparison: Comparison, own: Own, side: Side
+) -> tuple[tuple[str, str], ...]:
+    keys = {key for r in comparison.gathered.sides[side] for key in r.answers if own.number(key)}
+    return tuple(
+        note for key in sorted(keys) for note in _of(phrases, comparison, key, side, own=True)
+    )
+
+
 def _of(
-    phrases: Phrases, comparison: Comparison, question: str, side: Side
+    phrases: Phrases, comparison: Comparison, question: str, side: Side, *, own: bool = False
 ) -> tuple[tuple[str, str], ...]:
     responses = comparison.gathered.sides[side]
     if comparison.shared and len(responses) < comparison.smallest:
@@ -62,7 +82,7 @@ def _of(
             ""
             if comparison.shared or not r.respondent.role
             else phrases.t(f"role-{r.respondent.role}"),
-            note,
+            f"{r.answer(question).label}: {note}" if own else note,
         )
         for r in responses
         if (answer := r.answers.get(question)) and (note := answer.note)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side, other
+from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated import side_mean
 from counterpart.report.trace import Trace, trace
@@ -69,8 +70,10 @@ def _one(phrases: Phrases, comparison: Comparison, key: str) -> OpinionView | No
 
 def told(phrases: Phrases, buyer: str, supplier: str) -> str:
     """One sentence on a dimension, from both sides' states."""
+    of = mutual(phrases)
     if buyer == supplier:
-        return phrases.t(f"opinion-{buyer}")
+        return phrases.t(f"opinion-{buyer}{of}")
     agree = buyer in ("shared-view", "false-conflict")
     knows: Side = "buyer" if buyer in ("shared-view", "known-difference") else "supplier"
-    return phrases.t("opinion-one-agree" if agree else "opinion-one-differ", **phrases.sides(knows))
+    key = f"opinion-one-agree{of}" if agree else f"opinion-one-differ{of}"
+    return phrases.t(key, **phrases.sides(knows))

@@ -22,18 +22,27 @@ class Overview:
 
 
 def overview(
-    phrases: Phrases, assessment: Assessment, comparison: Comparison, keys: Sequence[str]
+    phrases: Phrases,
+    assessment: Assessment,
+    comparison: Comparison,
+    keys: Sequence[str],
+    numbered: Sequence[str],
 ) -> Overview | None:
-    """The charts of these dimensions in this order; None where there are none."""
+    """The charts of these dimensions in this order; None where there are none.
+
+    A dimension has the number of its place in `numbered`.
+    """
     if not keys:
         return None
     items, told, points = [], [], []
-    for number, key in enumerate(keys, 1):
+    for key in keys:
+        number = numbered.index(key) + 1
         found, name = comparison.dimensions[key], phrases.words.dimensions[key].name
         means = {side: found.sides[side]["now"].mean for side in SIDES}
         gap = found.gap.gap
         aside = "" if gap is None else phrases.t("gap-aside", gap=signed(gap))
-        items.append(Item(name, aside, means, {s: found.values[s].get("now", ()) for s in SIDES}))
+        dots = {side: found.values[side].get("now", ()) for side in SIDES}
+        items.append(Item(name, aside, means, dots, number))
         values = ", ".join(f"{phrases.name(side)} {whole(means[side])}" for side in SIDES)
         told.append(f"{number}. {name}: {values}")
         if means["buyer"] is not None and means["supplier"] is not None:

@@ -40,8 +40,10 @@ class Phrases:
         return self.catalogue.words[self.language][self.assessment]
 
     def t(self, key: str, **facts: Any) -> str:
-        """A sentence of the report locale."""
-        return self.catalogue.locales[self.language]["report"][key].format(**facts)
+        """A sentence of the report locale, or of that of the rated assessments."""
+        locale = self.catalogue.locales[self.language]
+        text = locale["report"].get(key)
+        return (locale["rated"][key] if text is None else text).format(**facts)
 
     def said(self, problem: Problem) -> str:
         """A note in words; sides in its facts stay as they are."""
@@ -76,6 +78,10 @@ class Phrases:
         assessment = self.catalogue.assessments[self.assessment]
         scale = next(scale for scale in assessment.scales if scale.kind == "points")
         return self.words.scales[scale.id].options[option].name
+
+    def choice(self, scale: str, option: str) -> str:
+        """The short name of a state, a choice or a tick."""
+        return self.words.scales[scale].choices[option].name
 
     def split(self, split: Mapping[str, float] | None) -> str:
         """A split in words, as in `Me 20 · Them 30 · Us 50`."""

@@ -7,7 +7,7 @@ what it lacks, a purpose that does not fit the potential its dominant share.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterpart.methods.purpose import FITS, Profile
 from counterpart.report.phrases import Phrases, Reading
@@ -19,10 +19,16 @@ TO_DISCUSS = tuple(fit for fit in FITS.values() if fit not in CONTENT_WITH)
 
 @dataclass(frozen=True)
 class Bar:
-    """One split to draw as a bar, with what it is called."""
+    """One split to draw as a bar, with what it is called.
+
+    `names` and `told` are the options' names and the split in words, where they are not those of
+    the assessment's first scale of points.
+    """
 
     label: str
     split: Mapping[str, float]
+    names: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
 
 
 @dataclass(frozen=True)

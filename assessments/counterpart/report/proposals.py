@@ -136,7 +136,7 @@ def _bound(phrases: Phrases, bands: Bands, kind: str) -> str:
 
 
 def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
-    bars = [(bar.label, phrases.split(bar.split)) for bar in found.bars]
+    bars = [(bar.label, bar.told or phrases.split(bar.split)) for bar in found.bars]
     told = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
     figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
     if not figures:

@@ -61,7 +61,7 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
         label=" ".join([phrases.t(f"gap-{gap.gap_class}"), higher]).strip()
         if gap.gap_class
         else "–",
-        finding=phrases.t(f"finding-{gap.finding}"),
+        finding=_finding(phrases, gap.finding),
         finding_id=gap.finding,
         spread={side: _spread(phrases, comparison, key, side) for side in SIDES},
         range={side: _range(found, side) for side in SIDES},
@@ -77,6 +77,12 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
             phrases.exact(delta),
         ),
     )
+
+
+def _finding(phrases: Phrases, finding: str) -> str:
+    """What the assessment says of a finding; in general words where it has none of its own."""
+    own = phrases.words.readings.get(finding)
+    return f"{own.title}." if own else phrases.t(f"finding-{finding}")
 
 
 def side_mean(phrases: Phrases, comparison: Comparison, key: str, side: Side, lens: Lens) -> Trace:

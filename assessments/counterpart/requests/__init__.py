@@ -8,9 +8,11 @@ from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
 from counterpart.requests.part import answer_part
 from counterpart.requests.plan import answer_plan
+from counterpart.requests.qr import answer_qr
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
+from counterpart.requests.whole import answer_whole
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
@@ -22,6 +24,8 @@ HANDLERS: Mapping[str, Handler] = {
     "export": answer_export,
     "plan": answer_plan,
     "part": answer_part,
+    "qr": answer_qr,
+    "whole": answer_whole,
 }
 
 __all__ = ["HANDLERS", "Handler"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 LATE = ("encodings.utf_8_sig", "encodings.utf_16_le", "jinja2.debug")
-"""Modules that are imported only when a file or a template is odd, or by a workbook from a package
+"""Modules that are imported only when a file or a template is odd, or by a part from a package
 that is here already: later there is no file left."""
 FOLDER = Path("/lib/engine")
 

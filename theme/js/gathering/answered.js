@@ -39,6 +39,8 @@ function startSide(card, words, onRemove) {
   const more = need(card, '[data-action="more"]');
   /** @type {Held[]} */
   let held = [];
+  /** Whether the relationship's name says anything: not where all give it the same one. */
+  let named = true;
 
   function fillUp() {
     const shown = list.childElementCount;
@@ -61,7 +63,8 @@ function startSide(card, words, onRemove) {
     button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${name}, ${said}` }));
     button.addEventListener("click", () => onRemove(item));
     const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
-    return make("li", "", make("b", "", make("bdi", "", name)), make("span", "", `${said}${role}`), button);
+    const told = named ? [make("b", "", make("bdi", "", name))] : [];
+    return make("li", "", ...told, make("span", "", `${said}${role}`), button);
   }
 
   return {
@@ -69,6 +72,7 @@ function startSide(card, words, onRemove) {
     show(own, others) {
       const before = held.length;
       held = own;
+      named = own.length < 2 || new Set([...own, ...others].map(({ response }) => response.relationship)).size > 1;
       need(card, "[data-count]").textContent = String(own.length);
       need(card, "[data-missing]").hidden = own.length > 0;
       const roles = counted(own, ({ respondent }) => respondent.role);

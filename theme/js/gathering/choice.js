@@ -24,6 +24,12 @@ export function startChoice(place, onChosen) {
   }
 
   return {
+    /** Chooses an assessment, as a link to this page asks; one that is not there is passed over. @param {string} wanted */
+    choose(wanted) {
+      if (![...select.options].some(({ value, disabled }) => value === wanted && !disabled)) return;
+      select.value = wanted;
+      onChosen();
+    },
     /** Offers what is there; unless one was chosen, it is that which both sides answered last. @param {Held[]} held */
     show(held) {
       const found = byAssessment(held);

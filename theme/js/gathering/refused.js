@@ -4,7 +4,8 @@ import { fill, make, saveBlob, showProblems } from "../page.js";
 
 /** @typedef {import("./reading.js").Refused} Refused */
 
-/** Files that are listed at once, and of many those that are listed on the page. */
+/** Lines that are shown at once, files whose list is open at once, and files that are listed at all. */
+const FEW_LINES = 8;
 const FEW = 5;
 const LISTED = 200;
 
@@ -15,8 +16,9 @@ const LISTED = 200;
  * @param {Refused[]} refused
  */
 export function showRefused(place, words, title, refused) {
-  if (refused.length <= FEW) {
-    showProblems(place, title, lines(refused).map((text) => ({ text })));
+  const told = lines(refused);
+  if (refused.length === 1 || told.length <= FEW_LINES) {
+    showProblems(place, title, told.map((text) => ({ text })));
     return;
   }
   showProblems(place, title, [{ text: "" }]);
@@ -24,9 +26,10 @@ export function showRefused(place, words, title, refused) {
   box?.querySelector("ul")?.replaceWith(make("p", "", words["refused-others"]));
   const list = make("details", "cp-fold cp-refused", make("summary", "", fill(words["refused-show"], { count: refused.length })));
   list.addEventListener("toggle", () => list.querySelector("ul") ?? list.append(...listed(words, refused)), { once: true });
+  list.toggleAttribute("open", refused.length <= FEW);
   const said = make("span", "cp-copied");
   said.setAttribute("role", "status");
-  const whole = lines(refused).join("\n");
+  const whole = told.join("\n");
   const copy = button(words["refused-copy"], "copy-refused");
   copy.addEventListener("click", async () => {
     said.textContent = words[(await copyWhole(list, whole)) ? "copied" : "refused-not-copied"];

@@ -28,12 +28,13 @@ TICKS = (0, 25, 50, 75, 100)
 
 @dataclass(frozen=True)
 class Item:
-    """One dimension to draw: its name, what stands at its right, means and dots on 0-100."""
+    """One dimension to draw: its name, what stands at its right, values on 0-100, its number."""
 
     name: str
     aside: str
     means: Mapping[Side, float | None]
     dots: Mapping[Side, Sequence[float]]
+    number: int
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def dumbbell(title: str, description: str, items: Sequence[Item]) -> Dumbbell:
         axis = at * ROW + LINE
         marks = {side: place(mean) for side in SIDES if (mean := item.means[side]) is not None}
         dots = tuple(dot for side in SIDES for dot in _dots(side, item.dots[side], axis))
-        rows.append(Row(at + 1, item.name, item.aside, at * ROW, axis, marks, dots))
+        rows.append(Row(item.number, item.name, item.aside, at * ROW, axis, marks, dots))
     ticks = tuple((tick, place(tick)) for tick in TICKS)
     grouped = any(len(dots) >= CROWD_FROM for item in items for dots in item.dots.values())
     return Dumbbell(title, description, len(rows) * ROW + FOOT, tuple(rows), ticks, grouped)

@@ -11,7 +11,7 @@ from counterpart.report.numbers import whole
 
 CLASSES = 5
 LABEL = 168.0
-CELL_WIDTH, CELL_HEIGHT = 78.0, 44.0
+CELL_WIDTH, CELL_HEIGHT = 88.0, 44.0
 HEAD = 62.0
 
 

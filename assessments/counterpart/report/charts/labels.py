@@ -27,13 +27,18 @@ class Label:
 
 
 def place_labels(
-    points: Sequence[tuple[float, float]], texts: Sequence[str], size: tuple[float, float]
+    points: Sequence[tuple[float, float]],
+    texts: Sequence[str],
+    size: tuple[float, float],
+    obstacles: Sequence[Box] = (),
 ) -> list[Label]:
     """A place for each text beside its point, in a drawing of this width and height.
 
-    Each label takes the cheapest of eight places, given the points and the labels before it.
+    Each label takes the cheapest of eight places, given the points, the labels before it, and
+    whatever else should stay clear.
     """
     marks = [(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS) for x, y in points]
+    marks += obstacles
     taken: list[Box] = []
     labels = []
     for point, text in zip(points, texts, strict=True):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment
+from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.report.rated import ordered
@@ -67,4 +68,5 @@ def _together(phrases: Phrases, comparison: Comparison) -> str:
         return phrases.t("ratings-together-unknown")
     wrong = sum(state in ("false-consensus", "false-conflict") for state in states)
     facts = {"wrong": wrong, "all": len(states)}
-    return phrases.t("ratings-together-some" if wrong else "ratings-together-none", **facts)
+    some = f"ratings-together-some{mutual(phrases)}"
+    return phrases.t(some if wrong else "ratings-together-none", **facts)

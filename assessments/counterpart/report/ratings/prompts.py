@@ -21,7 +21,7 @@ def of_comparison(
     prompts = []
     n = people(phrases, comparison)
     for key, found in comparison.dimensions.items():
-        if one := _finding(phrases, assessment, found, key, n):
+        if one := finding_prompt(phrases, assessment, found, key, n):
             prompts.append(one)
         for side in SIDES:
             if one := _misread(phrases, found, key, side, n):
@@ -38,9 +38,10 @@ def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> R
     return phrases.reading(gap.finding, facts)
 
 
-def _finding(
+def finding_prompt(
     phrases: Phrases, assessment: Assessment, found: DimensionComparison, key: str, n: str
 ) -> Prompt | None:
+    """What a dimension's finding gives to talk about; None where it gives nothing."""
     weight = _weight(phrases, assessment, found, n)
     if weight is None:
         return None

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
+from counterpart.methods import ratings
 from counterpart.methods.rating import DimensionScore, turned
-from counterpart.model import LENSES, Assessment, Dimension, Lens, other
+from counterpart.model import LENSES, Assessment, Dimension, Lens, Question, other
+from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Input, Trace, trace
@@ -49,6 +51,7 @@ class RatingsScoreView:
     questions: tuple[QuestionRow, ...]
     prompts: tuple[Prompt, ...]
     reading: Reading | None
+    steps: tuple[str, ...]
 
 
 def score_view(
@@ -57,27 +60,32 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = score.profile.to_json()
+    extremes = ratings.extremes({key: by["now"].value for key, by in score.dimensions.items()})
     lenses = [lens for lens in LENSES if lens in phrases.words.lenses]
     low = [
         key
         for key, found in score.dimensions.items()
         if (value := found["now"].value) is not None and not at_least(value, assessment.bands.fix)
     ]
+    reading = (
+        phrases.reading("fix-together", {"dimension": _name(phrases, low[0])}) if low else None
+    )
     return RatingsScoreView(
         phrases=phrases,
         response=response,
-        strongest=_name(phrases, profile["strongest"]),
-        weakest=_name(phrases, profile["weakest"]),
+        strongest=_name(phrases, extremes.strongest),
+        weakest=_name(phrases, extremes.weakest),
         lenses=tuple(phrases.words.lenses[lens].name for lens in lenses),
-        rated=tuple(_row(phrases, assessment, response, score, d) for d in assessment.dimensions),
+        rated=tuple(
+            rated_row(phrases, assessment, response, score, d)
+            for d in assessment.of_method("rating")
+        ),
         questions=tuple(
-            _question(phrases, response, question.id, lenses) for question in assessment.questions
+            _question(phrases, response, question, lenses) for question in assessment.questions
         ),
         prompts=_prompts(phrases, assessment, response, score),
-        reading=phrases.reading("fix-together", {"dimension": _name(phrases, low[0])})
-        if low
-        else None,
+        reading=reading,
+        steps=reading.do if reading else (),
     )
 
 
@@ -85,9 +93,10 @@ def _name(phrases: Phrases, key: str | None) -> str:
     return "–" if key is None else phrases.words.dimensions[key].name
 
 
-def _row(
+def rated_row(
     phrases: Phrases, assessment: Assessment, response: Response, score: Score, of: Dimension
 ) -> RatedRow:
+    """One dimension: its values by lens, and how much was answered."""
     words = phrases.words.dimensions[of.id]
     found = score.dimensions[of.id]
     return RatedRow(
@@ -95,7 +104,7 @@ def _row(
         words.name,
         say(words.about, response.side),
         tuple(
-            (phrases.lens(lens), _value(phrases, assessment, response, of, lens, value))
+            (phrases.lens(lens), lens_value(phrases, assessment, response, of, lens, value))
             for lens, value in found.items()
         ),
         phrases.t(
@@ -104,7 +113,7 @@ def _row(
     )
 
 
-def _value(
+def lens_value(
     phrases: Phrases,
     assessment: Assessment,
     response: Response,
@@ -112,6 +121,7 @@ def _value(
     lens: Lens,
     found: DimensionScore,
 ) -> Trace:
+    """A dimension's score under a lens, with the ratings that it is made of."""
     inputs: list[Input] = []
     for question in of.questions:
         value = response.value(question.id, lens)
@@ -133,12 +143,15 @@ def _said(phrases: Phrases, value: object) -> str:
 
 
 def _question(
-    phrases: Phrases, response: Response, question: str, lenses: list[Lens]
+    phrases: Phrases, response: Response, question: Question, lenses: list[Lens]
 ) -> QuestionRow:
     return QuestionRow(
-        phrases.words.questions[question].title,
-        tuple(_said(phrases, response.value(question, lens)) for lens in lenses),
-        response.answer(question).note,
+        phrases.words.questions[question.id].title,
+        tuple(
+            _said(phrases, response.value(question.id, lens)) if lens in question.lenses else ""
+            for lens in lenses
+        ),
+        response.answer(question.id).note,
     )
 
 
@@ -163,7 +176,7 @@ def _prompts(
             )
             weight = Weight(bands.fix - now, "lack", inputs, n)
             ask = words.talk or reading.talk
-            lines = (phrases.t("low-line", name=words.name.lower()),)
+            lines = (phrases.t("low-line", name=words.name),)
             prompts.append(prompt(phrases, weight, words.name, ask, reading.guidance, lines))
         if guess is not None and at_least(abs(now - guess), bands.near):
             both = (
@@ -172,7 +185,8 @@ def _prompts(
             )
             weight = Weight(abs(now - guess), "apart", both, n)
             title = f"{words.name}: {phrases.t('expected-title').lower()}"
-            lines = (phrases.t("expected-rating", other=across, name=words.name.lower()),)
+            said = f"expected-rating{mutual(phrases)}"
+            lines = (phrases.t(said, other=across, name=words.name),)
             ask = phrases.t("ask-expected", **facts)
             guidance = phrases.catalogue.assessments[response.assessment].guidance[
                 "known-difference"

@@ -1,0 +1,70 @@
+"""Items that respondents named themselves, told together where they are worded alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.anonymity import kept
+from counterpart.majority import majority
+from counterpart.model import SIDES, Dimension, Side
+from counterpart.responses import NOT_APPLICABLE, Response
+
+
+@dataclass(frozen=True)
+class Named:
+    """One item of a respondent's list: its id there, its name, and its state where it has one."""
+
+    id: str
+    label: str
+    state: str | None = None
+
+
+def named_by(dimension: Dimension, response: Response) -> tuple[Named, ...]:
+    """A respondent's items of the dimension's list, in the order of their numbers."""
+    own = dimension.own
+    if own is None:
+        return ()
+    found = []
+    for key, answer in response.answers.items():
+        number = own.number(key)
+        if number is not None:
+            value = answer.values.get("now")
+            state = value if isinstance(value, str) and value != NOT_APPLICABLE else None
+            found.append((number, Named(key, answer.label, state)))
+    return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
+
+
+def together(
+    lists: Mapping[Side, Sequence[Sequence[Named]]], smallest: int = 0
+) -> tuple[Mapping[str, str | None], ...]:
+    """Each item once, by its name: `label`, and by side the state that most saw in it, or None.
+
+    Two items are one where their names are the same but for capitals and spaces; ids mean nothing
+    between two people. `named` says which sides named it. What a side of fewer people than
+    `smallest` wrote is left out, as its notes are. Sorted by name.
+    """
+    found: dict[str, dict[Side, list[Named]]] = {}
+    for side in SIDES:
+        for items in kept(lists[side], smallest):
+            for item in items:
+                found.setdefault(alike(item.label), {}).setdefault(side, []).append(item)
+    return tuple(_one(found[name], smallest) for name in sorted(found))
+
+
+def alike(label: str) -> str:
+    """What two names have in common that count as one: capitals and spaces make no difference."""
+    return " ".join(label.casefold().split())
+
+
+def _one(by_side: Mapping[Side, Sequence[Named]], smallest: int) -> dict[str, str | None]:
+    labels = sorted(item.label for items in by_side.values() for item in items)
+    given = {side: [item.state for item in by_side.get(side, ()) if item.state] for side in SIDES}
+    states = {side: majority(kept(given[side], smallest)) for side in SIDES}
+    named = " ".join(side for side in SIDES if side in by_side)
+    return {
+        "label": labels[0],
+        "named": named,
+        "buyer": states["buyer"],
+        "supplier": states["supplier"],
+    }

@@ -1,0 +1,107 @@
+"""Ladders side by side, with the ticks of each side below them and what both tick as a bridge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.model import SIDES, Side
+
+WIDTH = 520.0
+TOP, BOTTOM = 22.0, 182.0
+"""Where the highest and the lowest step stand."""
+RAIL = 26.0
+"""From the middle of a ladder to its rails."""
+NEAR = 20.0
+"""Marks closer than this, in units of the drawing, stand beside each other."""
+APART = 12.0
+NAMES = 206.0
+TICKS: Mapping[Side, float] = {"buyer": 234.0, "supplier": 266.0}
+BRIDGE = 296.0
+DEPTH = 14.0
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One ladder to draw: its name, a value of 0-100 and a tick for each side, and for both.
+
+    `seen` are the marks as (side, kind, value), kind `now` or `guess`; `ticked` says how many of
+    how many where a side has several people.
+    """
+
+    name: str
+    seen: Sequence[tuple[Side, str, float]]
+    ticks: Mapping[Side, bool | None]
+    ticked: Mapping[Side, str]
+    both: bool | None
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """One ladder in the drawing: its middle, marks as (side, kind, x, y), ticks, the plank."""
+
+    name: str
+    x: float
+    marks: tuple[tuple[Side, str, float, float], ...]
+    ticks: tuple[tuple[Side, bool | None, float, str], ...]
+    both: bool | None
+
+
+@dataclass(frozen=True)
+class Ladders:
+    """All that the drawing needs, in the units of its view box."""
+
+    title: str
+    description: str
+    ladders: tuple[Ladder, ...]
+    rungs: tuple[float, ...]
+    sides: tuple[Side, ...]
+    bridged: bool
+    height: float
+    width: float = WIDTH
+    rail: float = RAIL
+    top: float = TOP
+    bottom: float = BOTTOM
+    names: float = NAMES
+    bridge: float = BRIDGE
+    depth: float = DEPTH
+
+    @property
+    def half(self) -> float:
+        """Half the width of a ladder's column."""
+        return self.width / len(self.ladders) / 2
+
+
+def ladders(
+    title: str,
+    description: str,
+    prompts: Sequence[Prompt],
+    steps: int,
+    sides: Sequence[Side] = SIDES,
+) -> Ladders:
+    """Places the ladders from left to right; a bridge is drawn where both sides are."""
+    half = WIDTH / len(prompts) / 2
+    found = []
+    for number, prompt in enumerate(prompts):
+        middle = round(half * (2 * number + 1), 1)
+        at = [(side, kind, height(value)) for side, kind, value in prompt.seen]
+        close = len(at) == 2 and abs(at[0][2] - at[1][2]) < NEAR
+        marks = tuple(
+            (side, kind, round(middle + (APART * (2 * order - 1) if close else 0), 1), y)
+            for order, (side, kind, y) in enumerate(at)
+        )
+        rows = [TICKS[SIDES[order]] for order in range(len(sides))]
+        ticks = tuple(
+            (side, prompt.ticks[side], row, prompt.ticked[side])
+            for side, row in zip(sides, rows, strict=True)
+        )
+        found.append(Ladder(prompt.name, middle, marks, ticks, prompt.both))
+    bridged = len(sides) > 1
+    rungs = tuple(height(100 * step / (steps - 1)) for step in range(steps))
+    tall = BRIDGE + DEPTH + 6 if bridged else TICKS["buyer"] + 22
+    return Ladders(title, description, tuple(found), rungs, tuple(sides), bridged, tall)
+
+
+def height(value: float) -> float:
+    """Where a value of 0-100 stands from top to bottom."""
+    return round(BOTTOM - (BOTTOM - TOP) * value / 100, 1)

@@ -1,0 +1,134 @@
+"""Rows on one line from 0 to 100: marks with their values, and an arrow from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from counterpart.model import Side
+from counterpart.report.charts.labels import Label, place_labels
+from counterpart.report.numbers import whole
+
+WIDTH = 520.0
+LEFT, RIGHT = 20.0, 500.0
+"""Where 0 and 100 stand."""
+ROW = 100.0
+LINE = 60.0
+"""From the top of a row to its axis."""
+FOOT = 44.0
+TICKS = (0, 25, 50, 75, 100)
+HEAD = 9.0
+"""How far before its end an arrow stops, for the mark that stands there."""
+CLEAR = 2.0
+"""How far above and below an axis no label should be."""
+UNDER = 15.0
+"""How far the mark of the ground stands under the axis, so that it covers none on it."""
+
+Style = Literal["now", "wanted", "guess", "ground"]
+"""Filled, with a dot, dashed; and a pointer under the axis that is no answer of its own."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A mark to draw: its style, which the key beside the drawing explains, and its value."""
+
+    style: Style
+    value: float | None
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row: whose it is, its name, what stands at its right, its marks, from where to where."""
+
+    side: Side
+    name: str
+    aside: str
+    points: tuple[Point, ...]
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark in the drawing, with its value beside it."""
+
+    side: Side
+    style: Style
+    x: float
+    y: float
+    text: str
+    label: Label
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row in the drawing; the arrow as x1, x2 and its head's points, None where there is none."""
+
+    side: Side
+    name: str
+    aside: str
+    top: float
+    axis: float
+    arrow: tuple[float, float, str] | None
+
+
+@dataclass(frozen=True)
+class Track:
+    """All that the drawing needs, in the units of its view box."""
+
+    title: str
+    description: str
+    ends: tuple[str, str]
+    rows: tuple[Row, ...]
+    marks: tuple[Mark, ...]
+    ticks: tuple[tuple[int, float], ...]
+    height: float
+    width: float = WIDTH
+    left: float = LEFT
+    right: float = RIGHT
+
+
+def track(title: str, description: str, ends: tuple[str, str], items: Sequence[Item]) -> Track:
+    """Places the rows in their order; a mark without a value is left out."""
+    rows, placed = [], []
+    for at, item in enumerate(items):
+        axis = at * ROW + LINE
+        rows.append(Row(item.side, item.name, item.aside, at * ROW, axis, _arrow(item, axis)))
+        for point in item.points:
+            if point.value is not None:
+                y = axis + UNDER if point.style == "ground" else axis
+                placed.append((item.side, point.style, place(point.value), y, whole(point.value)))
+    height = len(items) * ROW + FOOT
+    labels = place_labels(
+        [(x, y) for _, _, x, y, _ in placed],
+        [text for *_, text in placed],
+        (WIDTH, height),
+        [(LEFT, row.axis - CLEAR, RIGHT, row.axis + CLEAR) for row in rows],
+    )
+    return Track(
+        title=title,
+        description=description,
+        ends=ends,
+        rows=tuple(rows),
+        marks=tuple(Mark(*found, label) for found, label in zip(placed, labels, strict=True)),
+        ticks=tuple((tick, place(tick)) for tick in TICKS),
+        height=height,
+    )
+
+
+def place(value: float) -> float:
+    """Where a value of 0-100 stands from left to right."""
+    return round(LEFT + (RIGHT - LEFT) * value / 100, 1)
+
+
+def _arrow(item: Item, axis: float) -> tuple[float, float, str] | None:
+    if item.start is None or item.end is None:
+        return None
+    x1, x2 = place(item.start), place(item.end)
+    if abs(x2 - x1) < 2 * HEAD:
+        return None
+    way = 1 if x2 > x1 else -1
+    tip = round(x2 - way * HEAD, 1)
+    back = round(tip - way * HEAD, 1)
+    return x1, back, f"{tip},{axis} {back},{axis - 5.5} {back},{axis + 5.5}"

@@ -1,0 +1,25 @@
+"""The request `whole`: all assessments of a relationship on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.requests.compare import smallest
+from counterpart.requests.kept import KEPT
+from counterpart.whole import compare_all, render_whole, whole_view
+
+
+def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
+    """Takes `responses` (as `compare` does), `base` and perhaps `smallest`.
+
+    Gives `html`, and in `compared` how many assessments both sides answered.
+    """
+    responses = KEPT.responses(request["responses"], catalogue)
+    together = compare_all(catalogue, responses, smallest=smallest(request), scored=KEPT.score)
+    view = whole_view(catalogue, together, language)
+    return {
+        "html": render_whole(view, "html", request.get("base", "")),
+        "compared": view.compared,
+    }

@@ -1,0 +1,120 @@
+"""One value of an answer, checked as the kind of its scale asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from counterpart.model import POINTS_TOTAL, Scale, ScaleKind
+from counterpart.responses import Value
+from counterpart.untrusted import Untrusted, plain, shown
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_AHEAD = timedelta(days=1)
+"""East of Greenwich a day begins before it does in UTC, in which the time of answering stands."""
+
+
+def check_date(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None) -> str:
+    """A day as YYYY-MM-DD; `today` is the day of answering, None where that is not known."""
+    day = day_of(found)
+    if day is None:
+        answer.problem(lens, "not-a-date", found=shown(found))
+        return ""
+    if scale.past and today and day - today > _AHEAD:
+        answer.problem(lens, "date-ahead", found=found, today=today.isoformat())
+    return str(found)
+
+
+def day_of(text: Any) -> date | None:
+    """The day that a text names as YYYY-MM-DD; None where it names none."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) and _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def _rating(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None) -> int:
+    if type(found) is int and 1 <= found <= scale.points:  # as nearly all are
+        return found
+    rating = answer.whole(lens)
+    if rating is not None and not 1 <= rating <= scale.points:
+        answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=scale.points)
+    return rating or 0
+
+
+def _split(
+    answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None
+) -> Mapping[str, int]:
+    """Points by option; an option left out has none, which only a sum of 100 allows."""
+    if plain_split := _plain_split(found, scale.options):
+        return plain_split
+    split = Untrusted(found, lens, answer.problems, answer)
+    if not split.ok:
+        return {}
+    before = len(split.problems)
+    split.only(scale.options)
+    points = dict.fromkeys(scale.options, 0)
+    for option in scale.options:
+        if option in split.members:
+            given = split.whole(option)
+            if given is not None and not 0 <= given <= POINTS_TOTAL:
+                split.problem(option, "points-range", found=plain(str(given)), total=POINTS_TOTAL)
+            points[option] = given or 0
+    if len(split.problems) == before and sum(points.values()) != POINTS_TOTAL:
+        split.problem("", "points-sum", found=sum(points.values()), total=POINTS_TOTAL)
+    return points
+
+
+def _plain_split(found: Any, options: tuple[str, ...]) -> Mapping[str, int] | None:
+    """The split where nothing at all is wrong with it, as with nearly all; else None.
+
+    Thousands of responses hold tens of thousands of splits: those need no closer look.
+    """
+    if type(found) is not dict or len(found) != len(options):
+        return None
+    points: dict[str, Any] = {option: found.get(option) for option in options}
+    total = 0
+    for given in points.values():
+        if type(given) is not int or given < 0:
+            return None
+        total += given
+    return points if total == POINTS_TOTAL else None
+
+
+def _option(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None) -> str:
+    return answer.choice(lens, scale.options, required=True)
+
+
+def _ticks(
+    answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None
+) -> tuple[str, ...]:
+    """The ticked options in the order of the scale, whatever their order in the file."""
+    if not isinstance(found, list):
+        answer.problem(lens, "not-list", found=shown(found))
+        return ()
+    if len(found) > len(scale.options):
+        answer.problem(lens, "too-many-ticks", found=len(found), limit=len(scale.options))
+        return ()
+    for at, tick in enumerate(found):
+        if not isinstance(tick, str) or tick not in scale.options:
+            expected = ", ".join(scale.options)
+            answer.problem(f"{lens}.{at}", "not-one-of", found=shown(tick), expected=expected)
+        elif tick in found[:at]:
+            answer.problem(f"{lens}.{at}", "ticked-twice", found=shown(tick))
+    return tuple(option for option in scale.options if option in found)
+
+
+Check = Callable[[Untrusted, str, Any, Scale, date | None], Value]
+"""Takes the answer, the lens, what stands under it, the scale and the day of answering."""
+
+CHECKS: Mapping[ScaleKind, Check] = {
+    "points": _split,
+    "rating": _rating,
+    "ladder": _rating,
+    "state": _option,
+    "choice": _option,
+    "ticks": _ticks,
+    "date": check_date,
+}

@@ -1,0 +1,7 @@
+"""The whole relationship: what all its assessments say together."""
+
+from counterpart.whole.render import render_whole
+from counterpart.whole.together import Together, compare_all
+from counterpart.whole.view import WholeView, whole_view
+
+__all__ = ["Together", "WholeView", "compare_all", "render_whole", "whole_view"]

@@ -1,0 +1,174 @@
+"""The whole relationship on one page: the ends, the widest differences, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.catalogue import Catalogue
+from counterpart.comparison import Comparison
+from counterpart.model import SIDES, Side
+from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
+from counterpart.report.numbers import signed, whole
+from counterpart.report.pair import comparison_view
+from counterpart.report.phrases import Phrases
+from counterpart.report.proposals import Proposal, proposals, to_keep
+from counterpart.report.rated import RatedView, rated_view
+from counterpart.whole.together import Place, Together
+
+WIDEST = 5
+NEXT = 3
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One assessment: what it is called, how many answered, and what of it stands out."""
+
+    id: str
+    title: str
+    state: str
+    n: Mapping[Side, int]
+    round: str
+    first: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One dimension, named with its assessment."""
+
+    assessment: str
+    title: str
+    rated: RatedView
+
+
+@dataclass(frozen=True)
+class WholeView:
+    """Everything the page prints; `phrases` gives the words that are no assessment's own."""
+
+    phrases: Phrases
+    relationship: str
+    shared: bool
+    smallest: int
+    standings: tuple[Standing, ...]
+    strongest: Spot | None
+    weakest: Spot | None
+    widest: tuple[Spot, ...]
+    chart: Dumbbell | None
+    stops: tuple[tuple[Side, str], ...]
+    next: tuple[tuple[str, Proposal], ...]
+
+    @property
+    def compared(self) -> int:
+        """How many assessments both sides answered."""
+        return sum(standing.state == "compared" for standing in self.standings)
+
+
+def whole_view(catalogue: Catalogue, together: Together, language: str) -> WholeView:
+    """The view of all assessments of one relationship, addressed to both sides."""
+    comparisons = together.comparisons
+    proposed = {key: _proposed(catalogue, of, language) for key, of in comparisons.items()}
+    words = Phrases(catalogue, next(iter(catalogue.assessments)), language)
+    phrases = {key: Phrases(catalogue, key, language) for key in catalogue.assessments}
+    widest = together.differences(WIDEST)
+    smallest = max((of.smallest for of in comparisons.values()), default=0)
+    return WholeView(
+        phrases=words,
+        relationship=_name(comparisons.values()),
+        shared=smallest > 0,
+        smallest=smallest,
+        standings=tuple(
+            _standing(phrases[key], together, key, proposed.get(key, ()))
+            for key in catalogue.assessments
+        ),
+        strongest=_spot(phrases, comparisons, together.strongest),
+        weakest=_spot(phrases, comparisons, together.weakest),
+        widest=tuple(spot for of in widest if (spot := _spot(phrases, comparisons, of))),
+        chart=_chart(words, phrases, comparisons, widest),
+        stops=_stops(comparisons.values()),
+        next=_next(phrases, proposed),
+    )
+
+
+def _proposed(catalogue: Catalogue, comparison: Comparison, language: str) -> tuple[Proposal, ...]:
+    view = comparison_view(catalogue, comparison, language)
+    round_, own = comparison.gathered.round, view.own
+    made = proposals(view.phrases, round_, own.prompts, own.steps)
+    return made or to_keep(view.phrases, round_, own.steps)
+
+
+def _standing(
+    phrases: Phrases, together: Together, key: str, proposed: Sequence[Proposal]
+) -> Standing:
+    n, comparison = together.answered[key], together.comparisons.get(key)
+    one = [side for side in SIDES if n[side]]
+    state = "compared" if comparison else f"only-{one[0]}" if one else "none"
+    return Standing(
+        id=key,
+        title=phrases.words.title,
+        state=state,
+        n=n,
+        round=comparison.gathered.round if comparison else "",
+        first=proposed[0].theme if proposed else "",
+    )
+
+
+def _spot(
+    phrases: Mapping[str, Phrases], comparisons: Mapping[str, Comparison], place: Place | None
+) -> Spot | None:
+    if place is None:
+        return None
+    of = phrases[place.assessment]
+    rated = rated_view(of, comparisons[place.assessment], place.dimension)
+    return Spot(place.assessment, of.words.title, rated)
+
+
+def _chart(
+    words: Phrases,
+    phrases: Mapping[str, Phrases],
+    comparisons: Mapping[str, Comparison],
+    places: Sequence[Place],
+) -> Dumbbell | None:
+    """The widest differences of all assessments as one dumbbell chart; None where there is none."""
+    items, told = [], []
+    for number, place in enumerate(places, 1):
+        of = phrases[place.assessment].words
+        found = comparisons[place.assessment].dimensions[place.dimension]
+        name = f"{of.title}: {of.dimensions[place.dimension].name}"
+        means = {side: found.sides[side]["now"].mean for side in SIDES}
+        dots = {side: found.values[side].get("now", ()) for side in SIDES}
+        items.append(Item(name, words.t("gap-aside", gap=signed(place.gap)), means, dots, number))
+        values = ", ".join(f"{words.name(side)} {whole(means[side])}" for side in SIDES)
+        told.append(f"{number}. {name}: {values}")
+    return dumbbell(words.t("whole-widest"), "; ".join(told), items) if items else None
+
+
+def _next(
+    phrases: Mapping[str, Phrases], proposed: Mapping[str, Sequence[Proposal]]
+) -> tuple[tuple[str, Proposal], ...]:
+    """The heaviest proposals, each assessment's first before any assessment's second."""
+    ranked = sorted(
+        (at, -proposal.points, key, proposal)
+        for key, found in proposed.items()
+        for at, proposal in enumerate(found[:NEXT])
+    )
+    return tuple((phrases[key].words.title, proposal) for _, _, key, proposal in ranked[:NEXT])
+
+
+def _stops(comparisons: Collection[Comparison]) -> tuple[tuple[Side, str], ...]:
+    """Deal-breakers that either side named, which no score makes up for."""
+    return tuple(
+        (stop["side"], stop["label"])
+        for of in comparisons
+        for stop in of.profile.to_json().get("deal_breakers", ())
+    )
+
+
+def _name(comparisons: Collection[Comparison]) -> str:
+    names = [
+        response.relationship
+        for of in comparisons
+        for side in SIDES
+        for response in of.gathered.sides[side]
+        if response.relationship
+    ]
+    return max(sorted(set(names)), key=names.count) if names else ""

@@ -1,0 +1,38 @@
+"""The command that looks at all assessments of one relationship together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
+
+from scripts.commands.options import language_option, paths_argument, refuse
+
+
+@click.command()
+@paths_argument
+@language_option
+@click.option("--shared", is_flag=True, help="A view to share: leave out what too few people said.")
+@click.option(
+    "--smallest",
+    type=click.IntRange(*SMALLEST_RANGE),
+    default=SMALLEST,
+    show_default=True,
+    help="How few are too few, with --shared.",
+)
+def whole(paths: tuple[Path, ...], language: str, shared: bool, smallest: int) -> None:
+    """Look at all assessments of one relationship together.
+
+    Strongest and weakest point, the widest differences, the next three things to do, and how far
+    each assessment is. Takes response files and folders that hold them; exits with 2 and one line
+    a problem where a file cannot be used.
+    """
+    from counterpart.whole import compare_all, render_whole, whole_view
+
+    from scripts.reading import catalogue, read_files, response_files
+
+    held = catalogue()
+    responses = read_files(response_files(paths), held, language, refuse)
+    together = compare_all(held, responses, smallest=smallest if shared else 0)
+    click.echo(render_whole(whole_view(held, together, language), "txt"))

@@ -1,0 +1,220 @@
+"""Ladders, states, ticks, days and lists of one's own, as people fill them in."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+from filling_in import choose_side, stored
+from playwright.sync_api import expect
+from test_access import in_every_look
+from visits import alert, downloaded, report
+
+from scripts.paths import LANGUAGES
+
+pytestmark = pytest.mark.browser
+RULES, CO_OPERATION = "assessments/ground-rules/", "assessments/co-operation/"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+SAID = {"ground-rules": ("No calls after six", "<b>Who hosts</b>"), "co-operation": ("Audit",)}
+
+
+def opened(visits, path, side="buyer", **options):
+    page = visits.open(path, **options)
+    choose_side(page, side)
+    return page
+
+
+def radio(page, name, value):
+    return page.locator(f"input[name='{name}'][value='{value}']")
+
+
+def add(page, label):
+    page.fill("[data-own-new]", label)
+    page.press("[data-own-new]", "Enter")
+
+
+def labels(page):
+    return page.locator(".cp-own__name").evaluate_all("(all) => all.map((one) => one.value)")
+
+
+def fields(page):
+    return stored(page)["fields"]
+
+
+def answers(page, folder):
+    """The answers of the response that the page hands over."""
+    page.click("[data-action=score]")
+    report(page)
+    return json.loads(downloaded(page, "download", folder).read_text("utf-8"))["answers"]
+
+
+def test_own_items_are_added_renamed_removed_and_brought_back(visits):
+    page = opened(visits, f"en/{RULES}")
+    add(page, "  No calls after six ")
+    add(page, "Who hosts")
+    assert labels(page) == ["No calls after six", "Who hosts"]
+    radio(page, "own-2.now", "assumed").check(force=True)
+    page.fill("[name='own-1.label']", "No calls after seven")
+    page.locator("#q-own-1 [data-own-remove]").click()
+    assert labels(page) == ["Who hosts"]
+    expect(page.locator("[data-progress]")).to_contain_text("Removed: No calls after seven")
+    expect(page.locator("[name='own-2.label']")).to_be_focused()
+    assert "own-1.label" not in fields(page)
+    page.click("[data-action=undo]")
+    assert labels(page) == ["No calls after seven", "Who hosts"]
+    page.click("[data-action=undo]")
+    assert labels(page) == ["No calls after six", "Who hosts"]
+    page.reload()
+    assert labels(page) == ["No calls after six", "Who hosts"]
+    expect(radio(page, "own-2.now", "assumed")).to_be_checked()
+    page.locator("#q-own-1 [data-own-remove]").click()
+    add(page, "Quiet hours")  # the number that became free
+    assert labels(page) == ["Quiet hours", "Who hosts"]
+
+
+def test_a_list_is_full_at_its_limit_and_names_nothing_twice(visits):
+    page = opened(visits, f"en/{CO_OPERATION}")
+    for number in range(1, 6):
+        add(page, f"Stop {number}")
+    expect(page.locator("[data-own-new]")).to_be_disabled()
+    expect(page.locator("[data-own-room]")).to_have_text("The list is full: 5 of 5.")
+    ids = page.locator("[id]").evaluate_all("(all) => all.map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    page.locator("#q-deal-breaker-3 [data-own-remove]").click()
+    expect(page.locator("[data-own-new]")).to_be_enabled()
+    page.fill("[name='deal-breaker-2.label']", " ")
+    page.click("[data-action=score]")
+    expect(alert(page)).to_contain_text("Deal-breaker 2: give it a name, or remove it.")
+
+
+def test_a_reset_empties_lists_and_can_be_taken_back(visits):
+    page = opened(visits, f"en/{RULES}")
+    add(page, "No calls after six")
+    page.click("[data-action=reset]")
+    page.click("[data-reset-dialog] button[value=yes]")
+    choose_side(page, "buyer")
+    assert labels(page) == []
+    page.locator("[data-notices] button").click()
+    assert labels(page) == ["No calls after six"]
+
+
+def test_none_of_these_excludes_every_tick(visits, tmp_path):
+    page = opened(visits, f"en/{CO_OPERATION}")
+    name = "ticks.now"
+    for tick in ("trust", "goals"):
+        radio(page, name, tick).check()
+    assert fields(page)[name] == "goals trust"
+    radio(page, name, "-").check()
+    assert fields(page)[name] == "-"
+    assert answers(page, tmp_path) == {"ticks": {"now": []}}
+    page.click("[data-action=undo]")
+    expect(radio(page, name, "goals")).to_be_checked()
+    expect(radio(page, name, "-")).not_to_be_checked()
+    page.reload()
+    expect(radio(page, name, "trust")).to_be_checked()
+    assert answers(page, tmp_path) == {"ticks": {"now": ["goals", "trust"]}}
+
+
+def test_a_day_or_never(visits, tmp_path):
+    page = opened(visits, f"en/{RULES}")
+    day, never = page.locator("#last-check-now"), radio(page, "last-check.now", "n/a")
+    day.fill("2026-01-31")
+    never.check()
+    expect(day).to_have_value("")
+    assert answers(page, tmp_path) == {"last-check": {"now": "n/a"}}
+    day.fill("2026-01-31")
+    expect(never).not_to_be_checked()
+    page.reload()
+    expect(day).to_have_value("2026-01-31")
+    ahead = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=2)
+    day.fill(ahead.isoformat())
+    page.click("[data-action=score]")
+    expect(alert(page)).to_contain_text("The last time: this day is still to come.")
+
+
+def test_states_by_the_keyboard(visits):
+    page = opened(visits, f"en/{RULES}")
+    radio(page, "bad-news.now", "explicit-agreed").focus()
+    for key in ("3", "4", "1"):
+        page.keyboard.press(key)
+    found = fields(page)
+    assert found["bad-news.now"] == "assumed"
+    assert found["promises.now"] == "absent"
+    assert found["changes.now"] == "explicit-agreed"
+    expect(radio(page, "spokespeople.now", "explicit-agreed")).to_be_focused()
+    page.keyboard.press("Shift+Tab")  # the note of the rule before, then its states
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Delete")
+    assert "changes.now" not in fields(page)
+
+
+def test_a_ladder_has_one_radio_group_a_lens_named_by_its_step(visits, tmp_path):
+    page = opened(visits, f"en/{CO_OPERATION}")
+    group = page.get_by_role("radiogroup", name="They").first
+    step = "In the past year each side gave up something of its own for a common goal."
+    group.get_by_role("radio", name=step).check()
+    radio(page, "goals.now", "2").focus()
+    page.keyboard.press("4")
+    assert answers(page, tmp_path) == {"goals": {"now": 4, "guess": 5}}
+    # each radio stands in the row of its step
+    for value in range(1, 6):
+        words = page.locator(f"#goals-step-{value}").bounding_box()
+        for lens in ("now", "guess"):
+            box = radio(page, f"goals.{lens}", value).bounding_box()
+            assert words["y"] <= box["y"] + box["height"] / 2 <= words["y"] + words["height"]
+
+
+def test_on_a_phone_every_answer_is_within_reach(visits):
+    for path in (RULES, CO_OPERATION):
+        page = opened(visits, f"nl/{path}", **PHONE)
+        add(page, "Een lange naam voor iets dat tussen ons telt, en die over de regel loopt")
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        parts = page.locator(".cp-ladder__cell, .cp-states__one, .cp-options__one, [data-own-add]")
+        small = parts.evaluate_all(
+            """(all) => all.filter((one) => one.getClientRects().length)
+                .map((one) => [one.className, one.clientWidth, one.clientHeight])
+                .filter(([, width, height]) => width < 40 || height < 40)"""
+        )
+        assert small == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("of", SAID)
+def test_answered_reported_and_compared(visits, tmp_path, language, of):
+    """A buyer and a supplier answer, each on a page of their own; both meet on the third."""
+    files = []
+    for side in ("buyer", "supplier"):
+        page = opened(visits, f"{language}/assessments/{of}/", side)
+        for number, group in enumerate(page.locator("[data-rating]").all()):
+            chosen = group.locator("input").nth((number + (side == "supplier")) % 4)
+            chosen.check(force=True)
+        for tick in page.locator("[data-answer] input[type=checkbox]:not([data-alone])").all():
+            tick.check()
+        for label in SAID[of]:
+            add(page, label)
+        page.click("[data-action=score]")
+        shown = report(page)
+        for label in SAID[of]:
+            expect(shown).to_contain_text(label)
+        if side == "buyer":
+            found = in_every_look(page, f"{of}: form and report")
+            assert not found, "\n".join(found)
+        files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
+    page = visits.open(f"{language}/compare/")
+    page.set_input_files("[data-action=open]", files)
+    shown = report(page)
+    for label in SAID[of]:
+        expect(shown).to_contain_text(label)
+    assert shown.locator("svg[role=img]").count() >= 1
+    found = in_every_look(page, f"{of}: comparison")
+    assert not found, "\n".join(found)
+    # the file opened again gives the same form
+    page = visits.open(f"{language}/assessments/{of}/")
+    page.set_input_files("[data-action=open]", files[0])
+    expect(page.locator("[data-notices] .cp-notice")).to_be_visible(timeout=60_000)
+    assert sorted(labels(page)) == sorted(SAID[of])
+    page.click("[data-action=score]")
+    report(page)
+    again = json.loads(downloaded(page, "download", tmp_path, "again.json").read_text("utf-8"))
+    assert again["answers"] == json.loads(files[0].read_text("utf-8"))["answers"]

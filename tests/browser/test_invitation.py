@@ -1,0 +1,241 @@
+"""An invitation opens the right assessment in the right language, filled in, and harms nothing."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
+
+import pytest
+from filling_in import choose_side, field, give, rate, stored
+from PIL import Image
+from playwright.sync_api import expect
+from reading import plainly
+from visits import ENGINE_LIMIT, PURPOSE, downloaded
+
+from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
+
+pytestmark = pytest.mark.browser
+WORDS = {language: locale["inviting"] for language, locale in read_locales().items()}
+NAME = "Ørsted & Zoë “two” +5 % #1"
+ASKED = {"side": "supplier", "round": "2026-12", "relationship": NAME, "by": "2026-12-11"}
+DAYS = {"en": "11 December 2026", "nl": "11 december 2026"}
+OTHER = {"en": "nl", "nl": "en"}
+
+
+def fragment(**fields):
+    """An invitation as another program makes it, by what is said on the page on files and links."""
+    text = urlencode({"invite": "1", **fields})
+    return f"{text}&check={zlib.crc32(text.encode()):08x}"
+
+
+def make(page, **fields):
+    """Fills in the page that makes invitations."""
+    choose_side(page, fields["side"])
+    for name in ("relationship", "round", "by"):
+        page.fill(f"#{name}", fields.get(name, ""))
+    page.select_option("#invite-language", fields["language"])
+    page.click("[data-action=invite]")
+    expect(page.locator("#invitation")).to_be_visible()
+    return page.input_value("#invite-link")
+
+
+def about(page):
+    """What the form of an assessment says about who answers."""
+    chosen = page.locator("[name=side]:checked")
+    side = chosen.get_attribute("value") if chosen.count() else ""
+    return {"side": side, **{n: page.input_value(f"#{n}") for n in ("relationship", "round")}}
+
+
+def invited(page):
+    return page.locator("[data-invited]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
+    visits, site, tmp_path, language
+):
+    theirs = OTHER[language]
+    page = visits.open(f"{language}/invite/")
+    link = make(page, **ASKED, language=theirs)
+    assert link == f"{visits.address}{theirs}/{PURPOSE}#{fragment(**ASKED)}"
+    expect(page.locator("[data-qr] svg")).to_be_visible(timeout=ENGINE_LIMIT)
+    picture = downloaded(page, "save-qr-png", tmp_path)
+    assert plainly([Image.open(picture)]) == [link]
+
+    letter = page.locator("[data-letter]")
+    assert letter.get_attribute("lang") == theirs
+    for said in (link, NAME, DAYS[theirs], WORDS[theirs]["mail-promise"]):
+        expect(letter).to_contain_text(said)
+    mail = urlsplit(page.locator("[data-mail]").get_attribute("href"))
+    body = parse_qs(mail.query)["body"][0]
+    assert body.split("\r\n\r\n") == letter.locator("p").all_text_contents()
+    assert mail.scheme == "mailto"
+    page.click("#invitation [data-action=copy-link]")
+    assert page.evaluate("getSelection().toString()") == link
+
+    site.asked.clear()
+    guest = visits.open("")
+    guest.goto(link)
+    assert guest.locator("html").get_attribute("lang") == theirs
+    assert about(guest) == {name: ASKED[name] for name in ("side", "relationship", "round")}
+    assert guest.url == f"{visits.address}{theirs}/{PURPOSE}"
+    expect(invited(guest)).to_contain_text(NAME)
+    expect(invited(guest)).to_contain_text(DAYS[theirs])
+    assert not [asked for asked in site.asked if "rsted" in unquote(asked)]
+    guest.reload()
+    expect(invited(guest)).to_contain_text(DAYS[theirs])
+    guest.click(".cp-language")
+    expect(invited(guest)).to_contain_text(DAYS[language])
+    assert about(guest)["relationship"] == NAME
+
+
+def test_what_is_missing_is_said_and_the_other_side_is_a_click_away(visits):
+    page = visits.open("en/invite/")
+    page.fill("#round", "November")
+    page.click("[data-action=invite]")
+    problems = page.locator("[data-problems] [role=alert] li")
+    assert len(problems.all()) == 2
+    expect(page.locator("#invitation")).to_be_hidden()
+    link = make(page, side="buyer", round="2026-11", language="en")
+    expect(problems).to_have_count(0)
+    assert "relationship" not in link
+    assert "by=" not in link
+    choose_side(page, "supplier")
+    assert page.input_value("#invite-link").endswith(fragment(side="supplier", round="2026-11"))
+    promise = WORDS["en"]["mail-pledge"]
+    expect(page.locator("[data-letter]")).not_to_contain_text(promise)
+    page.check("[name=pledge]")
+    expect(page.locator("[data-letter]")).to_contain_text(promise)
+
+
+def answered(visits):
+    """Somebody who answers for another relationship already."""
+    page = visits.open(f"en/{PURPOSE}")
+    choose_side(page, "buyer")
+    page.fill("#relationship", "Theirs and ours")
+    give(page, "renewal.now", 20, 30)
+    rate(page, "clarity-stated", 4)
+    return page
+
+
+def open_here(page, text):
+    page.evaluate("(text) => { location.hash = text }", text)
+
+
+def test_answers_are_never_overwritten_without_asking(visits):
+    page = answered(visits)
+    before = stored(page)["fields"]
+    dialog = page.locator("[data-invited-dialog]")
+    open_here(page, fragment(**ASKED))
+    expect(dialog).to_contain_text("Theirs and ours")
+    expect(dialog).to_contain_text(NAME)
+    assert stored(page)["fields"] == before
+    page.keyboard.press("Escape")
+    expect(invited(page)).to_contain_text(WORDS["en"]["invited-left"])
+    assert stored(page)["fields"] == before
+
+    open_here(page, fragment(**ASKED))
+    dialog.locator("[value=use]").click()
+    about_them = {name: ASKED[name] for name in ("side", "relationship", "round")}
+    assert stored(page)["fields"] == {**before, **about_them}
+    page.click("[data-action=undo]")
+    assert stored(page)["fields"] == before
+
+    person = stored(page)["id"]
+    open_here(page, fragment(**ASKED))
+    dialog.locator("[value=new]").click()
+    assert stored(page)["fields"] == about_them
+    assert stored(page)["id"] != person
+    expect(field(page, "renewal.now", "me")).to_have_value("")
+    page.locator("[data-notices] button").click()
+    assert stored(page)["fields"] == before
+    assert stored(page)["id"] == person
+
+
+def test_nothing_is_asked_where_nothing_would_be_lost(visits):
+    page = answered(visits)
+    now = about(page)
+    open_here(page, fragment(**now, by="2026-12-11"))
+    expect(invited(page)).to_contain_text(DAYS["en"])
+    expect(page.locator("[data-invited-dialog]")).to_be_hidden()
+    page.fill("#relationship", "")
+    open_here(page, fragment(**{**now, "relationship": "Named now"}))
+    expect(page.locator("#relationship")).to_have_value("Named now")
+    expect(page.locator("[data-invited-dialog]")).to_be_hidden()
+
+
+HOSTILE = {
+    "cut off": (fragment(**ASKED)[:-20], ["damaged"]),
+    "without a check": ("invite=1&side=buyer&round=2026-11", ["damaged"]),
+    "changed": (fragment(**ASKED).replace("supplier", "buyer"), ["damaged"]),
+    "nothing but the word": ("invite", ["damaged"]),
+    "newer": (fragment(**ASKED).replace("invite=1", "invite=2"), ["newer"]),
+    "too long": (fragment(**{**ASKED, "relationship": "a" * 2000}), ["too-long"]),
+    "wrong everywhere": (
+        fragment(side="both", round="NOV", relationship="a" * 201, by="2026-02-30", role="decides"),
+        ["side", "round", "relationship", "by", "key"],
+    ),
+    "empty": (fragment(side="", round=""), ["side", "round"]),
+    "without a side": (fragment(relationship=NAME), ["missing", "missing"]),
+    "lines in the name": (fragment(**{**ASKED, "relationship": "a\nb"}), ["relationship"]),
+    "other names": (
+        fragment(side="buyer", round="2026-11", __proto__="x", **{"renewal.now.me": "100"}),
+        ["key", "key"],
+    ),
+    "markup": (fragment(**{**ASKED, "side": "<img src=x onerror=alert(1)>"}), ["side"]),
+}
+
+
+def test_hostile_ones_say_what_is_wrong_and_set_nothing(visits):
+    page = answered(visits)
+    before = stored(page)
+    wrong = []
+    for name, (text, codes) in HOSTILE.items():
+        open_here(page, text)
+        shown = invited(page).locator("[role=alert]")
+        title, *lines = [shown.locator("p").inner_text(), *shown.locator("li").all_inner_texts()]
+        starts = [WORDS["en"][f"invited-wrong-{code}"].partition("{")[0] for code in codes]
+        said = len(lines) == len(codes) and all(
+            any(start in line for line in lines) for start in starts
+        )
+        quiet = stored(page) == before and "#" not in page.url
+        if title != WORDS["en"]["invited-refused"] or not said or not quiet:
+            wrong.append((name, title, lines))
+        page.evaluate("document.querySelector('[data-invited]').replaceChildren()")
+    assert wrong == []
+    assert page.locator("img[src=x]").count() == 0
+    twice = "invite=1&side=buyer&side=supplier&round=2026-11"
+    open_here(page, f"{twice}&check={zlib.crc32(twice.encode()):08x}")
+    expect(invited(page).locator("li")).to_have_text(["“side” stands there twice"])
+    fresh = visits.open(f"nl/{PURPOSE}#{HOSTILE['cut off'][0]}")
+    expect(invited(fresh).locator("[role=alert]")).to_contain_text(WORDS["nl"]["invited-refused"])
+    assert about(fresh)["side"] == ""
+    assert about(fresh)["relationship"] == ""
+
+
+def test_a_name_is_text_and_stays_in_its_quotes(visits):
+    name = "<b>\u202eacme</b>"
+    page = visits.open(f"en/{PURPOSE}#{fragment(side='buyer', round='2026-11', relationship=name)}")
+    expect(page.locator("#relationship")).to_have_value(name)
+    expect(invited(page)).to_contain_text(f"“\u2068{name}\u2069”")
+    assert invited(page).locator("b").all_inner_texts() == ["You are invited."]
+    assert json.loads(page.evaluate("sessionStorage.getItem(Object.keys(sessionStorage)[0])"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_promise_stands_where_people_answer(visits, language):
+    page = visits.open(f"{language}/{PURPOSE}")
+    promise = page.locator("#promise")
+    expect(promise.locator("li").first).to_be_hidden()
+    promise.locator("summary").click()
+    said = {
+        k: t for k, t in read_locales()[language]["promise"].items() if k.startswith("promise-")
+    }
+    for key in ("stay", "holder", "shared", "chosen", "one"):
+        expect(promise).to_contain_text(said[f"promise-{key}"])
+    promise.locator("a").click()
+    expect(page.locator("#privacy-anonymity")).to_be_in_viewport()
+    page = visits.open(f"{language}/invite/")
+    expect(page.locator(".cp-promise")).to_contain_text(said["promise-holder"])

@@ -1,0 +1,98 @@
+"""The assessments built on ratings: answered by the keyboard, reported, compared, and readable."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pytest
+from filling_in import choose_side
+from playwright.sync_api import expect
+from test_access import in_every_look
+from test_flow import counterpart
+from visits import alert, downloaded, report
+
+pytestmark = pytest.mark.browser
+SHOWN = {
+    "context": "#cp-loop",
+    "expectations": "#cp-promises",
+    "relationship-type": "#cp-type",
+    "trust": "#cp-trust",
+}
+"""What the reports draw beside the ratings."""
+READ = {"buyer": "en", "supplier": "nl"}
+
+
+def typed(assessment, side: str) -> dict[str, dict[str, int]]:
+    """Answers in which the two sides differ, and each question from the next."""
+    start = 0 if side == "buyer" else 3
+    rated = [(q, lens) for q in assessment.questions for lens in q.lenses]
+    found: dict[str, dict[str, int]] = {}
+    for at, (question, lens) in enumerate(rated):
+        points = assessment.scale(question).points
+        found.setdefault(question.id, {})[lens] = (start + at * 2) % points + 1
+    return found
+
+
+def type_in(page, answers: Mapping[str, Mapping[str, int]]) -> None:
+    """Types one digit after the other; each goes on to the next rating by itself."""
+    page.locator("[data-rating] input").first.focus()
+    for answer in answers.values():
+        for value in answer.values():
+            page.keyboard.press(str(value))
+
+
+@pytest.mark.parametrize("key", SHOWN)
+def test_two_sides_answer_by_the_keyboard_and_compare(visits, catalogue, tmp_path, key):
+    assessment = catalogue.assessments[key]
+    files, found = [], []
+    for side, language in READ.items():
+        answers = typed(assessment, side)
+        page = visits.open(f"{language}/assessments/{key}/", idle_start=True)
+        choose_side(page, side)
+        type_in(page, answers)
+        count = sum(len(answer) for answer in answers.values())
+        expect(page.locator("progress")).to_have_js_property("value", count)
+        expect(page.locator("progress")).to_have_js_property("max", count)
+        page.click("[data-action=score]")
+        shown = report(page)
+        expect(shown.locator(SHOWN[key])).to_be_visible()
+        expect(shown.locator(".cp-verdict").first).not_to_be_empty()
+        path = downloaded(page, "download", tmp_path, f"{side}.response.json")
+        assert json.loads(path.read_bytes())["answers"] == answers
+        files.append(path)
+        if side == "supplier":
+            shown.locator(".cp-number summary").first.click()
+            found += in_every_look(page, f"{key}: report with an open number")
+    expected = counterpart("compare", "--json", *files)
+    for language in READ.values():
+        page = visits.open(f"{language}/compare/")
+        page.set_input_files("[data-action=open]", files)
+        shown = report(page)
+        expect(shown.locator(SHOWN[key])).to_be_visible()
+        words = catalogue.words[language][key]
+        expect(shown.locator("h2")).to_contain_text(words.title)
+        assert downloaded(page, "export-json", tmp_path).read_bytes() == expected
+    found += in_every_look(page, f"{key}: comparison")
+    assert not found, "\n".join(found)
+
+
+def test_a_rating_is_emptied_and_a_digit_off_the_scale_does_nothing(visits):
+    page = visits.open("en/assessments/context/")
+    choose_side(page, "buyer")
+    page.click("[data-action=score]")
+    expect(alert(page).locator("a")).to_have_attribute("href", "#buyer-knows")
+    ratings = page.locator("[data-rating]")
+    ratings.first.locator("input").first.focus()
+    page.keyboard.press("7")  # the scale has five steps
+    expect(page.locator("[data-rating] input:checked")).to_have_count(0)
+    page.keyboard.press("4")
+    assert page.evaluate("document.activeElement.name") == "buyer-knows-limits.guess"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Delete")
+    expect(page.locator("[data-rating] input:checked")).to_have_count(0)
+    page.click("[data-action=undo]")
+    expect(page.locator("[name='buyer-knows-limits.now'][value='4']")).to_be_checked()
+    group = ratings.nth(1)
+    asks = page.locator(f"#{group.get_attribute('aria-labelledby')}")
+    expect(asks).to_contain_text("Their view")

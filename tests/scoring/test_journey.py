@@ -1,0 +1,155 @@
+"""The method `journey`: what holds for any answers, and what a shared view never tells."""
+
+import copy
+import math
+
+import pytest
+from answering import document, the_catalogue
+from counterpart import compare, score
+from counterpart.checking import check_value
+from counterpart.methods.journey import QUADRANTS, importance_question, phases, quadrant
+from counterpart.report import render_comparison, render_score
+from counterpart.report.charts.course import course
+from counterpart.report.charts.quadrants import APART, BOTTOM, LEFT, RIGHT, TOP, quadrants
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+JOURNEY = the_catalogue().assessments["journey"]
+PHASES = [phase.id for phase in phases(JOURNEY)]
+RATINGS = st.one_of(st.integers(1, 5), st.just("n/a"))
+ANSWERS = st.dictionaries(
+    st.sampled_from([question.id for question in JOURNEY.questions]), RATINGS
+).map(lambda drawn: {question: {"now": rating} for question, rating in drawn.items()})
+OTHER = {"buyer": "supplier", "supplier": "buyer"}
+
+
+def files(side, answers):
+    which = {"id": "journey", "version": 1}
+    return [
+        document(side, given, assessment=which)
+        | {"respondent": {"id": f"{side}-{at}", "role": "uses", "label": ""}}
+        for at, given in enumerate(answers)
+    ]
+
+
+def compared(documents, smallest=0):
+    responses = [check_value(one, the_catalogue()) for one in documents]
+    return compare(the_catalogue(), responses, smallest=smallest)
+
+
+SIDES = st.tuples(st.lists(ANSWERS, min_size=1, max_size=4), st.lists(ANSWERS, min_size=1))
+PAIRS = SIDES.map(lambda two: files("buyer", two[0]) + files("supplier", two[1]))
+
+
+@given(ANSWERS)
+def test_one_response_by_an_independent_reading(answers):
+    read = check_value(files("buyer", [answers])[0], the_catalogue())
+    found = score(JOURNEY, read).to_json()["profile"]
+    rated = {}
+    for phase in PHASES:
+        performance = answers.get(f"{phase}-performance", {}).get("now")
+        importance = answers.get(importance_question(phase), {}).get("now")
+        both = isinstance(performance, int) and isinstance(importance, int)
+        if isinstance(performance, int):
+            rated[phase] = performance
+            assert found["phase_scores"][phase] == 25 * (performance - 1)
+        else:
+            assert found["phase_scores"][phase] is None
+        expected = None
+        if both:
+            corner = {(1, -1): "ease-off", (1, 1): "keep-up", (-1, 1): "act-first"}
+            sign = (
+                math.copysign(1, performance - 3) if performance != 3 else 0,
+                math.copysign(1, importance - 3) if importance != 3 else 0,
+            )
+            expected = "between" if 0 in sign else corner.get(sign, "let-rest")
+        assert found["quadrants"][phase] == expected
+    assert found["latest_phase"] == (list(rated)[-1] if rated else None)
+    if len(set(rated.values())) < 2:
+        assert found["worst_phase"] is None
+    else:
+        assert rated[found["worst_phase"]] == min(rated.values())
+
+
+@given(PAIRS)
+def test_changing_sides_turns_every_difference_round(documents):
+    turned = [{**one, "side": OTHER[one["side"]]} for one in documents]
+    first, second = compared(documents).to_json(), compared(turned).to_json()
+    one, two = first["profile"], second["profile"]
+    assert one["buyer"] == two["supplier"]
+    assert one["supplier"] == two["buyer"]
+    assert (one["worst_phase"], one["latest_phase"]) == (two["worst_phase"], two["latest_phase"])
+    for name in ("self_view_gap", "importance_gap"):
+        for phase, gap in one[name].items():
+            assert gap is None or (abs(gap) <= 100 and gap == -two[name][phase] + 0.0)
+    for phase, gap in one["self_view_gap"].items():
+        back = first["dimensions"][phase]["gap"]
+        assert gap == (None if back is None else -back + 0.0)
+
+
+@settings(max_examples=25)
+@given(PAIRS, st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
+def test_every_report_prints(documents, language, kind):
+    found = compared(documents)
+    assert render_comparison(the_catalogue(), found, language, kind)
+    read = check_value(documents[0], the_catalogue())
+    assert render_score(the_catalogue(), read, score(JOURNEY, read), language, kind)
+    assert render_comparison(the_catalogue(), compared(documents, 3), language, kind)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(ANSWERS, min_size=2, max_size=2),
+    st.lists(ANSWERS, min_size=2, max_size=2),
+    st.lists(ANSWERS, min_size=3, max_size=4),
+)
+def test_a_shared_view_does_not_depend_on_a_side_of_two(one, another, supplier):
+    def told(buyer):
+        found = compared(files("buyer", buyer) + files("supplier", supplier), 3)
+        plain = copy.deepcopy(found.to_json()["profile"])
+        plain["buyer"].pop("importance_n")  # how many answered is no secret
+        return plain
+
+    assert told(one) == told(another)
+
+
+POINTS = st.lists(
+    st.tuples(st.sampled_from(["buyer", "supplier"]), st.integers(0, 4), st.integers(0, 4)),
+    max_size=16,
+)
+
+
+@given(POINTS)
+def test_marks_never_touch_and_stay_in_the_frame(drawn):
+    points = [(side, at, 25.0 * x, 25.0 * y) for at, (side, x, y) in enumerate(drawn, 1)]
+    chart = quadrants("title", "told", dict.fromkeys(QUADRANTS, "-"), ("x", "y"), points)
+    assert len(chart.marks) == len(points)
+    for at, mark in enumerate(chart.marks):
+        assert LEFT < mark.x < RIGHT
+        assert TOP < mark.y < BOTTOM
+        for other in chart.marks[:at]:
+            assert math.hypot(mark.x - other.x, mark.y - other.y) >= APART - 1e-6
+        if all(other.at != mark.at for other in chart.marks):
+            assert math.hypot(mark.x - mark.at[0], mark.y - mark.at[1]) < 4 * APART
+
+
+def test_a_line_breaks_where_a_phase_has_no_score():
+    chart = course("t", "d", {"buyer": [0.0, 50.0, None, 100.0, 75.0, None, 25.0]}, {"buyer": 0})
+    assert [len(points.split()) for _, points in chart.lines] == [2, 2]
+    assert len(chart.marks) == 5
+    assert [mark[1:] for mark in chart.worst] == [chart.marks[0][1:]]
+
+
+@pytest.mark.parametrize(
+    ("performance", "importance", "expected"),
+    [
+        (50 + 1e-12, 100, "between"),
+        (50.1, 50.1, "keep-up"),
+        (49.9, 50.1, "act-first"),
+        (49.9, 49.9, "let-rest"),
+        (None, 100, None),
+        (100, None, None),
+    ],
+)
+def test_the_cross(performance, importance, expected):
+    assert quadrant(performance, importance) == expected

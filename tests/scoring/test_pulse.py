@@ -1,0 +1,132 @@
+"""The pulse over the rounds, what to repeat, and what holds for any answers."""
+
+from answering import response, the_catalogue
+from counterpart import compare, score
+from counterpart.methods.pulse import REPEAT, repeat
+from counterpart.report import render_comparison, render_score
+from counterpart.report.phrases import Phrases
+from counterpart.report.pulse.changes import again
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+WHICH = {"id": "pulse", "version": 1}
+PULSE = the_catalogue().assessments["pulse"]
+RATED = [dimension.id for dimension in PULSE.of_method("rating")]
+OTHER = {"buyer": "supplier", "supplier": "buyer"}
+ALL = {
+    "purpose", "relationship-type", "trust", "co-operation", "ground-rules", "journey",
+    "touchpoints", "stakeholders", "context", "expectations", "pulse",
+}  # fmt: skip
+
+
+def drawn_answers():
+    """Draw answers to some of the questions."""
+    tap = st.one_of(st.integers(1, 5), st.just("n/a")).map(lambda found: {"now": found})
+    arrow = st.sampled_from(["better", "same", "worse", "n/a"]).map(lambda found: {"now": found})
+    events = st.lists(st.sampled_from(list(REPEAT)), unique=True).map(lambda of: {"now": of})
+    asked = {**dict.fromkeys(RATED, tap), "arrow": arrow, "events": events}
+    return st.fixed_dictionaries({}, optional=asked)
+
+
+def people(most=3):
+    return st.lists(drawn_answers(), min_size=1, max_size=most)
+
+
+def responses(side, answers, name="2026-11"):
+    return [
+        response(side, given, f"{side}-{number}", round=name, assessment=WHICH)
+        for number, given in enumerate(answers)
+    ]
+
+
+def compared(buyers, suppliers, earlier=(), **options):
+    everything = [*responses("buyer", buyers), *responses("supplier", suppliers)]
+    for name, (before, across) in earlier:
+        everything += [*responses("buyer", before, name), *responses("supplier", across, name)]
+    return compare(the_catalogue(), everything, **options)
+
+
+def test_a_tap_moves_the_level_by_more_than_ten_points_and_the_changes_stay_with_their_round():
+    found = compared(
+        [{"say": {"now": 2}, "arrow": {"now": "worse"}, "events": {"now": ["contacts"]}}],
+        [{"say": {"now": 4}, "arrow": {"now": "same"}, "events": {"now": []}}],
+        [
+            (
+                "2026-09",
+                ([{"say": {"now": 3}, "events": {"now": ["system"]}}], [{"say": {"now": 4}}]),
+            )
+        ],
+    ).to_json()
+    movement = found["rounds"][-1]["movement"]
+    # the level goes from (50 + 75)/2 = 62.5 to (25 + 75)/2 = 50, the gap from -25 to -50
+    assert movement["say"] == {
+        "level": -12.5, "gap": -25.0, "bound": 10.0, "level_changed": True, "gap_changed": True,
+    }  # fmt: skip
+    assert movement["worth"]["level"] is None
+    assert not movement["worth"]["level_changed"]
+    told = found["profile"]["rounds"]
+    assert list(told) == ["2026-09", "2026-11"]
+    assert told["2026-09"]["buyer"]["events"] == {"system": 1}
+    assert told["2026-11"]["buyer"]["events"] == {"contacts": 1}
+    assert found["profile"]["events"] == ["contacts"]
+
+
+def test_a_fall_is_told_and_stands_among_what_to_talk_about():
+    earlier = [("2026-09", ([{"say": {"now": 5}}], [{"say": {"now": 5}}]))]
+    found = compared([{"say": {"now": 4}}], [{"say": {"now": 4}}], earlier)
+    said = render_comparison(the_catalogue(), found, "en", "txt")
+    assert "“Equal say” fell enough to count as a change." in said
+    assert "Equal say: Down since last time (25 points)" in said
+
+
+def test_a_change_names_assessments_that_there_are_and_no_other():
+    assert {name for names in REPEAT.values() for name in names} <= ALL
+    catalogue = the_catalogue()
+    shown = again(Phrases(catalogue, "pulse", "nl"), list(REPEAT))
+    known = {found["assessment"] for found in repeat(list(REPEAT))} & set(catalogue.assessments)
+    assert {one.address for one in shown} == {f"assessments/{key}/index.html" for key in known}
+    assert "assessments/touchpoints/index.html" in {one.address for one in shown}
+
+
+@given(people(), people())
+def test_changing_sides_changes_nothing_but_the_signs(buyers, suppliers):
+    one = compared(buyers, suppliers).to_json()
+    two = compared(suppliers, buyers).to_json()
+    for same in ("reading", "events", "unshared", "repeat"):
+        assert one["profile"][same] == two["profile"][same]
+    for side in OTHER:
+        assert one["profile"][side] == two["profile"][OTHER[side]]
+    for key, dimension in one["dimensions"].items():
+        gap = two["dimensions"][key]["gap"]
+        assert dimension["gap"] == (None if gap is None else -gap)
+
+
+@given(people())
+def test_what_is_repeated_has_a_reason_and_stands_once(buyers):
+    found = compared(buyers, [{}]).to_json()["profile"]
+    names = [one["assessment"] for one in found["repeat"]]
+    assert len(names) == len(set(names))
+    because = {event for one in found["repeat"] for event in one["because"]}
+    assert because == set(found["events"])
+    counts = [len(one["because"]) for one in found["repeat"]]
+    assert counts == sorted(counts, reverse=True)
+
+
+@given(people(most=2), people(most=2))
+def test_a_shared_view_of_few_people_tells_nothing(buyers, suppliers):
+    found = compared(buyers, suppliers, smallest=3).to_json()["profile"]
+    assert found["events"] == found["unshared"] == found["repeat"] == []
+    assert found["reading"] == "arrow-unknown"
+    assert found["buyer"]["arrows"] is found["supplier"]["events"] is None
+
+
+@settings(max_examples=15)
+@given(people(most=2), people(most=2), st.booleans(), st.sampled_from(["en", "nl"]))
+def test_every_report_can_be_printed(buyers, suppliers, again_asked, language):
+    catalogue = the_catalogue()
+    earlier = [("2026-09", (suppliers, buyers))] if again_asked else []
+    found = compared(buyers, suppliers, earlier)
+    for kind in ("html", "txt"):
+        assert render_comparison(catalogue, found, language, kind)
+        answered = response("buyer", buyers[0], assessment=WHICH)
+        assert render_score(catalogue, answered, score(PULSE, answered), language, kind)

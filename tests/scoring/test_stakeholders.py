@@ -1,0 +1,167 @@
+"""The method `stakeholders`: eta squared against NumPy, roles, voices, and what is not shared."""
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from answering import document, the_catalogue
+from counterpart import compare, score
+from counterpart.checking import check_value
+from counterpart.methods.eta import eta_squared, together
+from counterpart.methods.in_laws import IN_LAWS, VOICES
+from counterpart.model import ROLES
+from counterpart.report import render_comparison, render_score
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+STAKEHOLDERS = the_catalogue().assessments["stakeholders"]
+RATED = [q.id for d in STAKEHOLDERS.of_method("rating") for q in d.questions]
+ASKED = [q.id for q in STAKEHOLDERS.questions if q.id not in RATED]
+OTHER = {"buyer": "supplier", "supplier": "buyer"}
+GROUPS = st.dictionaries(
+    st.sampled_from(ROLES), st.lists(st.integers(0, 8).map(lambda x: 12.5 * x), max_size=5)
+)
+ANSWERS = st.builds(
+    lambda rated, asked: {key: {"now": value} for key, value in {**rated, **asked}.items()},
+    st.dictionaries(st.sampled_from(RATED), st.one_of(st.integers(1, 5), st.just("n/a"))),
+    st.dictionaries(st.sampled_from(ASKED), st.sampled_from([*VOICES, "n/a"])),
+)
+PEOPLE = st.lists(st.tuples(ANSWERS, st.sampled_from(["", *ROLES])), min_size=1, max_size=6)
+
+
+def files(side, people):
+    which = {"id": "stakeholders", "version": 1}
+    return [
+        document(side, answers, assessment=which)
+        | {"respondent": {"id": f"{side}-{at}", "role": role, "label": ""}}
+        for at, (answers, role) in enumerate(people)
+    ]
+
+
+def compared(documents, smallest=0):
+    responses = [check_value(one, the_catalogue()) for one in documents]
+    return compare(the_catalogue(), responses, smallest=smallest)
+
+
+@given(GROUPS)
+def test_eta_squared_is_what_numpy_says(groups):
+    found = eta_squared(groups)
+    filled = [np.array(scores) for scores in groups.values() if scores]
+    everyone = np.concatenate(filled) if filled else np.array([])
+    if len(filled) < 2 or len(everyone) <= len(filled) or everyone.std() == 0:
+        assert found.share is None
+        assert found.by_chance is None
+        return
+    between = sum(len(g) * (g.mean() - everyone.mean()) ** 2 for g in filled)
+    assert found.share == pytest.approx(between / (len(everyone) * everyone.var()), abs=1e-12)
+    assert 0 <= found.share <= 1
+    within = sum(len(g) * g.var() for g in filled)
+    k, n = len(filled), len(everyone)
+    # epsilon squared after Kelley: the between sum less what the within mean square would give
+    kelley = (between - (k - 1) * within / (n - k)) / (between + within)
+    assert found.beyond_chance == pytest.approx(kelley, abs=1e-9)
+
+
+@settings(max_examples=20)
+@given(st.lists(st.integers(0, 8), min_size=4, max_size=6), st.integers(1, 3))
+def test_chance_is_the_mean_over_every_way_to_deal_out_the_roles(scores, first):
+    if len(set(scores)) == 1:
+        return
+    dealt = [
+        eta_squared({"a": order[:first], "b": order[first:]})
+        for order in itertools.permutations([float(score) for score in scores])
+    ]
+    mean = math.fsum(one.share for one in dealt) / len(dealt)
+    assert mean == pytest.approx(dealt[0].by_chance, abs=1e-9)
+
+
+@given(st.lists(GROUPS, min_size=1, max_size=4))
+def test_together_adds_the_sums_of_squares(several):
+    etas = [eta_squared(groups) for groups in several]
+    found = together(etas)
+    known = [one for one in etas if one.share is not None]
+    if not known:
+        assert found.share is None
+        return
+    assert found.share == pytest.approx(
+        sum(one.share * one.total for one in known) / sum(one.total for one in known)
+    )
+    low, high = min(one.share for one in known), max(one.share for one in known)
+    assert low - 1e-9 <= found.share <= high + 1e-9
+
+
+@settings(max_examples=60)
+@given(PEOPLE, PEOPLE)
+def test_changing_sides_changes_sides_and_nothing_else(buyer, supplier):
+    documents = files("buyer", buyer) + files("supplier", supplier)
+    turned = [{**one, "side": OTHER[one["side"]]} for one in documents]
+    one, two = (compared(of).to_json()["profile"] for of in (documents, turned))
+    for name in ("heat_map", "eta_squared", "eta_squared_overall", "voices", "answered"):
+        assert one[name]["buyer"] == two[name]["supplier"]
+        assert one[name]["supplier"] == two[name]["buyer"]
+
+    def known(found):
+        return {(f["side"], f["role"], f["kind"]) for f in found["silent_in_laws"]}
+
+    assert known(one) == {(OTHER[side], role, kind) for side, role, kind in known(two)}
+    assert {kind for _, _, kind in known(one)} <= set(IN_LAWS)
+    for found in one["roles_apart"]:
+        assert 25 <= found["points"] <= 100
+        cells = one["heat_map"][found["side"]]
+        high, low = (cells[found[end]][found["value"]]["median"] for end in ("highest", "lowest"))
+        assert high - low == pytest.approx(found["points"])
+
+
+@settings(max_examples=25)
+@given(PEOPLE, PEOPLE, st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
+def test_every_report_prints(buyer, supplier, language, kind):
+    documents = files("buyer", buyer) + files("supplier", supplier)
+    for smallest in (0, 3):
+        found = compared(documents, smallest)
+        assert render_comparison(the_catalogue(), found, language, kind)
+    read = check_value(documents[0], the_catalogue())
+    assert render_score(the_catalogue(), read, score(STAKEHOLDERS, read), language, kind)
+
+
+FULL = st.fixed_dictionaries({key: st.integers(1, 5).map(lambda r: {"now": r}) for key in RATED})
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(FULL, min_size=7, max_size=7),
+    st.lists(FULL, min_size=3, max_size=3),
+    st.lists(FULL, min_size=3, max_size=3),
+)
+def test_a_shared_view_tells_nothing_of_small_roles(shown, one, another):
+    roles = ["uses"] * 3 + ["buys"] * 4
+
+    def told(hidden):
+        # two who decide and one who pays: three people in all, so nobody can be told apart
+        people = [
+            *zip(shown, roles, strict=True),
+            *zip(hidden, ["decides"] * 2 + ["pays"], strict=True),
+        ]
+        found = compared(files("buyer", people) + files("supplier", [({}, "")]), 3)
+        return found.to_json()["profile"]
+
+    first, second = told(one), told(another)
+    assert first == second
+    for role in ("decides", "pays"):
+        for cell in first["heat_map"]["buyer"][role].values():
+            assert cell["median"] is None
+            assert 1 <= cell["n"] <= 2
+    for role in ("uses", "buys"):
+        assert all(cell["median"] is not None for cell in first["heat_map"]["buyer"][role].values())
+    assert first["eta_squared"]["buyer"]["result"]["roles"] == 2
+
+
+def test_a_side_of_two_has_no_voice_in_a_shared_view():
+    said = {"our-uses": {"now": "silent"}, "their-uses": {"now": "silent"}}
+    three = files("supplier", [({"our-uses": {"now": "heard"}}, "uses")] * 3)
+    two = files("buyer", [(said, "uses")] * 2)
+    assert compared(two + three).to_json()["profile"]["silent_in_laws"]
+    hidden = compared(two + three, 3).to_json()["profile"]
+    assert hidden["silent_in_laws"] == []
+    assert hidden["voices"]["buyer"]["our-side"]["uses"] is None
+    assert hidden["voices"]["supplier"]["our-side"]["uses"] == "heard"

@@ -1,0 +1,128 @@
+"""What holds for any control splits: bounds, either contested or orphan, and changing sides."""
+
+import pytest
+from answering import response, the_catalogue
+from counterpart import compare, score
+from counterpart.methods.control import by_party
+from counterpart.report import render_comparison, render_score
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+WHICH = {"id": "touchpoints", "version": 1}
+TOUCHPOINTS = the_catalogue().assessments["touchpoints"]
+KEYS = [question.id for question in TOUCHPOINTS.of_method("points")[0].questions]
+OTHER = {"buyer": "supplier", "supplier": "buyer"}
+PARTY = {**OTHER, "third": "third", None: None}
+
+
+def drawn_answers():
+    """Draw answers to some of the touchpoints, whole or in part."""
+    two_cuts = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted)
+    split = two_cuts.map(lambda c: {"us": c[0], "them": c[1] - c[0], "third": 100 - c[1]})
+    lens = st.one_of(split, st.just("n/a"))
+    rating = st.one_of(st.integers(1, 5), st.just("n/a")).map(lambda found: {"now": found})
+    parts = {}
+    for key in KEYS:
+        parts[key] = st.fixed_dictionaries({}, optional={"now": lens, "wanted": lens})
+        parts[f"{key}-impact"] = parts[f"{key}-involvement"] = rating
+    label = st.sampled_from(["Spare parts", "spare  parts", "Tender"])
+    for number in (1, 2):
+        item = st.fixed_dictionaries({"label": label}, optional={"now": lens, "wanted": lens})
+        parts[f"own-{number}"] = item
+    return st.fixed_dictionaries({}, optional=parts)
+
+
+def sides(most=3):
+    people = st.lists(drawn_answers(), min_size=1, max_size=most)
+    return st.fixed_dictionaries({"buyer": people, "supplier": people})
+
+
+def compared(by_side, smallest=0):
+    responses = [
+        response(side, answers, f"{side}-{number}", assessment=WHICH)
+        for side, people in by_side.items()
+        for number, answers in enumerate(people)
+    ]
+    return compare(the_catalogue(), responses, smallest=smallest)
+
+
+def profile(by_side):
+    return compared(by_side).to_json()["profile"]
+
+
+@given(sides())
+def test_everything_stays_in_bounds_and_nothing_is_both_contested_and_orphan(by_side):
+    found = profile(by_side)
+    for touchpoint in found["touchpoints"].values():
+        for claims in (touchpoint, touchpoint["wanted"]):
+            contested, orphan = claims["contested"], claims["orphan"]
+            assert (contested is None) == (orphan is None)
+            assert contested is None or min(contested, orphan) == 0 <= max(contested, orphan) <= 100
+        for risk in (*touchpoint["risk"].values(), touchpoint["balance"]):
+            assert risk is None or 0 <= risk <= 1
+    if found["held"]:
+        assert sum(found["held"].values()) == pytest.approx(100, abs=2e-4)
+        held = [party for party, share in found["held"].items() if share > 70.0001]
+        assert not held or [found["dominance"]] == held
+
+
+@given(sides())
+def test_changing_sides_changes_names_and_nothing_else(by_side):
+    one = profile(by_side)
+    two = profile({OTHER[side]: people for side, people in by_side.items()})
+    assert one["dominance"] == PARTY[two["dominance"]]
+    own = [{item["label"]: item for item in found["own"]} for found in (one, two)]
+    assert own[0].keys() == own[1].keys()
+    for key, touchpoint in {**one["touchpoints"], **own[0]}.items():
+        across = {**two["touchpoints"], **own[1]}[key]
+        for same in ("contested", "orphan", "balance", "wanted", "apart", "finding"):
+            assert touchpoint[same] == across[same]
+        for side in OTHER:
+            assert touchpoint["risk"][side] == across["risk"][OTHER[side]]
+            assert touchpoint[side] == across[OTHER[side]]
+
+
+@given(sides(most=1))
+def test_views_that_fit_are_neither_contested_nor_orphan(by_side):
+    answers = by_side["buyer"][0]
+    mirrored = {
+        key: {
+            lens: {"us": split["them"], "them": split["us"], "third": split["third"]}
+            for lens, split in answer.items()
+            if isinstance(split, dict)
+        }
+        for key, answer in answers.items()
+        if key in KEYS
+    }
+    found = profile({"buyer": [answers], "supplier": [mirrored]})
+    for touchpoint in found["touchpoints"].values():
+        assert touchpoint["contested"] in (0.0, None)
+        assert touchpoint["orphan"] in (0.0, None)
+        assert touchpoint["apart"] in (0.0, None)
+
+
+def test_a_split_is_named_from_either_side():
+    split = {"us": 50, "them": 30, "third": 20}
+    assert by_party(split, "buyer") == {"buyer": 50, "supplier": 30, "third": 20}
+    assert by_party(split, "supplier") == {"supplier": 50, "buyer": 30, "third": 20}
+
+
+@given(sides(most=2))
+def test_a_shared_view_of_few_people_tells_nothing(by_side):
+    found = compared(by_side, smallest=3).to_json()["profile"]
+    assert found["held"] is None
+    assert found["own"] == []
+    assert {touchpoint["finding"] for touchpoint in found["touchpoints"].values()} == {"unknown"}
+    for touchpoint in found["touchpoints"].values():
+        for side in OTHER:
+            told = {key: value for key, value in touchpoint[side].items() if key != "n"}
+            assert set(told.values()) == {None}
+
+
+@settings(max_examples=15)
+@given(sides(most=2), st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
+def test_every_report_can_be_printed(by_side, language, kind):
+    catalogue, found = the_catalogue(), compared(by_side)
+    assert render_comparison(catalogue, found, language, kind)
+    answered = response("supplier", by_side["supplier"][0], assessment=WHICH)
+    assert render_score(catalogue, answered, score(TOUCHPOINTS, answered), language, kind)

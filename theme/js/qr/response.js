@@ -1,0 +1,65 @@
+/** A response as a QR picture: the link where it fits, else the code; else the file is offered. */
+import { fill, make, need, save } from "../page.js";
+import { startDialog } from "./dialog.js";
+import { LIMIT, PART } from "./picture.js";
+
+/**
+ * @typedef {object} Handed a response that can be handed over
+ * @property {string} link or empty where it would lead nowhere
+ * @property {string} code or empty where it is too long for any link
+ * @property {string} text of the file
+ * @property {string} name of the file
+ * @property {any} response
+ */
+
+/**
+ * @param {HTMLElement} section with the button, and a place to say something
+ * @param {import("../page.js").Words} words
+ * @param {(request: object, part: string) => Promise<any>} ask the engine
+ * @param {(error: unknown) => string} explain
+ */
+export function startResponsePicture(section, words, ask, explain) {
+  const button = need(section, '[data-action="show-qr"]');
+  const place = need(section, "[data-qr-problem]");
+  const open = startDialog();
+
+  /** @param {Handed} handed */
+  async function show(handed) {
+    say();
+    const { side, round } = handed.response;
+    const relationship = handed.response.relationship;
+    const facts = { side: words[`invited-${side}`], round, relationship };
+    const title = fill(words[relationship ? "qr-of-named" : "qr-of"], facts);
+    const bytes = new TextEncoder();
+    const [text] = [handed.link, handed.code].filter((one) => one && bytes.encode(one).length <= LIMIT);
+    if (!text) return tooLong(handed);
+    button.setAttribute("aria-busy", "true");
+    try {
+      const answer = await ask({ type: "qr", text, title }, PART);
+      if (!answer.ok) return say(answer.problems.join(" "));
+      const holds = words[text === handed.code ? "qr-holds-code" : "qr-holds-link"];
+      const name = handed.name.replace(/\.response\.json$/, "");
+      open({ svg: answer.svg, title, said: `${holds} ${words["qr-private"]}`, name });
+    } catch (error) {
+      say(explain(error));
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {Handed} handed */
+  function tooLong({ code, text, name }) {
+    const why = words[code ? "qr-too-long-why" : "qr-far-too-long-why"];
+    const offer = make("button", "cp-button cp-button--small", words.download);
+    offer.setAttribute("type", "button");
+    offer.addEventListener("click", () => save(name, text));
+    say(`${words["qr-too-long"]} ${fill(why, { count: code.length, limit: LIMIT })}`, offer);
+  }
+
+  /** @param {(string | Node)[]} what */
+  function say(...what) {
+    place.replaceChildren(...(what.length ? [make("p", "cp-notice cp-notice--warn", what[0], " ", ...what.slice(1))] : []));
+  }
+
+  return { show, clear: () => say() };
+}

@@ -1,0 +1,49 @@
+/** The page of a whole relationship: all its assessments together, as this browser keeps them. */
+import { startKnown } from "./gathering/known.js";
+import { need, readWords, showProblems } from "./page.js";
+import { openRelationship } from "./relationship/store.js";
+import { emptyReport, showReport } from "./report.js";
+import { startScoring } from "./scoring.js";
+
+/** People whose answers a view to share needs before it shows them. */
+const SMALLEST = 3;
+
+/** @param {HTMLElement} section */
+export async function startWhole(section) {
+  const words = readWords();
+  const base = section.dataset.base ?? "";
+  const scoring = startScoring(section, words);
+  const known = startKnown(scoring);
+  const problems = need(section, "[data-problems]");
+  const report = need(document, "#report");
+  const after = need(document, "[data-after]");
+  const view = need(document, "[data-view]");
+  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
+  const relationship = await openRelationship(`${base}../`);
+  let asked = 0;
+
+  async function show() {
+    const turn = ++asked;
+    const held = relationship.responses();
+    after.hidden = view.hidden = !held.length;
+    if (!held.length) return emptyReport(report, words["whole-empty"]);
+    try {
+      const answer = await known.ask({ type: "whole", base, smallest: shared.checked ? SMALLEST : 0 }, held);
+      if (turn !== asked) return;
+      if (answer.ok) {
+        showProblems(problems, "", []);
+        return showReport(report, answer.html, false);
+      }
+      showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+    } catch (error) {
+      if (turn !== asked) return;
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+    }
+    emptyReport(report, "", "error");
+  }
+
+  shared.addEventListener("change", show);
+  need(after, '[data-action="print"]').addEventListener("click", () => print());
+  relationship.onChange(({ elsewhere }) => elsewhere && show());
+  await show();
+}
