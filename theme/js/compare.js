@@ -160,13 +160,14 @@ export function startCompare(section) {
     if (!parts.length) return;
     history.replaceState(null, "", location.pathname + location.search);
     const codes = parts.map((part) => part.slice(2));
-    if (sample.is(codes)) showSample();
+    if (asks.includes("sample") || sample.is(codes)) showSample(codes);
     else intake.texts(codes, words["compare-refused-link"]);
   }
 
-  async function showSample() {
+  /** @param {string[]} codes */
+  async function showSample(codes) {
     try {
-      const items = sample.codes.map((text) => ({ name: "", text }));
+      const items = codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
       sample.show(results);
       show(true);
@@ -196,7 +197,7 @@ export function startCompare(section) {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLElement)) return;
     const { action } = button.dataset;
-    if (action === "sample") showSample();
+    if (action === "sample") showSample(sample.codes);
     if (action === "print") print();
     if (action === "export-json") save("comparison.json", comparison);
     if (action === "export-relationship") relationshipFile.give();
