@@ -46,7 +46,7 @@ export function startCompare(section) {
     resetButton.focus();
   });
   const answered = startAnswered(section, words, (held) => {
-    sample.shown() ? sample.show(sample.shown()?.filter((other) => other !== held)) : undoing.remove([held]);
+    remove([held]);
     show(false);
     undoing.focus();
   });
@@ -85,6 +85,15 @@ export function startCompare(section) {
 
   /** @returns {Held[]} what is at hand, kept or a sample */
   const atHand = () => sample.shown() ?? store.responses();
+
+  /** @param {Held[]} held */
+  function remove(held) {
+    const was = sample.shown();
+    if (!was) return undoing.remove(held);
+    const left = was.filter((one) => !held.includes(one));
+    sample.show(left.length ? left : undefined);
+    undoing.offer(async () => sample.show(was));
+  }
 
   /** What else is kept of the relationship and stands in its report; a sample has nothing beside it. */
   const beside = () => (sample.shown() ? {} : { actions: store.records("actions"), events: store.records("events") });
@@ -202,7 +211,7 @@ export function startCompare(section) {
     if (action === "export-json") save("comparison.json", comparison);
     if (action === "export-relationship") relationshipFile.give();
     if (action === "reset") {
-      sample.shown() ? sample.show(undefined) : undoing.remove(store.responses());
+      remove(atHand());
       showProblems(problems, "", []);
       notice(words["compare-cleared"]);
       show(false);
