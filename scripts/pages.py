@@ -22,7 +22,7 @@ from markupsafe import Markup
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.locales import Locale
 from scripts.paths import THEME
-from scripts.samples import SHOWN, sample
+from scripts.samples import NAMES, SHOWN, sample
 
 SHOWN_OF = "purpose"
 """The assessment of the sample that the home page shows, and the one to begin with."""
@@ -81,14 +81,14 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     site = locale["site"]
     form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
     shown = compare(catalogue, sample(SHOWN, catalogue))
-    codes = [encode(response) for response in sample(SHOWN, catalogue)]
+    codes = _codes(catalogue, SHOWN)
     common: dict[str, Any] = {
         "s": site,
         "f": form,
         "language": language,
         "form_words": _as_json({k: t for k, t in form.items() if not k.startswith(UNSAID)}),
         "sample_codes": codes,
-        "titles": {id_: words.title for id_, words in catalogue.words[language].items()},
+        "titles": {key: words.title for key, words in in_order(catalogue, language)},
     }
     chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
@@ -119,6 +119,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
                 **common,
                 report=Markup(report),
                 sample_mark=locale["report"]["sample-mark"],
+                samples={name: _codes(catalogue, name) for name in NAMES},
             ),
         ),
     ]
@@ -142,6 +143,11 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
         )
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
+
+
+def _codes(catalogue: Catalogue, name: str) -> list[str]:
+    """The codes of a sample's responses, as a link holds them."""
+    return [encode(response) for response in sample(name, catalogue)]
 
 
 def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:

@@ -12,6 +12,17 @@ SHOWN = "false-consensus"
 """The sample that the home page and the sample page show."""
 
 
+NAMES = (
+    "false-consensus",
+    "type-mismatch",
+    "shared-illusion",
+    "dominant-partner",
+    "silent-in-laws",
+    "chosen-deal",
+)
+"""Every sample, in the order in which the sample page offers them."""
+
+
 def sample(name: str, catalogue: Catalogue, folder: Path = SAMPLES) -> list[Response]:
     """The responses of one sample, the buyer's first."""
     files = sorted((folder / name).glob("*.response.json"))

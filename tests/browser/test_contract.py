@@ -76,7 +76,7 @@ def test_each_action_has_one_control(visits, action):
     assert page.locator(f"button[data-action={action}], input[data-action={action}]").count() == 1
 
 
-@pytest.mark.parametrize("path", [PURPOSE, "compare/"])
+@pytest.mark.parametrize("path", [PURPOSE, "compare/", "plan/"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_engine_and_report_say_their_state(visits, language, path):
     page = visits.open(f"{language}/{path}")

@@ -203,3 +203,27 @@ def test_the_sample_is_shown_and_never_kept(visits, paths):
     expect_counts(page, 2, 0)
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     saved(page)
+
+
+def test_a_dropped_folder_is_looked_through(visits, paths, tmp_path):
+    folder, deep, empty = tmp_path / "answers", tmp_path / "answers" / "deep", tmp_path / "empty"
+    write(folder, people(paths, 2)[:2])
+    write(deep, people(paths, 2)[2:])
+    (folder / "read me.txt").write_text("not JSON")
+    (folder / ".hidden.json").write_text("[")
+    empty.mkdir()
+    page = visits.open("en/compare/")
+    session = page.context.new_cdp_session(page)
+    place = page.locator("[data-drop]").bounding_box()
+    where = {"x": place["x"] + 20, "y": place["y"] + 20}
+
+    def drop_folder(path):
+        data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            session.send("Input.dispatchDragEvent", {"type": kind, **where, "data": data})
+
+    drop_folder(folder)
+    expect_counts(page, 2, 2)
+    expect(notice(page)).to_have_text("Added: 4.")
+    drop_folder(empty)
+    expect(alert(page).locator("li")).to_have_text([WORDS["en"]["folder-empty"]])

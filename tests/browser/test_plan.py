@@ -2,90 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
+from planning import (
+    ACTIONS,
+    FULL,
+    PLAN,
+    RULES,
+    TODAY,
+    add,
+    big_plan,
+    opened,
+    plan,
+    ready,
+    values,
+    write,
+)
 from playwright.sync_api import expect
 from records import EARLY, LATE, action, relationship_document, rule
 from test_access import in_every_look
-from visits import ENGINE_LIMIT, downloaded, report
+from visits import ENGINE_LIMIT, report
 
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
-PLAN = "en/plan/"
-PAGES = re.compile(rb"/Type\s*/Page\b")
-TODAY = datetime.now().astimezone().date()
-ACTIONS, RULES = "[data-list=actions] [data-record]", "[data-list=rules] [data-record]"
-
-
-def plan(visits, **options):
-    """The page of the plan, ready, in a browser that has seen nothing yet."""
-    page = visits.open(PLAN, **options)
-    ready(page)
-    return page
-
-
-def ready(page):
-    expect(page.locator("[data-module=plan][data-ready]")).to_be_attached()
-
-
-def add(page, kind="actions"):
-    """Write a new record; its card, open."""
-    page.click(f"[data-action=add-{kind}]")
-    card = page.locator(f"[data-list={kind}] [data-record]:has(:focus)")
-    expect(card).to_be_visible()
-    return page.locator(f"#{card.get_attribute('id')}")
-
-
-def write(card, **fields):
-    """Fill fields of a card; a name's dots are double underscores."""
-    for name, value in fields.items():
-        field = card.locator(f"[name='{name.replace('__', '.')}']")
-        if field.evaluate("(one) => one.tagName") == "SELECT":
-            field.select_option(value)
-        else:
-            field.fill(value)
-            field.blur()
-
-
-def values(card):
-    """What the fields of a card hold, by name."""
-    found = card.locator("[name]").evaluate_all("(all) => all.map((one) => [one.name, one.value])")
-    return dict(found)
-
-
-def opened(page, relationship, tmp_path, name="sample.relationship.json"):
-    """Bring a relationship file in by the comparison page, and go to the plan."""
-    path = tmp_path / name
-    path.write_text(json.dumps(relationship), "utf-8")
-    page.goto(page.url.replace("/plan/", "/compare/"))
-    page.set_input_files("[data-action=open]", path)
-    expect(page.locator("[data-relationship]")).to_be_visible(timeout=ENGINE_LIMIT)
-    expect(page.locator("[data-saved]")).to_have_attribute(
-        "data-saved", "kept", timeout=ENGINE_LIMIT
-    )
-    page.goto(page.url.split("#")[0].replace("/compare/", "/plan/"))
-    ready(page)
-    return page
-
-
-FULL = {
-    "theme": "Who hears of a change first",
-    "now": "Planning tells us after nine days.",
-    "wanted": "Within a day, by telephone.",
-    "steps__0": "Agree who calls whom",
-    "steps__1": "Try it for a month",
-    "owners__buyer": "Anne",
-    "owners__supplier": "Tom",
-    "due": "2027-01-15",
-    "recheck": "2027-04-01",
-    "status": "doing",
-}
 
 
 def test_what_is_written_is_there_after_a_reload_also_without_leaving_the_field(visits):
@@ -201,94 +142,6 @@ def test_from_the_comparison_into_the_plan(visits, sample_paths, language):
     expect(page.locator(f"{ACTIONS}[open] [name=theme]")).to_be_focused()
 
 
-def big_plan():
-    """A plan such as two companies print: three actions in whole sentences, rules and changes."""
-    words = "Planning hears of a changed forecast after nine days, by e-mail, and calls back. " * 2
-    steps = ["Agree who calls whom on which day, and put it into both calendars. "] * 3
-    return relationship_document(
-        responses=[],
-        actions=[
-            action(f"a-{at}", theme=f"{at}: {words[:90]}", now=words, wanted=words, steps=steps)
-            for at in range(3)
-        ],
-        rules=[rule(f"r-{at}", text=words[:120], note="Since spring.") for at in range(6)],
-        events=[
-            {
-                "id": f"e-{at}",
-                "changed_at": EARLY,
-                "date": "2026-08-03",
-                "kind": "contacts",
-                "note": words[:100],
-            }
-            for at in range(4)
-        ],
-    )
-
-
-@pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_it_prints_on_one_page(visits, tmp_path, size):
-    page = opened(plan(visits), big_plan(), tmp_path)
-    report(page)
-    data = page.pdf(format=size)
-    assert len(PAGES.findall(data)) == 1
-    page.emulate_media(media="print")
-    expect(page.locator("#report .cp-plan__action")).to_have_count(3)
-    expect(page.locator("[data-list=actions]")).to_be_hidden()
-    expect(page.locator("[data-action=print]")).to_be_hidden()
-
-
-def calendar_file(site):
-    listed = json.loads((site.folder / "engine" / "engine.json").read_bytes())["files"]
-    return f"engine/{listed['calendar']['name']}"
-
-
-def written(folder, path, language="en"):
-    """The files that the command line writes of a relationship file."""
-    code = "from scripts.cli import main; main()"
-    names = {kind: folder / f"command.{kind}" for kind in ("md", "csv", "ics")}
-    options = [word for kind, to in names.items() for word in (f"--{kind}", str(to))]
-    command = ["plan", str(path), "--language", language, "--today", TODAY.isoformat()]
-    subprocess.run([sys.executable, "-c", code, *command, *options], check=True)
-    return names
-
-
-def test_its_files_are_those_of_the_command_line(visits, site, tmp_path):
-    page = plan(visits)
-    write(add(page), **FULL)
-    write(add(page, "rules"), text="Bad news by telephone", checked="2026-11-01")
-    write(add(page, "events"), note="=A new account manager", kind="contacts")
-    report(page)
-    whole = downloaded(page, "export-json", tmp_path)
-    assert whole.name.endswith(".relationship.json")
-    names = written(tmp_path, whole)
-    extra = site.below + calendar_file(site)
-    assert extra not in site.asked
-    for kind, path in names.items():
-        assert (
-            downloaded(page, f"export-{kind}", tmp_path, f"page.{kind}").read_bytes()
-            == path.read_bytes()
-        )
-    downloaded(page, "export-ics", tmp_path, "again.ics")
-    assert site.asked.count(extra) == 1
-    assert b"'=A new account manager" in names["csv"].read_bytes()
-
-
-def test_from_a_folder_too(opened_browser, built_site, tmp_path):
-    context = opened_browser.new_context()
-    page = context.new_page()
-    page.goto((built_site / "en" / "plan" / "index.html").as_uri())
-    ready(page)
-    write(add(page), **FULL)
-    expect(page.locator("#report")).to_have_attribute("data-state", "shown", timeout=ENGINE_LIMIT)
-    whole = downloaded(page, "export-json", tmp_path)
-    names = written(tmp_path, whole)
-    assert downloaded(page, "export-ics", tmp_path).read_bytes() == names["ics"].read_bytes()
-    page.reload()
-    ready(page)
-    expect(page.locator(ACTIONS)).to_have_count(1)
-    context.close()
-
-
 def test_what_both_sides_changed_is_shown_and_settled(visits, tmp_path):
     both = relationship_document(
         responses=[],
@@ -387,12 +240,3 @@ def test_a_filled_plan_passes_in_every_look(visits, tmp_path, language):
     page.locator(f"{ACTIONS}[open] [data-action=remove]").click()
     found += in_every_look(page, "after a removal")
     assert not found, "\n".join(found)
-
-
-def test_without_scripts_there_is_a_sheet_to_fill_in(visits):
-    page = visits.open(PLAN, java_script_enabled=False)
-    sheet = page.locator(".cp-blank li")
-    expect(sheet).to_have_count(3)
-    expect(sheet.first).to_contain_text("Owner at the buyer")
-    assert page.locator(".cp-planning").is_hidden()
-    assert len(PAGES.findall(page.pdf(format="A4"))) == 1

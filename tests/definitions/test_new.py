@@ -47,7 +47,7 @@ def test_new_is_valid(definitions, slug):
     assert made == [definitions / slug / name for name in names]
     assert check_all(definitions) == []
     found = read_definitions(definitions)
-    assert list(found.assessments) == sorted([*read_definitions().assessments, slug])
+    assert list(found.assessments) == [*read_definitions().assessments, slug]  # it comes last
     assert found.words["nl"][slug].title == slug.replace("-", " ").capitalize()
     for path in made:
         assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=../")

@@ -52,7 +52,8 @@ def ask_both(request, folder, manifest, opened_browser, compiled) -> Iterator:
 
 def test_every_worked_case_gives_the_same_bytes(ask_both, requests):
     asked = [json.loads(request) for request in requests]
-    assert {request["type"] for request in asked} == {"score", "compare", "export", "relationship"}
+    kinds = {"score", "compare", "export", "relationship", "plan"}
+    assert {request["type"] for request in asked} == kinds
     assert {request["language"] for request in asked} == set(LANGUAGES)
     different = []
     for request in asked:

@@ -74,7 +74,7 @@ def test_of_many_notes_the_first_are_printed_and_the_rest_counted():
 
 @given(st.lists(st.floats(0, 100), min_size=CROWD_FROM, max_size=400))
 def test_a_dot_stands_for_all_in_its_bin_by_its_area(values):
-    item = Item("one", "", {"buyer": 50.0, "supplier": 50.0}, {"buyer": values, "supplier": []})
+    item = Item("one", "", {"buyer": 50.0, "supplier": 50.0}, {"buyer": values, "supplier": []}, 1)
     chart = dumbbell("", "", [item])
     (row,) = chart.rows
     assert chart.grouped
@@ -87,7 +87,9 @@ def test_a_dot_stands_for_all_in_its_bin_by_its_area(values):
 
 def test_a_few_people_are_a_dot_each():
     values = [50.0] * (CROWD_FROM - 1)
-    item = Item("one", "", {"buyer": 50.0, "supplier": None}, {"buyer": values, "supplier": [1.0]})
+    item = Item(
+        "one", "", {"buyer": 50.0, "supplier": None}, {"buyer": values, "supplier": [1.0]}, 1
+    )
     chart = dumbbell("", "", [item])
     assert not chart.grouped
     assert [dot.radius for dot in chart.rows[0].dots] == [RADIUS] * len(values)

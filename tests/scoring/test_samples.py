@@ -3,40 +3,71 @@
 import pytest
 from counterpart import check_bytes, compare, link, to_bytes
 
+from scripts.samples import NAMES
+
 PAIRS = ("chosen-deal", "false-consensus")
+TEAMS = ("dominant-partner", "shared-illusion", "silent-in-laws", "type-mismatch")
 
 
 def answered(paths, catalogue):
     return [check_bytes(path.read_bytes(), catalogue) for path in paths]
 
 
-def test_each_sample_has_a_buyer_and_a_supplier(sample_paths, catalogue):
-    assert tuple(sample_paths) == PAIRS
-    for paths in sample_paths.values():
-        assert [path.name for path in paths] == ["buyer.response.json", "supplier.response.json"]
-        found = answered(paths, catalogue)
-        assert [r.side for r in found] == ["buyer", "supplier"]
-        assert [r.language for r in found] == ["en", "nl"]
-        assert len({r.relationship for r in found}) == len({r.round for r in found}) == 1
+def test_every_sample_is_offered(sample_paths):
+    assert set(sample_paths) == set(NAMES)
+    assert {*PAIRS, *TEAMS} == set(NAMES)
 
 
-@pytest.mark.parametrize("pair", PAIRS)
-def test_samples_are_marked_complete_and_canonical(pair, sample_paths, catalogue):
-    for path in sample_paths[pair]:
+@pytest.mark.parametrize("name", NAMES)
+def test_each_sample_has_a_buyer_and_a_supplier(name, sample_paths, catalogue):
+    found = answered(sample_paths[name], catalogue)
+    by_side = {side: [r for r in found if r.side == side] for side in ("buyer", "supplier")}
+    assert all(len({r.respondent.id for r in of}) == len(of) > 0 for of in by_side.values())
+    assert (
+        {len(of) for of in by_side.values()} == {1}
+        if name in PAIRS
+        else min(len(of) for of in by_side.values()) > 3
+    )
+    assert {r.language for r in found} == {"en", "nl"}
+    assert len({r.relationship for r in found}) == len({r.round for r in found}) == 1
+    assert len({r.assessment for r in found}) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_samples_are_marked_complete_and_canonical(name, sample_paths, catalogue):
+    notes = 0
+    for path in sample_paths[name]:
         response = check_bytes(path.read_bytes(), catalogue)
         assert response.relationship.startswith("Sample: ")
         assert to_bytes(response) == path.read_bytes()
         assert len(link.encode(response)) < 2000
-        purpose = catalogue.assessments["purpose"]
-        for question in purpose.questions:
+        for question in catalogue.assessments[response.assessment].questions:
             assert set(response.answer(question.id).values) == set(question.lenses)
-        splits = [
-            tuple(response.value(q.id, lens).values())
-            for q in purpose.of_method("points")[0].questions
-            for lens in q.lenses
-        ]
-        assert len(set(splits)) > 9
-        assert sum(1 for answer in response.answers.values() if answer.note) >= 2
+        notes += sum(1 for answer in response.answers.values() if answer.note)
+    assert notes >= 4
+
+
+def test_type_mismatch(sample_paths, catalogue):
+    found = compare(catalogue, answered(sample_paths["type-mismatch"], catalogue)).profile.to_json()
+    assert found["expectation"] == "wants-differ"
+
+
+def test_shared_illusion(sample_paths, catalogue):
+    found = compare(catalogue, answered(sample_paths["shared-illusion"], catalogue))
+    states = {side: o.state for side, o in found.profile.coorientation.items()}
+    assert states == {"buyer": "false-consensus", "supplier": "false-consensus"}
+
+
+def test_dominant_partner(sample_paths, catalogue):
+    found = compare(catalogue, answered(sample_paths["dominant-partner"], catalogue))
+    assert found.profile.to_json()["dominance"] == "buyer"
+
+
+def test_silent_in_laws(sample_paths, catalogue):
+    found = compare(catalogue, answered(sample_paths["silent-in-laws"], catalogue))
+    named = found.profile.to_json()["silent_in_laws"]
+    laws = {(of["side"], of["role"]) for of in named if of["kind"] == "silent"}
+    assert {("buyer", "uses"), ("supplier", "delivers")} <= laws
 
 
 def test_false_consensus(sample_paths, catalogue):

@@ -179,6 +179,7 @@ export function startAssessment(element) {
 
   /** One response fills the form; of several files it is the first. @param {File[]} files */
   async function openFirst(files) {
+    if (!files.length) return;
     await open(files[0]);
     if (files.length > 1 && !problems.childElementCount) notice(words["opened-first"]);
   }

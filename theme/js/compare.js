@@ -46,7 +46,7 @@ export function startCompare(section) {
     resetButton.focus();
   });
   const answered = startAnswered(section, words, (held) => {
-    sample.shown() ? sample.show(sample.shown()?.filter((other) => other !== held)) : undoing.remove([held]);
+    remove([held]);
     show(false);
     undoing.focus();
   });
@@ -64,10 +64,10 @@ export function startCompare(section) {
     known,
     async before() {
       await store.ready;
-      sample.show(undefined);
       undoing.begin();
     },
     keep: (taken) => {
+      sample.show(undefined); // it makes way for what is somebody's own
       const { counts } = store.take(taken);
       answered.show(store.responses());
       return counts;
@@ -85,6 +85,15 @@ export function startCompare(section) {
 
   /** @returns {Held[]} what is at hand, kept or a sample */
   const atHand = () => sample.shown() ?? store.responses();
+
+  /** @param {Held[]} held */
+  function remove(held) {
+    const was = sample.shown();
+    if (!was) return undoing.remove(held);
+    const left = was.filter((one) => !held.includes(one));
+    sample.show(left.length ? left : undefined);
+    undoing.offer(async () => sample.show(was));
+  }
 
   /** What else is kept of the relationship and stands in its report; a sample has nothing beside it. */
   const beside = () => (sample.shown() ? {} : { actions: store.records("actions"), events: store.records("events") });
@@ -160,15 +169,15 @@ export function startCompare(section) {
     if (!parts.length) return;
     history.replaceState(null, "", location.pathname + location.search);
     const codes = parts.map((part) => part.slice(2));
-    if (sample.is(codes) && !store.responses().length) showSample();
+    if (asks.includes("sample") || sample.is(codes)) showSample(codes);
     else intake.texts(codes, words["compare-refused-link"]);
   }
 
-  async function showSample() {
+  /** @param {string[]} codes */
+  async function showSample(codes) {
     try {
-      const items = sample.codes.map((text) => ({ name: "", text }));
+      const items = codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
-      if (store.responses().length) return;
       sample.show(results);
       show(true);
     } catch (error) {
@@ -197,12 +206,12 @@ export function startCompare(section) {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLElement)) return;
     const { action } = button.dataset;
-    if (action === "sample") showSample();
+    if (action === "sample") showSample(sample.codes);
     if (action === "print") print();
     if (action === "export-json") save("comparison.json", comparison);
     if (action === "export-relationship") relationshipFile.give();
     if (action === "reset") {
-      sample.shown() ? sample.show(undefined) : undoing.remove(store.responses());
+      remove(atHand());
       showProblems(problems, "", []);
       notice(words["compare-cleared"]);
       show(false);

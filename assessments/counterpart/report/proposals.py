@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,16 +18,10 @@ THEME_LIMIT, TEXT_LIMIT, STEP_LIMIT = 200, 2000, 500
 """Characters of an action's texts, as the relationship file has them."""
 MISREAD = ("false-consensus", "false-conflict")
 PAIR = "pair-"
-BOUNDS = {
-    "gap": "significant",
-    "spread": "near",
-    "lack": "fix",
-    "move": "near",
-    "situation": "near",
-    "apart": "near",
-    "fit": "near",
-}
-"""The bound of an assessment that a state wanted speaks of, by the kind of points."""
+BOUNDS = {"gap": "significant", "lack": "fix"}
+"""The bound of an assessment that a state wanted speaks of, by the kind of points; else `near`."""
+UNTOLD = ("stakeholders-voice", "stop", "rules", "ticks")
+"""Kinds of points that rank a prompt and say nothing about the state that its lines do not."""
 _DECIMALS = re.compile(r"\d+[.,]\d+")
 
 
@@ -105,7 +99,7 @@ def to_keep(
 def _of_prompt(
     phrases: Phrases, round_: str, found: Prompt, steps: Sequence[tuple[str, str]]
 ) -> Proposal:
-    kind = _kind(found)
+    kind = _kind(phrases, found)
     bands = phrases.catalogue.assessments[phrases.assessment].bands
     wanted = _p(phrases, f"wanted-{kind}", bound=_bound(phrases, bands, kind))
     return Proposal(
@@ -122,25 +116,27 @@ def _of_prompt(
     )
 
 
-def _kind(found: Prompt) -> str:
+def _kind(phrases: Phrases, found: Prompt) -> str:
     """What a state wanted and a first step are worded by."""
     if found.finding in MISREAD:
         return "apart"
     if found.finding.startswith(PAIR):
         return "pair"
-    return found.kind if found.kind in BOUNDS else "other"
+    kind = "distance" if found.kind == "apart" else found.kind
+    return kind if f"wanted-{kind}" in _words(phrases) else "other"
 
 
 def _bound(phrases: Phrases, bands: Bands, kind: str) -> str:
-    return phrases.exact(getattr(bands, BOUNDS[kind])) if kind in BOUNDS else ""
+    return phrases.exact(getattr(bands, BOUNDS.get(kind, "near")))
 
 
 def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
+    lines = " ".join(found.lines)
     bars = [(bar.label, bar.told or phrases.split(bar.split)) for bar in found.bars]
     told = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
+    if found.kind in UNTOLD or not told:
+        return _p(phrases, "now-lines", lines=lines, round=round_) if lines else ""
     figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
-    if not figures:
-        return " ".join(found.lines)
     told_already = not found.weight or found.kind == "fit"
     key = "now-figures" if told_already else "now-inputs"
     said = _p(phrases, key, figures=figures, points=found.points.shown, round=round_)
@@ -172,7 +168,10 @@ def _cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def _words(phrases: Phrases) -> Mapping[str, str]:
+    return phrases.catalogue.locales[phrases.language]["plan"]
+
+
 def _p(phrases: Phrases, key: str, **facts: Any) -> str:
     """A sentence of the plan locale."""
-    locales = phrases.catalogue.locales
-    return locales[phrases.language]["plan"][key].format(**facts)
+    return _words(phrases)[key].format(**facts)

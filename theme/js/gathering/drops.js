@@ -1,5 +1,6 @@
 /** Where responses come in: chosen, dropped or pasted. What becomes of them is another's business. */
 import { need } from "../page.js";
+import { filesOf } from "./folders.js";
 
 /**
  * Takes what is dropped anywhere on the page.
@@ -15,11 +16,11 @@ export function takeDrops(area, onFiles, onText = () => {}) {
     });
   }
   addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || delete area.dataset.over);
-  addEventListener("drop", (event) => {
+  addEventListener("drop", async (event) => {
     event.preventDefault();
     delete area.dataset.over;
     const given = /** @type {DragEvent} */ (event).dataTransfer;
-    if (given?.files.length) onFiles([...given.files]);
+    if (given?.files.length) onFiles(await filesOf(given));
     else if (given?.getData("text")) onText(given.getData("text"));
   });
 }

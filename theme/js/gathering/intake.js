@@ -59,7 +59,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
       failure = error;
     }
     counts.records = size({ ...all, responses: [] }) > 0;
-    if (counts.added || counts.replaced || counts.records) after(!failure);
+    if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
     const told = [outcome(counts, all.refused.length), said].filter(Boolean).join(" ");
@@ -83,8 +83,9 @@ export function startIntake({ progress, problems, words, scoring, known, before,
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
      */
     files(files, sift = async (items) => items) {
-      if (files.length > FILES_LIMIT) {
-        const text = fill(words["compare-too-many"], { count: files.length, limit: FILES_LIMIT });
+      if (!files.length || files.length > FILES_LIMIT) {
+        const facts = { count: files.length, limit: FILES_LIMIT };
+        const text = fill(words[files.length ? "compare-too-many" : "folder-empty"], facts);
         showProblems(problems, words["problems-title"], [{ text }]);
         return Promise.resolve(false);
       }

@@ -30,6 +30,7 @@ export function startUndoing(button, store, onUndone) {
   });
 
   return {
+    offer,
     /** Before something comes in. */
     begin() {
       before = store.snapshot();

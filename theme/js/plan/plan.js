@@ -199,6 +199,7 @@ export async function startPlan(section) {
   section.addEventListener("input", ({ target }) => {
     const found = typedIn(target);
     if (!found) return;
+    need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
     const { source: _, ...what } = found;
     typed.keep(what);
     clearTimeout(typing);

@@ -28,16 +28,22 @@ export function startScanning(place, words, onScanned) {
   need(place, "[data-insecure]").hidden = canUseCamera();
   start.hidden = !canUseCamera();
 
+  function clear() {
+    problems.removeAttribute("role");
+    problems.replaceChildren();
+  }
+
   /** @param {string} name @param {string} why @param {Record<string, string | number>} [facts] */
   function problem(name, why, facts = {}) {
     const text = fill(words[`scan-${why}`], facts);
+    problems.setAttribute("role", "alert"); // only while it says something
     problems.append(make("p", "", ...(name ? [make("b", "", make("bdi", "", name)), " "] : []), text));
     if (place instanceof HTMLDetailsElement) place.open = true;
   }
 
   /** @param {File[]} files */
   async function pictures(files) {
-    problems.replaceChildren();
+    clear();
     if (files.length > PICTURES_LIMIT) return problem("", "too-many", { count: files.length, limit: PICTURES_LIMIT });
     /** @type {Scanned[]} */
     const found = [];
@@ -85,7 +91,7 @@ export function startScanning(place, words, onScanned) {
   }
 
   async function begin() {
-    problems.replaceChildren();
+    clear();
     seen.clear();
     said.textContent = "";
     live.textContent = words["scan-looking"];

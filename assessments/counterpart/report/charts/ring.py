@@ -16,7 +16,7 @@ OUTSIDE = 138.0
 """From the centre to the names."""
 GAP = 11.0
 """Degrees between two arcs."""
-LINE_OF = 16
+LINE_OF = 12
 """Characters after which a name goes on in a second line."""
 LEADING = 17.0
 

@@ -1,4 +1,4 @@
-"""Rows on one line from 0 to 100: marks with their names, and an arrow from one to another."""
+"""Rows on one line from 0 to 100: marks with their values, and an arrow from one to another."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal
 
 from counterpart.model import Side
 from counterpart.report.charts.labels import Label, place_labels
+from counterpart.report.numbers import whole
 
 WIDTH = 520.0
 LEFT, RIGHT = 20.0, 500.0
@@ -30,11 +31,10 @@ Style = Literal["now", "wanted", "guess", "ground"]
 
 @dataclass(frozen=True)
 class Point:
-    """A mark to draw: its style, its value on 0-100 and what it is called."""
+    """A mark to draw: its style, which the key beside the drawing explains, and its value."""
 
     style: Style
     value: float | None
-    name: str
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark in the drawing, with its name beside it."""
+    """A mark in the drawing, with its value beside it."""
 
     side: Side
     style: Style
@@ -98,7 +98,7 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
         for point in item.points:
             if point.value is not None:
                 y = axis + UNDER if point.style == "ground" else axis
-                placed.append((item.side, point.style, place(point.value), y, point.name))
+                placed.append((item.side, point.style, place(point.value), y, whole(point.value)))
     height = len(items) * ROW + FOOT
     labels = place_labels(
         [(x, y) for _, _, x, y, _ in placed],

@@ -64,10 +64,7 @@ def picture(phrases: Phrases, of: Iterable[tuple[Side, str, Balance | None]]) ->
                 side=side,
                 name=name,
                 aside="" if found is None else signed(found.balance),
-                points=(
-                    Point("wanted", promised, phrases.t("point-promised")),
-                    Point("now", delivered, phrases.t("point-delivered")),
-                ),
+                points=(Point("wanted", promised), Point("now", delivered)),
                 start=promised,
                 end=delivered,
             )

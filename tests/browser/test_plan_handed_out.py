@@ -1,0 +1,89 @@
+"""The plan on paper and as files: what the page hands out is what the command line writes."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from planning import ACTIONS, FULL, PLAN, TODAY, add, big_plan, opened, plan, ready, write
+from playwright.sync_api import expect
+from visits import ENGINE_LIMIT, downloaded, report
+
+pytestmark = pytest.mark.browser
+PAGES = re.compile(rb"/Type\s*/Page\b")
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_it_prints_on_one_page(visits, tmp_path, size):
+    page = opened(plan(visits), big_plan(), tmp_path)
+    report(page)
+    data = page.pdf(format=size)
+    assert len(PAGES.findall(data)) == 1
+    page.emulate_media(media="print")
+    expect(page.locator("#report .cp-plan__action")).to_have_count(3)
+    expect(page.locator("[data-list=actions]")).to_be_hidden()
+    expect(page.locator("[data-action=print]")).to_be_hidden()
+
+
+def calendar_file(site):
+    listed = json.loads((site.folder / "engine" / "engine.json").read_bytes())["files"]
+    return f"engine/{listed['calendar']['name']}"
+
+
+def written(folder, path, language="en"):
+    """The files that the command line writes of a relationship file."""
+    code = "from scripts.cli import main; main()"
+    names = {kind: folder / f"command.{kind}" for kind in ("md", "csv", "ics")}
+    options = [word for kind, to in names.items() for word in (f"--{kind}", str(to))]
+    command = ["plan", str(path), "--language", language, "--today", TODAY.isoformat()]
+    subprocess.run([sys.executable, "-c", code, *command, *options], check=True)
+    return names
+
+
+def test_its_files_are_those_of_the_command_line(visits, site, tmp_path):
+    page = plan(visits)
+    write(add(page), **FULL)
+    write(add(page, "rules"), text="Bad news by telephone", checked="2026-11-01")
+    write(add(page, "events"), note="=A new account manager", kind="contacts")
+    report(page)
+    whole = downloaded(page, "export-json", tmp_path)
+    assert whole.name.endswith(".relationship.json")
+    names = written(tmp_path, whole)
+    extra = site.below + calendar_file(site)
+    assert extra not in site.asked
+    for kind, path in names.items():
+        assert (
+            downloaded(page, f"export-{kind}", tmp_path, f"page.{kind}").read_bytes()
+            == path.read_bytes()
+        )
+    downloaded(page, "export-ics", tmp_path, "again.ics")
+    assert site.asked.count(extra) == 1
+    assert b"'=A new account manager" in names["csv"].read_bytes()
+
+
+def test_from_a_folder_too(opened_browser, built_site, tmp_path):
+    context = opened_browser.new_context()
+    page = context.new_page()
+    page.goto((built_site / "en" / "plan" / "index.html").as_uri())
+    ready(page)
+    write(add(page), **FULL)
+    expect(page.locator("#report")).to_have_attribute("data-state", "shown", timeout=ENGINE_LIMIT)
+    whole = downloaded(page, "export-json", tmp_path)
+    names = written(tmp_path, whole)
+    assert downloaded(page, "export-ics", tmp_path).read_bytes() == names["ics"].read_bytes()
+    page.reload()
+    ready(page)
+    expect(page.locator(ACTIONS)).to_have_count(1)
+    context.close()
+
+
+def test_without_scripts_there_is_a_sheet_to_fill_in(visits):
+    page = visits.open(PLAN, java_script_enabled=False)
+    sheet = page.locator(".cp-blank li")
+    expect(sheet).to_have_count(3)
+    expect(sheet.first).to_contain_text("Owner at the buyer")
+    assert page.locator(".cp-planning").is_hidden()
+    assert len(PAGES.findall(page.pdf(format="A4"))) == 1

@@ -1,0 +1,75 @@
+"""Choosing an assessment, looking at samples, and the whole relationship on one page."""
+
+from __future__ import annotations
+
+import pytest
+from counterpart import check_bytes
+from counterpart.whole import compare_all, render_whole, whole_view
+from filling_in import choose_side
+from playwright.sync_api import expect
+from test_access import in_every_look
+from visits import PURPOSE, report
+
+from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
+from scripts.samples import NAMES
+
+pytestmark = pytest.mark.browser
+ASSESSMENTS = 11
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_samples_open_with_one_click_and_are_not_kept(visits, language):
+    page = visits.open(f"{language}/sample/")
+    cards = page.locator(".cp-choose a")
+    expect(cards).to_have_count(len(NAMES))
+    addresses = [card.get_attribute("href") for card in cards.all()]
+    for address in addresses[1:5]:  # those of several people
+        page = visits.open(f"{language}/sample/")
+        page.locator(f".cp-choose a[href='{address}']").click()
+        shown = report(page)
+        assert "Sample: " in shown.locator("h2").first.inner_text()
+        assert "#" not in page.url
+    page.reload()
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    visits.expect("Failed to load")
+
+
+def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, sample_paths):
+    paths = [*sample_paths["type-mismatch"], *sample_paths["silent-in-laws"]]
+    page = visits.open("en/relationship/")
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    page = visits.open("en/compare/")
+    page.set_input_files("[data-action=open]", paths)
+    report(page)
+    page.goto(page.url.replace("/compare/", "/relationship/"))
+    shown = report(page)
+    responses = [check_bytes(path.read_bytes(), catalogue) for path in paths]
+    view = whole_view(catalogue, compare_all(catalogue, responses), "en")
+    assert view.compared == 2
+    assert shown.locator(".cp-prompt h4").all_inner_texts() == [of.theme for _, of in view.next]
+    assert shown.locator("h4", has_text=view.weakest.rated.name).count() > 0
+    assert render_whole(view, "html", "../").count("<tr>") == shown.locator("tr").count()
+    assert in_every_look(page, "whole relationship") == []
+    shown.locator("a[href$='#assessment=stakeholders']").click()
+    expect(report(page).locator("h2").first).to_contain_text("Stakeholders")
+
+
+def test_a_page_to_choose_says_how_far_each_is(visits, sample_paths):
+    words = read_locales()["en"]["form"]
+    page = visits.open(f"en/{PURPOSE}")
+    choose_side(page, "buyer")
+    page.check("[name='clarity-stated.now'][value='4']", force=True)
+    page.goto(page.url.replace(PURPOSE, "assessments/"))
+    cards = page.locator("[data-assessment]")
+    expect(cards).to_have_count(ASSESSMENTS)
+    purpose = page.locator("[data-assessment=purpose]")
+    expect(purpose).to_have_attribute("data-state", "begun")
+    expect(purpose.locator("[data-said]")).to_have_text(words["state-begun"].format(percent=4))
+    trust = page.locator("[data-assessment=trust] [data-said]")
+    expect(trust).to_have_text(words["state-none"])
+    page.goto(page.url.replace("/assessments/", "/compare/"))
+    page.set_input_files("[data-action=open]", sample_paths["shared-illusion"])
+    report(page)
+    page.goto(page.url.replace("/compare/", "/assessments/"))
+    expect(purpose).to_have_attribute("data-state", "compared")
