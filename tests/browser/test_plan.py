@@ -163,7 +163,7 @@ def test_what_both_sides_changed_is_shown_and_settled(visits, tmp_path):
     card.locator("summary").click()
     expect(card.locator("[name=now]")).to_have_value("The supplier says so.")
     other.locator("[data-action=take-other]").click()
-    expect(card.locator("[name=now]")).to_have_value("The buyer says so.")
+    expect(card.locator("[name=now]")).to_have_value("The buyer says so.", timeout=ENGINE_LIMIT)
     expect(other).to_be_hidden(timeout=ENGINE_LIMIT)
     ground = page.locator(RULES)
     ground.locator("summary").click()

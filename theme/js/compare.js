@@ -189,7 +189,7 @@ export function startCompare(section) {
     section,
     (files) => {
       const others = scanning.take(files);
-      if (others.length) intake.files(others, sealed.take);
+      if (others.length || !files.length) intake.files(others, sealed.take);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
   );
