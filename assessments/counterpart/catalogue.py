@@ -40,9 +40,9 @@ class Catalogue:
     def from_json(cls, data: Mapping[str, Any]) -> Catalogue:
         """A catalogue from what the build compiled (already valid)."""
         return cls(
-            assessments={
-                key: decode(Assessment, value) for key, value in data["assessments"].items()
-            },
+            assessments=_placed(
+                {key: decode(Assessment, value) for key, value in data["assessments"].items()}
+            ),
             words={
                 language: {key: decode(Words, value) for key, value in words.items()}
                 for language, words in data["words"].items()
@@ -51,3 +51,8 @@ class Catalogue:
             templates=data["templates"],
             guidance=data["guidance"],
         )
+
+
+def _placed(assessments: Mapping[str, Assessment]) -> dict[str, Assessment]:
+    """In the order in which they are listed everywhere; JSON with sorted keys has lost it."""
+    return dict(sorted(assessments.items(), key=lambda of: (of[1].place, of[0])))
