@@ -96,9 +96,10 @@ def test_a_saved_definition_shows_and_the_answers_stay(page, address, checkout):
     expect(page.locator("[name=side][value=buyer]")).to_be_checked()
 
 
-def test_saved_scoring_code_scores(page, address, checkout):
+def test_saved_scoring_code_scores(page, address, checkout, sample_paths):
     page.goto(f"{address}en/compare/")
-    page.click("[data-action=sample]")
+    files = sample_paths["false-consensus"]  # kept over the reload, unlike a sample
+    page.set_input_files("[data-action=open]", files)
     report = page.locator("#report[data-state=shown]")
     report.wait_for(timeout=60_000)
     path = checkout / "assessments" / "counterpart" / "report" / "render.py"
