@@ -47,6 +47,19 @@ def test_samples_are_marked_complete_and_canonical(name, sample_paths, catalogue
     assert notes >= 4
 
 
+@pytest.mark.parametrize("pair", PAIRS)
+def test_pairs_differ_from_situation_to_situation_and_say_why(pair, sample_paths, catalogue):
+    for response in answered(sample_paths[pair], catalogue):
+        purpose = catalogue.assessments["purpose"]
+        splits = [
+            tuple(response.value(q.id, lens).values())
+            for q in purpose.of_method("points")[0].questions
+            for lens in q.lenses
+        ]
+        assert len(set(splits)) > 9
+        assert sum(1 for answer in response.answers.values() if answer.note) >= 2
+
+
 def test_type_mismatch(sample_paths, catalogue):
     found = compare(catalogue, answered(sample_paths["type-mismatch"], catalogue)).profile.to_json()
     assert found["expectation"] == "wants-differ"
