@@ -68,6 +68,7 @@ def table(built_site, opened_browser, tmp_path):
         assessment=assessment,
         words=words,
         roles=ROLES,
+        guide="",
         engine="../../../engine/",
     )
     folder = shutil.copytree(built_site, tmp_path / "playbook")
