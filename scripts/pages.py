@@ -9,7 +9,7 @@ from typing import Any
 
 from counterpart import Catalogue, compare
 from counterpart.link import encode
-from counterpart.model import ROLES, SIDES
+from counterpart.model import ROLES, SIDES, Assessment
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
@@ -77,16 +77,11 @@ class Page:
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
     """All made pages of one language."""
     locale = locales[language]
-    adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
     site = locale["site"]
-    form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
     shown = compare(catalogue, sample(SHOWN, catalogue))
     codes = _codes(catalogue, SHOWN)
     common: dict[str, Any] = {
-        "s": site,
-        "f": form,
-        "language": language,
-        "form_words": _as_json({k: t for k, t in form.items() if not k.startswith(UNSAID)}),
+        **spoken(locale, language),
         "sample_codes": codes,
         "titles": {key: words.title for key, words in in_order(catalogue, language)},
     }
@@ -129,20 +124,28 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     pages += _overviews(site, common)
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
-        html = _render(
-            "assessment.html",
-            **common,
-            assessment=assessment,
-            words=words,
-            roles=ROLES,
-            guide=catalogue.guidance.get(key, ""),
-            engine=f"../../{ENGINE}",
-        )
+        html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
         description = site["assessment-description"].format(
             title=words.title, minutes=assessment.minutes
         )
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
+
+
+def spoken(locale: Locale, language: str) -> dict[str, Any]:
+    """What a page says: the words of the site, those of the form, and those its script needs."""
+    adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
+    form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
+    said = {key: text for key, text in form.items() if not key.startswith(UNSAID)}
+    return {"s": locale["site"], "f": form, "language": language, "form_words": _as_json(said)}
+
+
+def form_page(
+    common: Mapping[str, Any], assessment: Assessment, words: Words, guide: str = ""
+) -> str:
+    """The page on which one assessment is answered; `guide` is its reading guide's path."""
+    facts = {"assessment": assessment, "words": words, "roles": ROLES, "guide": guide}
+    return _render("assessment.html", **{**common, **facts, "engine": f"../../{ENGINE}"})
 
 
 def _codes(catalogue: Catalogue, name: str) -> list[str]:

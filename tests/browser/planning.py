@@ -10,8 +10,12 @@ from records import EARLY, action, relationship_document, rule
 from visits import ENGINE_LIMIT
 
 PLAN = "en/plan/"
-TODAY = datetime.now().astimezone().date()
 ACTIONS, RULES = "[data-list=actions] [data-record]", "[data-list=rules] [data-record]"
+
+
+def today():
+    """The day it is where the browser runs."""
+    return datetime.now().astimezone().date()
 
 
 def plan(visits, **options):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from counterpart.model import ROLES, Assessment, Dimension, Matrix, Question, Scale
+from counterpart.model import Assessment, Dimension, Matrix, Question, Scale
 from counterpart.words import DimensionWords, LensWords, MatrixWords, QuestionWords, RowWords, Words
 from filling_in import choose_side, stored
 from playwright.sync_api import expect
@@ -14,7 +14,7 @@ from test_access import in_every_look
 from visits import BELOW, Visits
 
 from scripts.locales import read_locales
-from scripts.pages import _as_json, _render
+from scripts.pages import form_page, spoken
 
 pytestmark = pytest.mark.browser
 PATH = "en/assessments/ground-rules/"
@@ -57,20 +57,7 @@ def made():
 def table(built_site, opened_browser, tmp_path):
     """Return a visit to the page, in a copy of the site that has it."""
     assessment, words = made()
-    locale = read_locales()["en"]
-    form = {**locale["form"], **locale["handing"]}
-    page = _render(
-        "assessment.html",
-        f=form,
-        s=locale["site"],
-        language="en",
-        form_words=_as_json(form),
-        assessment=assessment,
-        words=words,
-        roles=ROLES,
-        guide="",
-        engine="../../../engine/",
-    )
+    page = form_page(spoken(read_locales()["en"], "en"), assessment, words)
     folder = shutil.copytree(built_site, tmp_path / "playbook")
     place = folder / PATH / "index.html"
     before, rest = place.read_text("utf-8").split('<div class="cp-page">', 1)

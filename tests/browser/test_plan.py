@@ -10,12 +10,12 @@ from planning import (
     FULL,
     PLAN,
     RULES,
-    TODAY,
     add,
     big_plan,
     opened,
     plan,
     ready,
+    today,
     values,
     write,
 )
@@ -94,7 +94,7 @@ def test_two_tabs_write_in_one_action_and_lose_nothing(visits):
 def test_what_is_lacking_is_said_and_nothing_is_refused(visits):
     page = plan(visits)
     card = add(page)
-    yesterday = (TODAY - timedelta(days=1)).isoformat()
+    yesterday = (today() - timedelta(days=1)).isoformat()
     steps = {f"steps__{at}": f"one\ntwo {at}" for at in range(3)}
     write(card, theme="Too much", due=yesterday, owners__buyer="Anne", **steps)
     hints = card.locator("[data-hints] li")
@@ -181,7 +181,7 @@ def test_a_rule_is_checked_today_with_one_click(visits):
     write(card, text="Bad news by telephone", state="explicit-agreed")
     expect(card.locator("summary")).to_contain_text("never checked", timeout=ENGINE_LIMIT)
     card.locator("[data-action=checked-today]").click()
-    expect(card.locator("[name=checked]")).to_have_value(TODAY.isoformat())
+    expect(card.locator("[name=checked]")).to_have_value(today().isoformat())
     expect(card.locator("summary")).to_contain_text("checked today")
 
 

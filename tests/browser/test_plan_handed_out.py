@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from planning import ACTIONS, FULL, PLAN, TODAY, add, big_plan, opened, plan, ready, write
+from planning import ACTIONS, FULL, PLAN, add, big_plan, opened, plan, ready, today, write
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, downloaded, report
 
@@ -38,7 +38,7 @@ def written(folder, path, language="en"):
     code = "from scripts.cli import main; main()"
     names = {kind: folder / f"command.{kind}" for kind in ("md", "csv", "ics")}
     options = [word for kind, to in names.items() for word in (f"--{kind}", str(to))]
-    command = ["plan", str(path), "--language", language, "--today", TODAY.isoformat()]
+    command = ["plan", str(path), "--language", language, "--today", today().isoformat()]
     subprocess.run([sys.executable, "-c", code, *command, *options], check=True)
     return names
 

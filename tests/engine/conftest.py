@@ -34,7 +34,12 @@ def requests() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory, compiled: dict, requests: list[str]) -> Path:
+def folder(
+    tmp_path_factory: pytest.TempPathFactory,
+    built_site: Path,  # first, so that the memory is made once for all test processes
+    compiled: dict,
+    requests: list[str],
+) -> Path:
     """A site of one page with the engine, under a sub-path."""
     root = tmp_path_factory.mktemp("site")
     build_engine(root / "sub" / "engine", compiled, requests)
