@@ -25,6 +25,7 @@ dist: $(RUN_READY) $(NODE_READY) ## Build the playbook and pack it into one zip 
 
 test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS="-k words" chooses some.
 	$(PY) -m scripts.browser
+	$(PY) -m scripts.light_browser
 	$(PY) -m scripts.other_browsers
 	$(BIN)/pytest --numprocesses 2 --dist loadfile $(ARGS)
 

@@ -74,7 +74,7 @@ def find() -> Path | None:
         if program is None:
             raise BrowserMissingError(f"{VARIABLE} names {named}, and no such program is there.")
         return Path(program)
-    return next(filter(_runs, _usual_places()), None) or _playwrights()
+    return next(filter(runs, _usual_places()), None) or _playwrights()
 
 
 def _let_playwright_run() -> None:
@@ -94,7 +94,8 @@ def _usual_places() -> Iterator[Path]:
         yield from (base / program for program in WINDOWS_PROGRAMS for base in bases)
 
 
-def _runs(program: Path) -> bool:
+def runs(program: Path) -> bool:
+    """Whether a program is there and answers."""
     if not program.is_file():
         return False
     if sys.platform == "win32":  # there, asking for the version opens a window
@@ -112,7 +113,7 @@ def _answers(command: list[str]) -> bool:
 
 def _playwrights() -> Path | None:
     program = _playwrights_place()
-    return program if _runs(program) else None
+    return program if runs(program) else None
 
 
 def _playwrights_place() -> Path:
@@ -130,7 +131,7 @@ def _install_playwrights() -> Path | None:
 
 def _install_debians() -> Path | None:
     install_debians("chromium")
-    return next(filter(_runs, _usual_places()), None)
+    return next(filter(runs, _usual_places()), None)
 
 
 def install_debians(*packages: str) -> None:

@@ -9,6 +9,7 @@ from answering import the_catalogue
 from playwright.sync_api import sync_playwright
 
 from scripts.browser import browser as find_browser
+from scripts.light_browser import light_browser
 from scripts.paths import SAMPLES
 from scripts.site import SITE, build
 
@@ -87,13 +88,22 @@ def arguments():
 @pytest.fixture(scope="session")
 def playwright(program):
     """Return the one Playwright that a process can run."""
+    light_browser()
     with sync_playwright() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def opened_browser(playwright, program):
-    """Return the browser of this machine."""
+def opened_browser(playwright):
+    """Return the browser that draws pages fastest."""
+    opened = playwright.chromium.launch(executable_path=light_browser(), args=ARGUMENTS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def full_browser(playwright, program):
+    """Return the browser that people have, with all it can do."""
     opened = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
     yield opened
     opened.close()

@@ -33,9 +33,9 @@ def folder(built_site: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def visits(opened_browser: Browser, folder: Path) -> Iterator[Visits]:
+def visits(full_browser: Browser, folder: Path) -> Iterator[Visits]:
     """Visits to the folder; they fail the test when a page breaks or looks outside of it."""
-    made = Visits(opened_browser, folder)
+    made = Visits(full_browser, folder)
     yield made
     made.close()
 
@@ -248,11 +248,11 @@ def test_the_hosting_check_says_that_there_is_no_server(visits):
 
 
 @pytest.mark.parametrize("frame", ["engine", "search-en", "search-nl"])
-def test_on_a_server_the_frames_do_nothing(opened_browser, built_site, frame):
+def test_on_a_server_the_frames_do_nothing(full_browser, built_site, frame):
     site = Site(built_site, BELOW)
     site.policy = ""  # what a frame says itself is all that holds it
     with served(site):
-        visits = Visits(opened_browser, site)
+        visits = Visits(full_browser, site)
         page = visits.context().new_page()
         page.add_init_script(
             "said = []; addEventListener('message', ({ data }) => said.push(data))"

@@ -56,10 +56,10 @@ def folder(built_site, tmp_path) -> Path:
 
 
 @pytest.fixture
-def trusted(opened_browser, folder) -> Iterator[Trusted]:
+def trusted(full_browser, folder) -> Iterator[Trusted]:
     """Visits to the copy."""
     with ExitStack() as running:
-        visits = Trusted(opened_browser, running.enter_context(served(below(folder, BELOW))))
+        visits = Trusted(full_browser, running.enter_context(served(below(folder, BELOW))))
         visits.running = running
         yield visits
         visits.close()
@@ -292,12 +292,12 @@ def test_a_lost_copy_breaks_nothing_and_can_be_kept_again(trusted):
     report(page)
 
 
-def test_two_sites_of_one_origin_leave_each_other_alone(opened_browser, folder):
+def test_two_sites_of_one_origin_leave_each_other_alone(full_browser, folder):
     site = below(folder, "")
     content = site.content
     site.content = lambda name: content(re.sub(r"^one/(two/)?", "", name))
     with served(site):
-        visits = Visits(opened_browser, site)
+        visits = Visits(full_browser, site)
         visits.address = f"{site.origin}/one/"
         context = visits.context()
         outer = opened(context, f"{site.origin}/one/en/")

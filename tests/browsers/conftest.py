@@ -21,7 +21,7 @@ POLICY = "Content-Security-Policy: "
 def page(request: pytest.FixtureRequest) -> Iterator[Driven]:
     """A page in an engine; one that is not on this machine is skipped, where not all are wanted."""
     if request.param == "Chromium":
-        browser = request.getfixturevalue("opened_browser")
+        browser = request.getfixturevalue("full_browser")
         driven = InChromium(browser)
         yield driven
         driven.page.context.close()
