@@ -25,7 +25,7 @@ class Assets:
     script: str
     style: str
     hosting: str
-    folder_search: str
+    late_search: str
     search_host: str
     engine_host: str
     scanner: str
@@ -37,7 +37,7 @@ SOURCES = {
     "script": "js/main.js",
     "style": "css/main.css",
     "hosting": "js/hosting-check.js",
-    "folder_search": "js/folder/search-worker.js",
+    "late_search": "js/search-worker.js",
     "search_host": "js/folder/search-host.js",
     "engine_host": "js/folder/engine-host.js",
     "scanner": "js/scan/decoder.js",

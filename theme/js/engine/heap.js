@@ -36,7 +36,7 @@ export function unpack(bytes) {
 
 /**
  * The factory of an interpreter, wrapped so that Pyodide restores this snapshot. Pyodide itself
- * gets nothing but the header.
+ * gets nothing but the header, in place of whatever it was given.
  *
  * @param {(settings: object) => Promise<any>} factory
  * @param {Snapshot | Promise<Snapshot> | undefined} coming
@@ -47,10 +47,10 @@ export function restoring(factory, coming) {
     const [module, snapshot] = await Promise.all([factory(settings), coming]);
     if (snapshot === undefined) throw new Error("there is no snapshot");
     const restore = module.API.restoreSnapshot;
-    module.API.restoreSnapshot = (/** @type {Uint8Array} */ header) => {
+    module.API.restoreSnapshot = () => {
       const place = trampoline(module);
       const own = module.HEAP32[place];
-      const config = restore(header);
+      const config = restore(snapshot.header);
       fill(module, snapshot);
       module.HEAP32[place] = own;
       return config;

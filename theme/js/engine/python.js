@@ -74,7 +74,7 @@ export function startPython(start) {
     lockFileContents: JSON.stringify(start.manifest.lock),
   };
   const load = start.way === "snapshot" ? restore : begin;
-  return Promise.race([refusal(), missing(files), load(files, settings)]);
+  return Promise.race([compiling(files.wasm), missing(files), load(files, settings)]);
 }
 
 /**
@@ -83,15 +83,15 @@ export function startPython(start) {
  */
 async function restore(files, settings) {
   answerFetches({
-    "pyodide.asm.wasm": files.wasm,
+    "pyodide.asm.wasm": Promise.resolve(new Response()), // see `compiling`
     "python_stdlib.zip": Promise.resolve(new Response()), // whatever is needed is loaded already
   });
-  const createModule = await files.createModule;
   const snapshot = files.snapshot?.then(unpack);
+  snapshot?.catch(() => {}); // the one who waits for it is told
   const pyodide = await loadPyodide({
     ...settings,
-    createPyodideModule: restoring(createModule, snapshot),
-    _loadSnapshot: snapshot?.then(({ header }) => header),
+    createPyodideModule: restoring(await files.createModule, snapshot),
+    _loadSnapshot: Promise.resolve(new Uint8Array(1)), // lest it waits here, and compiles later
   });
   pyodide.pyimport("random").seed(); // else every start would draw the same numbers
   return pyodide;
@@ -103,7 +103,7 @@ async function restore(files, settings) {
  */
 async function begin(files, settings) {
   answerFetches({
-    "pyodide.asm.wasm": files.wasm,
+    "pyodide.asm.wasm": Promise.resolve(new Response()), // see `compiling`
     "stdlib.bin": Promise.resolve(files.stdlib).then((bytes) => new Response(bytes)),
   });
   const pyodide = await loadPyodide({
@@ -132,18 +132,25 @@ function missing(files) {
 }
 
 /**
- * Rejects where the browser refuses the interpreter: Pyodide only warns then, and waits for ever.
+ * Compiles the interpreter while everything else arrives, for Pyodide to find when it asks.
  *
+ * Rejects where the browser refuses it: Pyodide only warns then, and waits for ever.
+ *
+ * @param {Promise<Response>} wasm
  * @returns {Promise<never>}
  */
-function refusal() {
-  const instantiate = WebAssembly.instantiateStreaming;
+function compiling(wasm) {
+  const compiled = wasm.then((response) => WebAssembly.compileStreaming(response));
   return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (source, imports) => {
+    /** @param {unknown} error */
+    const refuse = (error) => reject(asEngineError(error, "load-failed", "the interpreter does not run here: "));
+    compiled.catch(refuse);
+    WebAssembly.instantiateStreaming = async (_source, imports) => {
       try {
-        return await instantiate(source, imports);
+        const module = await compiled;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
       } catch (error) {
-        reject(asEngineError(error, "load-failed", "the interpreter does not run here: "));
+        refuse(error);
         throw error;
       }
     };
