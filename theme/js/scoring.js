@@ -38,12 +38,29 @@ export function startScoring(element, words) {
   }
 
   const begin = () => engine.start().catch(() => {});
-  if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: START_AFTER });
-  else setTimeout(begin, START_AFTER / 4);
+  whenIdle(begin);
 
   return {
     explain,
     /** @param {object} request @param {string} [part] of the engine that it needs @returns {Promise<any>} */
     ask: (request, part) => engine.ask({ ...request, language: element.dataset.language }, part),
   };
+}
+
+/**
+ * Waits until the page is there and has nothing to do: what somebody sees comes first.
+ *
+ * @param {() => void} begin
+ */
+function whenIdle(begin) {
+  // a picture that never arrives holds nothing up
+  const late = setTimeout(begin, START_AFTER);
+  if (document.readyState === "complete") idle();
+  else addEventListener("load", idle, { once: true });
+
+  function idle() {
+    clearTimeout(late);
+    if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: START_AFTER });
+    else setTimeout(begin, START_AFTER / 4);
+  }
 }

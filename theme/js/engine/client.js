@@ -1,7 +1,7 @@
 /** The page's side of the engine: one worker a tab, questions in, answers or EngineErrors out. */
 
 import { EngineError } from "./messages.js";
-import { isFolder } from "./place.js";
+import { findEngine, isFolder } from "./place.js";
 import { startBest, startError } from "./starting.js";
 
 /** @typedef {import("./manifest.js").Way} Way */
@@ -39,6 +39,8 @@ const TIMEOUTS = { snapshot: 8_000, start: 60_000, call: 20_000 };
  */
 export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   const limits = { ...TIMEOUTS, ...timeouts };
+  const address = new URL(url, location.href).href;
+  let place = quiet(findEngine(address)); // small, and there by the time it is needed
   /** @type {EngineState} */
   let state = "idle";
   /** @type {import("./conversation.js").Conversation | undefined} */
@@ -76,6 +78,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     conversation?.end(replaced());
     conversation = undefined;
     started = undefined;
+    place = quiet(findEngine(address));
     return start();
   }
 
@@ -92,9 +95,8 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
       if (latest === mine) conversation = begun;
       else begun.end(replaced());
     };
-    const address = new URL(url, location.href).href;
     try {
-      way = await startBest(address, { limits, reload, onWorker, onBroken: whenBroken });
+      way = await startBest(await place, { limits, reload, onWorker, onBroken: whenBroken });
     } catch (thrown) {
       const error = latest === mine ? startError(thrown, isFolder(address)) : replaced();
       if (error.code !== "restarted") fail(error);
@@ -147,7 +149,8 @@ function replaced() {
 /**
  * The same promise; nobody has to catch it, because the state says that it was rejected.
  *
- * @param {Promise<void>} promise
+ * @template Of
+ * @param {Promise<Of>} promise
  */
 function quiet(promise) {
   promise.catch(() => {});

@@ -2,7 +2,6 @@
 
 import { converse } from "./conversation.js";
 import { EngineError, asEngineError } from "./messages.js";
-import { findEngine } from "./place.js";
 
 /**
  * @typedef {object} Options
@@ -15,13 +14,12 @@ import { findEngine } from "./place.js";
  */
 
 /**
- * @param {string} address of the engine's manifest
+ * @param {import("./place.js").Place} place
  * @param {Options} options
  * @returns {Promise<import("./manifest.js").Way>} the way that went well
  * @throws {EngineError} the reason why the last way did not
  */
-export async function startBest(address, { limits, reload, onWorker, onBroken }) {
-  const { base, manifest, ways, makeWorker } = await findEngine(address);
+export async function startBest({ base, manifest, ways, makeWorker }, { limits, reload, onWorker, onBroken }) {
   // Names say what is in a file, so a copy that was kept is as good as the server's.
   /** @type {RequestCache} */
   let cache = reload ? "reload" : "force-cache";
