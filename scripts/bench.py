@@ -20,6 +20,7 @@ from typing import Any
 
 from scripts import (
     bench_builds,
+    bench_catalogues,
     bench_command_line,
     bench_engine,
     bench_form,
@@ -108,7 +109,14 @@ def main() -> None:
     many, memory = bench_command_line.portfolios()
     whole, memory_of_one = bench_relationship.relationships()
     memory |= memory_of_one
-    times = {**bench_builds.builds(), **command_line(), **many, **whole, **in_the_browser()}
+    times = {
+        **bench_builds.builds(),
+        **bench_catalogues.catalogues(),
+        **command_line(),
+        **many,
+        **whole,
+        **in_the_browser(),
+    }
     print(f"{'seconds':36}{'median':>9}{'least':>9}{'most':>9}{'runs':>6}")
     for name, values in times.items():
         middle = statistics.median(values)
@@ -120,7 +128,8 @@ def main() -> None:
         print(f"{name + ', MB':36}{most:9.0f}")
     goals = bench_engine.goals(times, weights)
     goals += bench_form.goals(times, weights)
-    goals += [*bench_builds.goals(times), *bench_others.goals(times)]
+    goals += [*bench_builds.goals(times), *bench_catalogues.goals(times)]
+    goals += bench_others.goals(times)
     goals += bench_command_line.goals(times, memory)
     goals += bench_relationship.goals(times)
     goals += bench_gathering.goals(times)

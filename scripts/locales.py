@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
 from scripts.paths import LANGUAGES, THEME
+from scripts.yaml_reader import load
 
 Locale = dict[str, dict[str, str]]
 
@@ -25,4 +24,5 @@ def read_locales(folder: Path = THEME / "locales") -> dict[str, Locale]:
 
 @cache
 def _read(path: Path, changed: int) -> dict[str, str]:
-    return YAML(typ="safe").load(path.read_text("utf-8"))
+    found: dict[str, str] = load(path.read_text("utf-8"))
+    return found

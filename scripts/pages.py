@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue, compare
@@ -24,6 +26,7 @@ from scripts.locales import Locale
 from scripts.paths import THEME
 from scripts.samples import NAMES, SHOWN, sample
 
+TEMPLATES = THEME / "templates" / "pages"
 SHOWN_OF = "purpose"
 """The assessment of the sample that the home page shows, and the one to begin with."""
 ENGINE = "../engine/"
@@ -249,11 +252,16 @@ def _as_json(words: Mapping[str, Any]) -> Markup:
 
 
 def _render(name: str, **facts: Any) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "templates" / "pages"),
+    return _templates(TEMPLATES).get_template(name).render(**facts)
+
+
+@cache
+def _templates(folder: Path) -> Environment:
+    """The pages' templates, each compiled once; a changed one is compiled anew."""
+    return Environment(
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(name).render(**facts)

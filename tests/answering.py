@@ -6,6 +6,7 @@ from functools import cache
 
 from counterpart import Catalogue, Response
 from counterpart.checking import check_value
+from counterpart.model import ROLES
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -96,18 +97,20 @@ def drawn_answers(of="purpose") -> st.SearchStrategy:
     return st.fixed_dictionaries({}, optional=by_question)
 
 
-def drawn_documents(side=None, respondent=None) -> st.SearchStrategy:
-    """Draw whole valid response files."""
+def drawn_documents(side=None, respondent=None, of="purpose") -> st.SearchStrategy:
+    """Draw whole valid response files to an assessment."""
     texts = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
     ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,20}", fullmatch=True)
     return st.builds(
-        lambda side, answers, respondent, label, **rest: {
+        lambda side, answers, respondent, role, label, **rest: {
             **document(side, answers, **rest),
-            "respondent": {"id": respondent, "role": "buys", "label": label},
+            "assessment": {"id": of, "version": the_catalogue().assessments[of].version},
+            "respondent": {"id": respondent, "role": role, "label": label},
         },
         st.just(side) if side else st.sampled_from(["buyer", "supplier"]),
-        drawn_answers(),
+        drawn_answers(of),
         st.just(respondent) if respondent else ids,
+        st.sampled_from(["", *ROLES]),
         texts,
         relationship=texts,
         language=st.sampled_from(["en", "nl"]),

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.checks.documents import Document, Path, Unclear
 from scripts.checks.problems import Problem
+from scripts.yaml_reader import compose
 
 NOT_UTF8 = "found bytes that are not UTF-8; expected text in UTF-8"
 LOOK_LIKE_BOOLEANS = ("yes", "no", "on", "off")
@@ -51,7 +51,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
 @lru_cache(maxsize=256)
 def _composed(text: str) -> Node | None:
     """The nodes of a YAML text, which nobody changes; a build reads each file more than once."""
-    return YAML(typ="safe", pure=True).compose(text)
+    return compose(text)
 
 
 class _Reader:
@@ -92,7 +92,7 @@ class _Reader:
 def _scalar(node: ScalarNode) -> Any:
     text, kind = node.value, str(node.tag).rpartition(":")[2]
     if kind == "str":
-        return Unclear() if node.style is None and text.lower() in LOOK_LIKE_BOOLEANS else text
+        return Unclear() if not node.style and text.lower() in LOOK_LIKE_BOOLEANS else text
     if kind == "int":
         plain = text.replace("_", "")
         return int(plain) if plain.lstrip("+-").isdecimal() else int(plain, 0)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from counterpart.door import handle
 from playwright.sync_api import Browser, BrowserContext, Page
 from served_site import Site, served
 
@@ -96,3 +97,26 @@ def page(context: BrowserContext, site: Site) -> Page:
     opened = context.new_page()
     opened.goto(f"{site.origin}/sub/index.html")
     return opened
+
+
+@pytest.fixture(scope="module", params=["snapshot", "libraries"])
+def ask_both(request, folder, manifest, opened_browser, compiled) -> Iterator:
+    """Asks the door here and in one worker, started by each way; gives both texts."""
+    handle(json.dumps({"type": "load", "catalogue": compiled}))
+    with served(Site(folder)) as site:
+        page = opened_browser.new_page()
+        page.goto(f"{site.origin}/sub/index.html")
+        page.evaluate("name => open(`engine/${name}`)", manifest["files"]["worker"]["name"])
+        started = page.evaluate("way => startBy(1, way)", request.param)
+        assert started["ok"], started
+        count = iter(range(2, 100_000))
+
+        def ask(request: dict) -> tuple[str, str]:
+            text = json.dumps(request)
+            message = {"id": next(count), "type": "call", "request": text}
+            answer = page.evaluate("message => talk(message)", message)
+            assert answer["ok"], answer
+            return handle(text), answer["answer"]
+
+        yield ask
+        page.close()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from counterpart.door import handle
-from served_site import Site, served
 
 from scripts.definitions import read_definitions
 from scripts.paths import LANGUAGES, SAMPLES
@@ -25,29 +22,6 @@ ODD = [
     b'{"format": ' + b"9" * 5000 + b"}",
     '{"format": "counterpart/response", "format_version": 1e400, "é\\ud800": "<b>"}'.encode(),
 ]
-
-
-@pytest.fixture(scope="module", params=["snapshot", "libraries"])
-def ask_both(request, folder, manifest, opened_browser, compiled) -> Iterator:
-    """Asks the door here and in one worker, started by each way; gives both texts."""
-    handle(json.dumps({"type": "load", "catalogue": compiled}))
-    with served(Site(folder)) as site:
-        page = opened_browser.new_page()
-        page.goto(f"{site.origin}/sub/index.html")
-        page.evaluate("name => open(`engine/${name}`)", manifest["files"]["worker"]["name"])
-        started = page.evaluate("way => startBy(1, way)", request.param)
-        assert started["ok"], started
-        count = iter(range(2, 100_000))
-
-        def ask(request: dict) -> tuple[str, str]:
-            text = json.dumps(request)
-            message = {"id": next(count), "type": "call", "request": text}
-            answer = page.evaluate("message => talk(message)", message)
-            assert answer["ok"], answer
-            return handle(text), answer["answer"]
-
-        yield ask
-        page.close()
 
 
 def test_every_worked_case_gives_the_same_bytes(ask_both, requests):
