@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,11 @@ def compile_catalogue(definitions: Definitions) -> dict[str, Any]:
         "guidance": guidance_pages(),
         "templates": read_templates(THEME / "templates" / "report"),
     }
+
+
+def catalogue_bytes(compiled: Mapping[str, Any]) -> bytes:
+    """The compiled catalogue for a browser: in the order of the definitions, which reports keep."""
+    return json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def guidance_pages(content: Path = CONTENT) -> dict[str, str]:

@@ -14,6 +14,9 @@ from scripts.catalogue import catalogue
 from scripts.definitions import read_definitions
 
 OPTIONS = ("me", "them", "us")
+DAY = datetime.date(2026, 11, 22)
+"""The last day that drawn answers hold."""
+MORNING_AFTER = datetime.datetime.combine(DAY, datetime.time(7)) + datetime.timedelta(days=1)
 
 # Slow machines are no failure: what must be quick is timed by its own tests.
 settings.register_profile("counterpart", deadline=None)
@@ -55,23 +58,23 @@ def splits(*points, lens="now") -> dict:
     return {question.id: {lens: split} for question in found.questions}
 
 
-def drawn_splits() -> st.SearchStrategy:
+def drawn_splits(options=OPTIONS) -> st.SearchStrategy:
     """Draw splits of 100 points."""
     two_cuts = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted)
-    return two_cuts.map(lambda c: {"me": c[0], "them": c[1] - c[0], "us": 100 - c[1]})
+    return two_cuts.map(lambda c: dict(zip(options, (c[0], c[1] - c[0], 100 - c[1]), strict=True)))
 
 
 def drawn_values(scale) -> st.SearchStrategy:
     """Draw values of a scale, by its kind."""
     match scale.kind:
         case "points":
-            return drawn_splits()
+            return drawn_splits(scale.options)
         case "rating" | "ladder":
             return st.integers(1, scale.points)
         case "ticks":
             return st.lists(st.sampled_from(scale.options), unique=True)
         case "date":
-            days = st.dates(max_value=datetime.date(2026, 11, 22))
+            days = st.dates(max_value=DAY)
             return days.map(lambda day: day.isoformat())
         case _:
             return st.sampled_from(scale.options)
@@ -100,6 +103,8 @@ def drawn_answers(of="purpose") -> st.SearchStrategy:
 def drawn_documents(side=None, respondent=None, of="purpose") -> st.SearchStrategy:
     """Draw whole valid response files to an assessment."""
     texts = st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"]), max_size=30)
+    # a date among the answers may not be later than the answers
+    moments = st.datetimes() if of == "purpose" else st.datetimes(MORNING_AFTER)
     ids = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_-]{0,20}", fullmatch=True)
     return st.builds(
         lambda side, answers, respondent, role, label, **rest: {
@@ -115,5 +120,5 @@ def drawn_documents(side=None, respondent=None, of="purpose") -> st.SearchStrate
         relationship=texts,
         language=st.sampled_from(["en", "nl"]),
         round=st.sampled_from(["2026-10", "2026-11"]),
-        answered_at=st.datetimes().map(lambda t: f"{t:%Y-%m-%dT%H:%M:%SZ}".rjust(20, "0")),
+        answered_at=moments.map(lambda t: f"{t:%Y-%m-%dT%H:%M:%SZ}".rjust(20, "0")),
     )

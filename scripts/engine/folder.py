@@ -11,6 +11,7 @@ from typing import Any
 
 from counterpart.canonical import canonical_bytes
 
+from scripts.catalogue import catalogue_bytes
 from scripts.engine import bundle
 from scripts.engine.archives import gzipped
 from scripts.engine.bundle import PYODIDE
@@ -39,7 +40,7 @@ def build_engine(
     EngineBuildError.
     """
     made = plain_libraries(cache) if live else libraries(cache, catalogue, list(requests))
-    files = {**_parts(cache, made), "catalogue.json": canonical_bytes(catalogue)}
+    files = {**_parts(cache, made), "catalogue.json": catalogue_bytes(catalogue)}
     listed, contents = {}, {}
     for part, content in files.items():
         stem, ending = part.split(".")

@@ -11,6 +11,7 @@ from typing import Any
 
 from counterpart.canonical import canonical_bytes
 
+from scripts.catalogue import catalogue_bytes
 from scripts.engine.archives import gzipped, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
@@ -61,7 +62,7 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     given = {
         "packages.zip": zipped(package_sources(PACKAGES)),
         **{f"{part}.zip": zipped(package_sources(of)) for part, of in LATER.items()},
-        "catalogue.json": canonical_bytes(catalogue),
+        "catalogue.json": catalogue_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
         "later.json": canonical_bytes(later_requests(requests)),
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},

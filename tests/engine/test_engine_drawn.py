@@ -8,7 +8,7 @@ import json
 import pytest
 from answering import drawn_documents, the_catalogue
 from click.testing import CliRunner
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from scripts import reading
@@ -59,6 +59,7 @@ def test_what_is_drawn_gives_the_same_bytes(ask_both, command, of):
     @settings(
         max_examples=EXAMPLES,
         database=None,
+        phases=[Phase.generate],  # making an example smaller takes a minute
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     @given(drawn_sides(of))
