@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from counterpart import Catalogue
@@ -29,6 +30,8 @@ from scripts.policy import PLACE, write_policy
 from scripts.staging import configuration, remove, stage, write_changed
 
 SITE = BUILD / "site"
+STAMP = ".counterpart"
+"""The file in a site that says what it was made from."""
 SOURCES = (CONTENT, DEFINITIONS, PACKAGE, SAMPLES, THEME, ROOT / "scripts")
 HOUSE = (THEME / "overrides", ROOT / "mkdocs.yml", ROOT / "requirements.txt")
 """What MkDocs makes pages from, beside the documents and the configuration of a language."""
@@ -51,13 +54,23 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     Says what it does. Raises BuildError with every problem of the definitions and the content.
     Returns whether anything was built.
     """
-    started, stamp, now = time.perf_counter(), site / ".counterpart", fingerprint(live)
+    started, stamp, now = time.perf_counter(), site / STAMP, fingerprint(live)
     if stamp.is_file() and stamp.read_text("utf-8") == now:
         say(f"Nothing changed; {shown(site)} is up to date.")
         return False
+    with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
+        for _ in LANGUAGES:  # while we check and compile
+            pool.submit(_load_mkdocs)
+        _build(site, pool, say, live=live)
+    stamp.write_text(now, "utf-8")
+    say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
+    return True
+
+
+def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> None:
     if problems := check_all():
         raise BuildError(problems)
-    stamp.unlink(missing_ok=True)
+    (site / STAMP).unlink(missing_ok=True)
     definitions = read_definitions()
     compiled, locales = compile_catalogue(definitions), read_locales()
     catalogue = Catalogue.from_json(compiled)
@@ -77,16 +90,17 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         mark, wanted = site / f".{language}", _digest([docs, path, *HOUSE])
         if not mark.is_file() or mark.read_text("utf-8") != wanted:
             changed[path] = (mark, wanted)
-    with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
-        warnings = [line for lines in pool.map(run_mkdocs, changed) for line in lines]
+    warnings = [line for lines in pool.map(run_mkdocs, changed) for line in lines]
     if warnings:
         raise BuildError(warnings)
     for mark, wanted in changed.values():
         mark.write_text(wanted, "utf-8")
     _finish(site, assets, locales, live=live)
-    stamp.write_text(now, "utf-8")
-    say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
-    return True
+
+
+def _load_mkdocs() -> None:
+    for name in ("mkdocs.commands.build", "mkdocs.config", "material.plugins.search.plugin"):
+        import_module(name)
 
 
 def run_mkdocs(path: Path) -> list[str]:

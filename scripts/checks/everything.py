@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from scripts.checks.folder import Found, check_folder
@@ -11,6 +12,7 @@ from scripts.checks.pages import check_pages, read_pages
 from scripts.checks.problems import Problem
 from scripts.paths import CONTENT, DEFINITIONS, LANGUAGES, ROOT
 
+Known = tuple[tuple[str, frozenset[str]], ...]
 ROOMS = DEFINITIONS.relative_to(ROOT), CONTENT.relative_to(ROOT), Path("theme", "locales")
 
 
@@ -53,8 +55,21 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
 
 def check_definitions(folder: Path, root: Path, ids: dict[str, set[str]]) -> dict[str, Found]:
     """Each assessment in a folder, checked."""
-    folders = sorted(path for path in folder.iterdir() if _is_assessment(path))
-    return {path.name: check_folder(path, root, ids) for path in folders}
+    known = tuple((language, frozenset(of)) for language, of in ids.items())
+    return {
+        path.name: _checked(path, root, known, tuple(file.read_bytes() for file in _files(path)))
+        for path in sorted(path for path in folder.iterdir() if _is_assessment(path))
+    }
+
+
+@lru_cache(maxsize=256)
+def _checked(path: Path, root: Path, ids: Known, _: tuple[bytes, ...]) -> Found:
+    """One assessment, checked once in a build as long as its files stay as they are."""
+    return check_folder(path, root, dict(ids))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_file())
 
 
 def known_ids(content: Path) -> dict[str, set[str]]:
