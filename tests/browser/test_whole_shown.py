@@ -30,6 +30,8 @@ def test_samples_open_with_one_click_and_are_not_kept(visits, language):
         shown = report(page)
         assert "Sample: " in shown.locator("h2").first.inner_text()
         assert "#" not in page.url
+        assert shown.locator(".cp-prompt").count()
+        assert not shown.locator("[data-action=add-to-plan]").count()  # it is nobody's plan
     page.reload()
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     visits.expect("Failed to load")

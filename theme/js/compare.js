@@ -95,8 +95,8 @@ export function startCompare(section) {
     undoing.offer(async () => sample.show(was));
   }
 
-  /** What else is kept of the relationship and stands in its report; a sample has nothing beside it. */
-  const beside = () => (sample.shown() ? {} : { actions: store.records("actions"), events: store.records("events") });
+  /** What else is kept of the relationship and stands in its report; a sample has nothing beside it, and leads to no plan of one's own. */
+  const beside = () => (sample.shown() ? { addable: false } : { actions: store.records("actions"), events: store.records("events") });
 
   function showSaved() {
     const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;

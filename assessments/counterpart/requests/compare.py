@@ -23,7 +23,8 @@ def answer_compare(
     A response is an object as it stands in its file, or the key that `read` gave for it.
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
     `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
-    agreed, and what happened between the rounds.
+    agreed, and what happened between the rounds. Buttons that add to the plan are in the report
+    unless `addable` is false: what a sample says is no plan of the reader's.
     """
     result = compared(request, catalogue)
     base = request.get("base", "")
@@ -36,7 +37,7 @@ def answer_compare(
             "html",
             base,
             given(request, ("actions", "events"), catalogue),
-            addable=True,
+            addable=request.get("addable", True) is True,
         ),
     }
 
