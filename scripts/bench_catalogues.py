@@ -69,7 +69,12 @@ def _copy(size: int) -> Path:
     definitions = folder / DEFINITIONS.relative_to(ROOT)
     for ours in _ours():
         for number in range(2, size + 1):
-            shutil.copytree(ours, definitions / f"{ours.name}-{number}")
+            other = shutil.copytree(ours, definitions / f"{ours.name}-{number}")
+            structure = other / "assessment.yaml"
+            text = structure.read_text("utf-8")
+            structure.write_text(
+                text.replace(f"\nid: {ours.name}\n", f"\nid: {other.name}\n"), "utf-8"
+            )
     return folder
 
 

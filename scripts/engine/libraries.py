@@ -17,7 +17,7 @@ from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
 from scripts.engine.keeping import Inputs, kept, sources
 from scripts.engine.packages import LATER, PACKAGES, licences, package_sources
-from scripts.engine.requests import answered, later_requests
+from scripts.engine.requests import answered, first_of_each, later_requests
 from scripts.node import node
 from scripts.paths import ROOT
 
@@ -64,6 +64,7 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
         **{f"{part}.zip": zipped(package_sources(of)) for part, of in LATER.items()},
         "catalogue.json": catalogue_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
+        "warming.json": canonical_bytes(first_of_each(requests)),
         "later.json": canonical_bytes(later_requests(requests)),
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }

@@ -44,6 +44,15 @@ def worked_requests(definitions: Definitions) -> list[str]:
     ]
 
 
+def first_of_each(requests: Sequence[str]) -> list[str]:
+    """The first request of each kind in each language: what a memory is warmed with."""
+    first: dict[tuple[str, str], str] = {}
+    for text in requests:
+        request = json.loads(text)
+        first.setdefault((request["type"], request["language"]), text)
+    return list(first.values())
+
+
 def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
     """By the part of the engine that is loaded for them: requests for what is exported as CSV here.
 

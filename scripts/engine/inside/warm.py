@@ -18,7 +18,7 @@ FOLDER = Path("/lib/engine")
 
 
 def warm() -> str:
-    """Loads the catalogue and answers one request of each kind and language.
+    """Loads the catalogue and answers the requests that are given for it.
 
     Returns the names of all modules in archives that were loaded, as JSON.
     """
@@ -29,11 +29,7 @@ def warm() -> str:
     for name in LATE:
         importlib.import_module(name)
     door.hold(Catalogue.from_json(_read("catalogue.json")))
-    first: dict[tuple[str, str], str] = {}
-    for text in _read("requests.json"):
-        request = json.loads(text)
-        first.setdefault((request["type"], request["language"]), text)
-    for text in first.values():
+    for text in _read("warming.json"):
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")
     KEPT.forget()

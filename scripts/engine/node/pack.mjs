@@ -12,7 +12,9 @@ const HEADER = 128;
  * @param {any} module
  */
 export function pack(raw, before, module) {
-  if (raw.length !== HEADER + HEAP) throw new Error(`the memory has ${raw.length} bytes`);
+  if (raw.length !== HEADER + HEAP) {
+    throw new Error(`the memory grew to ${raw.length} bytes, and one of more than ${HEADER + HEAP} cannot be restored`);
+  }
   const memory = raw.slice(HEADER);
   memory.fill(0, module._emscripten_stack_get_end(), module._emscripten_stack_get_current());
   let constants = 0;

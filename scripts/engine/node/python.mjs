@@ -52,7 +52,7 @@ export function filesOf(folder, packages) {
   return {
     "/lib/packages.zip": readFileSync(join(folder, packages)),
     "/lib/engine/catalogue.json": readFileSync(join(folder, "catalogue.json")),
-    "/lib/engine/requests.json": readFileSync(join(folder, "requests.json")),
+    "/lib/engine/warming.json": readFileSync(join(folder, "warming.json")),
   };
 }
 

@@ -2,7 +2,7 @@
  * Keeps the memory of a Python that has loaded the scoring package and all it needs.
  *
  * node snapshot.mjs FOLDER: reads lean-stdlib.zip, lean-packages.zip, catalogue.json and
- * requests.json there, writes snapshot (see heap.js).
+ * warming.json there, writes snapshot (see heap.js).
  */
 
 import { readFileSync, writeFileSync } from "node:fs";

@@ -2,7 +2,7 @@
  * Lists what the scoring package loads, and what each part that is loaded later adds to a snapshot.
  *
  * node trace.mjs FOLDER: reads stdlib.zip, packages.zip, their lean versions, the archives of the
- * parts, catalogue.json, requests.json and later.json there, writes modules.json: a list of names,
+ * parts, catalogue.json, warming.json and later.json there, writes modules.json: a list of names,
  * and one for each part.
  */
 
