@@ -16,15 +16,13 @@ COMMAND = PACKAGE = "chromium-headless-shell"
 
 @cache
 def light_browser() -> Path:
-    """Return the path of its program, installed from Debian's package where it can be.
+    """Return the path of its program.
 
     Where there is none, or a program is named in the environment, that of the browser itself.
     Raises BrowserMissingError.
     """
     whole = full.browser()
-    if os.environ.get(full.VARIABLE):
-        return whole
-    return _here() or _installed() or whole
+    return whole if os.environ.get(full.VARIABLE) else (_here() or whole)
 
 
 def _here() -> Path | None:
@@ -32,10 +30,7 @@ def _here() -> Path | None:
     return Path(found) if found and full.runs(Path(found)) else None
 
 
-def _installed() -> Path | None:
-    full.install_debians(PACKAGE)
-    return _here()
-
-
-if __name__ == "__main__":
+if __name__ == "__main__":  # once before the tests, or each of their processes would try
+    if not os.environ.get(full.VARIABLE) and not _here():
+        full.install_debians(PACKAGE)
     print(light_browser())

@@ -88,7 +88,6 @@ def arguments():
 @pytest.fixture(scope="session")
 def playwright(program):
     """Return the one Playwright that a process can run."""
-    light_browser()
     with sync_playwright() as running:
         yield running
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from kept_offline import Trusted, below
 from playwright.sync_api import Browser
 from served_site import Site, served
 from visits import BELOW, Visits
@@ -40,3 +43,19 @@ def secure_visits(opened_browser: Browser, site: Site) -> Iterator[Visits]:
     made.address = f"{site.origin}/{site.below}"
     yield made
     made.close()
+
+
+@pytest.fixture
+def folder(built_site, tmp_path) -> Path:
+    """A copy of the site that may be changed."""
+    return shutil.copytree(built_site, tmp_path / "site")
+
+
+@pytest.fixture
+def trusted(full_browser, folder) -> Iterator[Trusted]:
+    """Visits to the copy."""
+    with ExitStack() as running:
+        visits = Trusted(full_browser, running.enter_context(served(below(folder, BELOW))))
+        visits.running = running
+        yield visits
+        visits.close()

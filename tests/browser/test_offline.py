@@ -2,107 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from filling_in import choose_side, give, points
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
-from served_site import Site, served
-from visits import BELOW, ENGINE_LIMIT, PURPOSE, Visits, report
+from kept_offline import CACHES, NEW, OLD, SCOPES, below, keep, kept, line, opened, rebuild
+from playwright.sync_api import Error, expect
+from served_site import served
+from visits import ENGINE_LIMIT, PURPOSE, Visits, report
 
 from scripts.locales import read_locales
-from scripts.offline import write_offline
 
 pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]["site"]
-CACHES = "caches.keys()"
-SCOPES = "navigator.serviceWorker.getRegistrations().then((all) => all.map((r) => r.scope))"
-OLD, NEW = "Score your side", "Score your own side"
-NO_ROOM = """Cache.prototype.put = () => Promise.reject(new DOMException("", "QuotaExceededError"));
-"""
-
-
-class Trusted(Visits):
-    """Visits to an address that a browser trusts, to a server that can be stopped."""
-
-    def __init__(self, browser: Browser, site: Site) -> None:
-        super().__init__(browser, site)
-        self.site = site
-        self.address = f"{site.origin}/{site.below}"
-        self.running = ExitStack()
-
-    def stop(self) -> None:
-        """Really stops the server; the browser may say that it does not answer."""
-        self.expect("ERR_CONNECTION_REFUSED")
-        self.running.close()
-
-
-def below(folder: Path, path: str) -> Site:
-    """The site at a path of a server with the site's own policy."""
-    site = Site(folder, path)
-    site.policy = (folder / "policy.txt").read_text("utf-8").partition(":")[2].strip()
-    return site
-
-
-@pytest.fixture
-def folder(built_site, tmp_path) -> Path:
-    """A copy of the site that may be changed."""
-    return shutil.copytree(built_site, tmp_path / "site")
-
-
-@pytest.fixture
-def trusted(full_browser, folder) -> Iterator[Trusted]:
-    """Visits to the copy."""
-    with ExitStack() as running:
-        visits = Trusted(full_browser, running.enter_context(served(below(folder, BELOW))))
-        visits.running = running
-        yield visits
-        visits.close()
-
-
-def line(page: Page, state: str) -> None:
-    """Waits until the line at the foot of the page says this."""
-    expect(page.locator("[data-offline]")).to_have_attribute(
-        "data-state", state, timeout=ENGINE_LIMIT
-    )
-
-
-def keep(page: Page) -> None:
-    """Keeps the playbook, as a visitor does."""
-    line(page, "off")
-    page.click("[data-offline-do=keep]")
-    line(page, "kept")
-
-
-def kept(page: Page) -> list[str]:
-    """The paths of everything that is kept, from the origin."""
-    find = """async () => {
-        const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-        const requests = (await Promise.all(all.map((cache) => cache.keys()))).flat();
-        return requests.map(({ url }) => new URL(url).pathname);
-    }"""
-    return page.evaluate(find)
-
-
-def rebuild(folder: Path, old: str, new: str) -> None:
-    """Changes a page's words and gives the site the version that a build would."""
-    path = folder / "en" / "index.html"
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-    (worker,) = (folder / "assets").glob("offline-worker-*.js")
-    write_offline(folder, f"assets/{worker.name}")
-
-
-def opened(context: BrowserContext, address: str) -> Page:
-    page = context.new_page()
-    page.goto(address)
-    return page
 
 
 def test_a_visit_with_the_server_gone_opens_scores_and_compares(trusted):
@@ -224,74 +136,6 @@ def test_what_the_server_says_is_never_replaced_nor_kept(trusted, folder):
     assert len(before) == len(set(before))
 
 
-@pytest.mark.parametrize("broken", ["missing", "altered", "stale page"])
-def test_all_or_nothing_is_kept(trusted, folder, broken):
-    trusted.expect("404")
-    files = json.loads((folder / "engine" / "engine.json").read_bytes())["files"]
-    name = f"engine/{files['snapshot']['name']}"
-    replaced = {
-        "missing": {name: None},
-        "altered": {name: b"<html>Please sign in</html>"},
-        "stale page": {"nl/method/index.html": b"<html>of another version</html>"},
-    }
-    trusted.site.replaced = dict(replaced[broken])
-    page = trusted.open("en/")
-    page.click("[data-offline-do=keep]")
-    line(page, "failed")
-    expect(page.locator("[data-offline]")).to_contain_text(WORDS["offline-failed"])
-    assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
-    trusted.site.replaced.clear()
-    page.click("[data-offline-do=keep]")
-    line(page, "kept")
-
-
-def test_a_version_that_does_not_arrive_leaves_the_kept_one(trusted, folder):
-    trusted.expect("404")
-    context = trusted.context()
-    page = opened(context, f"{trusted.address}en/")
-    keep(page)
-    before = page.evaluate(CACHES)
-    rebuild(folder, OLD, NEW)
-    trusted.site.replaced["nl/method/index.html"] = None
-    page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
-    page.evaluate("""async () => {
-        const coming = (await navigator.serviceWorker.getRegistration()).installing;
-        while (coming && coming.state !== "redundant") await new Promise((done) => {
-            coming.addEventListener("statechange", done, { once: true });
-        });
-    }""")
-    assert page.evaluate(CACHES) == before
-    trusted.stop()
-    page.reload()
-    expect(page.locator("main")).to_contain_text(OLD)
-
-
-def test_without_room_everything_else_works(trusted, folder):
-    (worker,) = (folder / "assets").glob("offline-worker-*.js")
-    worker.write_text(NO_ROOM + worker.read_text("utf-8"), "utf-8")
-    page = trusted.open("en/compare/")
-    page.click("[data-offline-do=keep]")
-    line(page, "failed")
-    assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
-    page.click("[data-action=sample]")
-    report(page)
-
-
-def test_a_lost_copy_breaks_nothing_and_can_be_kept_again(trusted):
-    context = trusted.context()
-    page = opened(context, f"{trusted.address}en/compare/")
-    keep(page)
-    page.evaluate("caches.keys().then((all) => Promise.all(all.map((n) => caches.delete(n))))")
-    page.reload()
-    page.click("[data-action=sample]")
-    report(page)
-    keep(page)
-    trusted.stop()
-    page.reload()
-    page.click("[data-action=sample]")  # a sample is not kept over a reload
-    report(page)
-
-
 def test_two_sites_of_one_origin_leave_each_other_alone(full_browser, folder):
     site = below(folder, "")
     content = site.content
@@ -334,20 +178,3 @@ def test_the_hosting_check_sees_the_server_and_not_what_is_kept(trusted):
     expect(found).to_have_attribute("data-state", "better", timeout=ENGINE_LIMIT)
     expect(found).to_contain_text("404")
     expect(page.locator("[data-check=files]")).to_contain_text(gone.name)
-
-
-def test_a_retry_asks_the_server_past_the_kept_copy(trusted, folder):
-    trusted.expect("console")
-    context = trusted.context()
-    page = opened(context, f"{trusted.address}en/compare/")
-    keep(page)
-    files = json.loads((folder / "engine" / "engine.json").read_bytes())["files"]
-    damage = f"""async () => {{
-        const cache = await caches.open((await caches.keys())[0]);
-        for (const {{ url }} of await cache.keys())
-            if (url.endsWith("{files["wasm"]["name"]}")) await cache.put(url, new Response("no"));
-    }}"""
-    page.evaluate(damage)
-    page.reload()
-    page.click("[data-action=sample]")
-    report(page)

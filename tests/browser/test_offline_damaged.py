@@ -1,0 +1,102 @@
+"""What is kept on the device is whole or is not there, whatever gets lost on the way."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from kept_offline import CACHES, NEW, OLD, SCOPES, keep, line, opened, rebuild
+from playwright.sync_api import expect
+from visits import report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+WORDS = read_locales()["en"]["site"]
+NO_ROOM = """Cache.prototype.put = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+"""
+
+
+@pytest.mark.parametrize("broken", ["missing", "altered", "stale page"])
+def test_all_or_nothing_is_kept(trusted, folder, broken):
+    trusted.expect("404")
+    files = json.loads((folder / "engine" / "engine.json").read_bytes())["files"]
+    name = f"engine/{files['snapshot']['name']}"
+    replaced = {
+        "missing": {name: None},
+        "altered": {name: b"<html>Please sign in</html>"},
+        "stale page": {"nl/method/index.html": b"<html>of another version</html>"},
+    }
+    trusted.site.replaced = dict(replaced[broken])
+    page = trusted.open("en/")
+    page.click("[data-offline-do=keep]")
+    line(page, "failed")
+    expect(page.locator("[data-offline]")).to_contain_text(WORDS["offline-failed"])
+    assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
+    trusted.site.replaced.clear()
+    page.click("[data-offline-do=keep]")
+    line(page, "kept")
+
+
+def test_a_version_that_does_not_arrive_leaves_the_kept_one(trusted, folder):
+    trusted.expect("404")
+    context = trusted.context()
+    page = opened(context, f"{trusted.address}en/")
+    keep(page)
+    before = page.evaluate(CACHES)
+    rebuild(folder, OLD, NEW)
+    trusted.site.replaced["nl/method/index.html"] = None
+    page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+    page.evaluate("""async () => {
+        const coming = (await navigator.serviceWorker.getRegistration()).installing;
+        while (coming && coming.state !== "redundant") await new Promise((done) => {
+            coming.addEventListener("statechange", done, { once: true });
+        });
+    }""")
+    assert page.evaluate(CACHES) == before
+    trusted.stop()
+    page.reload()
+    expect(page.locator("main")).to_contain_text(OLD)
+
+
+def test_without_room_everything_else_works(trusted, folder):
+    (worker,) = (folder / "assets").glob("offline-worker-*.js")
+    worker.write_text(NO_ROOM + worker.read_text("utf-8"), "utf-8")
+    page = trusted.open("en/compare/")
+    page.click("[data-offline-do=keep]")
+    line(page, "failed")
+    assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
+    page.click("[data-action=sample]")
+    report(page)
+
+
+def test_a_lost_copy_breaks_nothing_and_can_be_kept_again(trusted):
+    context = trusted.context()
+    page = opened(context, f"{trusted.address}en/compare/")
+    keep(page)
+    page.evaluate("caches.keys().then((all) => Promise.all(all.map((n) => caches.delete(n))))")
+    page.reload()
+    page.click("[data-action=sample]")
+    report(page)
+    keep(page)
+    trusted.stop()
+    page.reload()
+    page.click("[data-action=sample]")  # a sample is not kept over a reload
+    report(page)
+
+
+def test_a_retry_asks_the_server_past_the_kept_copy(trusted, folder):
+    trusted.expect("console")
+    context = trusted.context()
+    page = opened(context, f"{trusted.address}en/compare/")
+    keep(page)
+    files = json.loads((folder / "engine" / "engine.json").read_bytes())["files"]
+    damage = f"""async () => {{
+        const cache = await caches.open((await caches.keys())[0]);
+        for (const {{ url }} of await cache.keys())
+            if (url.endsWith("{files["wasm"]["name"]}")) await cache.put(url, new Response("no"));
+    }}"""
+    page.evaluate(damage)
+    page.reload()
+    page.click("[data-action=sample]")
+    report(page)
