@@ -9,21 +9,28 @@ from pathlib import Path
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.methods import METHODS
 
 from scripts.checks.pages import read_pages
 from scripts.definitions import Definitions
-from scripts.locales import read_locales
+from scripts.locales import read_locales, read_words
+from scripts.method_folders import method_folders
 from scripts.paths import CONTENT, LANGUAGES, THEME
 
-IN_ENGINE = ("errors", "export", "plan", "rated", "report")
+IN_ENGINE = ("errors", "export", "plan", "report")
 """The locale files that the engine needs; the others are for pages only."""
-OF_REPORTS = ("facts", "journey", "pulse", "stakeholders", "touchpoints")
-"""Files whose words stand with those of the reports, kept apart so that each stays short."""
+TEMPLATE_ENDINGS = (".html", ".txt")
 
 
-def compile_catalogue(definitions: Definitions) -> dict[str, Any]:
-    """The catalogue as JSON values, from valid definitions."""
+def compile_catalogue(
+    definitions: Definitions, folders: Mapping[str, Path] | None = None
+) -> dict[str, Any]:
+    """The catalogue as JSON values, from valid definitions.
+
+    `folders` are those of the methods, by id: their templates and words go with the reports'.
+    """
     locales = read_locales()
+    folders = method_folders() if folders is None else folders
     return {
         "assessments": {key: asdict(found) for key, found in definitions.assessments.items()},
         "words": {
@@ -32,14 +39,11 @@ def compile_catalogue(definitions: Definitions) -> dict[str, Any]:
         },
         "locales": {
             language: {name: dict(files[name]) for name in IN_ENGINE}
-            | {
-                "report": dict(files["report"])
-                | {k: v for n in OF_REPORTS for k, v in files[n].items()}
-            }
+            | {"report": dict(files["report"]) | method_words(language, folders)}
             for language, files in locales.items()
         },
         "guidance": guidance_pages(),
-        "templates": read_templates(THEME / "templates" / "report"),
+        "templates": read_templates(THEME / "templates" / "report") | method_templates(folders),
     }
 
 
@@ -64,11 +68,27 @@ def guidance_pages(content: Path = CONTENT) -> dict[str, str]:
     return addresses
 
 
-def read_templates(folder: Path) -> dict[str, str]:
-    """The report templates by file name."""
-    return {path.name: path.read_text("utf-8") for path in sorted(folder.iterdir())}
+def read_templates(folder: Path, before: str = "") -> dict[str, str]:
+    """The report templates in a folder by file name, with what stands before it."""
+    paths = (path for path in sorted(folder.iterdir()) if path.suffix in TEMPLATE_ENDINGS)
+    return {f"{before}{path.name}": path.read_text("utf-8") for path in paths}
+
+
+def method_templates(folders: Mapping[str, Path]) -> dict[str, str]:
+    """The templates of the methods, as `<method>/<file>`."""
+    return {
+        name: text
+        for method, folder in folders.items()
+        for name, text in read_templates(folder, f"{method}/").items()
+    }
+
+
+def method_words(language: str, folders: Mapping[str, Path]) -> dict[str, str]:
+    """What the reports of the methods say in a language; `check` sees that no key stands twice."""
+    files = (folder / f"{language}.yaml" for folder in folders.values())
+    return {key: text for path in files if path.exists() for key, text in read_words(path).items()}
 
 
 def catalogue(definitions: Definitions) -> Catalogue:
     """The catalogue for Python on this side of the browser."""
-    return Catalogue.from_json(compile_catalogue(definitions))
+    return Catalogue.from_json(compile_catalogue(definitions), METHODS)

@@ -15,11 +15,15 @@ def read_locales(folder: Path = THEME / "locales") -> dict[str, Locale]:
     """All locale files as `{language: {file: {key: text}}}`."""
     return {
         language: {
-            path.stem: dict(_read(path, path.stat().st_mtime_ns))
-            for path in sorted((folder / language).glob("*.yaml"))
+            path.stem: dict(read_words(path)) for path in sorted((folder / language).glob("*.yaml"))
         }
         for language in LANGUAGES
     }
+
+
+def read_words(path: Path) -> dict[str, str]:
+    """The texts of one locale file by key."""
+    return _read(path, path.stat().st_mtime_ns)
 
 
 @cache

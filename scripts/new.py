@@ -9,14 +9,13 @@ from scripts.checks.yaml_files import read
 from scripts.paths import DEFINITIONS, LANGUAGES, ROOT
 
 SKELETON = Path(__file__).parent / "skeleton"
-MODEL = "purpose"
-"""The assessment that has the words and the guidance of the method's readings."""
 FROM_MODEL = {
     "assessment.yaml": ("guidance",),
     **{f"{language}.yaml": ("lenses", "scales", "readings") for language in LANGUAGES},
     "cases.yaml": (),
 }
-"""The parts of each file that belong to the method, and are copied from the model."""
+"""The parts of each file that belong to the method, and are copied from the model: the assessment
+that is scored by the skeleton's method, and called the same."""
 
 
 class NewError(Exception):
@@ -37,11 +36,15 @@ def new(slug: str, definitions: Path = DEFINITIONS) -> list[Path]:
     if folder.exists():
         shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
         raise NewError(f"{shown.as_posix()} exists already; expected a name that is not used")
-    texts = {name: _text(name, slug, definitions / MODEL) for name in FROM_MODEL}
+    texts = {name: _text(name, slug, definitions / _model()) for name in FROM_MODEL}
     folder.mkdir()
     for name, text in texts.items():
         (folder / name).write_text(text, "utf-8")
     return [folder / name for name in texts]
+
+
+def _model() -> str:
+    return str(read(SKELETON / "assessment.yaml", SKELETON).value["method"])
 
 
 def _text(name: str, slug: str, model: Path) -> str:

@@ -14,9 +14,8 @@ from counterpart.link import encode
 from counterpart.model import ROLES, SIDES, Assessment
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
-from counterpart.report.phrases import Phrases
-from counterpart.report.purpose.pair import pair_view
-from counterpart.report.render import render_chart
+from counterpart.report.pair import comparison_view
+from counterpart.report.render import render_view
 from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -27,8 +26,6 @@ from scripts.paths import THEME
 from scripts.samples import NAMES, SHOWN, sample
 
 TEMPLATES = THEME / "templates" / "pages"
-SHOWN_OF = "purpose"
-"""The assessment of the sample that the home page shows, and the one to begin with."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
 FORM = ("form", "gathering", "handing", "inviting", "promise", "qr", "scan")
@@ -91,12 +88,12 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
-    view = pair_view(Phrases(catalogue, SHOWN_OF, language), catalogue.assessments[SHOWN_OF], shown)
+    view = comparison_view(catalogue, shown, language)
     home = _render(
         "home.html",
         **common,
-        view=view,
-        picture=Markup(render_chart(catalogue, view.seen, language, "cp-home-chart")),
+        finding=render_view(catalogue.templates, f"{view.method}/headline.txt", view).strip(),
+        picture=Markup(render_view(catalogue.templates, f"{view.method}/picture.html", view)),
     )
     report = render_comparison(catalogue, shown, language, "html", "../")
     pages = [

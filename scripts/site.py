@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from counterpart import Catalogue
+from counterpart.methods import METHODS
 
 from scripts.assets import Assets, bundle
 from scripts.catalogue import compile_catalogue
@@ -73,7 +74,7 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
     (site / STAMP).unlink(missing_ok=True)
     definitions = read_definitions()
     compiled, locales = compile_catalogue(definitions), read_locales()
-    catalogue = Catalogue.from_json(compiled)
+    catalogue = Catalogue.from_json(compiled, METHODS)
     assets = bundle(site, live=live)
     build_engine(site / "engine", compiled, worked_requests(definitions), live=live)
     say("Engine and assets are ready.")

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
+from counterpart.method import Method
 from counterpart.model import Assessment
 
 Reason = Literal["gap", "split", "level"]
@@ -22,29 +24,27 @@ class Attention:
     dimension: str
 
 
-def attention(assessment: Assessment, comparison: Comparison) -> Attention | None:
+def attention(catalogue: Catalogue, comparison: Comparison) -> Attention | None:
     """What stands out most; None where nothing of it could be worked out.
 
     The points are, as in what to talk about [convention]: the size of a gap, the points to move
     between the two sides' splits, or what a level lacks to the bound under which it is to be mended
     together. The most points win; of equal ones the gap, then the split, then the first dimension.
     """
-    found = list(_candidates(assessment, comparison))
+    assessment = catalogue.assessments[comparison.gathered.assessment]
+    found = list(_candidates(catalogue.methods[assessment.method], assessment, comparison))
     return max(found, key=lambda one: one.points) if found else None
 
 
-def _candidates(assessment: Assessment, comparison: Comparison) -> Iterator[Attention]:
+def _candidates(
+    method: Method, assessment: Assessment, comparison: Comparison
+) -> Iterator[Attention]:
     gaps = {key: found.gap for key, found in comparison.dimensions.items()}
     for key, gap in gaps.items():
         if gap.gap is not None:
             yield Attention(abs(gap.gap), "gap", key)
-    if (apart := points_apart(comparison)) is not None:
-        yield Attention(apart, "split", assessment.of_method("points")[0].id)
+    if split := method.split(assessment, comparison.profile):
+        yield Attention(split.points, "split", split.dimension)
     for key, gap in gaps.items():
         if gap.level is not None and gap.level < assessment.bands.fix:
             yield Attention(assessment.bands.fix - gap.level, "level", key)
-
-
-def points_apart(comparison: Comparison) -> float | None:
-    """The points to move between the two sides' splits now; None where the method has none."""
-    return comparison.profile.to_json().get("points_to_move", {}).get("between_sides")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.decode import decode
+from counterpart.method import Method
 from counterpart.model import Assessment
 from counterpart.words import Words
 
@@ -18,7 +19,7 @@ class Catalogue:
     """The compiled definitions.
 
     `words` and `locales` are keyed by language; `guidance` leads from an id of the content to its
-    address from the language's root.
+    address from the language's root. `methods` are those that its assessments may select.
     """
 
     assessments: Mapping[str, Assessment]
@@ -26,6 +27,7 @@ class Catalogue:
     locales: Mapping[str, Locale]
     templates: Mapping[str, str]
     guidance: Mapping[str, str] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -36,9 +38,13 @@ class Catalogue:
         """The error sentences of a language; English where the language is not known."""
         return self.locales[language if language in self.locales else "en"]["errors"]
 
+    def method_of(self, assessment: str) -> Method:
+        """The method of an assessment. Raises KeyError where there is none of either name."""
+        return self.methods[self.assessments[assessment].method]
+
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Catalogue:
-        """A catalogue from what the build compiled (already valid)."""
+    def from_json(cls, data: Mapping[str, Any], methods: Mapping[str, Method]) -> Catalogue:
+        """A catalogue from what the build compiled (already valid), with the methods it selects."""
         return cls(
             assessments=_placed(
                 {key: decode(Assessment, value) for key, value in data["assessments"].items()}
@@ -50,6 +56,7 @@ class Catalogue:
             locales=data["locales"],
             templates=data["templates"],
             guidance=data["guidance"],
+            methods=methods,
         )
 
 

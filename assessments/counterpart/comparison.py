@@ -10,14 +10,13 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.dimensions import DimensionComparison, compare_dimension
 from counterpart.gathering import Gathered, gather, rounds
-from counterpart.methods import METHODS
-from counterpart.methods.protocol import Profile, Sides
+from counterpart.method import Profile, Sides
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.responses import Response
 from counterpart.rounds import Round, over_time
 from counterpart.score import Score, round_all, score
 
-Scoring = Callable[[Assessment, Response], Score]
+Scoring = Callable[[Catalogue, Response], Score]
 """What makes the score of a response."""
 
 
@@ -74,9 +73,9 @@ def compare(
     """
     gathered = gather(responses)
     assessment = catalogue.assessments[gathered.assessment]
-    scores, dimensions = _dimensions(assessment, gathered.sides, smallest, scored)
+    scores, dimensions = _dimensions(catalogue, assessment, gathered.sides, smallest, scored)
     before = [found for found in rounds(responses) if found[0] < gathered.round]
-    profile = METHODS[assessment.method].compare(
+    profile = catalogue.methods[assessment.method].compare(
         assessment,
         Sides(
             gathered.sides,
@@ -88,7 +87,7 @@ def compare(
         ),
     )
     earlier = [
-        (name, _until(sides), _dimensions(assessment, sides, smallest, scored)[1])
+        (name, _until(sides), _dimensions(catalogue, assessment, sides, smallest, scored)[1])
         for name, sides in before
     ]
     now = (gathered.round, _until(gathered.sides), dimensions)
@@ -108,12 +107,13 @@ def _until(sides: Mapping[Side, Sequence[Response]]) -> str:
 
 
 def _dimensions(
+    catalogue: Catalogue,
     assessment: Assessment,
     sides: Mapping[Side, Sequence[Response]],
     smallest: int,
     scored: Scoring,
 ) -> tuple[dict[Side, tuple[Score, ...]], dict[str, DimensionComparison]]:
-    scores = {side: tuple(scored(assessment, r) for r in sides[side]) for side in SIDES}
+    scores = {side: tuple(scored(catalogue, r) for r in sides[side]) for side in SIDES}
     found = {side: [s.dimensions for s in scores[side]] for side in SIDES}
     return scores, {
         dimension.id: compare_dimension(assessment, dimension, sides, found, smallest)

@@ -9,10 +9,10 @@ from typing import Any
 from counterpart.anonymity import hidden_cells, kept
 from counterpart.coorientation import CoOrientation, orient
 from counterpart.findings import Gap, find
-from counterpart.methods.rating import DimensionScore, turned
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
 from counterpart.panel import Panel, panel
 from counterpart.responses import Response
+from counterpart.scoring.rating import DimensionScore, turned
 from counterpart.side import SideStatistics, cliffs_delta, summarise
 
 Scored = Mapping[str, Mapping[Lens, DimensionScore]]

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import ForgottenError, InputError
+from counterpart.methods import METHODS
 from counterpart.requests import HANDLERS
 from counterpart.untrusted import unknown_request
 
@@ -65,7 +66,7 @@ def _language(request: Request) -> str:
 def _answer(request: Request, language: str) -> dict[str, Any]:
     kind = request.get("type")
     if kind == LOAD:
-        hold(Catalogue.from_json(request["catalogue"]))
+        hold(Catalogue.from_json(request["catalogue"], METHODS))
         return {"languages": list(_held["catalogue"].languages)}
     if not isinstance(kind, str) or kind not in HANDLERS or not _held:
         raise unknown_request("type", kind)

@@ -7,12 +7,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from counterpart.bounds import rounded
-from counterpart.methods import METHODS
-from counterpart.methods.protocol import Profile
-from counterpart.methods.rating import DimensionScore
-from counterpart.methods.rating import score as rating_score
-from counterpart.model import Assessment, Lens, Side
+from counterpart.catalogue import Catalogue
+from counterpart.method import Profile
+from counterpart.model import Lens, Side
 from counterpart.responses import Response
+from counterpart.scoring.rating import DimensionScore
+from counterpart.scoring.rating import score as rating_score
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ class Score:
         )
 
 
-def score(assessment: Assessment, response: Response) -> Score:
-    """The score of one response to this assessment."""
+def score(catalogue: Catalogue, response: Response) -> Score:
+    """The score of one response, by the method of its assessment."""
+    assessment = catalogue.assessments[response.assessment]
     dimensions = {
         dimension.id: {
             lens: rating_score(assessment, dimension, response, lens)
@@ -49,7 +50,7 @@ def score(assessment: Assessment, response: Response) -> Score:
         }
         for dimension in assessment.of_method("rating")
     }
-    profile = METHODS[assessment.method].profile(assessment, response, dimensions)
+    profile = catalogue.methods[assessment.method].profile(assessment, response, dimensions)
     return Score(assessment.id, response.side, dimensions, profile)
 
 

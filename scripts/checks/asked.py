@@ -1,67 +1,84 @@
-"""What a method that reads rated dimensions by name asks of a definition.
-
-Such a method states it in `RATED`: the ids of its rated dimensions and the lenses each is asked
-under. What it reads question by question stands in a dimension of the method `items`.
-"""
+"""Holds one dimension to what a method asks of it: its questions, lenses, scales and own list."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from counterpart.model import LENSES, Lens
+from counterpart.asks import Asked, Part
+from counterpart.model import LENSES
 
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
 from scripts.checks.structure import scale_of
 
-Items = Mapping[str, Sequence[str]]
-"""By the id of a dimension of the method `items`, the ids of the questions in it."""
+
+def check_part(assessment: Place, dimension: Place, part: Part) -> None:
+    """Everything that the part says, of this dimension."""
+    asked = {q["id"].text: q for q in dimension["questions"].items if q["id"].text}
+    for key in part.questions or ():
+        if key not in asked:
+            dimension["questions"].problem(f"a question {key}", "none")
+    for question in dimension["questions"].items:
+        _question(assessment, question, part)
+    own = dimension["own"]
+    if part.own and own.value is None:
+        own.problem("a list that respondents make", "none")
+    if isinstance(own.value, dict):
+        _own(assessment, own, part)
 
 
-def check_asked(
-    assessment: Place, name: str, rated: Mapping[str, Sequence[Lens]], items: Items
-) -> None:
-    """Each dimension that the method reads is there, is asked as it needs, and no other is."""
-    place = assessment["dimensions"]
-    found = {d["id"].text: d for d in place.items if d["id"].text}
-    for key in (*rated, *items):
-        if key not in found:
-            wanted = "rating" if key in rated else "items"
-            place.problem(f"a dimension {key} of the method {wanted}", "none")
-    for key, dimension in found.items():
-        wanted = "rating" if key in rated else "items" if key in items else ""
-        if not wanted:
-            dimension["id"].problem(f"{listed((*rated, *items))} under the method {name}")
-        elif dimension["method"].text not in ("", wanted):
-            dimension["method"].problem(f"{wanted}, as the method {name} reads {key}")
-        elif key in rated:
-            for question in dimension["questions"].items:
-                _lenses(question, rated[key])
-        else:
-            _items(assessment, dimension, items[key], next(iter(rated.values())))
+def _question(assessment: Place, question: Place, part: Part) -> None:
+    key = question["id"].text
+    if part.lenses:
+        _lenses(question, part.lenses)
+    _among(question, part.among)
+    if not part.reverse and question["reverse"].value is True:
+        question["reverse"].problem("no reverse here: the questions are held side by side")
+    if part.questions is not None and key and key not in part.questions:
+        question["id"].problem(listed(part.questions) if part.questions else "no question here")
+        return
+    for wanted in (part.every, (part.questions or {}).get(key)):
+        if wanted:
+            _scale(assessment, question, wanted)
 
 
-def _lenses(question: Place, wanted: Sequence[Lens]) -> None:
+def _own(assessment: Place, own: Place, part: Part) -> None:
+    if part.own and own["scale"].value is not None:
+        own["scale"].problem("no scale here: the items are only named")
+    if part.own_lenses:
+        _lenses(own, part.own_lenses)
+    if part.every:
+        _scale(assessment, own, part.every)
+
+
+def _lenses(question: Place, wanted: Sequence[str]) -> None:
+    """Just these lenses, in any order; what is no lens is a problem elsewhere."""
     place = question["lenses"]
     asked = ["now"] if place.value is None else place.texts
     known = all(lens in LENSES for lens in asked)
     if known and (place.items or place.value is None) and set(asked) != set(wanted):
-        place.problem(f"the lenses {listed(wanted, 'and')}", listed(asked, "and"))
+        place.problem(f"the lenses {listed(wanted, 'and')}", listed(asked or ["others"], "and"))
 
 
-def _items(
-    assessment: Place, dimension: Place, wanted: Sequence[str], lenses: Sequence[Lens]
-) -> None:
-    asked = {q["id"].text: q for q in dimension["questions"].items if q["id"].text}
-    for key in wanted:
-        if key not in asked:
-            dimension["questions"].problem(f"a question {key}", "none")
-    for key, question in asked.items():
-        if key not in wanted:
-            question["id"].problem(listed(wanted))
-        _lenses(question, lenses)
-        if question["reverse"].value is True:
-            question["reverse"].problem("no reverse here: the questions are held side by side")
-        scale = scale_of(assessment, question)
-        if scale is not None and scale["kind"].text == "points":
-            question["scale"].problem("a scale of the kind rating", "a scale of the kind points")
+def _among(question: Place, wanted: Sequence[str]) -> None:
+    place = question["lenses"]
+    asked = ["now"] if place.value is None else place.texts
+    missing = [lens for lens in wanted if lens not in asked]
+    if missing and (place.items or place.value is None):
+        found = listed(asked, "and") if asked else "other values"
+        place.problem(f"{listed(wanted, 'and')} among the lenses", found)
+
+
+def _scale(assessment: Place, question: Place, wanted: Asked) -> None:
+    scale = scale_of(assessment, question)
+    if scale is None:
+        if question["scale"].value is None and question.key == "own" and wanted.kind:
+            question.problem(f"a scale of the kind {wanted.kind}", "none")
+        return
+    kind, options = scale["kind"].text, scale["options"]
+    if wanted.kind and kind and kind != wanted.kind:
+        question["scale"].problem(f"a scale of the kind {wanted.kind}", f"one of the kind {kind}")
+    elif wanted.options and options.items and tuple(options.texts) != tuple(wanted.options):
+        found = listed(options.texts or ["other values"], "and")
+        expected = f"the options {listed(wanted.options, 'and')}, in this order"
+        options.problem(expected, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counterpart.methods.protocol import Method
+from counterpart.method import Method
 from counterpart.model import LENSES, OPTIONED, RATED
 
 from scripts.checks import methods
@@ -50,7 +50,7 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
             _question(words["questions"][question["id"].text], scale_of(assessment, question))
     if method := methods.method_of(assessment):
         missing = "the words of this reading"
-        words["readings"].only(method.READINGS, missing, "a reading of the method")
+        words["readings"].only(method.readings, missing, "a reading of the method")
     _texts(words, (), method)
 
 

@@ -37,7 +37,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     held = catalogue()
     reports = []
     for response in read_files(files, held, language, refuse):
-        result = score_response(held.assessments[response.assessment], response)
+        result = score_response(held, response)
         if as_json:
             reports.append(canonical_text(result.to_json()))
         else:

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.door import handle, hold
+from counterpart.methods import METHODS
 from counterpart.model import SIDES, Assessment
 
 from scripts.definitions import Definitions
@@ -86,7 +87,7 @@ def _pictures() -> Iterator[str]:
 
 def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
     """The answers of this Python, which knows no browser."""
-    hold(Catalogue.from_json(catalogue))
+    hold(Catalogue.from_json(catalogue, METHODS))
     return [handle(request) for request in requests]
 
 

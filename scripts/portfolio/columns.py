@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from counterpart.findings import FINDINGS
+from counterpart.methods import METHODS
 from counterpart.model import SIDES
 
 TEXT, WHOLE, NUMBER, YES_NO = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
+TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER}
+"""By what a method calls the types of its own columns."""
 
 COMPARED, NO_NAME = "compared", "no-name"
 STATUSES = (COMPARED, *(f"no-{side}" for side in SIDES), NO_NAME)
@@ -36,9 +39,12 @@ COLUMNS = {
     "gap_class": TEXT,
     "higher": TEXT,
     **dict.fromkeys(FINDING_COLUMNS, WHOLE),
-    "points_apart": NUMBER,
-    "buyer_purpose": TEXT,
-    "supplier_purpose": TEXT,
+    **{
+        name: TYPES[kind]
+        for method in METHODS.values()
+        if method.columns
+        for name, kind in method.columns.types.items()
+    },
     "false_consensus": WHOLE,
     "false_conflict": WHOLE,
     "previous_round": TEXT,

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from counterpart import Catalogue, Comparison, Response, compare
-from counterpart.attention import attention, points_apart
+from counterpart.attention import attention
 from counterpart.bounds import rounded
 from counterpart.comparison import profile_distance
 from counterpart.errors import ComparisonError
 from counterpart.export.results import latest
 from counterpart.export.table import Cell
-from counterpart.methods.ratings import extremes
 from counterpart.model import SIDES
 from counterpart.rounds import Round
+from counterpart.scoring.rated import extremes
 
 from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
 
@@ -40,7 +39,7 @@ def row(catalogue: Catalogue, responses: Sequence[Response], smallest: int) -> d
         "profile_distance": comparison.profile_distance,
         **_attention(catalogue, comparison),
         **_dimensions(comparison),
-        **_profile(comparison),
+        **_profile(catalogue, comparison),
         **_moved(comparison.over_time),
         "notes": " ".join(n.code for n in comparison.gathered.notes if n.code != RENAMED) or None,
     }
@@ -61,7 +60,7 @@ def _one_side(responses: Sequence[Response], error: ComparisonError) -> dict[str
 
 
 def _attention(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
-    found = attention(catalogue.assessments[comparison.gathered.assessment], comparison)
+    found = attention(catalogue, comparison)
     if found is None:
         return {}
     return {"points": found.points, "reason": found.reason, "reason_dimension": found.dimension}
@@ -88,23 +87,17 @@ def _dimensions(comparison: Comparison) -> dict[str, Cell]:
     return cells
 
 
-def _profile(comparison: Comparison) -> dict[str, Cell]:
-    """Splits and purposes where the method has them, and how often a side is mistaken."""
-    profile = comparison.profile.to_json()
-    states = Counter(_states(profile.get("coorientation")))
+def _profile(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
+    """The method's own columns, and how often a side is mistaken about the other."""
+    method = catalogue.method_of(comparison.gathered.assessment)
+    states = Counter(method.states(comparison.profile))
     for found in comparison.dimensions.values():
         states.update(o.state for o in (found.coorientation or {}).values() if o)
-    purposes = profile.get("pair", [None, None])
     return {
-        "points_apart": points_apart(comparison),
-        **{f"{side}_purpose": found for side, found in zip(SIDES, purposes, strict=True)},
+        **(method.columns.cells(comparison.profile) if method.columns else {}),
         "false_consensus": states["false-consensus"],
         "false_conflict": states["false-conflict"],
     }
-
-
-def _states(orientation: Mapping[str, Any] | None) -> list[str]:
-    return [found["state"] for found in (orientation or {}).values() if found]
 
 
 def _moved(rounds: Sequence[Round]) -> dict[str, Cell]:

@@ -8,8 +8,6 @@ from typing import Any
 
 from counterpart import Catalogue
 from counterpart.export.table import Row
-from counterpart.methods.points import MIXED
-from counterpart.model import SIDES, Side
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
 
@@ -113,13 +111,8 @@ class Words:
             if cells[column]
         ]
         said += [self.t(m.replace("_", "-"), count=cells[m]) for m in MISTAKES if cells[m]]
-        if cells["buyer_purpose"] and cells["supplier_purpose"]:
-            said.append(self.t("purposes", **{s: self._purpose(phrases, cells, s) for s in SIDES}))
-        return tuple(said)
-
-    def _purpose(self, phrases: Phrases, cells: Mapping[str, Any], side: Side) -> str:
-        found = cells[f"{side}_purpose"]
-        return self.t("mixed") if found == MIXED else phrases.option(found)
+        columns = phrases.method.columns
+        return (*said, *(columns.told(phrases, cells) if columns else ()))
 
     def _moved(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
         if not cells["previous_round"]:

@@ -84,7 +84,7 @@ def test_its_worked_cases_come_out(followed):
         return check_value(response(SLUG, side, answers, respondent), known)
 
     for case in cases.responses:
-        result = score(known.assessments[SLUG], given(case.side, case.answers))
+        result = score(known, given(case.side, case.answers))
         assert holds(result.to_json(), case.expected)
     for case in cases.comparisons:
         sides = [

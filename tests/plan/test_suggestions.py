@@ -1,6 +1,7 @@
 """What a comparison suggests for the plan depends on what it found."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from answering import response, splits, the_catalogue
@@ -96,7 +97,7 @@ def test_every_kind_of_points_has_its_words(kind, catalogue):
     phrases = Phrases(catalogue, "purpose", "nl")
     weight = Weight(12.5, kind if kind != "new" else "gap", (("A", "12,5"),), "n")
     one = prompt(phrases, weight, "Title", "Why?", "purpose-talk")
-    changed = type(one)(**{**vars(one), "kind": kind})
+    changed = replace(one, behind=replace(weight, kind=kind))
     (of,) = proposals(phrases, "2026-11", [changed], [("Title", "Do this")])
     assert of.wanted
     assert of.now.startswith("A: 13. Het gaat om 13 punten")

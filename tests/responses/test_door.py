@@ -69,7 +69,7 @@ def test_before_anything_is_loaded_it_still_answers(kind):
 def test_a_score_is_the_object_of_the_package(catalogue):
     answer = ask(type="score", response=BUYER, language="nl", base="../")
     response = check_value(BUYER, catalogue)
-    expected = score(catalogue.assessments["purpose"], response).to_json()
+    expected = score(catalogue, response).to_json()
     assert answer["ok"]
     assert answer["score"] == canonical_text(expected)
     assert answer["text"].encode() == canonical_bytes(BUYER)

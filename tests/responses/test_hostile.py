@@ -91,7 +91,7 @@ def harmless(found):
 
 def reports(mine, language, catalogue):
     theirs = response("supplier", respondent="s-1", relationship="Sample: another name")
-    result = score(catalogue.assessments["purpose"], mine)
+    result = score(catalogue, mine)
     return [
         render_score(catalogue, mine, result, language, "html"),
         render_comparison(catalogue, compare(catalogue, [mine, theirs]), language, "html"),

@@ -100,7 +100,7 @@ def test_the_oldest_go_when_there_is_no_room(catalogue):
     with pytest.raises(ForgottenError) as caught:
         memory.responses(keys, catalogue)
     assert caught.value.keys == (keys[0],)
-    assert memory.score(catalogue.assessments["purpose"], responses[0])  # only not kept
+    assert memory.score(catalogue, responses[0])  # only not kept
 
 
 def test_another_catalogue_knows_nothing_of_the_last_one(catalogue):

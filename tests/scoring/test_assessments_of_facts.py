@@ -10,7 +10,7 @@ from counterpart import compare, score, to_bytes
 from counterpart.canonical import canonical_bytes, canonical_text
 from counterpart.checking import check_bytes, check_value
 from counterpart.majority import DIVIDED, majority
-from counterpart.methods.ground_rules import STANDINGS, STATES, UNKNOWN, standing
+from counterpart.methods.ground_rules.scoring import STANDINGS, STATES, UNKNOWN, standing
 from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -180,7 +180,7 @@ def test_every_report_is_printed_and_the_order_of_files_does_not_matter(of, data
     responses = [*both[0], *both[1]]
     catalogue = the_catalogue()
     for one in responses:
-        result = score(catalogue.assessments[of], one)
+        result = score(catalogue, one)
         assert canonical_bytes(result.to_json())
         for kind in ("html", "txt"):
             assert render_score(catalogue, one, result, "nl", kind)
@@ -203,7 +203,7 @@ def test_markup_in_a_name_is_shown_as_text(of, key, label):
         mine = made(of, "buyer", {key: {"label": name, "note": name}})
         theirs = made(of, "supplier", {})
         catalogue = the_catalogue()
-        result = score(catalogue.assessments[of], mine)
+        result = score(catalogue, mine)
         reports = [
             render_score(catalogue, mine, result, "en", "html"),
             render_comparison(catalogue, compare(catalogue, [mine, theirs]), "en", "html"),

@@ -53,7 +53,7 @@ def test_response(key, case, catalogue):
     answered = check_value(
         document(case["side"], case["answers"], assessment=which) | {"respondent": who}, catalogue
     )
-    found = score(catalogue.assessments[key], answered).to_json()
+    found = score(catalogue, answered).to_json()
     assert list(differences(case["expected"], found)) == []
 
 

@@ -3,9 +3,9 @@
 import pytest
 from counterpart.coorientation import orient, state
 from counterpart.findings import find, gap_class
-from counterpart.methods.points import dominant
-from counterpart.methods.purpose import fit, pair_reading, potential_class
+from counterpart.methods.purpose.scoring import fit, pair_reading, potential_class
 from counterpart.model import Bands
+from counterpart.scoring.points import dominant
 from counterpart.side import SideStatistics
 
 BANDS = Bands()

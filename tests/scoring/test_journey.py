@@ -7,10 +7,10 @@ import pytest
 from answering import document, the_catalogue
 from counterpart import compare, score
 from counterpart.checking import check_value
-from counterpart.methods.journey import QUADRANTS, importance_question, phases, quadrant
+from counterpart.methods.journey.course import course
+from counterpart.methods.journey.quadrants import APART, BOTTOM, LEFT, RIGHT, TOP, quadrants
+from counterpart.methods.journey.scoring import QUADRANTS, importance_question, phases, quadrant
 from counterpart.report import render_comparison, render_score
-from counterpart.report.charts.course import course
-from counterpart.report.charts.quadrants import APART, BOTTOM, LEFT, RIGHT, TOP, quadrants
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,7 +44,7 @@ PAIRS = SIDES.map(lambda two: files("buyer", two[0]) + files("supplier", two[1])
 @given(ANSWERS)
 def test_one_response_by_an_independent_reading(answers):
     read = check_value(files("buyer", [answers])[0], the_catalogue())
-    found = score(JOURNEY, read).to_json()["profile"]
+    found = score(the_catalogue(), read).to_json()["profile"]
     rated = {}
     for phase in PHASES:
         performance = answers.get(f"{phase}-performance", {}).get("now")
@@ -93,7 +93,7 @@ def test_every_report_prints(documents, language, kind):
     found = compared(documents)
     assert render_comparison(the_catalogue(), found, language, kind)
     read = check_value(documents[0], the_catalogue())
-    assert render_score(the_catalogue(), read, score(JOURNEY, read), language, kind)
+    assert render_score(the_catalogue(), read, score(the_catalogue(), read), language, kind)
     assert render_comparison(the_catalogue(), compared(documents, 3), language, kind)
 
 

@@ -33,7 +33,7 @@ def test_one_side_is_asked_about_its_guess_and_about_what_it_wants(catalogue):
             splits(20, 60, 20, lens="guess"),
         ),
     )
-    result = score(catalogue.assessments["purpose"], mine)
+    result = score(catalogue, mine)
     view = score_view(catalogue, mine, result, "en")
     # now to wanted ½(40+10+30) = 40 in each of six situations; now to guess ½(40+50+10) = 50
     assert [prompt.weight for prompt in view.prompts] == [50.0] + [40.0] * 6

@@ -8,8 +8,8 @@ from answering import document, drawn_documents, drawn_splits, the_catalogue
 from counterpart import compare, score
 from counterpart.canonical import canonical_bytes
 from counterpart.checking import check_value
-from counterpart.methods.points import points_to_move
 from counterpart.report import render_comparison
+from counterpart.scoring.points import points_to_move
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +18,7 @@ OTHER = {"buyer": "supplier", "supplier": "buyer"}
 
 
 def scored(drawn):
-    return score(PURPOSE, check_value(drawn, the_catalogue())).to_json()
+    return score(the_catalogue(), check_value(drawn, the_catalogue())).to_json()
 
 
 def compared(documents):

@@ -2,10 +2,10 @@
 
 from answering import response, the_catalogue
 from counterpart import compare, score
-from counterpart.methods.pulse import REPEAT, repeat
+from counterpart.methods.pulse.changes import again
+from counterpart.methods.pulse.scoring import REPEAT, repeat
 from counterpart.report import render_comparison, render_score
 from counterpart.report.phrases import Phrases
-from counterpart.report.pulse.changes import again
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,4 +129,4 @@ def test_every_report_can_be_printed(buyers, suppliers, again_asked, language):
     for kind in ("html", "txt"):
         assert render_comparison(catalogue, found, language, kind)
         answered = response("buyer", buyers[0], assessment=WHICH)
-        assert render_score(catalogue, answered, score(PULSE, answered), language, kind)
+        assert render_score(catalogue, answered, score(the_catalogue(), answered), language, kind)

@@ -6,15 +6,18 @@ import math
 import pytest
 from answering import drawn_answers, response, the_catalogue
 from counterpart import compare, score
-from counterpart.methods import context, expectations, relationship_type, trust
-from counterpart.methods.ratings import extremes
+from counterpart.methods.context.ring import Item as Link
+from counterpart.methods.context.ring import ring, wrapped
+from counterpart.methods.context.scoring import scoring as context
+from counterpart.methods.expectations.scoring import scoring as expectations
+from counterpart.methods.relationship_type.scoring import scoring as relationship_type
+from counterpart.methods.trust.mirror import Item as MirrorItem
+from counterpart.methods.trust.mirror import mirror
+from counterpart.methods.trust.scoring import scoring as trust
 from counterpart.report import render_comparison, render_score
 from counterpart.report.charts.labels import box, overlap
-from counterpart.report.charts.mirror import Item as MirrorItem
-from counterpart.report.charts.mirror import mirror
-from counterpart.report.charts.ring import Item as Link
-from counterpart.report.charts.ring import ring, wrapped
 from counterpart.report.charts.track import Item, Point, track
+from counterpart.scoring.rated import extremes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,7 +53,7 @@ def numbers(value):
 
 
 def profile(key, side, answers):
-    found = score(the_catalogue().assessments[key], answered(key, side, answers))
+    found = score(the_catalogue(), answered(key, side, answers))
     return found.to_json()
 
 
@@ -64,7 +67,7 @@ def test_any_answers_give_a_report_in_every_language(key):
         both = result(key, [buyer], [supplier], smallest)
         for language in LANGUAGES:
             for kind in ("html", "txt"):
-                scored = score(catalogue.assessments[key], one)
+                scored = score(catalogue, one)
                 assert render_score(catalogue, one, scored, language, kind, "../").strip()
                 assert render_comparison(catalogue, both, language, kind, "../").strip()
 

@@ -8,8 +8,8 @@ import pytest
 from answering import document, the_catalogue
 from counterpart import compare, score
 from counterpart.checking import check_value
-from counterpart.methods.eta import eta_squared, together
-from counterpart.methods.in_laws import IN_LAWS, VOICES
+from counterpart.methods.stakeholders.eta import eta_squared, together
+from counterpart.methods.stakeholders.in_laws import IN_LAWS, VOICES
 from counterpart.model import ROLES
 from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
@@ -121,7 +121,7 @@ def test_every_report_prints(buyer, supplier, language, kind):
         found = compared(documents, smallest)
         assert render_comparison(the_catalogue(), found, language, kind)
     read = check_value(documents[0], the_catalogue())
-    assert render_score(the_catalogue(), read, score(STAKEHOLDERS, read), language, kind)
+    assert render_score(the_catalogue(), read, score(the_catalogue(), read), language, kind)
 
 
 FULL = st.fixed_dictionaries({key: st.integers(1, 5).map(lambda r: {"now": r}) for key in RATED})

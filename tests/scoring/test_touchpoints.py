@@ -3,7 +3,7 @@
 import pytest
 from answering import response, the_catalogue
 from counterpart import compare, score
-from counterpart.methods.control import by_party
+from counterpart.methods.touchpoints.control import by_party
 from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -125,4 +125,4 @@ def test_every_report_can_be_printed(by_side, language, kind):
     catalogue, found = the_catalogue(), compared(by_side)
     assert render_comparison(catalogue, found, language, kind)
     answered = response("supplier", by_side["supplier"][0], assessment=WHICH)
-    assert render_score(catalogue, answered, score(TOUCHPOINTS, answered), language, kind)
+    assert render_score(catalogue, answered, score(the_catalogue(), answered), language, kind)

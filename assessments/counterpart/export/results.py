@@ -11,9 +11,10 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.dimensions import DimensionComparison
 from counterpart.export.table import Cell, Row, Table
-from counterpart.methods.points import shares
+from counterpart.method import Fact
 from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Question, Side
 from counterpart.responses import Response
+from counterpart.scoring.points import shares
 from counterpart.side import SideStatistics, summarise
 
 STATISTICS = ("n", "mean", "median", "min", "max", "ad")
@@ -55,7 +56,7 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
     rows = [dimension_row(key, found) for key, found in comparison.dimensions.items()]
     for dimension in assessment.of_method("points"):
         rows += _option_rows(assessment, dimension, comparison)
-    rows += _fact_rows(comparison)
+    rows += _fact_rows(catalogue.methods[assessment.method].facts(comparison.profile))
     return Table(SUMMARY, tuple({**shared, **row} for row in rows))
 
 
@@ -172,10 +173,9 @@ def _own_questions(dimension: Dimension, response: Response) -> list[Question]:
     return [own.question(key) for _, key in keys]
 
 
-def _fact_rows(comparison: Comparison) -> Iterator[dict[str, Cell]]:
+def _fact_rows(facts: Sequence[Fact]) -> Iterator[dict[str, Cell]]:
     """What has no score; most methods have nothing of the kind."""
-    facts = getattr(comparison.profile, "facts", tuple)
-    for fact in facts():
+    for fact in facts:
         answers = {f"{side}_answer": fact.answers[side] for side in SIDES}
         yield {"dimension": fact.dimension, "fact": fact.key, **answers, "outcome": fact.outcome}
 

@@ -1,7 +1,8 @@
-"""The scoring methods, by the name that a definition selects them with."""
+"""The one list of the methods, by the id that a definition selects them with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from counterpart.method import Method
 from counterpart.methods import (
     co_operation,
     context,
@@ -16,21 +17,37 @@ from counterpart.methods import (
     touchpoints,
     trust,
 )
-from counterpart.methods.protocol import Method
 
 METHODS: Mapping[str, Method] = {
-    "co-operation": co_operation,
-    "context": context,
-    "expectations": expectations,
-    "ground-rules": ground_rules,
-    "journey": journey,
-    "pulse": pulse,
-    "purpose": purpose,
-    "ratings": ratings,
-    "relationship-type": relationship_type,
-    "stakeholders": stakeholders,
-    "touchpoints": touchpoints,
-    "trust": trust,
+    found.METHOD.id: found.METHOD
+    for found in (
+        co_operation,
+        context,
+        expectations,
+        ground_rules,
+        journey,
+        pulse,
+        purpose,
+        ratings,
+        relationship_type,
+        stakeholders,
+        touchpoints,
+        trust,
+    )
 }
 
-__all__ = ["METHODS"]
+
+def with_more(more: Iterable[Method]) -> Mapping[str, Method]:
+    """These methods beside the product's own: the door for a method from outside.
+
+    Hand the result to `Catalogue.from_json`. Raises ValueError where an id is taken.
+    """
+    methods = dict(METHODS)
+    for method in more:
+        if method.id in methods:
+            raise ValueError(f"there is a method {method.id} already")
+        methods[method.id] = method
+    return methods
+
+
+__all__ = ["METHODS", "with_more"]

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from counterpart.report.phrases import Phrases
 
-MUTUAL = ("trust", "expectations")
-"""Methods under which `now` is how we see them; under the others both see the same thing."""
-
 
 def mutual(phrases: Phrases) -> str:
     """What the keys of sentences end in that speak of seeing each other."""
-    method = phrases.catalogue.assessments[phrases.assessment].method
-    return "-mutual" if method in MUTUAL else ""
+    return "-mutual" if phrases.method.mutual else ""

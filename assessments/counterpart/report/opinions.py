@@ -9,7 +9,7 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side, other
 from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases
-from counterpart.report.rated import side_mean
+from counterpart.report.rated.rows import side_mean
 from counterpart.report.trace import Trace, trace
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem
+from counterpart.method import Method
 from counterpart.model import Lens, Side, other
 from counterpart.report.numbers import exact, whole
 from counterpart.words import Words, say
@@ -35,15 +36,18 @@ class Phrases:
     side: Side = "buyer"
 
     @property
+    def method(self) -> Method:
+        """The method of the assessment."""
+        return self.catalogue.method_of(self.assessment)
+
+    @property
     def words(self) -> Words:
         """The assessment's own words."""
         return self.catalogue.words[self.language][self.assessment]
 
     def t(self, key: str, **facts: Any) -> str:
-        """A sentence of the report locale, or of that of the rated assessments."""
-        locale = self.catalogue.locales[self.language]
-        text = locale["report"].get(key)
-        return (locale["rated"][key] if text is None else text).format(**facts)
+        """A sentence of the reports, general or of a method."""
+        return self.catalogue.locales[self.language]["report"][key].format(**facts)
 
     def said(self, problem: Problem) -> str:
         """A note in words; sides in its facts stay as they are."""
@@ -91,9 +95,9 @@ class Phrases:
         parts = (f"{self.option(o)}{between}{self.exact(points)}" for o, points in split.items())
         return " · ".join(parts)
 
-    def purpose(self, option: str | None) -> str:
-        """The title of a dominant purpose, or a dash."""
-        return "–" if option is None else self.words.readings[option].title
+    def title(self, reading: str | None) -> str:
+        """The title of a reading, or a dash where there is none."""
+        return "–" if reading is None else self.words.readings[reading].title
 
     def reading(self, key: str, facts: Mapping[str, str] | None = None) -> Reading:
         """A reading in words, for the side that the report addresses."""

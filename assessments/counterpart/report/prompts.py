@@ -1,7 +1,7 @@
 """What to talk about, sorted by what matters most: each prompt weighs the points behind it.
 
 Convention: a difference weighs its points to move, a gap its points, a level under the bound
-what it lacks, a purpose that does not fit the potential its dominant share.
+what it lacks; other kinds of points are the methods' own, and said by them.
 """
 
 from __future__ import annotations
@@ -9,12 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from counterpart.methods.purpose import FITS, Profile
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.trace import Input, Trace, trace
-
-CONTENT_WITH = ("transactional-fits", "partnership-fits")
-TO_DISCUSS = tuple(fit for fit in FITS.values() if fit not in CONTENT_WITH)
 
 
 @dataclass(frozen=True)
@@ -33,19 +29,27 @@ class Bar:
 
 @dataclass(frozen=True)
 class Weight:
-    """The points behind a prompt, and what they were worked out from."""
+    """The points behind a prompt, and what they were worked out from.
+
+    `kind` names their formula. `plan` names what a plan says of the state wanted and of a first
+    step, where that is not the kind. `told` is whether the inputs say something that the prompt's
+    lines do not; `same` whether the one input is the points themselves.
+    """
 
     points: float
     kind: str
     inputs: tuple[Input, ...]
     n: str
+    plan: str = ""
+    told: bool = True
+    same: bool = False
 
 
 @dataclass(frozen=True)
 class Prompt:
     """One thing to talk about: its weight, what is the matter, and what to ask.
 
-    For a plan it also says what kind of points it weighs, which dimension or question it is about
+    For a plan it also says what its points are (`behind`), which dimension or question it is about
     (an id, or empty), and the finding with what to do about it where a reading names them.
     """
 
@@ -56,7 +60,7 @@ class Prompt:
     ask: str
     guidance: str
     bars: tuple[Bar, ...] = ()
-    kind: str = ""
+    behind: Weight | None = None
     about: str = ""
     finding: str = ""
     do: tuple[str, ...] = ()
@@ -85,7 +89,7 @@ def prompt(
         ask,
         guidance,
         tuple(bars),
-        kind=weight.kind,
+        behind=weight,
         about=about,
         finding=reading.id if reading else "",
         do=reading.do if reading else (),
@@ -95,26 +99,3 @@ def prompt(
 def by_weight(prompts: Iterable[Prompt]) -> tuple[Prompt, ...]:
     """The heaviest first; equal ones keep their order."""
     return tuple(sorted(prompts, key=lambda found: -found.weight))
-
-
-def fit_prompts(phrases: Phrases, profile: Profile, before: str, n: str) -> list[Prompt]:
-    """A prompt where a purpose does not fit the potential; it weighs the purpose's share."""
-    now, purpose = profile.shares["now"], profile.dominant["now"]
-    if profile.fit not in TO_DISCUSS or not now or not purpose:
-        return []
-    reading = phrases.reading(profile.fit)
-    inputs = ((phrases.option(purpose), phrases.exact(now[purpose])),)
-    weight = Weight(now[purpose], "fit", inputs, n)
-    lines = (phrases.t(f"fit-{profile.fit}"),)
-    title = before + reading.title
-    return [prompt(phrases, weight, title, reading.talk, reading.guidance, lines, reading=reading)]
-
-
-def unclear_prompt(phrases: Phrases, level: float, bound: float, who: str, n: str) -> Prompt:
-    """A prompt where clarity stays under the bound; it weighs what it lacks."""
-    title = phrases.words.dimensions["clarity"].name
-    inputs = ((phrases.t("bound"), phrases.exact(bound)), (title, phrases.exact(level)))
-    weight = Weight(bound - level, "lack", inputs, n)
-    lines = (phrases.t(f"unclear{who}"),)
-    ask = phrases.t(f"ask-unclear{who}")
-    return prompt(phrases, weight, title, ask, "purpose-clarity", lines, about="clarity")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,14 +15,14 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
 
 STEPS = 3
+OTHER = "other"
+"""What a state wanted is worded by where nobody says more."""
 THEME_LIMIT, TEXT_LIMIT, STEP_LIMIT = 200, 2000, 500
 """Characters of an action's texts, as the relationship file has them."""
-MISREAD = ("false-consensus", "false-conflict")
-PAIR = "pair-"
 BOUNDS = {"gap": "significant", "lack": "fix"}
 """The bound of an assessment that a state wanted speaks of, by the kind of points; else `near`."""
-UNTOLD = ("stakeholders-voice", "stop", "rules", "ticks")
-"""Kinds of points that rank a prompt and say nothing about the state that its lines do not."""
+PLANNED_AS = {"apart": "distance"}
+"""What a plan calls a kind of points, where it has another name for it."""
 _DECIMALS = re.compile(r"\d+[.,]\d+")
 
 
@@ -118,12 +119,10 @@ def _of_prompt(
 
 def _kind(phrases: Phrases, found: Prompt) -> str:
     """What a state wanted and a first step are worded by."""
-    if found.finding in MISREAD:
-        return "apart"
-    if found.finding.startswith(PAIR):
-        return "pair"
-    kind = "distance" if found.kind == "apart" else found.kind
-    return kind if f"wanted-{kind}" in _words(phrases) else "other"
+    if found.behind is None:
+        return OTHER
+    kind = found.behind.plan or PLANNED_AS.get(found.behind.kind, found.behind.kind)
+    return kind if f"wanted-{kind}" in _words(phrases) else OTHER
 
 
 def _bound(phrases: Phrases, bands: Bands, kind: str) -> str:
@@ -134,10 +133,11 @@ def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
     lines = " ".join(found.lines)
     bars = [(bar.label, bar.told or phrases.split(bar.split)) for bar in found.bars]
     told = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
-    if found.kind in UNTOLD or not told:
+    behind = found.behind
+    if not told or (behind and not behind.told):
         return _p(phrases, "now-lines", lines=lines, round=round_) if lines else ""
     figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
-    told_already = not found.weight or found.kind == "fit"
+    told_already = not found.weight or (behind is not None and behind.same)
     key = "now-figures" if told_already else "now-inputs"
     said = _p(phrases, key, figures=figures, points=found.points.shown, round=round_)
     return " ".join((*found.lines, said))
@@ -169,9 +169,11 @@ def _cut(text: str, limit: int) -> str:
 
 
 def _words(phrases: Phrases) -> Mapping[str, str]:
-    return phrases.catalogue.locales[phrases.language]["plan"]
+    """The plan's words, and those that a method has for its own kinds of points."""
+    locale = phrases.catalogue.locales[phrases.language]
+    return ChainMap(dict(locale["plan"]), dict(locale["report"]))
 
 
 def _p(phrases: Phrases, key: str, **facts: Any) -> str:
-    """A sentence of the plan locale."""
+    """A sentence of the plan."""
     return _words(phrases)[key].format(**facts)

@@ -11,7 +11,6 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.relationship import NOTHING, Relationship
-from counterpart.report.charts.ternary import Ternary
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
 from counterpart.responses import Response
@@ -24,7 +23,7 @@ def render_score(
     """The report of one response as `html` or `txt`; `base` leads to the language's root."""
     view = score_view(catalogue, response, score, language)
     method = catalogue.assessments[response.assessment].method
-    return render_view(catalogue.templates, f"{method}-score.{kind}", view, base)
+    return render_view(catalogue.templates, f"{method}/score.{kind}", view, base)
 
 
 def render_comparison(
@@ -43,16 +42,6 @@ def render_comparison(
     """
     view = comparison_view(catalogue, comparison, language, beside, addable=addable)
     return render_view(catalogue.templates, f"comparison.{kind}", view, base)
-
-
-def render_chart(catalogue: Catalogue, chart: Ternary | None, language: str, id_: str) -> str:
-    """One ternary plot on its own, as SVG in a figure; empty where there is nothing to draw."""
-    if chart is None:
-        return ""
-    sentences = catalogue.locales[language]["report"]
-    template = _environment(tuple(sorted(catalogue.templates.items()))).get_template("macros.html")
-    macros: Any = template.make_module({"t": sentences.get, "base": ""})
-    return str(macros.ternary(chart, id_))
 
 
 def render_view(templates: Mapping[str, str], name: str, view: Any, base: str = "") -> str:

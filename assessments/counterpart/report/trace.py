@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpart.methods.points import Shares
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
+from counterpart.scoring.points import Shares
 
 Input = tuple[str, str]
 MOST_INPUTS = 80

@@ -14,7 +14,6 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
 from counterpart.errors import ForgottenError
-from counterpart.model import Assessment
 from counterpart.relationship.files import RESPONSES_LIMIT
 from counterpart.responses import Response
 from counterpart.score import Score, score
@@ -58,11 +57,11 @@ class Kept:
             known[one] if isinstance(one, str) else check_value(one, catalogue) for one in given
         ]
 
-    def score(self, assessment: Assessment, response: Response) -> Score:
+    def score(self, catalogue: Catalogue, response: Response) -> Score:
         """The score of a response, worked out once for each that is kept."""
         found = self._scores.get(id(response))
         if found is None:
-            found = score(assessment, response)
+            found = score(catalogue, response)
             if id(response) in self._scores:
                 self._scores[id(response)] = found
         return found

@@ -16,7 +16,7 @@ from counterpart.score import score
 def answer_score(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Takes `response` and `base`; gives `score` (canonical text), `html`, and the response."""
     response = check_value(request["response"], catalogue)
-    result = score(catalogue.assessments[response.assessment], response)
+    result = score(catalogue, response)
     base = request.get("base", "")
     return {
         **described(response),

@@ -13,7 +13,7 @@ from counterpart.report.numbers import signed, whole
 from counterpart.report.pair import comparison_view
 from counterpart.report.phrases import Phrases
 from counterpart.report.proposals import Proposal, proposals, to_keep
-from counterpart.report.rated import RatedView, rated_view
+from counterpart.report.rated.rows import RatedView, rated_view
 from counterpart.whole.together import Place, Together
 
 WIDEST = 5
@@ -84,7 +84,7 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
         weakest=_spot(phrases, comparisons, together.weakest),
         widest=tuple(spot for of in widest if (spot := _spot(phrases, comparisons, of))),
         chart=_chart(words, phrases, comparisons, widest),
-        stops=_stops(comparisons.values()),
+        stops=_stops(catalogue, comparisons.values()),
         next=_next(phrases, proposed),
     )
 
@@ -154,12 +154,14 @@ def _next(
     return tuple((phrases[key].words.title, proposal) for _, _, key, proposal in ranked[:NEXT])
 
 
-def _stops(comparisons: Collection[Comparison]) -> tuple[tuple[Side, str], ...]:
+def _stops(
+    catalogue: Catalogue, comparisons: Collection[Comparison]
+) -> tuple[tuple[Side, str], ...]:
     """Deal-breakers that either side named, which no score makes up for."""
     return tuple(
-        (stop["side"], stop["label"])
+        (stop.side, stop.label)
         for of in comparisons
-        for stop in of.profile.to_json().get("deal_breakers", ())
+        for stop in catalogue.method_of(of.gathered.assessment).stops(of.profile)
     )
 
 

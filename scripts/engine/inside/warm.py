@@ -24,11 +24,12 @@ def warm() -> str:
     """
     from counterpart import door
     from counterpart.catalogue import Catalogue
+    from counterpart.methods import METHODS
     from counterpart.requests.kept import KEPT
 
     for name in LATE:
         importlib.import_module(name)
-    door.hold(Catalogue.from_json(_read("catalogue.json")))
+    door.hold(Catalogue.from_json(_read("catalogue.json"), METHODS))
     for text in _read("warming.json"):
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")

@@ -1,0 +1,161 @@
+"""What a method is: one object that holds everything the general rooms may ask of it.
+
+A method scores one response and compares two sides, says what it asks of a definition and how its
+report is laid out, and reads its own profiles for those who collect from all methods: exports,
+plans, the whole relationship, portfolios. A general room asks; it never knows which method it asks.
+Templates, words and styles stand in the method's folder and are found by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from counterpart.asks import Asks
+from counterpart.model import Assessment, Lens, Side
+from counterpart.responses import Response
+
+if TYPE_CHECKING:  # only named here: a method is asked by those who import these
+    from counterpart.catalogue import Catalogue
+    from counterpart.comparison import Comparison
+    from counterpart.dimensions import DimensionComparison
+    from counterpart.report.phrases import Phrases
+    from counterpart.report.prompts import Prompt
+    from counterpart.score import Score
+    from counterpart.scoring.rating import DimensionScore
+
+ColumnType = Literal["number", "text", "whole"]
+Cells = Mapping[str, float | int | str | None]
+
+
+class Profile(Protocol):
+    """What is special to a method: of one response, of a side, or of a comparison."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The `profile` of a result object, not yet rounded."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What both sides answered to one thing that has no score, and what comes of it.
+
+    `answers` and `outcome` are ids, or counts such as `2/3`; None where there is none.
+    """
+
+    dimension: str
+    key: str
+    answers: Mapping[Side, str | None]
+    outcome: str | None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A deal-breaker that a side named, which no score makes up for."""
+
+    side: Side
+    label: str
+
+
+@dataclass(frozen=True)
+class Split:
+    """How far the two sides' splits of 100 points are apart: points to move, and the dimension."""
+
+    points: float
+    dimension: str
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Both sides as a method compares them.
+
+    `smallest` is the number of people under which nothing may be shown of a side; 0 in the
+    holder's own view. `earlier` holds the rounds before this one that both sides answered.
+    """
+
+    responses: Mapping[Side, Sequence[Response]]
+    profiles: Mapping[Side, Sequence[Any]]
+    dimensions: Mapping[str, DimensionComparison]
+    smallest: int = 0
+    round: str = ""
+    earlier: Sequence[tuple[str, Mapping[Side, Sequence[Response]]]] = ()
+
+
+class PairView(Protocol):
+    """What a method adds to the report of a comparison: prompts, and steps as (whose, step)."""
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """What to talk about, the heaviest first."""
+
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """What to do next."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which of the general parts the report of a comparison has, and where they stand.
+
+    `overview` says where the charts of all dimensions stand: after the lead, or last, after what
+    the method has more. `overview_of_one` is whether they are shown for one person a side, too.
+    `in_order` numbers the dimensions as they are asked, not by their gap. `role_map` and
+    `over_time` say whether the general map by role and the lines over time are shown; a method that
+    has its own leaves them out. `rated_title` is the key of the heading over the table.
+    """
+
+    overview: Literal["lead", "last"] = "lead"
+    overview_of_one: bool = True
+    in_order: bool = False
+    role_map: bool = True
+    over_time: bool = True
+    rated_title: str = "rated-table-title"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """A method's own columns of a portfolio: their types, the cells of a profile, and the words.
+
+    `told` says the cells of a row in a language, a sentence each.
+    """
+
+    types: Mapping[str, ColumnType]
+    cells: Callable[[Any], Cells]
+    told: Callable[[Phrases, Cells], Iterable[str]]
+
+
+def nothing(profile: Any) -> tuple[()]:
+    """What most methods have of the things that only some have."""
+    return ()
+
+
+def no_split(assessment: Assessment, profile: Any) -> None:
+    """No split: most methods have none."""
+
+
+@dataclass(frozen=True)
+class Method:
+    """One method; `id` is what a definition selects it by.
+
+    `readings` are all that it can select: each needs words and guidance. `fields` gives the fields
+    that the words of a reading may hold. `profile` reads one response, given the scores of its
+    rated dimensions; `compare` reads two sides. `single` and `pair` make the views that its
+    templates print. `mutual` is whether `now` is how each side sees the other, so that both speak
+    of different things.
+    """
+
+    id: str
+    readings: tuple[str, ...]
+    fields: Callable[[str], tuple[str, ...]]
+    profile: Callable[[Assessment, Response, Mapping[str, Mapping[Lens, DimensionScore]]], Profile]
+    compare: Callable[[Assessment, Sides], Profile]
+    single: Callable[[Catalogue, Response, Score, str], Any]
+    pair: Callable[[Phrases, Assessment, Comparison], PairView]
+    asks: Asks
+    layout: Layout = Layout()
+    mutual: bool = False
+    facts: Callable[[Any], Sequence[Fact]] = nothing
+    stops: Callable[[Any], Sequence[Stop]] = nothing
+    split: Callable[[Assessment, Any], Split | None] = no_split
+    states: Callable[[Any], Sequence[str]] = nothing
+    columns: Columns | None = None

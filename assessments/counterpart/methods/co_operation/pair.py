@@ -1,0 +1,164 @@
+"""What the report of a comparison by the method `co-operation` says: ticks, gate, deal-breakers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.methods.co_operation.ladders import Ladders, Prompt, ladders
+from counterpart.methods.co_operation.scoring import PROMPTS, STOPPED, Ticked
+from counterpart.methods.co_operation.scoring import Comparison as Ticks
+from counterpart.methods.co_operation.words import counts, short, step, ticked
+from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.people import people
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt as ToTalk
+from counterpart.report.prompts import Weight, by_weight, prompt
+from counterpart.report.rated.pair import RatingsView, ratings_view
+
+STOP = 100.0
+EACH = 20.0
+"""What a deal-breaker and a tick of one side weigh in what to talk about [convention]."""
+
+
+@dataclass(frozen=True)
+class PromptRow:
+    """One prompt on both sides: the steps in words, the ticks, and whether it counts."""
+
+    name: str
+    steps: Mapping[Side, str]
+    ticks: Mapping[Side, str]
+    both: str
+
+
+@dataclass(frozen=True)
+class CoOperationView:
+    """The gate and what it means, the ladders, the deal-breakers, and the rated dimensions."""
+
+    gate: Reading
+    count: str
+    deal_breakers: tuple[tuple[Side, str], ...]
+    chart: Ladders
+    rows: tuple[PromptRow, ...]
+    rated: RatingsView
+    prompts: tuple[ToTalk, ...]
+    steps: tuple[tuple[str, str], ...]
+
+
+def co_operation_view(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison
+) -> CoOperationView:
+    """The view of a comparison by the method `co-operation`, addressed to both sides."""
+    found = comparison.profile
+    assert isinstance(found, Ticks)  # the method made it
+    rated = ratings_view(phrases, assessment, comparison)
+    gate = phrases.reading(found.reading, {"dimension": phrases.words.title})
+    named = tuple((stop.side, stop.label) for stop in found.stops())
+    return CoOperationView(
+        gate=gate,
+        count=_count(phrases, found),
+        deal_breakers=named,
+        chart=_chart(phrases, assessment, comparison, found),
+        rows=tuple(_row(phrases, comparison, found, key) for key in PROMPTS),
+        rated=rated,
+        prompts=by_weight([*_stops(phrases, comparison, found), *rated.prompts]),
+        steps=(*((gate.title, step) for step in gate.do), *rated.steps),
+    )
+
+
+def _count(phrases: Phrases, found: Ticks) -> str:
+    counted = [tick for tick in found.ticks.values() if tick]
+    unknown = sum(tick is None for tick in found.ticks.values())
+    facts = {"count": len(counted), "all": len(PROMPTS), "unknown": unknown}
+    return phrases.t("ticks-both-unknown" if unknown else "ticks-both", **facts)
+
+
+def _row(phrases: Phrases, comparison: Comparison, found: Ticks, key: str) -> PromptRow:
+    stats = comparison.dimensions[key].sides
+    return PromptRow(
+        phrases.words.dimensions[key].name,
+        {side: step(phrases, key, stats[side]["now"].mean) for side in SIDES},
+        {side: ticked(phrases, found.sides[side][key]) for side in SIDES},
+        counts(phrases, found.ticks[key]),
+    )
+
+
+def _chart(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, found: Ticks
+) -> Ladders:
+    drawn, told = [], []
+    for key in PROMPTS:
+        stats = comparison.dimensions[key].sides
+        seen = [
+            (side, "now", mean) for side in SIDES if (mean := stats[side]["now"].mean) is not None
+        ]
+        of = {side: found.sides[side][key] for side in SIDES}
+        many = {side: _many(of[side]) for side in SIDES}
+        ticks = {side: of[side].counts for side in SIDES}
+        drawn.append(Prompt(short(phrases, key), seen, ticks, many, found.ticks[key]))
+        means = {side: phrases.whole(stats[side]["now"].mean) for side in SIDES}
+        values = "; ".join(
+            f"{phrases.name(side)} {means[side]}, {ticked(phrases, of[side])}" for side in SIDES
+        )
+        told.append(f"{short(phrases, key)}: {values}")
+    steps = assessment.scale(assessment.question(PROMPTS[0])).points
+    return ladders(phrases.t("ladders-title"), ". ".join(told), drawn, steps)
+
+
+def _many(found: Ticked) -> str:
+    """How many of how many ticked; nothing where there is one person."""
+    return f"{found.ticked}/{found.n}" if found.n > 1 and found.ticked is not None else ""
+
+
+def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTalk]:
+    """The deal-breakers first, then the ticks that only one side gives."""
+    n = people(phrases, comparison)
+    prompts = []
+    if found.deal_breakers:
+        reading = phrases.reading(STOPPED)
+        lines = [
+            f"{_who(phrases, str(item['named']))}: {item['label']}" for item in found.deal_breakers
+        ]
+        inputs = ((phrases.t("deal-breakers"), str(len(lines))),)
+        weight = Weight(STOP, "stop", inputs, n, told=False)
+        title, ask = reading.title, reading.talk
+        prompts.append(
+            prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading)
+        )
+    split = {
+        key: side
+        for key in PROMPTS
+        for side in SIDES
+        if found.sides[side][key].counts and found.sides[other(side)][key].counts is False
+    }
+    if split:
+        reading = phrases.reading("closed")
+        lines = [
+            phrases.t(
+                "tick-alone",
+                name=phrases.words.dimensions[key].name,
+                side=phrases.name(side),
+                other=phrases.name(other(side)),
+            )
+            for key, side in split.items()
+        ]
+        inputs = ((phrases.t("ticks-alone"), str(len(split))),)
+        weight = Weight(EACH * len(split), "ticks", inputs, n, told=False)
+        title = phrases.t("ticks-alone-title")
+        prompts.append(
+            prompt(
+                phrases,
+                weight,
+                title,
+                phrases.t("ask-ticks"),
+                reading.guidance,
+                lines,
+                reading=reading,
+            )
+        )
+    return prompts
+
+
+def _who(phrases: Phrases, named: str) -> str:
+    return " + ".join(phrases.t(f"side-{side}").capitalize() for side in named.split())

@@ -1,0 +1,183 @@
+"""The method `context`: what the two sides know of each other, and whether the loop closes.
+
+Five links make a loop: the buyer knows the supplier's constraints, the supplier knows the buyer's,
+knowledge from the front line flows, the answer comes back, and both experiment together. Both sides
+rate the same five links, worded for each side, so that a gap compares like with like.
+
+Limits: a weakest link is read off means of few ratings; two links a few points apart are equally
+weak in practice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from counterpart.bounds import at_least, below
+from counterpart.method import Sides
+from counterpart.model import SIDES, Assessment, Bands, Lens, Side
+from counterpart.responses import Response
+from counterpart.scoring import rated as ratings
+from counterpart.scoring.rating import DimensionScore
+
+LINKS = ("buyer-knows", "supplier-knows", "front-line", "answer-back", "experiment")
+KNOWS: Mapping[Side, str] = {"buyer": "buyer-knows", "supplier": "supplier-knows"}
+"""The link that says what a side knows of the other's constraints."""
+LENSES: tuple[Lens, ...] = ("now", "guess")
+RATED: Mapping[str, tuple[Lens, ...]] = dict.fromkeys(LINKS, LENSES)
+"""What the method asks of a definition: these rated dimensions, asked under these lenses."""
+LOOPS = ("loop-closed", "loop-thin", "loop-broken", "loop-unknown")
+BREAKS = tuple(f"break-{link}" for link in LINKS)
+READINGS = (*ratings.READINGS, *LOOPS, *BREAKS)
+"""Every reading that this method can select; words and guidance are needed for each."""
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A loop: its closure on 0-100 and the link that it depends on, None where several do."""
+
+    closure: float | None
+    weakest: str | None
+
+    def to_json(self) -> dict[str, Any]:
+        """The loop in a result object."""
+        return {"closure": self.closure, "weakest_link": self.weakest}
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One side's loop by lens; `absent` are the links that this side marked as not applicable."""
+
+    loops: Mapping[Lens, Loop]
+    absent: Mapping[Lens, frozenset[str]]
+
+    def to_json(self) -> dict[str, Any]:
+        """The `profile` of the result object, not yet rounded."""
+        return {"loop": {str(lens): loop.to_json() for lens, loop in self.loops.items()}}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The loop as each side sees it, the loop of both, and each side's knowledge of the other.
+
+    The loop of both takes each link at the lower of the two views [convention]: for the side that
+    finds a link broken, nothing comes round, whatever the other side thinks of it.
+    `knows_gap` is what a side thinks it knows of the other's constraints, less what the other says
+    that it knows: above 0 it thinks it knows more than the other feels.
+    """
+
+    sides: Mapping[Side, Profile]
+    loop: Loop
+    knows_gap: Mapping[Side, float | None]
+    reading: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The `profile` of the comparison object, not yet rounded."""
+        return {
+            **{str(side): self.sides[side].to_json() for side in SIDES},
+            "loop": self.loop.to_json(),
+            "loop_reading": self.reading,
+            "knows_gap": dict(self.knows_gap),
+        }
+
+
+def fields(reading: str) -> tuple[str, ...]:
+    """The fields that the words of a reading may hold: the report fills them in."""
+    return ratings.fields(reading) if reading in ratings.READINGS else ()
+
+
+def loop(links: Mapping[str, float | None]) -> Loop:
+    """A loop holds as well as its weakest link: closure = the lowest value [convention].
+
+    None where a link has no value, since that link may be the weakest.
+    """
+    found = [value for value in links.values() if value is not None]
+    if not found or len(found) < len(links):
+        return Loop(None, None)
+    return Loop(min(found), ratings.extremes(links).weakest)
+
+
+def lower(buyer: float | None, supplier: float | None) -> float | None:
+    """The lower of two views of a link; None where one of them is missing."""
+    return None if buyer is None or supplier is None else min(buyer, supplier)
+
+
+def loop_reading(closure: float | None, bands: Bands) -> str:
+    """Closed from `protect` on, broken under `fix`, thin between [convention]."""
+    if closure is None:
+        return "loop-unknown"
+    if below(closure, bands.fix):
+        return "loop-broken"
+    return "loop-closed" if at_least(closure, bands.protect) else "loop-thin"
+
+
+def profile(
+    assessment: Assessment,
+    response: Response,
+    dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
+) -> Profile:
+    """The loop of one response; a link that does not apply is no part of it."""
+    absent = {
+        lens: frozenset(key for key in LINKS if dimensions[key][lens].status == "not-applicable")
+        for lens in LENSES
+    }
+    return Profile(
+        {
+            lens: loop(
+                {key: dimensions[key][lens].value for key in LINKS if key not in absent[lens]}
+            )
+            for lens in LENSES
+        },
+        absent,
+    )
+
+
+def compare(assessment: Assessment, given: Sides) -> Comparison:
+    """The loops of the sides' means; a link that applies to nobody of a side is no part of it."""
+    found = given.dimensions
+    absent = {side: _absent(given.profiles[side], given.smallest) for side in SIDES}
+    sides = {
+        side: Profile(
+            {
+                lens: loop(
+                    {
+                        key: found[key].sides[side][lens].mean
+                        for key in LINKS
+                        if key not in absent[side][lens]
+                    }
+                )
+                for lens in LENSES
+            },
+            absent[side],
+        )
+        for side in SIDES
+    }
+    nobody = absent["buyer"]["now"] & absent["supplier"]["now"]
+    joint = loop(
+        {
+            key: lower(*(found[key].sides[side]["now"].mean for side in SIDES))
+            for key in LINKS
+            if key not in nobody
+        }
+    )
+    known = {side: found[KNOWS[side]].gap.gap for side in SIDES}
+    return Comparison(
+        sides=sides,
+        loop=joint,
+        knows_gap={
+            "buyer": known["buyer"],
+            "supplier": None if known["supplier"] is None else -known["supplier"],
+        },
+        reading=loop_reading(joint.closure, assessment.bands),
+    )
+
+
+def _absent(profiles: Sequence[Profile], smallest: int) -> dict[Lens, frozenset[str]]:
+    """The links that all of a side marked as not applicable; few people's marks stay hidden."""
+    if not profiles or len(profiles) < smallest:
+        return dict.fromkeys(LENSES, frozenset())
+    return {
+        lens: frozenset.intersection(*(profile.absent[lens] for profile in profiles))
+        for lens in LENSES
+    }

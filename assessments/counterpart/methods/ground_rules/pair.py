@@ -1,0 +1,218 @@
+"""What the report of a comparison by the method `ground-rules` says: agenda, standings, steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.methods.ground_rules.scoring import EXPLICIT, ONE_SIDED, STANDINGS
+from counterpart.methods.ground_rules.scoring import Comparison as Rules
+from counterpart.methods.ground_rules.standing import Item, Standing, standing
+from counterpart.methods.ground_rules.words import (
+    SCALE,
+    UNSAID_FIRST,
+    checked,
+    count,
+    fresh_reading,
+    rule,
+    state,
+    told,
+)
+from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.people import people, respondent
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.report.trace import Trace, trace
+
+SETTLED, UNKNOWN = "settled", "unknown"
+STEPS = 2
+"""Of each standing, so that the list stays one that two people can do."""
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """One rule on both sides, its standing in words, and what to ask about it."""
+
+    title: str
+    states: Mapping[Side, str]
+    ids: Mapping[Side, str]
+    standing: str
+    standing_id: str
+    talk: str
+
+
+@dataclass(frozen=True)
+class FreshView:
+    """One side's last check: what it means, and since when."""
+
+    side: Side
+    reading: Reading
+    checked: str
+
+
+@dataclass(frozen=True)
+class GroundRulesView:
+    """The agenda, the rates, where every rule stands, rules one's own, and the last check."""
+
+    lead: str
+    agenda: tuple[RuleRow, ...]
+    agenda_reading: Reading
+    both: Trace
+    rates: Mapping[Side, Trace]
+    chart: Standing
+    rules: tuple[RuleRow, ...]
+    own: tuple[tuple[str, Mapping[Side, str]], ...]
+    fresh: tuple[FreshView, ...]
+    interval: str
+    prompts: tuple[Prompt, ...]
+    steps: tuple[tuple[str, str], ...]
+
+
+def ground_rules_view(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison
+) -> GroundRulesView:
+    """The view of a comparison by the method `ground-rules`, addressed to both sides."""
+    found = comparison.profile
+    assert isinstance(found, Rules)  # the method made it
+    keys = [key for where in (*STANDINGS, UNKNOWN) for key in found.standing(where)]
+    rows = {key: _row(phrases, found, key) for key in keys}
+    fresh = tuple(
+        FreshView(side, fresh_reading(phrases, of), checked(phrases, of))
+        for side, of in found.freshness.items()
+    )
+    return GroundRulesView(
+        lead=_lead(phrases, found),
+        agenda=tuple(rows[key] for key in found.assumed_one_side),
+        agenda_reading=phrases.reading(ONE_SIDED),
+        both=_both(phrases, comparison, found),
+        rates={side: _rate(phrases, comparison, found, side) for side in SIDES},
+        chart=_chart(phrases, found, keys),
+        rules=tuple(rows.values()),
+        own=tuple(
+            (str(item["label"]), {side: _own(phrases, item, side) for side in SIDES})
+            for item in found.own
+        ),
+        fresh=fresh,
+        interval="" if found.interval_agreed is not False else phrases.t("interval-apart"),
+        prompts=_prompts(phrases, comparison, found),
+        steps=_steps(phrases, found, fresh),
+    )
+
+
+def _lead(phrases: Phrases, found: Rules) -> str:
+    if not found.known:
+        return phrases.t("agenda-unknown")
+    rules = len(found.assumed_one_side)
+    if not rules:
+        return phrases.t("agenda-none")
+    return phrases.t("agenda-one" if rules == 1 else "agenda-some", count=rules)
+
+
+def _row(phrases: Phrases, found: Rules, key: str) -> RuleRow:
+    of = found.rules[key]
+    where = of.standing
+    said = phrases.t("standing-unknown") if where == UNKNOWN else phrases.reading(where).title
+    talk = phrases.words.questions[key].talk or ""
+    states = {side: state(phrases, of.states[side]) for side in SIDES}
+    ids = {side: of.states[side] or "none" for side in SIDES}
+    return RuleRow(rule(phrases, key), states, ids, said, where, talk)
+
+
+def _both(phrases: Phrases, comparison: Comparison, found: Rules) -> Trace:
+    pairs = [[held in EXPLICIT for held in of.states.values()] for of in found.known]
+    inputs = [
+        (phrases.t("explicit-both"), str(sum(all(pair) for pair in pairs))),
+        (phrases.t("explicit-either"), str(sum(any(pair) for pair in pairs))),
+    ]
+    rate = found.both_explicit_rate
+    value = None if rate is None else 100 * rate
+    n = people(phrases, comparison)
+    return trace(phrases, value, phrases.t("both-rate"), "both-rate", inputs, n)
+
+
+def _rate(phrases: Phrases, comparison: Comparison, found: Rules, side: Side) -> Trace:
+    scores = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
+    rates = [
+        (respondent(phrases, at, response), score.profile.to_json()["explicit_rate"])
+        for at, (response, score) in enumerate(scores, 1)
+    ]
+    inputs = [(name, phrases.exact(None if rate is None else 100 * rate)) for name, rate in rates]
+    rate = found.explicit_rate[side]
+    n = sum(rate is not None for _, rate in rates)
+    return trace(
+        phrases,
+        None if rate is None else 100 * rate,
+        f"{phrases.t('explicit-rate')}, {phrases.name(side)}",
+        "side-rate",
+        [] if comparison.shared else inputs,
+        phrases.t("n-side", side=phrases.name(side), n=n),
+    )
+
+
+def _chart(phrases: Phrases, found: Rules, keys: list[str]) -> Standing:
+    items = [
+        Item(
+            rule(phrases, key),
+            phrases.t("divided-aside") if found.rules[key].standing == "divided" else "",
+            found.rules[key].states,
+        )
+        for key in keys
+    ]
+    description = "; ".join(
+        f"{rule(phrases, key)}: {told(phrases, found.rules[key].states)}" for key in keys
+    )
+    states = [(key, phrases.choice(SCALE, key)) for key in UNSAID_FIRST]
+    return standing(phrases.t("standing-title"), description, states, items)
+
+
+def _own(phrases: Phrases, item: Mapping[str, str | None], side: Side) -> str:
+    if side not in str(item["named"]).split():
+        return phrases.t("not-named")
+    return state(phrases, item[side]) if item[side] else phrases.t("named")
+
+
+def _prompts(phrases: Phrases, comparison: Comparison, found: Rules) -> tuple[Prompt, ...]:
+    """A prompt for each standing but the settled one, weighed by its share of the rules."""
+    prompts, known = [], len(found.known)
+    for where in STANDINGS:
+        keys = found.standing(where)
+        if not keys or where == SETTLED:
+            continue
+        reading = phrases.reading(where)
+        lines = [f"{rule(phrases, key)} ({told(phrases, found.rules[key].states)})" for key in keys]
+        inputs = (
+            (reading.title, str(len(keys))),
+            (phrases.t("rules-both-answered"), str(known)),
+        )
+        n = people(phrases, comparison)
+        weight = Weight(100 * len(keys) / known, "rules", inputs, n, told=False)
+        title = f"{reading.title}: {count(phrases, len(keys))}"
+        prompts.append(
+            prompt(
+                phrases,
+                weight,
+                title,
+                reading.talk,
+                reading.guidance,
+                (reading.text, *lines),
+                reading=reading,
+            )
+        )
+    return by_weight(prompts)
+
+
+def _steps(
+    phrases: Phrases, found: Rules, fresh: tuple[FreshView, ...]
+) -> tuple[tuple[str, str], ...]:
+    steps: dict[str, str] = {}
+    for where in STANDINGS:
+        if found.standing(where) and where != SETTLED:
+            reading = phrases.reading(where)
+            for step in reading.do[:STEPS]:
+                steps.setdefault(step, reading.title)
+    for view in fresh:
+        if view.reading.id != UNKNOWN:
+            for step in view.reading.do[:STEPS]:
+                steps.setdefault(step, view.reading.title)
+    return tuple((title, step) for step, title in steps.items())

@@ -1,0 +1,26 @@
+"""The method `journey`: performance and importance phase by phase, and which stands out."""
+
+from counterpart.asks import Asks, Beside, Part
+from counterpart.method import Layout, Method
+from counterpart.methods.journey.pair import journey_view
+from counterpart.methods.journey.scoring import IMPORTANCE, READINGS, compare, fields, profile
+from counterpart.methods.journey.single import score_view
+
+METHOD = Method(
+    id="journey",
+    readings=READINGS,
+    fields=fields,
+    profile=profile,
+    compare=compare,
+    single=score_view,
+    pair=journey_view,
+    asks=Asks(
+        parts={IMPORTANCE: Part("items", ("now",))},
+        others={method: Part(method, ("now",)) for method in ("rating", "items", "facts")},
+        least={"rating": 2},
+        beside=(Beside("rating", (IMPORTANCE,), within=IMPORTANCE),),
+    ),
+    layout=Layout(in_order=True),  # its phases are numbered in every chart the same way
+)
+
+__all__ = ["METHOD"]

@@ -1,0 +1,60 @@
+"""Both charts of a journey, of one side or of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.methods.journey.course import Course, course
+from counterpart.methods.journey.quadrants import Quadrants, quadrants
+from counterpart.methods.journey.scoring import Profile
+from counterpart.model import Side
+from counterpart.report.numbers import whole
+from counterpart.report.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Charts:
+    """The quadrants, where a phase has both values; the line, where a phase has a score."""
+
+    quadrants: Quadrants | None
+    course: Course | None
+
+
+def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
+    """The charts of these sides; phases are numbered in the order of the journey."""
+    keys = list(next(iter(sides.values())).phase_scores)
+    points, told, scores_told = [], [], []
+    for number, key in enumerate(keys, 1):
+        name = phrases.words.dimensions[key].name
+        for side, profile in sides.items():
+            performance, importance = profile.phase_scores[key], profile.importance[key]
+            who = f"{number}. {name}, {phrases.name(side)}"
+            if performance is not None:
+                scores_told.append(f"{who}: {whole(performance)}")
+                if importance is not None:
+                    points.append((side, number, performance, importance))
+                    where = profile.quadrants[key]
+                    told.append(
+                        f"{who}: {whole(performance)}, {whole(importance)}"
+                        f" ({phrases.words.readings[str(where)].title})"
+                    )
+    axes = phrases.t("journey-axis-performance"), phrases.t("journey-axis-importance")
+    names = {key: words.title for key, words in phrases.words.readings.items()}
+    worst = {
+        side: keys.index(found) if (found := profile.worst_phase) else None
+        for side, profile in sides.items()
+    }
+    for side, at in worst.items():
+        if at is not None:
+            name = phrases.words.dimensions[keys[at]].name
+            scores_told.append(f"{phrases.t('journey-worst')}, {phrases.name(side)}: {name}")
+    scores = {side: list(profile.phase_scores.values()) for side, profile in sides.items()}
+    return Charts(
+        quadrants(phrases.t("journey-quadrants-title"), "; ".join(told), names, axes, points)
+        if points
+        else None,
+        course(phrases.t("journey-course-title"), "; ".join(scores_told), scores, worst)
+        if scores_told
+        else None,
+    )

@@ -1,0 +1,137 @@
+"""What a journey gives to talk about, the heaviest first, each with the reading it comes from.
+
+Convention: a quadrant weighs the points between importance and performance; a finding weighs as
+under the method `ratings`; an importance seen differently weighs its points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from counterpart.bounds import at_least
+from counterpart.comparison import Comparison
+from counterpart.methods.journey.scoring import Comparison as Journey
+from counterpart.methods.journey.scoring import Profile
+from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, prompt
+from counterpart.report.rated.prompts import finding_prompt, finding_reading
+
+TALKED_ABOUT = ("act-first", "ease-off")
+"""The quadrants in which effort and importance do not match."""
+PHASES, STEPS = 3, 2
+"""So that what to do next stays a list that people can do."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A prompt, the name of the phase it is about, and the reading it comes from."""
+
+    prompt: Prompt
+    name: str
+    reading: Reading | None
+
+
+def of_one(phrases: Phrases, side: Side, profile: Profile) -> list[Found]:
+    """What one response gives to talk about."""
+    n = phrases.t("n-one")
+    found = [_quadrant(phrases, key, {side: profile}, n) for key in profile.phase_scores]
+    return _sorted([one for one in found if one])
+
+
+def of_both(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, journey: Journey, n: str
+) -> list[Found]:
+    """What a comparison gives to talk about: of each phase the heaviest, and its importance."""
+    found: list[Found] = []
+    for key, dimension in comparison.dimensions.items():
+        name = phrases.words.dimensions[key].name
+        of_phase = [_quadrant(phrases, key, journey.sides, n)]
+        if one := finding_prompt(phrases, assessment, dimension, key, n):
+            of_phase.append(Found(one, name, finding_reading(phrases, dimension, key)))
+        both = _sorted([one for one in of_phase if one])
+        if both:
+            found.append(_joined(both))
+        if one := _weighed(phrases, assessment, journey, key, n):
+            found.append(Found(one, name, None))
+    return _sorted(found)
+
+
+def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
+    """What to do next: of the heaviest phases the first steps, each step once for all of them."""
+    done: dict[str, list[str]] = {}
+    for one in [one for one in found if one.reading][:PHASES]:
+        for step in one.reading.do[:STEPS] if one.reading else ():
+            done.setdefault(step, []).append(one.name)
+    return tuple((", ".join(names), step) for step, names in done.items())
+
+
+def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str) -> Found | None:
+    """A phase whose effort and importance do not match, on the side where they do so least."""
+    apart = {
+        side: abs(importance - performance)
+        for side, profile in sides.items()
+        if profile.quadrants[key] in TALKED_ABOUT
+        and (importance := profile.importance[key]) is not None
+        and (performance := profile.phase_scores[key]) is not None
+    }
+    if not apart:
+        return None
+    side = max(apart, key=lambda one: apart[one])
+    profile = sides[side]
+    name = phrases.words.dimensions[key].name
+    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": name})
+    inputs = (
+        (phrases.t("journey-axis-importance"), phrases.exact(profile.importance[key])),
+        (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
+    )
+    lines = [reading.text]
+    if len(sides) > 1:
+        same = [
+            phrases.name(one)
+            for one in sides
+            if sides[one].quadrants[key] == profile.quadrants[key]
+        ]
+        so = "journey-so-both" if len(same) > 1 else "journey-so-one"
+        lines.append(phrases.t(so, side=same[0]))
+    ask = phrases.words.dimensions[key].talk or reading.talk
+    title = f"{name}: {reading.title}"
+    weight = Weight(apart[side], "journey-quadrant", inputs, n)
+    return Found(
+        prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
+    )
+
+
+def _weighed(
+    phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
+) -> Prompt | None:
+    """An importance that the two sides see far apart."""
+    gap = journey.importance_gap[key]
+    if gap is None or not at_least(abs(gap), assessment.bands.near):
+        return None
+    name = phrases.words.dimensions[key].name
+    higher: Side = "buyer" if gap > 0 else "supplier"
+    inputs = tuple(
+        (phrases.name(side).capitalize(), phrases.exact(journey.sides[side].importance[key]))
+        for side in SIDES
+    )
+    return prompt(
+        phrases,
+        Weight(abs(gap), "journey-importance", inputs, n),
+        f"{name}: {phrases.t('journey-weighed')}",
+        phrases.t("journey-ask-weighed"),
+        "journey-quadrants",
+        (phrases.t("journey-weighed-line", side=phrases.name(higher), name=name),),
+    )
+
+
+def _joined(both: list[Found]) -> Found:
+    """The heaviest of a phase, with what the other one says as further lines."""
+    first, *rest = both
+    lines = [line for one in rest for line in one.prompt.lines]
+    return replace(first, prompt=replace(first.prompt, lines=(*first.prompt.lines, *lines)))
+
+
+def _sorted(found: list[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: -one.prompt.weight)

@@ -1,0 +1,142 @@
+"""The phases as rows: the table twin of both charts, every number traced."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.methods.journey.scoring import Comparison as Journey
+from counterpart.methods.journey.scoring import Profile, importance_question, quadrant
+from counterpart.model import SIDES, Side
+from counterpart.report.numbers import signed
+from counterpart.report.people import respondent
+from counterpart.report.phrases import Phrases
+from counterpart.report.trace import Input, Trace, trace
+from counterpart.responses import NOT_APPLICABLE, Response
+
+
+@dataclass(frozen=True)
+class PhaseRow:
+    """One phase: its number, and by side performance, importance, and the quadrant in words.
+
+    `self_view` is the provider's view less the customer's, in a comparison.
+    """
+
+    number: int
+    id: str
+    name: str
+    about: str
+    performance: Mapping[Side, Trace]
+    importance: Mapping[Side, Trace]
+    quadrant: Mapping[Side, str]
+    self_view: Trace | None = None
+
+
+def phase_rows(
+    phrases: Phrases,
+    profiles: Mapping[Side, Profile],
+    responses: Mapping[Side, Sequence[Response]],
+    *,
+    shared: bool = False,
+    journey: Journey | None = None,
+) -> tuple[PhaseRow, ...]:
+    """The phases in their order; a shared view opens no number to single respondents."""
+    keys = list(next(iter(profiles.values())).phase_scores)
+    return tuple(
+        PhaseRow(
+            number,
+            key,
+            phrases.words.dimensions[key].name,
+            _about(phrases, key),
+            {
+                side: _performance(phrases, profile, key, responses[side], side, shared)
+                for side, profile in profiles.items()
+            },
+            {
+                side: _importance(phrases, profile, key, responses[side], side, shared)
+                for side, profile in profiles.items()
+            },
+            {
+                side: quadrant_name(
+                    phrases, quadrant(profile.phase_scores[key], profile.importance[key])
+                )
+                for side, profile in profiles.items()
+            },
+            _self_view(phrases, journey, key) if journey else None,
+        )
+        for number, key in enumerate(keys, 1)
+    )
+
+
+def quadrant_name(phrases: Phrases, found: str | None) -> str:
+    """A quadrant in words, or a dash."""
+    return "–" if found is None else phrases.words.readings[found].title
+
+
+def _about(phrases: Phrases, key: str) -> str:
+    about = phrases.words.rows.get(key)
+    return about.title if about else phrases.words.dimensions[key].name
+
+
+def _performance(
+    phrases: Phrases,
+    profile: Profile,
+    key: str,
+    responses: Sequence[Response],
+    side: Side,
+    shared: bool,
+) -> Trace:
+    phase = phrases.catalogue.assessments[phrases.assessment]
+    question = next(d for d in phase.dimensions if d.id == key).questions[0].id
+    return _rated(phrases, profile.phase_scores[key], question, "phase", responses, side, shared)
+
+
+def _importance(
+    phrases: Phrases,
+    profile: Profile,
+    key: str,
+    responses: Sequence[Response],
+    side: Side,
+    shared: bool,
+) -> Trace:
+    question = importance_question(key)
+    kind = "importance"
+    return _rated(phrases, profile.importance[key], question, kind, responses, side, shared)
+
+
+def _rated(
+    phrases: Phrases,
+    value: float | None,
+    question: str,
+    kind: str,
+    responses: Sequence[Response],
+    side: Side,
+    shared: bool,
+) -> Trace:
+    given = [response.value(question, "now") for response in responses]
+    n = sum(isinstance(rating, int) for rating in given)
+    inputs: list[Input] = [
+        (respondent(phrases, at, response), _said(phrases, rating))
+        for at, (response, rating) in enumerate(zip(responses, given, strict=True), 1)
+    ]
+    name = f"{phrases.words.questions[question].title}, {phrases.name(side)}"
+    who = phrases.t("n-side", side=phrases.name(side), n=n)
+    return trace(phrases, value, name, f"journey-{kind}", [] if shared else inputs, who)
+
+
+def _said(phrases: Phrases, rating: object) -> str:
+    if rating is None:
+        return phrases.t("not-answered")
+    return phrases.t("not-applicable") if rating == NOT_APPLICABLE else str(rating)
+
+
+def _self_view(phrases: Phrases, journey: Journey, key: str) -> Trace:
+    both = [
+        (phrases.name(side).capitalize(), phrases.exact(journey.sides[side].phase_scores[key]))
+        for side in SIDES
+    ]
+    name = f"{phrases.words.dimensions[key].name}: {phrases.t('journey-self-view')}"
+    value = journey.self_view_gap[key]
+    return trace(
+        phrases, value, name, "journey-self-view", both, phrases.t("n-answers"), signed(value)
+    )

@@ -1,0 +1,33 @@
+"""What both reports ask where a purpose does not fit the potential, or is not clear."""
+
+from __future__ import annotations
+
+from counterpart.methods.purpose.scoring import CLARITY, FITS, Profile
+from counterpart.report.phrases import Phrases
+from counterpart.report.prompts import Prompt, Weight, prompt
+
+CONTENT_WITH = ("transactional-fits", "partnership-fits")
+TO_DISCUSS = tuple(fit for fit in FITS.values() if fit not in CONTENT_WITH)
+
+
+def fit_prompts(phrases: Phrases, profile: Profile, before: str, n: str) -> list[Prompt]:
+    """A prompt where a purpose does not fit the potential; it weighs the purpose's share."""
+    now, purpose = profile.shares["now"], profile.dominant["now"]
+    if profile.fit not in TO_DISCUSS or not now or not purpose:
+        return []
+    reading = phrases.reading(profile.fit)
+    inputs = ((phrases.option(purpose), phrases.exact(now[purpose])),)
+    weight = Weight(now[purpose], "fit", inputs, n, same=True)
+    lines = (phrases.t(f"fit-{profile.fit}"),)
+    title = before + reading.title
+    return [prompt(phrases, weight, title, reading.talk, reading.guidance, lines, reading=reading)]
+
+
+def unclear_prompt(phrases: Phrases, level: float, bound: float, who: str, n: str) -> Prompt:
+    """A prompt where clarity stays under the bound; it weighs what it lacks."""
+    title = phrases.words.dimensions[CLARITY].name
+    inputs = ((phrases.t("bound"), phrases.exact(bound)), (title, phrases.exact(level)))
+    weight = Weight(bound - level, "lack", inputs, n)
+    lines = (phrases.t(f"unclear{who}"),)
+    ask = phrases.t(f"ask-unclear{who}")
+    return prompt(phrases, weight, title, ask, "purpose-clarity", lines, about=CLARITY)

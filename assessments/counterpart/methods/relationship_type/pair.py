@@ -1,0 +1,117 @@
+"""What the report of a comparison by the method `relationship-type` says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
+from counterpart.methods.relationship_type.scoring import Comparison as Types
+from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.charts.track import Track, track
+from counterpart.report.numbers import signed, whole
+from counterpart.report.people import people
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.report.rated.pair import RatingsView, ratings_view
+from counterpart.report.trace import Trace, trace
+
+
+@dataclass(frozen=True)
+class TypeView(RatingsView):
+    """Beside the ratings: what each wants, each side's readings, the line and its figures."""
+
+    expectation: Reading
+    wanted: Trace
+    readings: Mapping[Side, tuple[Reading, ...]]
+    chart: Track
+    figures: Mapping[Side, Figures]
+
+    @property
+    def rows(self) -> tuple[tuple[str, tuple[Trace, ...]], ...]:
+        """The figures of both sides, row by row."""
+        both = zip(*(self.figures[side].rows for side in SIDES), strict=True)
+        return tuple((row[0][0], tuple(value for _, value in row)) for row in both)
+
+
+def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> TypeView:
+    """The view of a comparison by the method `relationship-type`, addressed to both sides."""
+    base = ratings_view(phrases, assessment, comparison)
+    profile = comparison.profile
+    if not isinstance(profile, Types):
+        raise TypeError(profile)  # the method of the assessment made it
+    n = people(phrases, comparison)
+    shown: dict[Side, Figures] = {}
+    readings: dict[Side, tuple[Reading, ...]] = {}
+    prompts: list[Prompt] = []
+    steps: list[tuple[str, str]] = []
+    for side in SIDES:
+        own = profile.sides[side]
+        values = {
+            key: {lens: stats.mean for lens, stats in found.sides[side].items()}
+            for key, found in comparison.dimensions.items()
+        }
+        of = phrases.t("n-side", side=phrases.name(side), n=len(comparison.scores[side]))
+        shown[side] = figures(phrases, own, values, of)
+        readings[side] = tuple(phrases.reading(key) for key in (own.type, own.wish, own.fit))
+        before = f"{phrases.name(side).capitalize()}: "
+        prompts += mismatches(phrases, own, shown[side], before, of)
+        steps += [(phrases.name(side), step) for step in readings[side][2].do[:2]]
+    expectation, wanted = _expectation(phrases, profile), _wanted(phrases, profile, n)
+    if profile.expectation == "wants-differ" and profile.wanted is not None:
+        weight = Weight(abs(profile.wanted), "gap", wanted.inputs, n)
+        lines = (expectation.text,)
+        prompts.append(
+            prompt(
+                phrases,
+                weight,
+                expectation.title,
+                expectation.talk,
+                expectation.guidance,
+                lines,
+                reading=expectation,
+            )
+        )
+    steps = [(phrases.t("both-sides"), step) for step in expectation.do] + steps
+    return TypeView(
+        **{
+            **vars(base),
+            "prompts": by_weight((*prompts, *base.prompts)),
+            "steps": tuple(dict.fromkeys((*steps, *base.steps))),
+        },
+        expectation=expectation,
+        wanted=wanted,
+        readings=readings,
+        chart=track(
+            phrases.t("type-chart-title"),
+            "; ".join(told(phrases, side, profile.sides[side]) for side in SIDES),
+            (phrases.t("end-transactional"), phrases.t("end-relational")),
+            [row(phrases, side, profile.sides[side]) for side in SIDES],
+        ),
+        figures=shown,
+    )
+
+
+def _expectation(phrases: Phrases, profile: Types) -> Reading:
+    if profile.expectation != "wants-differ" or profile.wanted is None:
+        return phrases.reading(profile.expectation)
+    higher: Side = "buyer" if profile.wanted > 0 else "supplier"
+    facts = {
+        "higher": phrases.name(higher),
+        "lower": phrases.name(other(higher)),
+        "points": whole(abs(profile.wanted)),
+    }
+    return phrases.reading(profile.expectation, facts)
+
+
+def _wanted(phrases: Phrases, profile: Types, n: str) -> Trace:
+    inputs = [
+        (
+            phrases.t("mark-wanted", side=phrases.name(side)).capitalize(),
+            phrases.exact(profile.sides[side].position["wanted"]),
+        )
+        for side in SIDES
+    ]
+    name = phrases.t("wanted-minus-wanted")
+    return trace(phrases, profile.wanted, name, "gap", inputs, n, signed(profile.wanted))

@@ -1,0 +1,118 @@
+"""The heat map of one side: kinds of value by role, and how far roles explain the differences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.bounds import above, at_least
+from counterpart.comparison import Comparison
+from counterpart.methods.stakeholders.eta import Eta
+from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
+from counterpart.model import SIDES, Side
+from counterpart.report.charts.heat import Column, Heat, heat
+from counterpart.report.numbers import whole
+from counterpart.report.people import respondent
+from counterpart.report.phrases import Phrases
+from counterpart.report.trace import Input, Trace, trace
+
+MOSTLY = 0.5
+"""From this share beyond chance on the differences run mostly along the roles [convention]."""
+
+
+@dataclass(frozen=True)
+class EtaRow:
+    """One kind of value: by side the share due to role, and what chance alone would give."""
+
+    name: str
+    share: Mapping[Side, Trace]
+    by_chance: Mapping[Side, Trace]
+
+
+def side_heat(phrases: Phrases, found: Stakeholders, side: Side) -> Heat | None:
+    """Medians by role; None where nobody of a side named a role."""
+    medians, counts = found.medians[side], found.counts[side]
+    if not medians:
+        return None
+    columns = [Column(side, role, max(counts[role].values(), default=0)) for role in medians]
+    rows, told = [], []
+    for value in next(iter(medians.values())):
+        name = phrases.words.dimensions[value].name
+        cells = [(medians[role][value], counts[role][value]) for role in medians]
+        rows.append((name, cells))
+        told.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
+    title = phrases.t("stakeholders-heat-of", side=phrases.name(side))
+    head = ", ".join(phrases.t(f"role-{role}") for role in medians)
+    description = f"{head}. {'; '.join(told)}"
+    return heat(title, description, columns, rows, phrases.t("hidden"))
+
+
+def eta_rows(phrases: Phrases, comparison: Comparison, found: Stakeholders) -> tuple[EtaRow, ...]:
+    """The shares of each kind of value, and of all together last; none where none is known."""
+    if all(found.overall[side].share is None for side in SIDES):
+        return ()
+    rows = []
+    for value in found.etas["buyer"]:
+        name = phrases.words.dimensions[value].name
+        etas = {side: found.etas[side][value] for side in SIDES}
+        inputs = {side: _scores(phrases, comparison, side, value) for side in SIDES}
+        rows.append(_row(phrases, name, etas, inputs))
+    together: dict[Side, list[Input]] = {
+        side: [
+            (phrases.words.dimensions[value].name, percent(eta.share))
+            for value, eta in found.etas[side].items()
+        ]
+        for side in SIDES
+    }
+    rows.append(_row(phrases, phrases.t("stakeholders-all-values"), found.overall, together))
+    return tuple(rows)
+
+
+def told(phrases: Phrases, side: Side, eta: Eta) -> str:
+    """The share of one side in plain words, with what chance would give."""
+    who = phrases.name(side)
+    if eta.share is None or eta.by_chance is None:
+        return phrases.t("stakeholders-eta-unknown", side=who)
+    facts = {"side": who, "share": percent(eta.share), "chance": percent(eta.by_chance)}
+    beyond = eta.beyond_chance or 0.0
+    if not above(beyond, 0):
+        return phrases.t("stakeholders-eta-chance", **facts)
+    kind = "mostly" if at_least(beyond, MOSTLY) else "partly"
+    return phrases.t(f"stakeholders-eta-{kind}", **facts)
+
+
+def percent(share: float | None) -> str:
+    """A share of 0-1 in whole per cent."""
+    return "–" if share is None else f"{whole(100 * share)}\N{NO-BREAK SPACE}%"
+
+
+def _row(
+    phrases: Phrases,
+    name: str,
+    etas: Mapping[Side, Eta],
+    inputs: Mapping[Side, list[Input]],
+) -> EtaRow:
+    share, chance = {}, {}
+    for side, eta in etas.items():
+        title = f"{name}, {phrases.name(side)}"
+        n = phrases.t("n-side", side=phrases.name(side), n=eta.n)
+        share[side] = trace(
+            phrases, eta.share, title, "stakeholders-eta", inputs[side], n, percent(eta.share)
+        )
+        counts = [("k", str(eta.roles)), ("n", str(eta.n))]
+        shown = percent(eta.by_chance)
+        kind = "stakeholders-chance"
+        chance[side] = trace(phrases, eta.by_chance, title, kind, counts, n, shown)
+    return EtaRow(name, share, chance)
+
+
+def _scores(phrases: Phrases, comparison: Comparison, side: Side, value: str) -> list[Input]:
+    """The scores of everybody who named a role; none in a shared view."""
+    if comparison.shared:
+        return []
+    answered = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
+    return [
+        (respondent(phrases, at, response), phrases.exact(found.dimensions[value]["now"].value))
+        for at, (response, found) in enumerate(answered, 1)
+        if response.respondent.role
+    ]

@@ -1,0 +1,62 @@
+"""What the report of a comparison by the method `stakeholders` says beside what every one says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.comparison import Comparison
+from counterpart.methods.stakeholders.heat import EtaRow, eta_rows, percent, side_heat, told
+from counterpart.methods.stakeholders.prompts import of_both, steps
+from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
+from counterpart.methods.stakeholders.voices import VoiceRow, role_name, voice_rows
+from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.charts.heat import Heat
+from counterpart.report.people import people
+from counterpart.report.phrases import Phrases
+from counterpart.report.prompts import Prompt
+
+
+@dataclass(frozen=True)
+class StakeholdersView:
+    """The heat maps, the shares due to role, the voices, and what follows from them."""
+
+    unheard: tuple[tuple[Side, str, str], ...]
+    share: Mapping[Side, str]
+    share_told: Mapping[Side, str]
+    heats: Mapping[Side, Heat | None]
+    etas: tuple[EtaRow, ...]
+    voices: tuple[VoiceRow, ...]
+    prompts: tuple[Prompt, ...]
+    steps: tuple[tuple[str, str], ...]
+
+
+def stakeholders_view(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison
+) -> StakeholdersView:
+    """The view of a comparison by the method `stakeholders`, addressed to both sides."""
+    given = comparison.profile
+    assert isinstance(given, Stakeholders)
+    found = of_both(phrases, assessment, comparison, given, people(phrases, comparison))
+    return StakeholdersView(
+        unheard=_unheard(phrases, given),
+        share={side: percent(given.overall[side].share) for side in SIDES},
+        share_told={side: told(phrases, side, given.overall[side]) for side in SIDES},
+        heats={side: side_heat(phrases, given, side) for side in SIDES},
+        etas=eta_rows(phrases, comparison, given),
+        voices=voice_rows(phrases, given),
+        prompts=tuple(one.prompt for one in found),
+        steps=steps(found),
+    )
+
+
+def _unheard(phrases: Phrases, given: Stakeholders) -> tuple[tuple[Side, str, str], ...]:
+    """Each role of a side with all that is the matter with it."""
+    found: dict[tuple[Side, str], list[str]] = {}
+    for one in given.in_laws:
+        title = phrases.words.readings[one.kind].title.lower()
+        found.setdefault((one.side, one.role), []).append(title)
+    return tuple(
+        (side, role_name(phrases, role), "; ".join(titles))
+        for (side, role), titles in found.items()
+    )

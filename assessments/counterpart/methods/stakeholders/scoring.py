@@ -1,0 +1,231 @@
+"""The method `stakeholders`: what each role gets from the relationship, and who is not heard.
+
+Structure. Each rated dimension is a kind of value. Everybody rates what the relationship yields in
+their own role, so level, gap, finding and medians by role come as for every rated dimension. Two
+dimensions of facts, `our-side` and `their-side`, ask for each role whether somebody holds it and is
+heard, on one's own side and across the table.
+
+Source of the question: Fleur Maes on the in-laws of a business relationship, roles that see
+different value in the same offer. How far a side's disagreement runs along its roles is eta
+squared (see `eta`).
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from counterpart.anonymity import hidden_cells, kept
+from counterpart.bounds import at_least
+from counterpart.findings import FINDINGS
+from counterpart.majority import majority
+from counterpart.method import Sides
+from counterpart.methods.stakeholders.eta import Cells, Eta, eta_squared, together
+from counterpart.methods.stakeholders.in_laws import (
+    DIMENSIONS,
+    IN_LAWS,
+    InLaw,
+    Voices,
+    in_laws,
+    question,
+)
+from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
+from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.scoring.rated import extremes
+from counterpart.scoring.rated import fields as rated_fields
+from counterpart.scoring.rating import DimensionScore
+
+ROLES_APART = "roles-apart"
+READINGS = (*FINDINGS, ROLES_APART, *IN_LAWS)
+"""Every reading that this method can select; words and guidance are needed for each."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What one respondent gets by kind of value, and what they say of who is heard."""
+
+    role: str
+    values: Mapping[str, float | None]
+    voices: Voices
+
+    def to_json(self) -> dict[str, Any]:
+        """The `profile` of the result object."""
+        found = extremes(self.values)
+        return {
+            "role": self.role,
+            "highest_value": found.strongest,
+            "lowest_value": found.weakest,
+            "voices": {which: dict(self.voices[which]) for which in DIMENSIONS},
+        }
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Roles of one side whose medians of one kind of value lie a scale point apart or more."""
+
+    side: Side
+    value: str
+    highest: str
+    lowest: str
+    points: float
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """By side: the cells, eta squared of each kind of value and of all, and the voices."""
+
+    medians: Mapping[Side, Mapping[str, Mapping[str, float | None]]]
+    counts: Mapping[Side, Mapping[str, Mapping[str, int]]]
+    etas: Mapping[Side, Mapping[str, Eta]]
+    overall: Mapping[Side, Eta]
+    apart: tuple[Apart, ...]
+    voices: Mapping[Side, Voices]
+    answered: Mapping[Side, Mapping[str, int]]
+    in_laws: tuple[InLaw, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The `profile` of the comparison object."""
+        return {
+            "heat_map": {
+                side: {
+                    role: {
+                        value: {"n": self.counts[side][role][value], "median": median}
+                        for value, median in self.medians[side][role].items()
+                    }
+                    for role in self.medians[side]
+                }
+                for side in SIDES
+            },
+            "eta_squared": {
+                side: {value: eta.to_json() for value, eta in self.etas[side].items()}
+                for side in SIDES
+            },
+            "eta_squared_overall": {side: self.overall[side].to_json() for side in SIDES},
+            "roles_apart": [asdict(found) for found in self.apart],
+            "voices": {
+                side: {which: dict(self.voices[side][which]) for which in DIMENSIONS}
+                for side in SIDES
+            },
+            "answered": {side: dict(self.answered[side]) for side in SIDES},
+            "silent_in_laws": [asdict(found) for found in self.in_laws],
+        }
+
+
+def fields(reading: str) -> tuple[str, ...]:
+    """The fields that the words of a reading may hold: the report fills them in."""
+    if reading == ROLES_APART:
+        return ("dimension", "side", "highest", "lowest")
+    return ("role", "side", "other") if reading in IN_LAWS else rated_fields(reading)
+
+
+def profile(
+    assessment: Assessment,
+    response: Response,
+    dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
+) -> Profile:
+    """The kinds of value and the voices of one response."""
+    return Profile(
+        response.respondent.role,
+        {key: by_lens["now"].value for key, by_lens in dimensions.items()},
+        {
+            which: {role: _voice(response, question(which, role)) for role in ROLES}
+            for which in DIMENSIONS
+        },
+    )
+
+
+def compare(assessment: Assessment, given: Sides) -> Comparison:
+    """Both sides. Whatever is hidden by role is emptied before anything is worked out."""
+    values = [dimension.id for dimension in assessment.of_method("rating")]
+    cells = {
+        side: {value: _cells(given.profiles[side], value, given.smallest) for value in values}
+        for side in SIDES
+    }
+    counts = {side: _counts(given.profiles[side], values) for side in SIDES}
+    medians = {
+        side: {
+            role: {value: _median(cells[side][value].get(role, ())) for value in values}
+            for role in counts[side]
+        }
+        for side in SIDES
+    }
+    etas = {side: {v: eta_squared(cells[side][v]) for v in values} for side in SIDES}
+    voices = {side: _voices(given.profiles[side], given.smallest) for side in SIDES}
+    answered = {
+        side: {str(role): sum(p.role == role for p in given.profiles[side]) for role in ROLES}
+        for side in SIDES
+    }
+    steps = {
+        dimension.id: 100 / (assessment.scale(dimension.questions[0]).points - 1)
+        for dimension in assessment.of_method("rating")
+    }
+    return Comparison(
+        medians=medians,
+        counts=counts,
+        etas=etas,
+        overall={side: together(list(etas[side].values())) for side in SIDES},
+        apart=tuple(
+            found
+            for side in SIDES
+            for value in values
+            if (found := _apart(side, value, cells[side][value], steps[value]))
+        ),
+        voices=voices,
+        answered=answered,
+        in_laws=in_laws(voices),
+    )
+
+
+def _voice(response: Response, question: str) -> str | None:
+    value = response.value(question, "now")
+    return value if isinstance(value, str) and value != NOT_APPLICABLE else None
+
+
+def _counts(profiles: Sequence[Profile], values: Sequence[str]) -> dict[str, dict[str, int]]:
+    """How many of each role have a score, of the roles that anybody named, in the usual order."""
+    there = {profile.role for profile in profiles}
+    return {
+        role: {
+            value: sum(p.role == role and p.values[value] is not None for p in profiles)
+            for value in values
+        }
+        for role in ROLES
+        if role in there
+    }
+
+
+def _cells(profiles: Sequence[Profile], value: str, smallest: int) -> dict[str, list[float]]:
+    """The scores by named role in the usual order, without what a shared view hides."""
+    by_role: dict[str, list[float]] = {}
+    for found in profiles:
+        if (score := found.values[value]) is not None:
+            by_role.setdefault(found.role, []).append(score)
+    hidden = hidden_cells({role: len(cell) for role, cell in by_role.items()}, smallest)
+    return {role: by_role[role] for role in ROLES if role in by_role and role not in hidden}
+
+
+def _median(scores: Sequence[float]) -> float | None:
+    return statistics.median(scores) if scores else None
+
+
+def _apart(side: Side, value: str, cells: Cells, step: float) -> Apart | None:
+    medians = {role: statistics.median(scores) for role, scores in cells.items() if scores}
+    if len(medians) < 2:
+        return None
+    highest = max(medians, key=lambda role: medians[role])
+    lowest = min(medians, key=lambda role: medians[role])
+    points = medians[highest] - medians[lowest]
+    return Apart(side, value, highest, lowest, points) if at_least(points, step) else None
+
+
+def _voices(profiles: Sequence[Profile], smallest: int) -> dict[str, dict[str, str | None]]:
+    """What most people of a side say of each role on each side of the table."""
+    return {
+        which: {
+            role: majority(kept([v for p in profiles if (v := p.voices[which][role])], smallest))
+            for role in ROLES
+        }
+        for which in DIMENSIONS
+    }

@@ -1,0 +1,111 @@
+"""The view of one response's report by the method `stakeholders`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterpart.bounds import at_least
+from counterpart.catalogue import Catalogue
+from counterpart.methods.stakeholders.in_laws import OURS, SILENT, THEIRS, InLaw, Voices
+from counterpart.methods.stakeholders.prompts import Found, by_weight, in_law_prompts, steps
+from counterpart.methods.stakeholders.scoring import Profile
+from counterpart.methods.stakeholders.voices import Voice, own_rows, role_name
+from counterpart.model import ROLES, Assessment, other
+from counterpart.report.phrases import Phrases
+from counterpart.report.prompts import Prompt, Weight, prompt
+from counterpart.report.rated.single import RatedRow, rated_row
+from counterpart.responses import Response
+from counterpart.score import Score
+
+
+@dataclass(frozen=True)
+class StakeholdersScoreView:
+    """Everything the report of one response prints."""
+
+    phrases: Phrases
+    response: Response
+    role: str
+    highest: str
+    lowest: str
+    unheard: tuple[str, ...]
+    rated: tuple[RatedRow, ...]
+    voices: tuple[tuple[str, Voice, Voice], ...]
+    prompts: tuple[Prompt, ...]
+    steps: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[str, str], ...]
+
+
+def score_view(
+    catalogue: Catalogue, response: Response, score: Score, language: str
+) -> StakeholdersScoreView:
+    """The view of a response and its score, addressed to the side that answered."""
+    assessment = catalogue.assessments[response.assessment]
+    phrases = Phrases(catalogue, response.assessment, language, response.side)
+    profile = score.profile
+    assert isinstance(profile, Profile)
+    plain = profile.to_json()
+    in_laws = _in_laws(response, profile.voices)
+    n = phrases.t("n-one")
+    found = by_weight(
+        [
+            *_low(phrases, assessment, score, n),
+            *in_law_prompts(phrases, assessment, in_laws, n),
+        ]
+    )
+    role = response.respondent.role
+    return StakeholdersScoreView(
+        phrases=phrases,
+        response=response,
+        role=role_name(phrases, role) if role else "",
+        highest=_name(phrases, plain["highest_value"]),
+        lowest=_name(phrases, plain["lowest_value"]),
+        unheard=tuple(
+            f"{role_name(phrases, one.role)} ({phrases.name(one.side)})"
+            for one in in_laws
+            if one.kind == "silent"
+        ),
+        rated=tuple(
+            rated_row(phrases, assessment, response, score, dimension)
+            for dimension in assessment.of_method("rating")
+        ),
+        voices=own_rows(phrases, profile.voices),
+        prompts=tuple(one.prompt for one in found),
+        steps=steps(found),
+        notes=tuple(
+            (phrases.words.questions[question.id].title, note)
+            for question in assessment.questions
+            if (note := response.answer(question.id).note)
+        ),
+    )
+
+
+def _in_laws(response: Response, voices: Voices) -> list[InLaw]:
+    """Who is silent on either side, as this respondent says."""
+    own, across = response.side, other(response.side)
+    found = [InLaw(own, role, "silent") for role in ROLES if voices[OURS][role] == SILENT]
+    found += [InLaw(across, role, "silent") for role in ROLES if voices[THEIRS][role] == SILENT]
+    return found
+
+
+def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list[Found]:
+    """The kinds of value that stay under the bound for this person."""
+    found = []
+    for key, by_lens in score.dimensions.items():
+        now, name = by_lens["now"].value, phrases.words.dimensions[key].name
+        if now is None or at_least(now, assessment.bands.fix):
+            continue
+        inputs = (
+            (phrases.t("bound"), phrases.exact(assessment.bands.fix)),
+            (name, phrases.exact(now)),
+        )
+        words = phrases.words.dimensions[key]
+        reading = phrases.reading("fix-together", {"dimension": name})
+        line = phrases.t("stakeholders-low-line", name=name.lower())
+        weight = Weight(assessment.bands.fix - now, "lack", inputs, n)
+        one = prompt(phrases, weight, name, words.talk or reading.talk, reading.guidance, (line,))
+        found.append(Found(one, name, reading))
+    return found
+
+
+def _name(phrases: Phrases, key: str | None) -> str:
+    return "–" if key is None else phrases.words.dimensions[key].name

@@ -1,0 +1,31 @@
+"""The method `touchpoints`: who decides where the two meet, and what nobody looks after."""
+
+from counterpart.asks import Asked, Asks, Beside, Part
+from counterpart.method import Method
+from counterpart.methods.touchpoints.control import LENSES, OPTIONS
+from counterpart.methods.touchpoints.pair import touchpoints_view
+from counterpart.methods.touchpoints.scoring import READINGS, Comparison, compare, fields, profile
+from counterpart.methods.touchpoints.single import score_view
+from counterpart.methods.touchpoints.touchpoint import IMPACT, INVOLVEMENT
+
+METHOD = Method(
+    id="touchpoints",
+    readings=READINGS,
+    fields=fields,
+    profile=profile,
+    compare=compare,
+    single=score_view,
+    pair=touchpoints_view,
+    asks=Asks(
+        others={
+            "points": Part("points", LENSES, every=Asked(options=OPTIONS)),
+            "items": Part("items"),
+            "facts": Part("facts", questions={}, own_lenses=LENSES),
+        },
+        least={"points": 1},
+        beside=(Beside("points", (IMPACT, INVOLVEMENT), of_questions=True),),
+    ),
+    facts=Comparison.facts,
+)
+
+__all__ = ["METHOD"]

@@ -1,0 +1,106 @@
+"""Splits with the parties by name, so that both sides' views can be drawn in one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from counterpart.methods.touchpoints.control import PARTIES, by_party, weighted
+from counterpart.model import Side
+from counterpart.report.charts.ternary import Mark, Placed, Ternary, ternary
+from counterpart.report.phrases import Phrases
+from counterpart.report.prompts import Bar
+from counterpart.report.trace import Trace, trace
+
+CORNERS = {"buyer": "me", "supplier": "them", "third": "us"}
+"""Where the triangle, which names its corners after the splits of purpose, draws each party:
+the buyer on the left, the supplier on the right, a third party at the top."""
+ABOVE, BELOW = -12.0, 24.0
+"""How far from a mark's middle the base line of its number stands."""
+
+
+def party(phrases: Phrases, name: str) -> str:
+    """What a party is called."""
+    return phrases.t(f"touchpoints-party-{name}")
+
+
+def told(phrases: Phrases, split: Mapping[str, float] | None, side: Side) -> str:
+    """A side's split in words, with the parties by name; a dash where there is none."""
+    if split is None:
+        return "–"
+    between = "\N{NO-BREAK SPACE}"
+    held = by_party(split, side)
+    return " · ".join(
+        f"{party(phrases, name)}{between}{phrases.exact(held[name])}" for name in PARTIES
+    )
+
+
+def bar(phrases: Phrases, label: str, split: Mapping[str, float], side: Side) -> Bar:
+    """A side's split as a bar over the parties by name."""
+    held = by_party(split, side)
+    names = {name: party(phrases, name) for name in PARTIES}
+    return Bar(label, {name: held[name] for name in PARTIES}, names, told(phrases, split, side))
+
+
+def mark(
+    label: str, split: Mapping[str, float], side: Side, lens: str, tied_to: int | None = None
+) -> Mark:
+    """A side's split as a mark in the triangle."""
+    held = by_party(split, side)
+    return Mark(label, side, lens, {CORNERS[name]: held[name] for name in PARTIES}, tied_to)
+
+
+def triangle(phrases: Phrases, marks: Sequence[Mark], description: str) -> Ternary | None:
+    """The triangle of buyer, supplier and third party; None where there is nothing to draw."""
+    if not marks:
+        return None
+    corners = {CORNERS[name]: party(phrases, name) for name in PARTIES}
+    chart = ternary(phrases.t("touchpoints-triangle-title"), description, corners, marks)
+    return replace(chart, marks=_numbered(chart.marks))
+
+
+def _numbered(marks: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The same marks, those of the buyer with their numbers above, the supplier's below.
+
+    Many touchpoints lie on the base line, where labels beside the marks would be read as their
+    neighbours'. Marks of a side in one place share a label.
+    """
+    numbers: dict[tuple[str, float, float], list[str]] = {}
+    for at in marks:
+        if at.mark.label:
+            numbers.setdefault((at.mark.side, at.x, at.y), []).append(at.mark.label)
+    placed = []
+    for at in marks:
+        labels = numbers.pop((at.mark.side, at.x, at.y), []) if at.mark.label else []
+        named = replace(at.mark, label=", ".join(labels))
+        y = at.y + (ABOVE if at.mark.side == "buyer" else BELOW)
+        placed.append(Placed(named, at.x, at.y, at.x, y, "middle"))
+    return tuple(placed)
+
+
+def held_by(
+    phrases: Phrases,
+    held: Mapping[str, float] | None,
+    known: Sequence[tuple[str, Mapping[str, float], float]],
+    n: str,
+) -> tuple[tuple[str, Trace], ...]:
+    """Each party's weighted share of control; `known` are (touchpoint, shares, impact 0-1)."""
+    if held is None or weighted((shares, impact) for _, shares, impact in known) is None:
+        return ()
+    return tuple(
+        (
+            name,
+            trace(
+                phrases,
+                held[name],
+                party(phrases, name),
+                "touchpoints-held",
+                [
+                    (title, f"{phrases.exact(shares[name])} × {phrases.exact(impact)}")
+                    for title, shares, impact in known
+                ],
+                n,
+            ),
+        )
+        for name in PARTIES
+    )

@@ -1,0 +1,188 @@
+"""The view of one response's report by the method `touchpoints`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterpart.bounds import at_least
+from counterpart.catalogue import Catalogue
+from counterpart.methods.touchpoints.control import View, by_party
+from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
+from counterpart.methods.touchpoints.risk import rated, risk, risk_inputs
+from counterpart.methods.touchpoints.scoring import SHIFT, Profile
+from counterpart.methods.touchpoints.touchpoint import AT_RISK, RISK, to_move
+from counterpart.model import Assessment
+from counterpart.report.charts.ternary import Mark, Ternary
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.report.trace import Trace, trace
+from counterpart.responses import Response
+from counterpart.score import Score
+
+
+@dataclass(frozen=True)
+class TouchpointRow:
+    """One touchpoint: its number in the triangle, both splits in words, and its numbers."""
+
+    number: int
+    name: str
+    now: str
+    wanted: str
+    move: Trace
+    impact: str
+    involvement: str
+    risk: Trace
+    note: str
+
+
+@dataclass(frozen=True)
+class TouchpointsScoreView:
+    """Everything the report of one response prints."""
+
+    phrases: Phrases
+    response: Response
+    dominance: Reading
+    held: tuple[tuple[str, Trace], ...]
+    riskiest: tuple[TouchpointRow, ...]
+    chart: Ternary | None
+    rows: tuple[TouchpointRow, ...]
+    prompts: tuple[Prompt, ...]
+    steps: tuple[str, ...]
+
+
+def score_view(
+    catalogue: Catalogue, response: Response, score: Score, language: str
+) -> TouchpointsScoreView:
+    """The view of a response and its score, addressed to the side that answered."""
+    assessment = catalogue.assessments[response.assessment]
+    phrases = Phrases(catalogue, response.assessment, language, response.side)
+    profile = touchpoints_of(score)
+    seen = _seen(phrases, profile)
+    rows = [_row(phrases, response, number, one) for number, one in enumerate(seen, 1)]
+    by_risk = sorted(
+        zip(rows, (one.view for one in seen), strict=True),
+        key=lambda pair: -(pair[1].risk or 0.0),
+    )
+    risky = tuple(
+        row for row, view in by_risk if view.risk is not None and at_least(view.risk, RISK)
+    )
+    known = [
+        (_name(phrases, key), by_party(now, response.side), view.impact)
+        for key, view in profile.touchpoints.items()
+        if (now := view.splits["now"]) is not None and view.impact is not None
+    ]
+    dominance = phrases.reading(profile.reading)
+    prompts = _prompts(phrases, assessment, response, seen)
+    return TouchpointsScoreView(
+        phrases=phrases,
+        response=response,
+        dominance=dominance,
+        held=held_by(phrases, profile.held, known, phrases.t("n-one")),
+        riskiest=risky[:3],
+        chart=_chart(phrases, response, seen),
+        rows=tuple(rows),
+        prompts=prompts,
+        steps=tuple(
+            dict.fromkeys(
+                (*dominance.do, *(phrases.reading(AT_RISK, {"touchpoint": ""}).do if risky else ()))
+            )
+        ),
+    )
+
+
+def touchpoints_of(score: Score) -> Profile:
+    """The touchpoints of a response. Raises TypeError for a score of another method."""
+    if not isinstance(score.profile, Profile):
+        raise TypeError(f"{score.assessment} is not scored by the method touchpoints")
+    return score.profile
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """One touchpoint of a response, asked or named by the respondent (then without an id)."""
+
+    key: str
+    name: str
+    view: View
+
+
+def _seen(phrases: Phrases, profile: Profile) -> list[_Seen]:
+    asked = [_Seen(key, _name(phrases, key), view) for key, view in profile.touchpoints.items()]
+    return [*asked, *(_Seen("", label, view) for label, view in profile.own)]
+
+
+def _name(phrases: Phrases, key: str) -> str:
+    return phrases.words.questions[key].title
+
+
+def _row(phrases: Phrases, response: Response, number: int, one: _Seen) -> TouchpointRow:
+    name, view, n = one.name, one.view, phrases.t("n-one")
+    splits = {lens: told(phrases, view.splits[lens], response.side) for lens in view.splits}
+    moved = trace(
+        phrases,
+        to_move(view),
+        f"{name}: {phrases.t('move-to-wanted')}",
+        "touchpoints-move",
+        [(phrases.lens(lens), said) for lens, said in splits.items()],
+        n,
+    )
+    parts = ("", "-impact", "-involvement") if one.key else ()
+    notes = [response.answer(f"{one.key}{part}").note for part in parts]
+    return TouchpointRow(
+        number,
+        name,
+        splits["now"],
+        splits["wanted"],
+        moved,
+        rated(phrases, view.impact),
+        rated(phrases, view.involvement),
+        risk(phrases, view, name, n),
+        " ".join(note for note in notes if note),
+    )
+
+
+def _chart(phrases: Phrases, response: Response, seen: list[_Seen]) -> Ternary | None:
+    """Each touchpoint now, tied to where it is wanted where that is elsewhere."""
+    marks: list[Mark] = []
+    described = []
+    for number, one in enumerate(seen, 1):
+        now, wanted = one.view.splits["now"], one.view.splits["wanted"]
+        if now is None:
+            continue
+        described.append(f"{number}. {one.name}: {told(phrases, now, response.side)}")
+        marks.append(mark(str(number), now, response.side, "now"))
+        if wanted is not None and wanted != now:
+            at = len(marks) - 1
+            marks.append(mark("", wanted, response.side, "wanted", at))
+    return triangle(phrases, marks, "; ".join(described))
+
+
+def _prompts(
+    phrases: Phrases, assessment: Assessment, response: Response, seen: list[_Seen]
+) -> tuple[Prompt, ...]:
+    """What is at risk, and what this side wants shared differently."""
+    prompts, n, side = [], phrases.t("n-one"), response.side
+    for one in seen:
+        name, view = one.name, one.view
+        talk = phrases.words.questions[one.key].talk if one.key else None
+        if view.risk is not None and at_least(view.risk, RISK):
+            reading = phrases.reading(AT_RISK, {"touchpoint": name})
+            weight = Weight(100 * view.risk, "touchpoints-risk", risk_inputs(phrases, view), n)
+            title = f"{name}: {phrases.t('touchpoints-at-risk').lower()}"
+            lines = (reading.text,)
+            ask = talk or reading.talk
+            prompts.append(prompt(phrases, weight, title, ask, reading.guidance, lines))
+        now, wanted, points = view.splits["now"], view.splits["wanted"], to_move(view)
+        if now and wanted and points is not None and at_least(points, assessment.bands.near):
+            reading = phrases.reading(SHIFT, {"touchpoint": name})
+            bars = (
+                bar(phrases, phrases.lens("now"), now, side),
+                bar(phrases, phrases.lens("wanted"), wanted, side),
+            )
+            inputs = tuple((drawn.label, drawn.told) for drawn in bars)
+            weight = Weight(points, "move", inputs, n)
+            title = f"{name}: {phrases.t('touchpoints-shift').lower()}"
+            prompts.append(
+                prompt(phrases, weight, title, reading.talk, reading.guidance, bars=bars)
+            )
+    return by_weight(prompts)

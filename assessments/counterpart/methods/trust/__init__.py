@@ -1,0 +1,22 @@
+"""The method `trust`: each side's trust in the other, on three pillars."""
+
+from counterpart.asks import Asks, Part
+from counterpart.method import Layout, Method
+from counterpart.methods.trust.pair import trust_view
+from counterpart.methods.trust.scoring import LENSES, PILLARS, READINGS, compare, fields, profile
+from counterpart.methods.trust.single import score_view
+
+METHOD = Method(
+    id="trust",
+    readings=READINGS,
+    fields=fields,
+    profile=profile,
+    compare=compare,
+    single=score_view,
+    pair=trust_view,
+    asks=Asks(parts={pillar: Part("rating", LENSES) for pillar in PILLARS}),
+    layout=Layout(overview_of_one=False),
+    mutual=True,
+)
+
+__all__ = ["METHOD"]

@@ -1,0 +1,121 @@
+"""The view of one response's report by the method `trust`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterpart.catalogue import Catalogue
+from counterpart.methods.trust.mirror import Mirror
+from counterpart.methods.trust.picture import picture
+from counterpart.methods.trust.scoring import LENSES, PILLARS, Profile, weakest_reading
+from counterpart.model import SIDES, other
+from counterpart.report.numbers import signed
+from counterpart.report.phrases import Reading
+from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.report.rated.single import RatingsScoreView
+from counterpart.report.rated.single import score_view as ratings_view
+from counterpart.report.trace import Trace, trace
+from counterpart.responses import Response
+from counterpart.score import Score
+from counterpart.scoring.rated import extremes
+
+
+@dataclass(frozen=True)
+class TrustScoreView(RatingsScoreView):
+    """Beside the ratings: the weakest pillar, the picture, the asymmetry that is expected."""
+
+    pillar: Reading
+    seen: Reading
+    chart: Mirror
+    overall: tuple[tuple[str, Trace], ...]
+    expected: Trace
+    expectation: str
+
+
+def score_view(
+    catalogue: Catalogue, response: Response, score: Score, language: str
+) -> TrustScoreView:
+    """The view of a response and its score, addressed to the side that answered."""
+    base = ratings_view(catalogue, response, score, language)
+    phrases, side = base.phrases, response.side
+    profile = score.profile
+    if not isinstance(profile, Profile):
+        raise TypeError(profile)  # the method of the assessment made it
+    found = score.dimensions
+    none = dict.fromkeys(SIDES)
+    bands = catalogue.assessments[score.assessment].bands
+    pillar = phrases.reading(weakest_reading(profile.weakest["now"]))
+    seen = phrases.reading(weakest_reading(profile.weakest["guess"]))
+    now, guess = (profile.trust[lens] for lens in LENSES)
+    names = {lens: phrases.lens(lens) for lens in LENSES}
+    inputs = tuple((names[lens], phrases.exact(profile.trust[lens])) for lens in LENSES)
+    difference = None if now is None or guess is None else now - guess
+    return TrustScoreView(
+        **{
+            **vars(base),
+            "steps": (*seen.do, *base.steps),
+            "prompts": by_weight((*base.prompts, *_prompts(base, score, pillar, bands.watch))),
+        },
+        pillar=pillar,
+        seen=seen,
+        chart=picture(
+            phrases,
+            PILLARS,
+            {key: {**none, side: found[key]["now"].value} for key in PILLARS},
+            {key: {**none, other(side): found[key]["guess"].value} for key in PILLARS},
+        ),
+        overall=tuple(
+            (
+                names[lens],
+                trace(
+                    phrases,
+                    profile.trust[lens],
+                    names[lens],
+                    "trust",
+                    [
+                        (phrases.words.dimensions[key].name, phrases.exact(found[key][lens].value))
+                        for key in PILLARS
+                    ],
+                    phrases.t("n-one"),
+                ),
+            )
+            for lens in LENSES
+        ),
+        expected=trace(
+            phrases,
+            difference,
+            phrases.t("trust-expected"),
+            "difference",
+            inputs,
+            phrases.t("n-one"),
+            signed(difference),
+        ),
+        expectation=_expectation(base, difference, bands.watch),
+    )
+
+
+def _prompts(view: RatingsScoreView, score: Score, pillar: Reading, watch: float) -> list[Prompt]:
+    """The weakest pillar is worth a talk where it is clearly weaker; it weighs that difference."""
+    values = {key: score.dimensions[key]["now"].value for key in PILLARS}
+    found = extremes(values)
+    if found.strongest is None or found.weakest is None:
+        return []
+    phrases = view.phrases
+    inputs, points = [], []
+    for key in (found.strongest, found.weakest):
+        value = values[key] or 0.0
+        points.append(value)
+        inputs.append((phrases.words.dimensions[key].name, phrases.exact(value)))
+    if points[0] - points[1] < watch:
+        return []
+    weight = Weight(points[0] - points[1], "apart", tuple(inputs), phrases.t("n-one"))
+    return [prompt(phrases, weight, pillar.title, pillar.talk, pillar.guidance, (pillar.text,))]
+
+
+def _expectation(view: RatingsScoreView, difference: float | None, watch: float) -> str:
+    facts = {"other": view.phrases.name(other(view.response.side))}
+    if difference is None:
+        return view.phrases.t("trust-expect-unknown")
+    if abs(difference) < watch:
+        return view.phrases.t("trust-expect-even", **facts)
+    return view.phrases.t("trust-expect-more" if difference > 0 else "trust-expect-less", **facts)

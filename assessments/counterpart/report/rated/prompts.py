@@ -1,0 +1,101 @@
+"""What to talk about after a comparison by the method `ratings`."""
+
+from __future__ import annotations
+
+from counterpart.comparison import Comparison
+from counterpart.dimensions import DimensionComparison
+from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.people import people
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+
+
+def of_comparison(
+    phrases: Phrases, assessment: Assessment, comparison: Comparison
+) -> tuple[Prompt, ...]:
+    """The prompts of a comparison, the heaviest first.
+
+    A gap weighs its points, a divided side its AD, a low level what it lacks, a wrong guess the
+    points it is off.
+    """
+    prompts = []
+    n = people(phrases, comparison)
+    for key, found in comparison.dimensions.items():
+        if one := finding_prompt(phrases, assessment, found, key, n):
+            prompts.append(one)
+        for side in SIDES:
+            if one := _misread(phrases, found, key, side, n):
+                prompts.append(one)
+    return by_weight(prompts)
+
+
+def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading:
+    """What was found of a dimension, in words that name it and who is higher."""
+    gap = found.gap
+    facts = {"dimension": phrases.words.dimensions[key].name, "higher": "", "lower": ""}
+    if gap.higher == "buyer" or gap.higher == "supplier":
+        facts |= {"higher": phrases.name(gap.higher), "lower": phrases.name(other(gap.higher))}
+    return phrases.reading(gap.finding, facts)
+
+
+def finding_prompt(
+    phrases: Phrases, assessment: Assessment, found: DimensionComparison, key: str, n: str
+) -> Prompt | None:
+    """What a dimension's finding gives to talk about; None where it gives nothing."""
+    weight = _weight(phrases, assessment, found, n)
+    if weight is None:
+        return None
+    reading = finding_reading(phrases, found, key)
+    words = phrases.words.dimensions[key]
+    title = f"{words.name}: {reading.title}"
+    ask = words.talk or reading.talk
+    lines = (reading.text,)
+    return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
+
+
+def _weight(
+    phrases: Phrases, assessment: Assessment, found: DimensionComparison, n: str
+) -> Weight | None:
+    gap = found.gap
+    both = tuple(
+        (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].mean))
+        for side in SIDES
+    )
+    if gap.finding == "side-gap" and gap.gap is not None:
+        return Weight(abs(gap.gap), "gap", both, n)
+    if gap.finding == "inside-first":
+        spreads = tuple(
+            (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].ad))
+            for side in SIDES
+        )
+        return Weight(found.spread, "spread", spreads, n)
+    if gap.finding == "fix-together" and gap.level is not None:
+        bound = (phrases.t("bound"), phrases.exact(assessment.bands.fix))
+        level = (phrases.t("level"), phrases.exact(gap.level))
+        return Weight(assessment.bands.fix - gap.level, "lack", (bound, level), n)
+    return None
+
+
+def _misread(
+    phrases: Phrases, found: DimensionComparison, key: str, side: Side, n: str
+) -> Prompt | None:
+    orientation = found.coorientation[side] if found.coorientation else None
+    if not orientation or orientation.state not in ("false-consensus", "false-conflict"):
+        return None
+    facts, across = phrases.sides(side), phrases.sides(other(side))
+    inputs = (
+        (
+            phrases.t("mark-guess", **facts).capitalize(),
+            phrases.exact(found.sides[side]["guess"].mean),
+        ),
+        (
+            phrases.t("mark-now", **across).capitalize(),
+            phrases.exact(found.sides[other(side)]["now"].mean),
+        ),
+    )
+    weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")
+    name = phrases.words.dimensions[key].name
+    reading = phrases.reading(orientation.state, {**facts, "dimension": name})
+    title = f"{name}: {reading.title}"
+    lines, ask = (reading.text,), reading.talk
+    return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)

@@ -1,0 +1,77 @@
+"""The method `points`: shares are the mean of the splits; two splits differ by points to move."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterpart.bounds import at_least
+from counterpart.model import Assessment, Bands, Dimension, Lens
+from counterpart.responses import Response
+from counterpart.scoring.rating import Coverage, covered, given, weighted_mean
+
+Shares = Mapping[str, float]
+"""Points by option id; they sum to 100."""
+MIXED = "mixed"
+
+
+@dataclass(frozen=True)
+class DimensionShares:
+    """One dimension under one lens: the shares, None where there is no score."""
+
+    shares: Shares | None
+    coverage: Coverage
+
+
+def shares(
+    assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
+) -> DimensionShares:
+    """The weighted mean of the answered splits."""
+    answers = given(dimension, response, lens)
+    cover = covered(assessment, answers)
+    if cover.status != "scored":
+        return DimensionShares(None, cover)
+    splits, weights = [], []
+    for question, split in answers:
+        if isinstance(split, Mapping):
+            splits.append(split)
+            weights.append(question.weight)
+    return DimensionShares(_mean(splits, weights), cover)
+
+
+def mean_shares(of_respondents: Sequence[Shares]) -> Shares | None:
+    """The mean over respondents, each counting once; None where there are none."""
+    if not of_respondents:
+        return None
+    return {
+        option: math.fsum([shares[option] for shares in of_respondents]) / len(of_respondents)
+        for option in of_respondents[0]
+    }
+
+
+def points_to_move(p: Mapping[str, float] | None, q: Mapping[str, float] | None) -> float | None:
+    """How many points would have to change place to make one split the other: ½ Σ |p − q|.
+
+    0-100; a metric (half the city-block distance). None where one of the two is missing.
+    """
+    if p is None or q is None:
+        return None
+    return math.fsum(abs(p[option] - q[option]) for option in p) / 2
+
+
+def dominant(of: Shares | None, bands: Bands) -> str | None:
+    """The option with at least `bands.dominant` points and a lead of `bands.lead`, or `mixed`."""
+    if of is None:
+        return None
+    ranked = sorted(of, key=lambda option: -of[option])
+    first, second = of[ranked[0]], of[ranked[1]]
+    clear = at_least(first, bands.dominant) and at_least(first - second, bands.lead)
+    return ranked[0] if clear else MIXED
+
+
+def _mean(splits: Sequence[Mapping[str, float]], weights: Sequence[float]) -> Shares:
+    return {
+        option: weighted_mean([float(split[option]) for split in splits], list(weights))
+        for option in splits[0]
+    }
