@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterpart.asks import Asked, Part
-from counterpart.model import LENSES
 
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
@@ -52,12 +51,13 @@ def _own(assessment: Place, own: Place, part: Part) -> None:
 
 
 def _lenses(question: Place, wanted: Sequence[str]) -> None:
-    """Just these lenses, in any order; what is no lens is a problem elsewhere."""
+    """Just these lenses, in any order."""
     place = question["lenses"]
     asked = ["now"] if place.value is None else place.texts
-    known = all(lens in LENSES for lens in asked)
-    if known and (place.items or place.value is None) and set(asked) != set(wanted):
-        place.problem(f"the lenses {listed(wanted, 'and')}", listed(asked or ["others"], "and"))
+    if (place.items or place.value is None) and sorted(asked) != sorted(wanted):
+        several = f"the lenses {listed(wanted, 'and')}"
+        expected = several if len(wanted) > 1 else f"the lens {wanted[0]} only"
+        place.problem(expected, listed(asked or ["others"], "and"))
 
 
 def _among(question: Place, wanted: Sequence[str]) -> None:
@@ -79,6 +79,8 @@ def _scale(assessment: Place, question: Place, wanted: Asked) -> None:
     if wanted.kind and kind and kind != wanted.kind:
         question["scale"].problem(f"a scale of the kind {wanted.kind}", f"one of the kind {kind}")
     elif wanted.options and options.items and tuple(options.texts) != tuple(wanted.options):
+        if not wanted.kind and len(options.items) == 1:
+            return  # said already: every such scale has at least two
         found = listed(options.texts or ["other values"], "and")
         expected = f"the options {listed(wanted.options, 'and')}, in this order"
         options.problem(expected, found)

@@ -47,7 +47,8 @@ def _unknown(dimension: Place, asks: Asks, method: str) -> None:
     kind = dimension["method"].text
     same = [key for key, part in asks.parts.items() if part.method == kind]
     if same and asks.others:
-        expected = f"{listed(same)} in a dimension of the method {kind} under the method {method}"
+        rated = "a rated dimension" if kind == "rating" else f"a dimension of the kind {kind}"
+        expected = f"{listed(same)} in {rated} of the method {method}"
         dimension["id"].problem(expected)
     elif asks.others:
         kinds = dict.fromkeys((*(part.method for part in asks.parts.values()), *asks.others))
@@ -65,7 +66,8 @@ def _counts(place: Place, asks: Asks) -> None:
     for kind, most in asks.most.items():
         there = [d for d in place.items if d["method"].text == kind]
         for extra in there[most:]:
-            extra.problem(f"at most {most} of the method {kind}", "one more")
+            expected = "only one" if most == 1 else f"at most {most}"
+            extra.problem(expected, f"a second dimension of the method {kind}")
 
 
 def _beside(assessment: Place, beside: Beside, found: Found) -> None:

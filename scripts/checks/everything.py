@@ -8,9 +8,11 @@ from pathlib import Path
 
 from scripts.checks.folder import Found, check_folder
 from scripts.checks.locales import check_locales, read_locale
+from scripts.checks.method_words import check_method_words
 from scripts.checks.pages import check_pages, read_pages
 from scripts.checks.problems import Problem
-from scripts.paths import CONTENT, DEFINITIONS, LANGUAGES, ROOT
+from scripts.method_folders import method_folders
+from scripts.paths import CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT
 
 Known = tuple[tuple[str, frozenset[str]], ...]
 ROOMS = DEFINITIONS.relative_to(ROOT), CONTENT.relative_to(ROOT), Path("theme", "locales")
@@ -49,6 +51,9 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
         yield from check_pages(pages, content.relative_to(root).as_posix())
         files = {language: read_locale(locales / language, root) for language in LANGUAGES}
         yield from check_locales(files, locales.relative_to(root).as_posix())
+        reports = {name: of["report.yaml"] for name, of in files.items() if "report.yaml" in of}
+        if PACKAGE.is_relative_to(root) and len(reports) == len(LANGUAGES):
+            yield from check_method_words(method_folders(), LANGUAGES, reports, root)
 
     return _said(problems())
 

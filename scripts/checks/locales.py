@@ -28,12 +28,13 @@ def check_locales(by_language: Mapping[str, Files], root: str) -> Iterator[Probl
                 says = "found nothing; expected this file, as in the other languages"
                 yield Problem(f"{root}/{language}/{name}", 1, "", says)
         documents = [files[name] for files in by_language.values() if name in files]
-        _alike([Place(document) for document in documents])
+        check_alike([Place(document) for document in documents])
         for document in documents:
             yield from document.problems
 
 
-def _alike(files: list[Place]) -> None:
+def check_alike(files: list[Place]) -> None:
+    """The same keys and fields in each of these files, as in the first; every value is text."""
     first = files[0]
     for place in files:
         if not isinstance(place.value, dict):

@@ -21,7 +21,9 @@ CASES = {
         "trust",
         "{id: ability-people, scale: steps, lenses: [now, guess]}",
         "{id: ability-people, scale: steps}",
-        ["dimensions.ability.questions.ability-people.lenses: found now; expected the lenses now"],
+        [
+            "dimensions.ability.questions.ability-people.lenses: found now; expected the lens now only"
+        ],
     ),
     "a lens too many": (
         "context",
@@ -33,7 +35,7 @@ CASES = {
         "relationship-type",
         "{id: drivers-growth, scale: steps}",
         "{id: drivers-growth, scale: steps, lenses: [now, guess]}",
-        ["found now and guess; expected the lenses now"],
+        ["found now and guess; expected the lens now only"],
     ),
     "promises scored together": (
         "expectations",

@@ -31,13 +31,13 @@ CASES = [
         "stakeholders",
         "options: [heard, silent, nobody, unknown]",
         "options: [heard, nobody, silent, unknown]",
-        "expected a scale with the options heard, silent, nobody and unknown, in this order",
+        "expected the options heard, silent, nobody and unknown, in this order",
     ),
     (
         "stakeholders",
         "{id: their-pays, scale: voice, row: pays}",
         "{id: their-payers, scale: voice, row: pays}",
-        "expected a question their-pays for the role pays",
+        "expected a question their-pays",
     ),
     (
         "stakeholders",

@@ -25,16 +25,16 @@ ALIKE = (50, 20, 30)
         ((1, 4, 100, 0, 0), (5, 4, 0, 0, 100), (100.0, "gap", "clarity")),
     ],
 )
-def test_the_most_points_win(buyer, supplier, expected, catalogue, assessment):
+def test_the_most_points_win(buyer, supplier, expected, catalogue):
     sides = (("buyer", buyer), ("supplier", supplier))
     given = [response(side, answers(*of), side) for side, of in sides]
-    found = attention(assessment, compare(catalogue, given))
+    found = attention(catalogue, compare(catalogue, given))
     assert (found.points, found.reason, found.dimension) == expected
 
 
-def test_without_scores_nothing_does(catalogue, assessment):
+def test_without_scores_nothing_does(catalogue):
     empty = [response(side, {}, side) for side in ("buyer", "supplier")]
-    assert attention(assessment, compare(catalogue, empty)) is None
+    assert attention(catalogue, compare(catalogue, empty)) is None
 
 
 def test_names():

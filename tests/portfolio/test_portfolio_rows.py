@@ -44,7 +44,7 @@ def test_the_numbers_are_those_of_the_single_comparison(three, catalogue):
         assert {k: row[f"finding_{k}"] for k in FINDINGS} == {k: kinds.count(k) for k in FINDINGS}
         states = [o["state"] for o in found["profile"]["coorientation"].values()]
         assert row["false_consensus"] == states.count("false-consensus")
-        first = attention(catalogue.assessments["purpose"], single)
+        first = attention(catalogue, single)
         assert (row["reason"], row["reason_dimension"]) == (first.reason, first.dimension)
 
 

@@ -74,7 +74,7 @@ def test_accepted_and_read_again_as_the_same(hostile, catalogue):
     assert check_bytes(to_bytes(found), catalogue) == found
     assessment = catalogue.assessments[found.assessment]
     rated = {dimension.id for dimension in assessment.of_method("rating")}
-    assert score(assessment, found).to_json()["dimensions"].keys() == rated
+    assert score(catalogue, found).to_json()["dimensions"].keys() == rated
 
 
 def harmless(found):

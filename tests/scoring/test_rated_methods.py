@@ -6,14 +6,14 @@ import math
 import pytest
 from answering import drawn_answers, response, the_catalogue
 from counterpart import compare, score
+from counterpart.methods.context import scoring as context
 from counterpart.methods.context.ring import Item as Link
 from counterpart.methods.context.ring import ring, wrapped
-from counterpart.methods.context.scoring import scoring as context
-from counterpart.methods.expectations.scoring import scoring as expectations
-from counterpart.methods.relationship_type.scoring import scoring as relationship_type
+from counterpart.methods.expectations import scoring as expectations
+from counterpart.methods.relationship_type import scoring as relationship_type
+from counterpart.methods.trust import scoring as trust
 from counterpart.methods.trust.mirror import Item as MirrorItem
 from counterpart.methods.trust.mirror import mirror
-from counterpart.methods.trust.scoring import scoring as trust
 from counterpart.report import render_comparison, render_score
 from counterpart.report.charts.labels import box, overlap
 from counterpart.report.charts.track import Item, Point, track
