@@ -21,9 +21,7 @@ CASES = {
         "trust",
         "{id: ability-people, scale: steps, lenses: [now, guess]}",
         "{id: ability-people, scale: steps}",
-        [
-            "dimensions.ability.questions.ability-people.lenses: found now; expected the lens now only"
-        ],
+        ["ability-people.lenses: found now; expected the lenses now and guess"],
     ),
     "a lens too many": (
         "context",
