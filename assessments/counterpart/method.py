@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from counterpart.asks import Asks
 from counterpart.model import Assessment, Lens, Side
@@ -29,11 +29,21 @@ ColumnType = Literal["number", "text", "whole"]
 Cells = Mapping[str, float | int | str | None]
 
 
+P = TypeVar("P")
+
+
 class Profile(Protocol):
     """What is special to a method: of one response, of a side, or of a comparison."""
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of a result object, not yet rounded."""
+
+
+def profile_as(kind: type[P], profile: Profile) -> P:
+    """A profile as the type that its method makes. Raises TypeError for another method's."""
+    if not isinstance(profile, kind):
+        raise TypeError(f"a profile of {type(profile).__module__}, not of {kind.__module__}")
+    return profile
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison, Scoring, compare
+from counterpart.comparison import Scoring, compare
 from counterpart.model import SIDES
 from counterpart.relationship.model import Action, current
-from counterpart.report.pair import comparison_view
-from counterpart.report.proposals import Proposal, proposals, to_keep
+from counterpart.report.pair import proposed
+from counterpart.report.proposals import Proposal
 from counterpart.responses import Response
 from counterpart.score import score
 
@@ -35,29 +35,22 @@ def suggestions(
         given = [response for response in responses if response.assessment == assessment]
         if {response.side for response in given} == set(SIDES):
             comparison = compare(catalogue, given, smallest=smallest, scored=scored)
-            found += _of_one(catalogue, comparison, language)
+            found += proposed(catalogue, comparison, language)
     return tuple(sorted(found, key=lambda proposal: -proposal.points))
 
 
-def _of_one(catalogue: Catalogue, comparison: Comparison, language: str) -> tuple[Proposal, ...]:
-    view = comparison_view(catalogue, comparison, language)
-    round_, own = comparison.gathered.round, view.own
-    made = proposals(view.phrases, round_, own.prompts, own.steps)
-    return made or to_keep(view.phrases, round_, own.steps)
-
-
-def taken(proposed: Sequence[Proposal], actions: Sequence[Action]) -> tuple[bool, ...]:
+def taken(proposals: Sequence[Proposal], actions: Sequence[Action]) -> tuple[bool, ...]:
     """Of each proposal, whether an action of the plan came from it.
 
     The theme decides only where several proposals have one origin, since people change themes.
     """
-    counts = Counter(_origin(proposal) for proposal in proposed)
+    counts = Counter(_origin(proposal) for proposal in proposals)
     held = current(actions)
     origins = {_origin(action) for action in held}
     themes = {(_origin(action), action.theme) for action in held}
     return tuple(
         origin in origins if counts[origin] == 1 else (origin, proposal.theme) in themes
-        for proposal in proposed
+        for proposal in proposals
         for origin in [_origin(proposal)]
     )
 

@@ -19,7 +19,7 @@ from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
 from counterpart.report.people import one_each, sizes
 from counterpart.report.phrases import Phrases
-from counterpart.report.proposals import Proposal, proposals, step_proposals
+from counterpart.report.proposals import Proposal, proposals, step_proposals, to_keep
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
 from counterpart.report.time import OverTime, over_time
@@ -104,3 +104,11 @@ def comparison_view(
         proposed=proposed,
         proposed_steps=step_proposals(phrases, round_, proposed, own.steps) if addable else (),
     )
+
+
+def proposed(catalogue: Catalogue, comparison: Comparison, language: str) -> tuple[Proposal, ...]:
+    """What a comparison proposes for a plan; where nothing stands out, what to keep of it."""
+    view = comparison_view(catalogue, comparison, language)
+    round_, own = comparison.gathered.round, view.own
+    made = proposals(view.phrases, round_, own.prompts, own.steps)
+    return made or to_keep(view.phrases, round_, own.steps)

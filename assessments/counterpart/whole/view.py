@@ -10,9 +10,9 @@ from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.numbers import signed, whole
-from counterpart.report.pair import comparison_view
+from counterpart.report.pair import proposed
 from counterpart.report.phrases import Phrases
-from counterpart.report.proposals import Proposal, proposals, to_keep
+from counterpart.report.proposals import Proposal
 from counterpart.report.rated.rows import RatedView, rated_view
 from counterpart.whole.together import Place, Together
 
@@ -66,7 +66,7 @@ class WholeView:
 def whole_view(catalogue: Catalogue, together: Together, language: str) -> WholeView:
     """The view of all assessments of one relationship, addressed to both sides."""
     comparisons = together.comparisons
-    proposed = {key: _proposed(catalogue, of, language) for key, of in comparisons.items()}
+    made = {key: proposed(catalogue, of, language) for key, of in comparisons.items()}
     words = Phrases(catalogue, next(iter(catalogue.assessments)), language)
     phrases = {key: Phrases(catalogue, key, language) for key in catalogue.assessments}
     widest = together.differences(WIDEST)
@@ -77,7 +77,7 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
         shared=smallest > 0,
         smallest=smallest,
         standings=tuple(
-            _standing(phrases[key], together, key, proposed.get(key, ()))
+            _standing(phrases[key], together, key, made.get(key, ()))
             for key in catalogue.assessments
         ),
         strongest=_spot(phrases, comparisons, together.strongest),
@@ -85,20 +85,11 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
         widest=tuple(spot for of in widest if (spot := _spot(phrases, comparisons, of))),
         chart=_chart(words, phrases, comparisons, widest),
         stops=_stops(catalogue, comparisons.values()),
-        next=_next(phrases, proposed),
+        next=_next(phrases, made),
     )
 
 
-def _proposed(catalogue: Catalogue, comparison: Comparison, language: str) -> tuple[Proposal, ...]:
-    view = comparison_view(catalogue, comparison, language)
-    round_, own = comparison.gathered.round, view.own
-    made = proposals(view.phrases, round_, own.prompts, own.steps)
-    return made or to_keep(view.phrases, round_, own.steps)
-
-
-def _standing(
-    phrases: Phrases, together: Together, key: str, proposed: Sequence[Proposal]
-) -> Standing:
+def _standing(phrases: Phrases, together: Together, key: str, made: Sequence[Proposal]) -> Standing:
     n, comparison = together.answered[key], together.comparisons.get(key)
     one = [side for side in SIDES if n[side]]
     state = "compared" if comparison else f"only-{one[0]}" if one else "none"
@@ -108,7 +99,7 @@ def _standing(
         state=state,
         n=n,
         round=comparison.gathered.round if comparison else "",
-        first=proposed[0].theme if proposed else "",
+        first=made[0].theme if made else "",
     )
 
 
@@ -143,12 +134,12 @@ def _chart(
 
 
 def _next(
-    phrases: Mapping[str, Phrases], proposed: Mapping[str, Sequence[Proposal]]
+    phrases: Mapping[str, Phrases], made: Mapping[str, Sequence[Proposal]]
 ) -> tuple[tuple[str, Proposal], ...]:
     """The heaviest proposals, each assessment's first before any assessment's second."""
     ranked = sorted(
         (at, -proposal.points, key, proposal)
-        for key, found in proposed.items()
+        for key, found in made.items()
         for at, proposal in enumerate(found[:NEXT])
     )
     return tuple((phrases[key].words.title, proposal) for _, _, key, proposal in ranked[:NEXT])

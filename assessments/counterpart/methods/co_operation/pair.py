@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.co_operation.ladders import Ladders, Prompt, ladders
 from counterpart.methods.co_operation.scoring import PROMPTS, STOPPED, Ticked
 from counterpart.methods.co_operation.scoring import Comparison as Ticks
@@ -50,8 +51,7 @@ def co_operation_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> CoOperationView:
     """The view of a comparison by the method `co-operation`, addressed to both sides."""
-    found = comparison.profile
-    assert isinstance(found, Ticks)  # the method made it
+    found = profile_as(Ticks, comparison.profile)
     rated = ratings_view(phrases, assessment, comparison)
     gate = phrases.reading(found.reading, {"dimension": phrases.words.title})
     named = tuple((stop.side, stop.label) for stop in found.stops())

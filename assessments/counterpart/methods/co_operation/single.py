@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.co_operation.ladders import Ladders, Prompt, ladders
 from counterpart.methods.co_operation.scoring import (
     PROMPTS,
@@ -40,8 +41,7 @@ def score_view(
 ) -> CoOperationScoreView:
     """The view of a response and its score, addressed to the side that answered."""
     base = ratings_view(catalogue, response, score, language)
-    profile, phrases = score.profile, base.phrases
-    assert isinstance(profile, Profile)  # the method made it
+    profile, phrases = profile_as(Profile, score.profile), base.phrases
     return CoOperationScoreView(
         **vars(base) | {"questions": tuple(_row(phrases, response, prompt) for prompt in PROMPTS)},
         chart=_chart(catalogue, phrases, response, score, profile),

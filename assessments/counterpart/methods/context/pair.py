@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.bounds import at_least
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.context.loop import break_reading, closure, picture
 from counterpart.methods.context.ring import Ring
 from counterpart.methods.context.scoring import KNOWS, LINKS, lower
@@ -57,9 +58,7 @@ class ContextView(RatingsView):
 def context_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> ContextView:
     """The view of a comparison by the method `context`, addressed to both sides."""
     base = ratings_view(phrases, assessment, comparison)
-    profile = comparison.profile
-    if not isinstance(profile, Context):
-        raise TypeError(profile)  # the method of the assessment made it
+    profile = profile_as(Context, comparison.profile)
     n = people(phrases, comparison)
     nobody = profile.sides["buyer"].absent["now"] & profile.sides["supplier"].absent["now"]
     keys = tuple(key for key in LINKS if key not in nobody) or LINKS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.context.loop import break_reading, closure, picture
 from counterpart.methods.context.ring import Ring
 from counterpart.methods.context.scoring import LINKS, Profile, loop_reading
@@ -31,9 +32,7 @@ def score_view(
 ) -> ContextScoreView:
     """The view of a response and its score, addressed to the side that answered."""
     base = ratings_view(catalogue, response, score, language)
-    phrases, profile = base.phrases, score.profile
-    if not isinstance(profile, Profile):
-        raise TypeError(profile)  # the method of the assessment made it
+    phrases, profile = base.phrases, profile_as(Profile, score.profile)
     loop = profile.loops["now"]
     links = {
         key: score.dimensions[key]["now"].value for key in LINKS if key not in profile.absent["now"]

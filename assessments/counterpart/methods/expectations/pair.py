@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.bounds import below
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.expectations.balances import BalanceRow, Inputs, picture, rows
 from counterpart.methods.expectations.scoring import PAIRS, Profile
 from counterpart.methods.expectations.scoring import Comparison as Expectations
@@ -38,9 +39,7 @@ def expectations_view(
 ) -> ExpectationsView:
     """The view of a comparison by the method `expectations`, addressed to both sides."""
     base = ratings_view(phrases, assessment, comparison)
-    profile = comparison.profile
-    if not isinstance(profile, Expectations):
-        raise TypeError(profile)  # the method of the assessment made it
+    profile = profile_as(Expectations, comparison.profile)
     balances: dict[Side, tuple[BalanceRow, ...]] = {}
     guessed: dict[Side, BalanceRow] = {}
     readings: dict[Side, Reading] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterpart.bounds import below
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.expectations.balances import BalanceRow, Inputs, picture, rows
 from counterpart.methods.expectations.scoring import PAIRS, Profile, balance_reading, pair_name
 from counterpart.model import Lens
@@ -34,9 +35,7 @@ def score_view(
 ) -> ExpectationsScoreView:
     """The view of a response and its score, addressed to the side that answered."""
     base = ratings_view(catalogue, response, score, language)
-    phrases, profile = base.phrases, score.profile
-    if not isinstance(profile, Profile):
-        raise TypeError(profile)  # the method of the assessment made it
+    phrases, profile = base.phrases, profile_as(Profile, score.profile)
     bands, side = catalogue.assessments[score.assessment].bands, response.side
     facts = phrases.sides(side)
     n = phrases.t("n-one")

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
-from counterpart.methods.ground_rules.scoring import EXPLICIT, ONE_SIDED, STANDINGS
+from counterpart.method import profile_as
+from counterpart.methods.ground_rules.scoring import EXPLICIT, ONE_SIDED, STANDINGS, Profile
 from counterpart.methods.ground_rules.scoring import Comparison as Rules
 from counterpart.methods.ground_rules.standing import Item, Standing, standing
 from counterpart.methods.ground_rules.words import (
@@ -73,8 +74,7 @@ def ground_rules_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> GroundRulesView:
     """The view of a comparison by the method `ground-rules`, addressed to both sides."""
-    found = comparison.profile
-    assert isinstance(found, Rules)  # the method made it
+    found = profile_as(Rules, comparison.profile)
     keys = [key for where in (*STANDINGS, UNKNOWN) for key in found.standing(where)]
     rows = {key: _row(phrases, found, key) for key in keys}
     fresh = tuple(
@@ -134,7 +134,7 @@ def _both(phrases: Phrases, comparison: Comparison, found: Rules) -> Trace:
 def _rate(phrases: Phrases, comparison: Comparison, found: Rules, side: Side) -> Trace:
     scores = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
     rates = [
-        (respondent(phrases, at, response), score.profile.to_json()["explicit_rate"])
+        (respondent(phrases, at, response), profile_as(Profile, score.profile).explicit_rate)
         for at, (response, score) in enumerate(scores, 1)
     ]
     inputs = [(name, phrases.exact(None if rate is None else 100 * rate)) for name, rate in rates]

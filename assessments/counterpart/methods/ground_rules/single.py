@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.ground_rules.parts import Parts, parts
 from counterpart.methods.ground_rules.scoring import ABSENT, AGREED, ASSUMED, DISPUTED, Profile
 from counterpart.methods.ground_rules.words import SCALE, checked, count, fresh_reading, rule, state
@@ -53,8 +54,7 @@ def score_view(
 ) -> GroundRulesScoreView:
     """The view of a response and its score, addressed to the side that answered."""
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = score.profile
-    assert isinstance(profile, Profile)  # the method made it
+    profile = profile_as(Profile, score.profile)
     reading, fresh = phrases.reading(profile.reading), fresh_reading(phrases, profile.freshness)
     counts = profile.counts
     cover = profile.coverage

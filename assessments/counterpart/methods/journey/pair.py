@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.journey.charts import Charts, charts
 from counterpart.methods.journey.prompts import of_both, steps
 from counterpart.methods.journey.scoring import Comparison as Journey
@@ -36,8 +37,7 @@ class JourneyView:
 
 def journey_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> JourneyView:
     """The view of a comparison by the method `journey`, addressed to both sides."""
-    journey = comparison.profile
-    assert isinstance(journey, Journey)
+    journey = profile_as(Journey, comparison.profile)
     found = of_both(phrases, assessment, comparison, journey, people(phrases, comparison))
     worst = {side: journey.sides[side].worst_phase for side in SIDES}
     latest = {side: journey.sides[side].latest_phase for side in SIDES}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.journey.charts import Charts, charts
 from counterpart.methods.journey.prompts import of_one, steps
 from counterpart.methods.journey.scoring import Profile
@@ -40,8 +41,7 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = score.profile
-    assert isinstance(profile, Profile)
+    profile = profile_as(Profile, score.profile)
     found = of_one(phrases, response.side, profile)
     first = [key for key, where in profile.quadrants.items() if where == "act-first"]
     names = tuple(phrases.words.dimensions[key].name for key in first)

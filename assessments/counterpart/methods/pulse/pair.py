@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.pulse.beats import Beats, Row, beats
 from counterpart.methods.pulse.changes import Again, Change, again, change, deeper, event_name
 from counterpart.methods.pulse.scoring import ARROWS, FALLEN, RISEN, UNSHARED, Beat
@@ -49,9 +50,7 @@ class PulseView:
 
 def pulse_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> PulseView:
     """The view of a comparison by the method `pulse`, addressed to both sides."""
-    pulse = comparison.profile
-    if not isinstance(pulse, Pulse):
-        raise TypeError(f"{assessment.id} is not compared by the method pulse")
+    pulse = profile_as(Pulse, comparison.profile)
     arrow = phrases.reading(pulse.reading)
     found = comparison.dimensions
     low = [key for key, of in found.items() if of.gap.finding in ("fix-together", "side-gap")]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.pulse.changes import Again, Change, again, change, deeper
 from counterpart.methods.pulse.scoring import Profile
 from counterpart.model import Assessment
@@ -52,7 +53,7 @@ def score_view(
     """The view of a pulse and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = pulse_of(score)
+    profile = profile_as(Profile, score.profile)
     arrow = phrases.reading(profile.reading)
     values = {
         key: value
@@ -85,13 +86,6 @@ def score_view(
             if response.answer(key).note
         ),
     )
-
-
-def pulse_of(score: Score) -> Profile:
-    """The pulse of a response. Raises TypeError for a score of another method."""
-    if not isinstance(score.profile, Profile):
-        raise TypeError(f"{score.assessment} is not scored by the method pulse")
-    return score.profile
 
 
 def _point(phrases: Phrases, response: Response, score: Score, key: str, low: list[str]) -> Point:

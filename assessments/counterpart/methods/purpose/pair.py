@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.purpose.prompts import of_comparison, pair_facts
 from counterpart.methods.purpose.rows import (
     SideView,
@@ -40,7 +41,7 @@ class PairView:
 
 def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> PairView:
     """The view of a comparison by the method `purpose`, addressed to both sides."""
-    purpose = purpose_of(comparison)
+    purpose = profile_as(Purpose, comparison.profile)
     first, second = purpose.pair
     pair = None
     if first and second:
@@ -60,13 +61,6 @@ def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
         prompts=of_comparison(phrases, assessment, comparison, purpose),
         steps=tuple(steps),
     )
-
-
-def purpose_of(comparison: Comparison) -> Purpose:
-    """The compared purposes. Raises TypeError for a comparison by another method."""
-    if not isinstance(comparison.profile, Purpose):
-        raise TypeError(f"{comparison.gathered.assessment} is not compared by the method purpose")
-    return comparison.profile
 
 
 def _together(phrases: Phrases, purpose: Purpose) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.purpose.scoring import (
     LENSES,
     OPTIONS,
@@ -81,7 +82,7 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = purpose_of(score)
+    profile = profile_as(Profile, score.profile)
     now = profile.dominant["now"]
     situations = [_situation(phrases, response, q.id) for q in splits(assessment).questions]
     return PurposeScoreView(
@@ -108,13 +109,6 @@ def score_view(
     )
 
 
-def purpose_of(score: Score) -> Profile:
-    """The purpose of a response. Raises TypeError for a score of another method."""
-    if not isinstance(score.profile, Profile):
-        raise TypeError(f"{score.assessment} is not scored by the method purpose")
-    return score.profile
-
-
 def chart(phrases: Phrases, shares: Mapping[Lens, Shares | None], side: str) -> Ternary | None:
     """The ternary plot of one side's lenses; None where there is no share to draw."""
     marks = [
@@ -130,7 +124,7 @@ def chart(phrases: Phrases, shares: Mapping[Lens, Shares | None], side: str) -> 
 def _lens(
     phrases: Phrases, assessment: Assessment, response: Response, score: Score, lens: Lens
 ) -> LensRow:
-    profile = purpose_of(score)
+    profile = profile_as(Profile, score.profile)
     shares, cover = profile.shares[lens], (profile.coverage or {})[lens]
     answered = phrases.t("answered-of", answered=cover.answered, applicable=cover.applicable)
     questions = splits(assessment).questions

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
 from counterpart.methods.relationship_type.scoring import Comparison as Types
 from counterpart.model import SIDES, Assessment, Side, other
@@ -38,9 +39,7 @@ class TypeView(RatingsView):
 def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> TypeView:
     """The view of a comparison by the method `relationship-type`, addressed to both sides."""
     base = ratings_view(phrases, assessment, comparison)
-    profile = comparison.profile
-    if not isinstance(profile, Types):
-        raise TypeError(profile)  # the method of the assessment made it
+    profile = profile_as(Types, comparison.profile)
     n = people(phrases, comparison)
     shown: dict[Side, Figures] = {}
     readings: dict[Side, tuple[Reading, ...]] = {}

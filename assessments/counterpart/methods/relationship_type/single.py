@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
 from counterpart.methods.relationship_type.scoring import Profile
 from counterpart.report.charts.track import Track, track
@@ -32,9 +33,7 @@ def score_view(
 ) -> TypeScoreView:
     """The view of a response and its score, addressed to the side that answered."""
     base = ratings_view(catalogue, response, score, language)
-    phrases, profile = base.phrases, score.profile
-    if not isinstance(profile, Profile):
-        raise TypeError(profile)  # the method of the assessment made it
+    phrases, profile = base.phrases, profile_as(Profile, score.profile)
     values = {
         key: {lens: found.value for lens, found in by_lens.items()}
         for key, by_lens in score.dimensions.items()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.stakeholders.heat import EtaRow, eta_rows, percent, side_heat, told
 from counterpart.methods.stakeholders.prompts import of_both, steps
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
@@ -35,8 +36,7 @@ def stakeholders_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> StakeholdersView:
     """The view of a comparison by the method `stakeholders`, addressed to both sides."""
-    given = comparison.profile
-    assert isinstance(given, Stakeholders)
+    given = profile_as(Stakeholders, comparison.profile)
     found = of_both(phrases, assessment, comparison, given, people(phrases, comparison))
     return StakeholdersView(
         unheard=_unheard(phrases, given),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.stakeholders.in_laws import OURS, SILENT, THEIRS, InLaw, Voices
 from counterpart.methods.stakeholders.prompts import Found, by_weight, in_law_prompts, steps
 from counterpart.methods.stakeholders.scoring import Profile
@@ -16,6 +17,7 @@ from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.single import RatedRow, rated_row
 from counterpart.responses import Response
 from counterpart.score import Score
+from counterpart.scoring.rated import extremes
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,8 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = score.profile
-    assert isinstance(profile, Profile)
-    plain = profile.to_json()
+    profile = profile_as(Profile, score.profile)
+    ends = extremes(profile.values)
     in_laws = _in_laws(response, profile.voices)
     n = phrases.t("n-one")
     found = by_weight(
@@ -57,8 +58,8 @@ def score_view(
         phrases=phrases,
         response=response,
         role=role_name(phrases, role) if role else "",
-        highest=_name(phrases, plain["highest_value"]),
-        lowest=_name(phrases, plain["lowest_value"]),
+        highest=_name(phrases, ends.strongest),
+        lowest=_name(phrases, ends.weakest),
         unheard=tuple(
             f"{role_name(phrases, one.role)} ({phrases.name(one.side)})"
             for one in in_laws

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.touchpoints.control import balance
 from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
 from counterpart.methods.touchpoints.risk import claims, rated, risk, risk_inputs
@@ -71,9 +72,7 @@ def touchpoints_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> TouchpointsView:
     """The view of a comparison by the method `touchpoints`, addressed to both sides."""
-    found = comparison.profile
-    if not isinstance(found, Touchpoints):
-        raise TypeError(f"{assessment.id} is not compared by the method touchpoints")
+    found = profile_as(Touchpoints, comparison.profile)
     n = people(phrases, comparison)
     pairs = [
         *(

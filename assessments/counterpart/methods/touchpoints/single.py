@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.touchpoints.control import View, by_party
 from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
 from counterpart.methods.touchpoints.risk import rated, risk, risk_inputs
@@ -56,7 +57,7 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    profile = touchpoints_of(score)
+    profile = profile_as(Profile, score.profile)
     seen = _seen(phrases, profile)
     rows = [_row(phrases, response, number, one) for number, one in enumerate(seen, 1)]
     by_risk = sorted(
@@ -88,13 +89,6 @@ def score_view(
             )
         ),
     )
-
-
-def touchpoints_of(score: Score) -> Profile:
-    """The touchpoints of a response. Raises TypeError for a score of another method."""
-    if not isinstance(score.profile, Profile):
-        raise TypeError(f"{score.assessment} is not scored by the method touchpoints")
-    return score.profile
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.method import profile_as
 from counterpart.methods.trust.mirror import Mirror
 from counterpart.methods.trust.picture import PillarRow, picture
 from counterpart.methods.trust.scoring import PILLARS, UNEVEN, weakest_reading
@@ -34,9 +35,7 @@ class TrustView(RatingsView):
 def trust_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> TrustView:
     """The view of a comparison by the method `trust`, addressed to both sides."""
     base = ratings_view(phrases, assessment, comparison)
-    profile = comparison.profile
-    if not isinstance(profile, Trust):
-        raise TypeError(profile)  # the method of the assessment made it
+    profile = profile_as(Trust, comparison.profile)
     found = comparison.dimensions
     n = people(phrases, comparison)
     asymmetry = _asymmetry(phrases, profile)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.method import profile_as
 from counterpart.methods.trust.mirror import Mirror
 from counterpart.methods.trust.picture import picture
 from counterpart.methods.trust.scoring import LENSES, PILLARS, Profile, weakest_reading
@@ -38,9 +39,7 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     base = ratings_view(catalogue, response, score, language)
     phrases, side = base.phrases, response.side
-    profile = score.profile
-    if not isinstance(profile, Profile):
-        raise TypeError(profile)  # the method of the assessment made it
+    profile = profile_as(Profile, score.profile)
     found = score.dimensions
     none = dict.fromkeys(SIDES)
     bands = catalogue.assessments[score.assessment].bands
