@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from counterpart.door import handle
+from engine_page import asked, bundle, write_page
 from playwright.sync_api import Browser, BrowserContext, Page
 from served_site import Site, served
 
@@ -17,7 +17,6 @@ from scripts.catalogue import compile_catalogue
 from scripts.definitions import read_definitions
 from scripts.engine import build_engine
 from scripts.engine.requests import worked_requests
-from scripts.node import tool
 
 HERE = Path(__file__).parent
 
@@ -49,17 +48,9 @@ def folder(
     for path in list(workers.iterdir()):
         manifest = {"files": {"worker": {"name": path.name}}, "lock": {}}
         path.with_suffix(".json").write_text(json.dumps(manifest), "utf-8")
-    _bundle(HERE / "python_worker.js", root / "sub" / "python.js", "esm")
-    _bundle(HERE / "page.js", root / "sub" / "page.js", "iife")
-    page = root / "sub" / "index.html"
-    page.write_text('<!doctype html><title>Engine</title><script src="page.js"></script>', "utf-8")
+    bundle(HERE / "python_worker.js", root / "sub" / "python.js", "esm")
+    write_page(root / "sub")
     return root
-
-
-def _bundle(source: Path, target: Path, form: str) -> None:
-    options = ["--bundle", f"--format={form}", "--external:node:*", "--external:ws"]
-    command = [*tool("esbuild"), str(source), *options, "--log-level=warning"]
-    subprocess.run([*command, f"--outfile={target}"], check=True)
 
 
 @pytest.fixture(scope="session")
@@ -100,23 +91,8 @@ def page(context: BrowserContext, site: Site) -> Page:
 
 
 @pytest.fixture(scope="module", params=["snapshot", "libraries"])
-def ask_both(request, folder, manifest, opened_browser, compiled) -> Iterator:
+def ask_both(request, folder, opened_browser, compiled) -> Iterator:
     """Asks the door here and in one worker, started by each way; gives both texts."""
     handle(json.dumps({"type": "load", "catalogue": compiled}))
-    with served(Site(folder)) as site:
-        page = opened_browser.new_page()
-        page.goto(f"{site.origin}/sub/index.html")
-        page.evaluate("name => open(`engine/${name}`)", manifest["files"]["worker"]["name"])
-        started = page.evaluate("way => startBy(1, way)", request.param)
-        assert started["ok"], started
-        count = iter(range(2, 100_000))
-
-        def ask(request: dict) -> tuple[str, str]:
-            text = json.dumps(request)
-            message = {"id": next(count), "type": "call", "request": text}
-            answer = page.evaluate("message => talk(message)", message)
-            assert answer["ok"], answer
-            return handle(text), answer["answer"]
-
-        yield ask
-        page.close()
+    with asked(folder, opened_browser, request.param) as there:
+        yield lambda asking: (handle(json.dumps(asking)), there(asking))
