@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.methods import METHODS
+from counterpart.loading import OUTSIDE, load_catalogue
 
 from scripts.checks.pages import read_pages
 from scripts.definitions import Definitions
@@ -22,15 +22,14 @@ IN_ENGINE = ("errors", "export", "plan", "report")
 TEMPLATE_ENDINGS = (".html", ".txt")
 
 
-def compile_catalogue(
-    definitions: Definitions, folders: Mapping[str, Path] | None = None
-) -> dict[str, Any]:
+def compile_catalogue(definitions: Definitions, outside: Sequence[str] = ()) -> dict[str, Any]:
     """The catalogue as JSON values, from valid definitions.
 
-    `folders` are those of the methods, by id: their templates and words go with the reports'.
+    `outside` names modules of methods that are not the product's own; the templates and the words
+    of every method go with the reports'.
     """
     locales = read_locales()
-    folders = method_folders() if folders is None else folders
+    folders = method_folders(outside)
     return {
         "assessments": {key: asdict(found) for key, found in definitions.assessments.items()},
         "words": {
@@ -43,6 +42,7 @@ def compile_catalogue(
             for language, files in locales.items()
         },
         "guidance": guidance_pages(),
+        **({OUTSIDE: list(outside)} if outside else {}),
         "templates": read_templates(THEME / "templates" / "report") | method_templates(folders),
     }
 
@@ -91,4 +91,4 @@ def method_words(language: str, folders: Mapping[str, Path]) -> dict[str, str]:
 
 def catalogue(definitions: Definitions) -> Catalogue:
     """The catalogue for Python on this side of the browser."""
-    return Catalogue.from_json(compile_catalogue(definitions), METHODS)
+    return load_catalogue(compile_catalogue(definitions))

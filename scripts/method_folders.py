@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from counterpart.methods import METHODS
@@ -9,6 +11,8 @@ from counterpart.methods import METHODS
 from scripts.paths import PACKAGE
 
 
-def method_folders() -> dict[str, Path]:
-    """The folders of the product's own methods, by id."""
-    return {key: PACKAGE / "methods" / key.replace("-", "_") for key in METHODS}
+def method_folders(outside: Sequence[str] = ()) -> dict[str, Path]:
+    """The folders of the methods by id: the product's own, and those of modules from outside."""
+    own = {key: PACKAGE / "methods" / key.replace("-", "_") for key in METHODS}
+    modules = [import_module(name) for name in outside]
+    return own | {of.METHOD.id: Path(str(of.__file__)).parent for of in modules}

@@ -10,8 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
-from counterpart import Catalogue
-from counterpart.methods import METHODS
+from counterpart import load_catalogue
 
 from scripts.assets import Assets, bundle
 from scripts.catalogue import compile_catalogue
@@ -74,7 +73,7 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
     (site / STAMP).unlink(missing_ok=True)
     definitions = read_definitions()
     compiled, locales = compile_catalogue(definitions), read_locales()
-    catalogue = Catalogue.from_json(compiled, METHODS)
+    catalogue = load_catalogue(compiled)
     assets = bundle(site, live=live)
     build_engine(site / "engine", compiled, worked_requests(definitions), live=live)
     say("Engine and assets are ready.")

@@ -4,6 +4,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.checking import check_bytes
 from counterpart.comparison import Comparison, compare
 from counterpart.errors import CounterpartError, InputError, Problem
+from counterpart.loading import load_catalogue
 from counterpart.relationship import (
     Action,
     Event,
@@ -34,6 +35,7 @@ __all__ = [
     "check_relationship_bytes",
     "compare",
     "current",
+    "load_catalogue",
     "merge",
     "score",
     "to_bytes",

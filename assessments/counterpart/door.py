@@ -8,7 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import ForgottenError, InputError
-from counterpart.methods import METHODS
+from counterpart.loading import load_catalogue
 from counterpart.requests import HANDLERS
 from counterpart.untrusted import unknown_request
 
@@ -66,7 +66,7 @@ def _language(request: Request) -> str:
 def _answer(request: Request, language: str) -> dict[str, Any]:
     kind = request.get("type")
     if kind == LOAD:
-        hold(Catalogue.from_json(request["catalogue"], METHODS))
+        hold(load_catalogue(request["catalogue"]))
         return {"languages": list(_held["catalogue"].languages)}
     if not isinstance(kind, str) or kind not in HANDLERS or not _held:
         raise unknown_request("type", kind)

@@ -39,7 +39,9 @@ def build_engine(
     inputs give the same bytes, and a file that is right already is not touched. Raises
     EngineBuildError.
     """
-    made = plain_libraries(cache) if live else libraries(cache, catalogue, list(requests))
+    made = (
+        plain_libraries(cache, catalogue) if live else libraries(cache, catalogue, list(requests))
+    )
     files = {**_parts(cache, made), "catalogue.json": catalogue_bytes(catalogue)}
     listed, contents = {}, {}
     for part, content in files.items():

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
+from counterpart.loading import OUTSIDE
 
 from scripts.catalogue import catalogue_bytes
 from scripts.engine.archives import gzipped, unzipped, zipped
@@ -40,7 +41,13 @@ class Libraries:
     snapshot: bytes | None = None
 
 
-def plain_libraries(cache: Path) -> Libraries:
+def packages_of(catalogue: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is loaded at the start: the packages, and those of methods from outside."""
+    outside = (name.partition(".")[0] for name in catalogue.get(OUTSIDE, ()))
+    return (*PACKAGES, *dict.fromkeys(outside))
+
+
+def plain_libraries(cache: Path, catalogue: Mapping[str, Any]) -> Libraries:
     """The whole standard library, compiled, and the packages as they are written.
 
     Nothing is made anew when the packages change: for a site that is being worked on.
@@ -48,7 +55,7 @@ def plain_libraries(cache: Path) -> Libraries:
     stdlib = (_stdlib(cache) / "stdlib.bin").read_bytes()
     own, *later = (
         gzipped(zipped({**package_sources(of), **licences(of)}))
-        for of in (PACKAGES, *LATER.values())
+        for of in (packages_of(catalogue), *LATER.values())
     )
     return Libraries(stdlib, own, dict(zip(LATER, later, strict=True)))
 
@@ -60,7 +67,7 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     of this Python. Raises EngineBuildError.
     """
     given = {
-        "packages.zip": zipped(package_sources(PACKAGES)),
+        "packages.zip": zipped(package_sources(packages_of(catalogue))),
         **{f"{part}.zip": zipped(package_sources(of)) for part, of in LATER.items()},
         "catalogue.json": catalogue_bytes(catalogue),
         "requests.json": canonical_bytes(requests),

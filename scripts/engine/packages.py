@@ -39,6 +39,8 @@ def licences(packages: Sequence[str]) -> dict[str, bytes]:
 
 def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     for name in packages:
+        if name not in (*PACKAGES, *(of for later in LATER.values() for of in later)):
+            continue  # the author's own: it comes as a folder
         for file in distribution(DISTRIBUTIONS.get(name, name)).files or []:
             if "licenses" in file.parts:
                 yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()

@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from counterpart.catalogue import Catalogue
 from counterpart.door import handle, hold
-from counterpart.methods import METHODS
+from counterpart.loading import load_catalogue
 from counterpart.model import SIDES, Assessment
 
 from scripts.definitions import Definitions
@@ -87,7 +86,7 @@ def _pictures() -> Iterator[str]:
 
 def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
     """The answers of this Python, which knows no browser."""
-    hold(Catalogue.from_json(catalogue, METHODS))
+    hold(load_catalogue(catalogue))
     return [handle(request) for request in requests]
 
 

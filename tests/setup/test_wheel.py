@@ -18,10 +18,9 @@ from scripts.paths import ROOT, SAMPLES
 PROGRAM = """
 import json, sys
 from pathlib import Path
-from counterpart import Catalogue, check_bytes, compare, score
+from counterpart import check_bytes, compare, load_catalogue, score
 from counterpart.canonical import canonical_text
-from counterpart.methods import METHODS
-catalogue = Catalogue.from_json(json.loads(Path(sys.argv[1]).read_text("utf-8")), METHODS)
+catalogue = load_catalogue(json.loads(Path(sys.argv[1]).read_text("utf-8")))
 responses = [check_bytes(Path(name).read_bytes(), catalogue) for name in sys.argv[2:]]
 for response in responses:
     print(canonical_text(score(catalogue, response).to_json()))

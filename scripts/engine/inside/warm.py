@@ -23,13 +23,12 @@ def warm() -> str:
     Returns the names of all modules in archives that were loaded, as JSON.
     """
     from counterpart import door
-    from counterpart.catalogue import Catalogue
-    from counterpart.methods import METHODS
+    from counterpart.loading import load_catalogue
     from counterpart.requests.kept import KEPT
 
     for name in LATE:
         importlib.import_module(name)
-    door.hold(Catalogue.from_json(_read("catalogue.json"), METHODS))
+    door.hold(load_catalogue(_read("catalogue.json")))
     for text in _read("warming.json"):
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")
