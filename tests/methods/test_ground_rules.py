@@ -1,0 +1,42 @@
+"""What holds for any answers under the method `ground-rules`."""
+
+from counterpart.majority import DIVIDED
+from counterpart.methods.ground_rules.scoring import STANDINGS, UNKNOWN, standing
+from facts import ANY_STATE, OTHER, answers_of, made, profile, sides, swapped
+from hypothesis import given, settings
+
+
+@given(sides("ground-rules"))
+@settings(max_examples=60)
+def test_rates_stay_in_bounds_and_the_agenda_is_what_its_states_say(both):
+    found = profile([*both[0], *both[1]])
+    rates = [*found["explicit_rate"].values(), found["both_explicit_rate"]]
+    assert all(rate is None or 0 <= rate <= 1 for rate in rates)
+    for rule, of in found["rules"].items():
+        states = [of[side]["state"] for side in OTHER]
+        assumed = states.count("assumed") == 1 and None not in states and DIVIDED not in states
+        assert (rule in found["assumed_one_side"]) == assumed
+    assert set(found["assumed_one_side"]) <= found["rules"].keys()
+
+
+@given(sides("ground-rules"))
+@settings(max_examples=40)
+def test_changing_sides_changes_the_sides_of_the_rules_and_nothing_else(both):
+    there = [made("ground-rules", OTHER[r.side], answers_of(r), n) for n, r in enumerate(both[0])]
+    back = [made("ground-rules", OTHER[r.side], answers_of(r), n) for n, r in enumerate(both[1])]
+    one, two = profile([*both[0], *both[1]]), profile([*there, *back])
+    for found in (one, two):
+        for item in found["own"]:
+            item["named"] = set(item["named"].split())
+    two = swapped(two)
+    for item in two["own"]:
+        item["named"] = {OTHER[side] for side in item["named"]}
+    assert one == two
+
+
+@given(ANY_STATE, ANY_STATE)
+def test_a_standing_is_the_same_from_both_sides_and_one_of_those_known(buyer, supplier):
+    found = standing(buyer, supplier)
+    assert found == standing(supplier, buyer)
+    assert found in (*STANDINGS, UNKNOWN)
+    assert (found == UNKNOWN) == (None in (buyer, supplier))
