@@ -9,6 +9,7 @@ from pathlib import Path
 from counterpart import Catalogue, InputError, Relationship, check_file
 from counterpart.export.table import Cell
 from counterpart.model import SIDES
+from counterpart.names import alike
 
 from scripts.portfolio import names
 from scripts.portfolio.columns import NO_NAME
@@ -40,19 +41,22 @@ def read(
         else:
             given, unnamed = (found,), names.from_folder(path, folder)
         for response in given:
-            name = response.relationship.strip() or unnamed
+            name = response.relationship.strip() if alike(response.relationship) else unnamed
             shelf.put(names.key(name), name, response)
     return refused
 
 
 def _name(found: Relationship, path: Path, folder: Path) -> str:
     """What responses that name no relationship belong to: the first name of their file, or it."""
-    given = (name.strip() for name in found.names)
-    return next(filter(None, given), "") or names.from_file(path, folder, ENDING_WHOLE)
+    given = (name.strip() for name in found.names if alike(name))
+    return next(given, "") or names.from_file(path, folder, ENDING_WHOLE)
 
 
-def compare_all(shelf: Shelf, held: Catalogue, smallest: int) -> None:
-    """Adds a row for each relationship and assessment, holding one of them at a time."""
+def compare_all(shelf: Shelf, held: Catalogue, smallest: int, now: str = "") -> None:
+    """Adds a row for each relationship and assessment, holding one of them at a time.
+
+    `now` lets times in the future be named.
+    """
     groups = ((entries, len(entries)) for entries in shelf.relationships())
     for entries in counted(groups, shelf.responses, "responses compared"):
         spellings = Counter(entry.name for entry in entries)
@@ -62,7 +66,7 @@ def compare_all(shelf: Shelf, held: Catalogue, smallest: int) -> None:
         }
         if entries[0].key:
             cells |= {"relationship": names.shown(spellings), "spellings": len(spellings)}
-            cells |= row(held, list(shelf.responses_of(entries)), smallest)
+            cells |= row(held, list(shelf.responses_of(entries)), smallest, now)
         else:
             cells |= _without_name(entries)
         shelf.add_row(cells)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping
 from pathlib import Path
 
 from counterpart.checking import LABEL_LIMIT
+from counterpart.names import alike as key
+from counterpart.names import most_used as shown
 
-
-def key(name: str) -> str:
-    """The same for names that differ only in case, white space or the way letters are composed."""
-    return " ".join(unicodedata.normalize("NFC", name.casefold()).split())
-
-
-def shown(spellings: Mapping[str, int]) -> str:
-    """The spelling that most responses use; of equally frequent ones the first in their order."""
-    return min(spellings, key=lambda name: (-spellings[name], name))
+__all__ = ["from_file", "from_folder", "key", "shown"]
 
 
 def from_file(path: Path, top: Path, ending: str) -> str:

@@ -129,7 +129,7 @@ export function startCompare(section) {
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
-        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, ...beside() },
+        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString(), ...beside() },
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
@@ -221,7 +221,7 @@ export function startCompare(section) {
   shared.addEventListener("change", () => compare(false));
   startExports({
     ask: (request, part) =>
-      known.ask({ ...request, smallest: shared.checked ? SMALLEST : 0 }, asked, { part }),
+      known.ask({ ...request, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString() }, asked, { part }),
     explain: scoring.explain,
     words,
     problems,

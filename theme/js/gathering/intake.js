@@ -3,6 +3,7 @@
  * not be used is named. Files, texts (pasted, out of a link, out of a picture) and opened seals all
  * come through here.
  */
+import { ahead } from "../clock.js";
 import { FILES_LIMIT } from "../files.js";
 import { fill, notice, showProblems } from "../page.js";
 import { nothing, startReading } from "./reading.js";
@@ -62,7 +63,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
-    const told = [outcome(counts, all.refused.length), said].filter(Boolean).join(" ");
+    const told = [outcome(counts, all.refused.length), anyAhead(all) ? words["took-ahead"] : "", said].filter(Boolean).join(" ");
     if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
     return !failure && !all.refused.length;
   }
@@ -109,6 +110,12 @@ export function startIntake({ progress, problems, words, scoring, known, before,
         return "";
       }, () => title),
   };
+}
+
+/** Whether a time lies in the future, of an answer or of a change. @param {Taken} taken */
+function anyAhead({ responses, actions, rules, events }) {
+  const times = [...responses.map(({ response }) => response.answered_at), ...[...actions, ...rules, ...events].map((of) => of.changed_at)];
+  return times.some((time) => ahead(time));
 }
 
 /** @param {Taken} taken */
