@@ -105,7 +105,7 @@ def compare(
     from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    given = read_relationships(response_files(paths), held, language, refuse)
+    given = read_relationships(response_files(paths, held, language), held, language, refuse)
     responses = [response for of in given for response in of.responses]
     if assessment:
         if assessment not in held.assessments:

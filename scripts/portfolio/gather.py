@@ -8,15 +8,19 @@ from pathlib import Path
 
 from counterpart import Catalogue, InputError, Relationship, check_file
 from counterpart.export.table import Cell
+from counterpart.future import times_ahead
 from counterpart.model import SIDES
 from counterpart.names import alike
+from counterpart.relationship import of_response
 
+from scripts.arriving import Passed, walk
+from scripts.clock import now, times_of
 from scripts.portfolio import names
 from scripts.portfolio.columns import NO_NAME
 from scripts.portfolio.row import row
 from scripts.portfolio.shelf import Entry, Shelf
 from scripts.progress import counted
-from scripts.reading import ENDING_WHOLE, bytes_of, walk
+from scripts.reading import ENDING_WHOLE, bytes_of
 
 
 def read(
@@ -27,7 +31,10 @@ def read(
     Each file is read and checked once; `complain` gets each problem of the others in words.
     """
     sentences = held.sentences(language)
-    refused, total = 0, sum(1 for _ in walk(folder))
+    passed, moment = Passed(), now()
+    refused, total = 0, sum(1 for _ in walk(folder, passed))
+    for said in passed.told(sentences):
+        complain(said)
     for path in counted(((path, 1) for path in walk(folder)), total, "files read"):
         try:
             found = check_file(bytes_of(path), held)
@@ -36,6 +43,9 @@ def read(
             for said in error.say(sentences):
                 complain(f"{path}: {said}")
             continue
+        whole = found if isinstance(found, Relationship) else of_response(found)
+        for problem in times_ahead(times_of(whole), moment):
+            complain(f"{path}: {problem.say(sentences)}")
         if isinstance(found, Relationship):
             given, unnamed = found.responses, _name(found, path, folder)
         else:

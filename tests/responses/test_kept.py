@@ -119,7 +119,7 @@ def test_a_file_that_the_page_did_not_read_is_too_large():
     film, longer, empty = (found["problems"] for found in ask(type="read", items=items)["results"])
     assert film == ["The file has 5000000 bytes; a response file has at most 262144."]
     assert longer == ["The file has 40000000 bytes; a response file has at most 262144."]
-    assert empty[0].startswith("This is not a response file")
+    assert empty[0].startswith("The file is empty")
 
 
 def test_nothing_is_kept_unless_it_is_asked_for():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterpart.catalogue import Catalogue
+from counterpart.names import spellings
 from counterpart.plan.conflicts import Conflict, conflicts
 from counterpart.plan.freshness import Freshness, freshness
 from counterpart.plan.hints import hints, too_many
