@@ -187,9 +187,9 @@ export function startCompare(section) {
 
   startDrops(
     section,
-    (files) => {
+    (files, passed) => {
       const others = scanning.take(files);
-      if (others.length || !files.length) intake.files(others, sealed.take);
+      if (others.length || !files.length) intake.files(others, sealed.take, passed);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
   );

@@ -13,7 +13,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
-from counterpart.errors import ForgottenError
+from counterpart.errors import ComparisonError, ForgottenError, Problem
 from counterpart.model import Assessment
 from counterpart.relationship.files import RESPONSES_LIMIT
 from counterpart.responses import Response
@@ -48,8 +48,12 @@ class Kept:
     def responses(self, given: Sequence[Any], catalogue: Catalogue) -> list[Response]:
         """The responses meant by keys, or by objects as they stand in a file, in any mixture.
 
-        Raises ForgottenError with every key that is not here, ResponseError for a bad object.
+        Raises ForgottenError with every key that is not here, ResponseError for a bad object, and
+        ComparisonError for more responses than are kept here: they could never all be sent.
         """
+        if len(given) > self._limit:
+            facts = {"found": len(given), "limit": self._limit}
+            raise ComparisonError([Problem("", "too-many-responses", facts)])
         known = self._responses if catalogue is self._catalogue else {}
         missing = [key for key in given if isinstance(key, str) and key not in known]
         if missing:

@@ -82,11 +82,12 @@ export function startIntake({ progress, problems, words, scoring, known, before,
     /**
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
+     * @param {number} [passed] how many files were passed over before
      */
-    files(files, sift = async (items) => items) {
+    files(files, sift = async (items) => items, passed = 0) {
       if (!files.length || files.length > FILES_LIMIT) {
-        const facts = { count: files.length, limit: FILES_LIMIT };
-        const text = fill(words[files.length ? "compare-too-many" : "folder-empty"], facts);
+        const facts = { count: files.length || passed, limit: FILES_LIMIT };
+        const text = fill(words[files.length ? "compare-too-many" : passed ? "folder-none" : "folder-empty"], facts);
         showProblems(problems, words["problems-title"], [{ text }]);
         return Promise.resolve(false);
       }
@@ -96,7 +97,8 @@ export function startIntake({ progress, problems, words, scoring, known, before,
           : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
         const { done, all, stopped } = await reading.files(files, sift, take);
-        return stopped ? fill(words["reading-stopped"], { done, all }) : "";
+        const said = stopped ? fill(words["reading-stopped"], { done, all }) : "";
+        return [said, passed ? fill(words["took-passed"], { count: passed }) : ""].filter(Boolean).join(" ");
       }, title);
     },
     /**
