@@ -20,8 +20,8 @@ from counterpart.responses import (
     Value,
     to_bytes,
 )
-from counterpart.strict_json import FILE_LIMIT, read
 from counterpart.round_name import kept_round
+from counterpart.strict_json import FILE_LIMIT, read
 from counterpart.untrusted import EMPTY_KEY, Untrusted
 from counterpart.values import CHECKS, day_of
 

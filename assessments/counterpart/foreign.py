@@ -1,4 +1,4 @@
-"""Files of another kind that come in place of a response: told by their first bytes, not their name.
+"""Files of another kind that come in place of a response, told by their first bytes.
 
 What each is has a sentence of its own in the locale, which says what to do instead.
 """
@@ -49,7 +49,8 @@ SIGNATURES = (
 PICTURES = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
 """Kinds of pictures in the box that films come in, too."""
 _OFFICE = re.compile(
-    rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype)", re.S
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype)",
+    re.S,
 )
 _HEADER = re.compile(r"(?:from .*\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*){2,}")
 _MAILED = re.compile(r"^(?:from|to|subject|received|mime-version|return-path|message-id):", re.M)

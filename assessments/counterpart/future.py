@@ -24,8 +24,9 @@ def times_ahead(times: Iterable[str], now: str) -> tuple[Problem, ...]:
     except OverflowError:  # the calendar ends here: nothing lies ahead of it
         return ()
     late = [time for time in times if time > bound]
-    facts = {"count": len(late), "last": max(late, default="")}
-    return (Problem("", "times-ahead", facts),) if late else ()
+    if not late:
+        return ()
+    return (Problem("", "times-ahead", {"count": len(late), "last": max(late)}),)
 
 
 def in_utc(moment: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Rounds by name: a month or a quarter, read as people type it, kept in one form, sorted in time."""
+"""Rounds by name: a month or a quarter, read as people type it, kept in one form, in time."""
 
 from __future__ import annotations
 

@@ -51,7 +51,8 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
     """The JSON value in these bytes; an object with a key twice comes as `Members`.
 
     Raises ResponseError for files of another kind, bytes past the size limit, text that is neither
-    UTF-8 nor UTF-16, nesting deeper than 12, numbers of more than 18 digits, more than 5,000,000 values, and text that is not JSON.
+    UTF-8 nor UTF-16, nesting deeper than 12, numbers of more than 18 digits, more than 5,000,000
+    values, and text that is not JSON.
     """
     refuse_foreign(data)
     refuse_size(len(data), limit)

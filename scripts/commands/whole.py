@@ -25,8 +25,8 @@ def whole(paths: tuple[Path, ...], language: str, shared: bool, smallest: int) -
     """Look at all assessments of one relationship together.
 
     Strongest and weakest point, the widest differences, the next three things to do, and how far
-    each assessment is. Takes response files, relationship files, and folders that hold them; exits with 2 and one line
-    a problem where a file cannot be used.
+    each assessment is. Takes response files, relationship files, and folders that hold them; exits
+    with 2 and one line a problem where a file cannot be used.
     """
     from counterpart.whole import compare_all, render_whole, whole_view
 

@@ -73,10 +73,12 @@ def workbook(catalogue: Catalogue, comparison: Comparison, language: str) -> byt
 def _add_table(
     book: Any, name: str, headings: Headings, table: Table, columns: Sequence[str], *, frozen: int
 ) -> None:
-    """Sheets with a frozen head, as many as the rows need; the first `frozen` columns stay in view."""
+    """As many sheets as the rows need; the head and the first `frozen` columns stay in view."""
     for number, at in enumerate(range(0, len(table.rows), ROWS), 1):
         part = Table(table.columns, table.rows[at : at + ROWS])
-        _add_sheet(book, name if number == 1 else f"{name} {number}", headings, part, columns, frozen)
+        _add_sheet(
+            book, name if number == 1 else f"{name} {number}", headings, part, columns, frozen
+        )
 
 
 def _add_sheet(

@@ -11,7 +11,7 @@ from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison, compare
 from counterpart.report import render_comparison
-from counterpart.requests.kept import KEPT
+from counterpart.requests.kept import KEPT, meant
 from counterpart.requests.relationship import given
 from counterpart.untrusted import unknown_request
 
@@ -46,7 +46,7 @@ def answer_compare(
 
 def compared(request: Mapping[str, Any], catalogue: Catalogue) -> Comparison:
     """The comparison that a request asks for."""
-    responses = KEPT.responses(request["responses"], catalogue)
+    responses = meant(request["responses"], catalogue)
     return compare(
         catalogue, responses, smallest=smallest(request), scored=KEPT.score, now=now(request)
     )

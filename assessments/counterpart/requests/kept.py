@@ -48,12 +48,8 @@ class Kept:
     def responses(self, given: Sequence[Any], catalogue: Catalogue) -> list[Response]:
         """The responses meant by keys, or by objects as they stand in a file, in any mixture.
 
-        Raises ForgottenError with every key that is not here, ResponseError for a bad object, and
-        ComparisonError for more responses than are kept here: they could never all be sent.
+        Raises ForgottenError with every key that is not here, ResponseError for a bad object.
         """
-        if len(given) > self._limit:
-            facts = {"found": len(given), "limit": self._limit}
-            raise ComparisonError([Problem("", "too-many-responses", facts)])
         known = self._responses if catalogue is self._catalogue else {}
         missing = [key for key in given if isinstance(key, str) and key not in known]
         if missing:
@@ -79,3 +75,14 @@ class Kept:
 
 KEPT = Kept()
 """The one memory of an engine."""
+
+
+def meant(given: Sequence[Any], catalogue: Catalogue) -> list[Response]:
+    """The responses that a request means.
+
+    Raises ComparisonError for more than are kept here: they could never all be here at once.
+    """
+    if len(given) > RESPONSES_LIMIT:
+        facts = {"found": len(given), "limit": RESPONSES_LIMIT}
+        raise ComparisonError([Problem("", "too-many-responses", facts)])
+    return KEPT.responses(given, catalogue)
