@@ -21,3 +21,13 @@ export function laterTime(before, now = new Date()) {
 export function ahead(time, now = new Date()) {
   return Date.parse(time) > now.getTime() + AHEAD;
 }
+
+/**
+ * Whether a time lies in the future, of an answer or of a change.
+ * @param {{responses: {response: any}[], actions: any[], rules: any[], events: any[]}} of a relationship
+ */
+export function anyAhead({ responses, actions, rules, events }) {
+  const now = new Date();
+  const changed = [...actions, ...rules, ...events];
+  return responses.some(({ response }) => ahead(response.answered_at, now)) || changed.some(({ changed_at: at }) => ahead(at, now));
+}

@@ -1,4 +1,5 @@
 /** The comparison page: responses come in and stay; both sides make a report. */
+import { anyAhead } from "./clock.js";
 import { startExports } from "./exports.js";
 import { startAnother } from "./gathering/another.js";
 import { startAnswered } from "./gathering/answered.js";
@@ -59,6 +60,7 @@ export function startCompare(section) {
   const intake = startIntake({
     progress: need(section, "[data-reading]"),
     problems,
+    passedOver: need(section, "[data-passed]"),
     words,
     scoring,
     known,
@@ -102,6 +104,7 @@ export function startCompare(section) {
     const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;
     need(section, "[data-relationship]").hidden = !has || Boolean(sample.shown());
     need(section, "[data-saved]").hidden = !has && !sample.shown() && store.kept();
+    need(section, "[data-ahead]").hidden = Boolean(sample.shown()) || !anyAhead(store.snapshot());
     saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving");
   }
 

@@ -3,7 +3,6 @@
  * not be used is named. Files, texts (pasted, out of a link, out of a picture) and opened seals all
  * come through here.
  */
-import { ahead } from "../clock.js";
 import { FILES_LIMIT } from "../files.js";
 import { fill, notice, showProblems } from "../page.js";
 import { nothing, startReading } from "./reading.js";
@@ -18,6 +17,7 @@ import { showRefused } from "./refused.js";
  * @param {object} options
  * @param {HTMLElement} options.progress
  * @param {HTMLElement} options.problems
+ * @param {HTMLElement} options.passedOver says how many files were passed over
  * @param {import("../page.js").Words} options.words
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} options.scoring
  * @param {ReturnType<typeof import("./known.js").startKnown>} options.known
@@ -25,7 +25,7 @@ import { showRefused } from "./refused.js";
  * @param {(taken: Taken) => Counts} options.keep
  * @param {(focus: boolean) => void} options.after called once something new is at hand
  */
-export function startIntake({ progress, problems, words, scoring, known, before, keep, after }) {
+export function startIntake({ progress, problems, passedOver, words, scoring, known, before, keep, after }) {
   const reading = startReading({ place: progress, words, ask: scoring.ask, learn: known.learn });
   let last = Promise.resolve();
 
@@ -63,7 +63,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
-    const told = [outcome(counts, all.refused.length), anyAhead(all) ? words["took-ahead"] : "", said].filter(Boolean).join(" ");
+    const told = [outcome(counts, all.refused.length), said].filter(Boolean).join(" ");
     if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
     return !failure && !all.refused.length;
   }
@@ -85,6 +85,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
      * @param {number} [passed] how many files were passed over before
      */
     files(files, sift = async (items) => items, passed = 0) {
+      passedOver.textContent = files.length && passed ? fill(words["took-passed"], { count: passed }) : "";
       if (!files.length || files.length > FILES_LIMIT) {
         const facts = { count: files.length || passed, limit: FILES_LIMIT };
         const text = fill(words[files.length ? "compare-too-many" : passed ? "folder-none" : "folder-empty"], facts);
@@ -97,8 +98,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
           : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
         const { done, all, stopped } = await reading.files(files, sift, take);
-        const said = stopped ? fill(words["reading-stopped"], { done, all }) : "";
-        return [said, passed ? fill(words["took-passed"], { count: passed }) : ""].filter(Boolean).join(" ");
+        return stopped ? fill(words["reading-stopped"], { done, all }) : "";
       }, title);
     },
     /**
@@ -112,12 +112,6 @@ export function startIntake({ progress, problems, words, scoring, known, before,
         return "";
       }, () => title),
   };
-}
-
-/** Whether a time lies in the future, of an answer or of a change. @param {Taken} taken */
-function anyAhead({ responses, actions, rules, events }) {
-  const times = [...responses.map(({ response }) => response.answered_at), ...[...actions, ...rules, ...events].map((of) => of.changed_at)];
-  return times.some((time) => ahead(time));
 }
 
 /** @param {Taken} taken */
