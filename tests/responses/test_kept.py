@@ -126,3 +126,16 @@ def test_nothing_is_kept_unless_it_is_asked_for():
     ask(type="read", items=[{"name": "", "text": canonical_text(BUYERS[0])}])
     assert not kept.KEPT._responses
     assert read.KEPT is kept.KEPT
+
+
+@pytest.mark.parametrize("kind", ["compare", "whole", "relationship", "plan", "export"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_more_than_can_be_kept_is_said_in_words(monkeypatch, catalogue, kind, language):
+    monkeypatch.setattr(kept, "RESPONSES_LIMIT", 5)
+    keys = keys_of(*BUYERS, *SUPPLIERS)
+    assert len(keys) > 5
+    request = {"responses": keys, "kind": "csv", "today": "2026-11-28", "language": language}
+    answer = ask(type=kind, **request)
+    words = catalogue.locales[language]["errors"]["too-many-responses"]
+    assert answer == {"ok": False, "problems": [words.format(found=len(keys), limit=5)]}
+    assert ask(type=kind, **request | {"responses": keys[1:]})["ok"]
