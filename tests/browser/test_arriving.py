@@ -128,7 +128,7 @@ def test_files_are_told_by_what_they_hold_and_times_and_rounds_by_what_they_are(
     expect(page.locator("[data-passed]")).to_have_text(words["took-passed"].format(count=1))
     expect(page.locator("[data-hand=buyer] li")).to_contain_text("round 2026-09")
     expect(page.locator("[data-lacks]").first).to_be_empty()
-    expect(report(page)).to_contain_text("Round 2026-09")
+    expect(report(page)).to_contain_text("Round: 2026-09")
     expect(page.locator("#report")).not_to_contain_text("different relationships")
     expect(page.locator("[data-ahead]")).to_be_hidden()
     drop(page, **{"again.response.json": json.dumps(again).encode()})
