@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from counterpart.checking import LABEL_LIMIT
 from counterpart.names import alike as key
 from counterpart.names import most_used as shown
 
@@ -12,8 +12,14 @@ __all__ = ["from_file", "from_folder", "key", "shown"]
 
 
 def from_file(path: Path, top: Path, ending: str) -> str:
-    """The name for what a relationship file without names holds: its way from `top`."""
-    return from_folder(path.with_name(path.name.removesuffix(ending)) / path.name, top)
+    """The name for what a relationship file without names holds: its way from `top`.
+
+    What browsers and people do to the end of a file's name makes no other relationship of it.
+    """
+    bare = re.sub(
+        f"{re.escape(ending.removesuffix('.json'))}\\b.*", "", path.name, flags=re.I | re.S
+    )
+    return from_folder(path.with_name(bare or path.name) / path.name, top)
 
 
 def from_folder(path: Path, top: Path) -> str:
@@ -25,4 +31,4 @@ def from_folder(path: Path, top: Path) -> str:
     way = path.parent.relative_to(top).as_posix()
     if way == ".":
         return ""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in way)[:LABEL_LIMIT]
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in way)

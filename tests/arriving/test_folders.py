@@ -160,3 +160,23 @@ def test_the_page_chooses_the_same_files():
     )
     assert found["isOurs"] == [name not in NOT_OURS for name in given]
     assert found["isEntered"] == [*[False] * len(NOT_ENTERED), True, True]
+
+
+def test_a_copy_of_a_relationship_file_is_no_other_relationship(tmp_path):
+    people = [document(side, splits(20, 30, 50), relationship="") for side in ("buyer", "supplier")]
+    whole = relationship_document(names=[], responses=people)
+    for name in ("acme.relationship.json", "Acme.relationship (1).json", "ACME.RELATIONSHIP.JSON"):
+        put(tmp_path, name, json.dumps(whole))
+    done = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
+    (row,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (row["relationship"].lower(), row["buyer_n"]) == ("acme", 1)
+
+
+def test_deep_folders_stay_apart_however_long_their_names(tmp_path):
+    for last in ("a", "b"):
+        folder = tmp_path.joinpath(*["x" * 60] * 3, "y" * 40, last)
+        for side in ("buyer", "supplier"):
+            text = json.dumps(document(side, splits(20, 30, 50), relationship=""))
+            put(folder, f"{side}.response.json", text)
+    done = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
+    assert len(done.stdout.splitlines()) == 2

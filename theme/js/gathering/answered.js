@@ -80,10 +80,14 @@ function startSide(card, words, onRemove) {
       need(card, "[data-count]").textContent = String(own.length);
       need(card, "[data-missing]").hidden = own.length > 0;
       const roles = counted(own, ({ respondent }) => respondent.role);
-      const rounds = new Map([...inOrder(counted(own, roundOf), [...own, ...others])].slice(-LATEST));
+      const all = inOrder(counted(own, roundOf), [...own, ...others]);
+      const rounds = new Map([...all].slice(-LATEST));
       const several = rounds.size > 1 || new Set(others.map(({ response }) => roundOf(response))).size > 1;
       chips(need(card, "[data-roles]"), own.length > 1 ? roles : new Map(), (role) => roleName(words, role));
       chips(need(card, "[data-rounds]"), several ? rounds : new Map(), (round) => fill(words["who-round"], { round }));
+      if (all.size > rounds.size) {
+        need(card, "[data-rounds]").prepend(make("li", "", fill(words["who-rounds-earlier"], { count: all.size - rounds.size })));
+      }
       lacks(card, words, own, others);
       each.hidden = !own.length;
       each.toggleAttribute("data-few", own.length <= FEW);
