@@ -24,7 +24,7 @@ export function startRoundField(form, words) {
 
   field.addEventListener("change", () => {
     field.value = readRound(field.value) ?? field.value.trim();
-    if (field.value) check();
+    if (field.value) whenReleased(check);
   });
   field.addEventListener("input", () => place.textContent && check());
 
@@ -38,4 +38,19 @@ export function startRoundField(form, words) {
     /** @returns {string} as it is kept */
     value: () => readRound(field.value) ?? field.value.trim(),
   };
+}
+
+let pressed = false;
+for (const name of ["pointerdown", "pointerup", "pointercancel"]) {
+  addEventListener(name, () => (pressed = name === "pointerdown"), { capture: true }); // before the field is left
+}
+
+/**
+ * Does something at once, or after the click that is on its way: words that appear between its two
+ * halves push the button from under it.
+ * @param {() => void} then
+ */
+function whenReleased(then) {
+  if (!pressed) return then();
+  addEventListener("pointerup", () => setTimeout(then), { once: true });
 }
