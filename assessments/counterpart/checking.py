@@ -20,7 +20,7 @@ from counterpart.responses import (
     Value,
     to_bytes,
 )
-from counterpart.round_name import kept_round
+from counterpart.round_name import KEPT, kept_round
 from counterpart.strict_json import FILE_LIMIT, read
 from counterpart.untrusted import EMPTY_KEY, Untrusted
 from counterpart.values import CHECKS, day_of
@@ -36,6 +36,7 @@ KEYS = (
     "language", "round", "answered_at", "answers",
 )  # fmt: skip
 RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+ROUND = KEPT
 
 
 def check_bytes(data: bytes, catalogue: Catalogue) -> Response:

@@ -41,7 +41,7 @@ def alike(name: str) -> str:
 
     Capitals, blanks, width, characters that show nothing, and the many hyphens and quotation marks
     make no difference. Letters of other alphabets that only look the same do: they are other names.
-    `theme/js/names.js` holds the same rule.
+    `theme/js/alike.js` holds the same rule.
     """
     if name.isascii():
         return " ".join(name.lower().replace("`", "'").split())

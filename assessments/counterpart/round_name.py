@@ -11,6 +11,8 @@ from counterpart.names import HYPHENS, without_unseen
 
 OTHER = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
 """Names of rounds that earlier playbooks allowed, such as `kick-off`: their files still open."""
+KEPT = re.compile(rf"(?:19|20|21)\d\d-Q[1-4]|{OTHER.pattern}", re.ASCII)
+"""The names under which rounds are kept: months, quarters, and those other ones."""
 TYPED_LIMIT = 40
 """Characters beyond which nothing is a month or a quarter."""
 MONTHS = (

@@ -9,8 +9,7 @@ import { readFileSync } from "node:fs";
 import { ahead, laterTime } from "../../theme/js/clock.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
-import { responseKey } from "../../theme/js/relationship/joining.js";
-import { alike, withoutUnseen } from "../../theme/js/names.js";
+import { alike, withoutUnseen } from "../../theme/js/alike.js";
 import { inTime, keptRound, readRound, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
@@ -26,7 +25,6 @@ const FUNCTIONS = {
   ahead: ([time, now]) => ahead(time, new Date(now)),
   isOurs: ([name, base64]) => isOurs(new File([Buffer.from(base64, "base64")], name)),
   textIn: (base64) => textIn(Buffer.from(base64, "base64")),
-  responseKey,
   thisMonth: (moment) => thisMonth(new Date(moment)),
   unseen: () => codes.filter((code) => withoutUnseen(String.fromCodePoint(code)) === ""),
   ignorable: () => codes.filter((code) => /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code))),

@@ -2,7 +2,7 @@
  * Rounds by name: a month or a quarter, read as people type it, kept in one form, sorted in time.
  * The rule of `counterpart/round_name.py`.
  */
-import { HYPHENS, withoutUnseen } from "./names.js";
+import { HYPHENS, withoutUnseen } from "./alike.js";
 
 /** Names of rounds that earlier playbooks allowed: their files and invitations still open. */
 const OTHER = /^[a-z0-9][a-z0-9-]{0,31}$/;

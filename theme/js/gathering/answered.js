@@ -1,6 +1,6 @@
 /** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
 import { ahead } from "../clock.js";
-import { alike } from "../names.js";
+import { alike } from "../alike.js";
 import { fill, make, need } from "../page.js";
 import { inTime, keptRound } from "../round-name.js";
 

@@ -1,6 +1,6 @@
 /** The assessment page for somebody who was invited: what the link sets is shown, and asked about. */
 import { fill, make, need, showProblems } from "../page.js";
-import { alike } from "../names.js";
+import { alike } from "../alike.js";
 import { keptRound } from "../round-name.js";
 import { readInvitation } from "./fragment.js";
 import { longDate, sentence } from "./words.js";

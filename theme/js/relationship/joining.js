@@ -1,6 +1,5 @@
 /** What a relationship is made of, by key, and which of two versions of the same answer stands. */
 import { canonical } from "../fields.js";
-import { keptRound } from "../round-name.js";
 
 /** @typedef {{name: string, response: any, text: string, code: string}} Held */
 /** @typedef {"actions" | "rules" | "events"} RecordKind */
@@ -12,8 +11,7 @@ const PARTED = "\n";
 
 /** The key of a respondent's answer: one for each assessment and round. @param {any} response */
 export function responseKey(response) {
-  const round = keptRound(response.round) ?? response.round;
-  return ["responses", response.respondent.id, response.assessment.id, round].join(PARTED);
+  return ["responses", response.respondent.id, response.assessment.id, response.round].join(PARTED);
 }
 
 /** A version of a record is its own key: a set of versions only grows. @param {RecordKind} kind @param {any} record */
