@@ -63,7 +63,11 @@ def walk(folder: Path, passed: Passed | None = None) -> Iterator[Path]:
     `passed`. Links to folders are not followed; hidden folders and bins are not entered.
     """
     passed = passed if passed is not None else Passed()
-    for place, folders, names in os.walk(folder):
+
+    def unread(error: OSError) -> None:
+        passed.over(Path(error.filename), "unreadable-folder")
+
+    for place, folders, names in os.walk(folder, onerror=unread):
         for beside in (name for name in folders if name.lower() in FOLDERS_BESIDE):
             for inside, _, left in os.walk(Path(place, beside)):
                 for name in sorted(left):

@@ -17,6 +17,7 @@ ALL = (
     PACKED, DOCUMENT, PICTURE, SHORTCUT, MAIL, OUTLOOK, WINMAIL, PAGE,
     "is-pdf", "is-sidecar", "is-empty", "is-zeros", "is-other",
 )  # fmt: skip
+RTF = b"{\\rtf"
 SIGNATURES = (
     (b"PK\x03\x04", PACKED),
     (b"PK\x05\x06", PACKED),
@@ -30,7 +31,7 @@ SIGNATURES = (
     (b"MSCF", PACKED),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OUTLOOK),
     (b"\x78\x9f\x3e\x22", WINMAIL),
-    (b"{\\rtf", DOCUMENT),
+    (RTF, DOCUMENT),
     (b"\x89PNG", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
@@ -62,6 +63,8 @@ def foreign(head: bytes) -> str | None:
     None for what may be one, whatever is wrong with it. `head` is the whole of a short file, or at
     least its first 4,096 bytes.
     """
+    if head.startswith(b"{") and not head.startswith(RTF):  # as nearly all are
+        return None
     whole, head = len(head) <= HEAD, head[:HEAD]
     if not head.strip(b"\x00"):
         return "is-zeros" if head else "is-empty"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,20 @@ def test_deep_folders_stay_apart_however_long_their_names(tmp_path):
             put(folder, f"{side}.response.json", text)
     done = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
     assert len(done.stdout.splitlines()) == 2
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+    put(tmp_path, "a.response.json", RESPONSE)
+    scandir = os.scandir
+
+    def refusing(path):
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    (tmp_path / "locked").mkdir()
+    monkeypatch.setattr(os, "scandir", refusing)
+    passed = Passed()
+    assert len(list(walk(tmp_path, passed))) == 1
+    words = read_locales()["en"]["errors"]
+    assert next(passed.told(words)) == f"{tmp_path / 'locked'}: {words['unreadable-folder']}"
