@@ -15,7 +15,7 @@ from counterpart.relationship import to_json as relationship_json
 from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.requests.kept import KEPT
 from counterpart.responses import Response, to_bytes, to_json
-from counterpart.strict_json import FILE_LIMIT, refuse_size
+from counterpart.strict_json import FILE_LIMIT, refuse_foreign, refuse_size
 from counterpart.untrusted import unknown_request
 
 RECORDS = ("names", "actions", "rules", "events")
@@ -25,7 +25,8 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     """Each item becomes responses or problems.
 
     An item has a `name` and the `text` of codes or links, or of a file the `size` and either
-    `base64` or, where its bytes are UTF-8, `file`: its text. A relationship file becomes one
+    `base64` or, where its bytes are a text, `file`. Of a file that is larger than it may be
+    `base64` holds the beginning, which tells its kind. A relationship file becomes one
     result, which holds `relationship` (`names`, `actions`, `rules` and `events`) and `responses`,
     each as a response of its own is described. With `brief` a response is described by its `key`,
     under which it is kept here, and by its canonical `text` unless the item held just that.
@@ -84,12 +85,15 @@ def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Rel
         if piece.lstrip().startswith("{"):
             return check_file(piece.encode("utf-8", "surrogatepass"), catalogue)
         return link.decode(piece, catalogue)
-    unread = not (piece.get("file") or piece.get("base64"))  # the page saw that it is too large
-    refuse_size(piece["size"], FILE_LIMIT if unread else SIZE_LIMIT)
-    if "file" in piece:
+    if piece.get("file"):
+        refuse_size(piece["size"], SIZE_LIMIT)
         return check_file(piece["file"].encode("utf-8", "surrogatepass"), catalogue)
     try:
-        data = base64.b64decode(piece["base64"], validate=True)
+        data = base64.b64decode(piece.get("base64", ""), validate=True)
     except ValueError:  # binascii.Error, or text that is not ASCII
         raise unknown_request("base64", piece["base64"]) from None
+    if len(data) < piece["size"]:  # the page saw that it is too large, and sent its beginning
+        if data:
+            refuse_foreign(data)
+        refuse_size(piece["size"], FILE_LIMIT)
     return check_file(data, catalogue)

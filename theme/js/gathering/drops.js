@@ -1,11 +1,11 @@
 /** Where responses come in: chosen, dropped or pasted. What becomes of them is another's business. */
 import { need } from "../page.js";
-import { filesOf } from "./folders.js";
+import { filesOf, sorted } from "./folders.js";
 
 /**
  * Takes what is dropped anywhere on the page.
  * @param {HTMLElement} area shows that something would be taken
- * @param {(files: File[]) => void} onFiles
+ * @param {(files: File[], passed: number) => void} onFiles told how many were passed over, too
  * @param {(text: string) => void} [onText]
  */
 export function takeDrops(area, onFiles, onText = () => {}) {
@@ -20,21 +20,24 @@ export function takeDrops(area, onFiles, onText = () => {}) {
     event.preventDefault();
     delete area.dataset.over;
     const given = /** @type {DragEvent} */ (event).dataTransfer;
-    if (given?.files.length) onFiles(await filesOf(given));
-    else if (given?.getData("text")) onText(given.getData("text"));
+    if (given?.files.length) {
+      const { files, passed } = await filesOf(given);
+      onFiles(files, passed);
+    } else if (given?.getData("text")) onText(given.getData("text"));
   });
 }
 
 /**
  * @param {HTMLElement} section
- * @param {(files: File[]) => void} onFiles
+ * @param {(files: File[], passed: number) => void} onFiles told how many were passed over, too
  * @param {(text: string) => Promise<boolean>} onText says whether all of it was taken
  */
 export function startDrops(section, onFiles, onText) {
   takeDrops(need(section, "[data-drop]"), onFiles, onText);
   section.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.action !== "open") return;
-    if (target.files?.length) onFiles([...target.files]);
+    const { files, passed } = sorted([...(target.files ?? [])]);
+    if (files.length) onFiles(files, passed);
     target.value = "";
   });
   const form = need(section, "[data-paste]");

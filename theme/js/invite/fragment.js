@@ -3,6 +3,8 @@
  * can see what it fills in; with a check, so that a link that a mail program cut off is noticed.
  */
 
+import { keptRound } from "../round-name.js";
+
 /**
  * @typedef {object} Invitation
  * @property {string} side buyer or supplier
@@ -21,7 +23,7 @@ const CHECK = /^[0-9a-f]{8}$/;
 /** What each part must be; an empty one is left out. @type {Record<string, (text: string) => boolean>} */
 const PARTS = {
   side: (text) => ["buyer", "supplier"].includes(text),
-  round: (text) => /^[a-z0-9][a-z0-9-]{0,31}$/.test(text),
+  round: (text) => keptRound(text) !== undefined,
   relationship: isName,
   by: isDate,
 };
@@ -65,7 +67,7 @@ export function readInvitation(fragment) {
   if (wrong.length) return { wrong };
   /** @param {string} name */
   const part = (name) => (fields.get(name) ?? "").normalize("NFC");
-  const invitation = { side: part("side"), round: part("round"), relationship: part("relationship"), by: part("by") };
+  const invitation = { side: part("side"), round: keptRound(part("round")) ?? "", relationship: part("relationship"), by: part("by") };
   return { invitation, wrong };
 }
 

@@ -1,5 +1,6 @@
 /** Sealed files on the comparison page: listed until their passphrase opens them. */
 import { fill, make, need, notice, sayWrong } from "../page.js";
+import { keptRound } from "../round-name.js";
 import { canSeal, open } from "./cipher.js";
 import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
 import { mark, startShowing } from "./passphrase.js";
@@ -73,7 +74,7 @@ export function startOpening(place, words, base, onOpened) {
     });
     const { file } = item;
     const about = file
-      ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: file.round })]
+      ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: keptRound(file.round) ?? file.round })]
       : [];
     const wrong = item.problem ? [make("span", "cp-sealed__problem", item.problem)] : [];
     return make("li", "", make("b", "", make("bdi", "", item.name)), ...about, ...wrong, remove);

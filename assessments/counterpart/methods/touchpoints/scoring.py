@@ -35,8 +35,9 @@ from counterpart.methods.touchpoints.touchpoint import (
     view_json,
 )
 from counterpart.model import SIDES, Assessment, Lens, Side
+from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.own_items import alike, named_by
+from counterpart.scoring.own_items import named_by
 from counterpart.scoring.rating import DimensionScore, rescaled
 
 CONTROL = "control"
