@@ -7,7 +7,6 @@ from pathlib import Path
 
 from counterpart import Catalogue, Comparison, Relationship
 from counterpart.export import csv_text, summary, workbook
-from counterpart.export.results import relationship
 from counterpart.relationship import NOTHING
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
@@ -51,6 +50,6 @@ def page(
     """The report as a page of its own; `site` is the address of the playbook, for its links."""
     base = f"{site.rstrip('/')}/{language}/" if site else ""
     words = Phrases(catalogue, comparison.gathered.assessment, language).words
-    title = ": ".join(filter(None, (words.title, relationship(comparison))))
+    title = ": ".join(filter(None, (words.title, comparison.relationship)))
     report = render_comparison(catalogue, comparison, language, "html", base, beside)
     return standalone(report, title, language, linked=bool(site))

@@ -12,6 +12,7 @@ from counterpart.dimensions import DimensionComparison, compare_dimension
 from counterpart.gathering import Gathered, gather, rounds
 from counterpart.method import Profile, Sides
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.names import called
 from counterpart.responses import Response
 from counterpart.rounds import Round, over_time
 from counterpart.score import Score, round_all, score
@@ -35,6 +36,12 @@ class Comparison:
     profile: Profile
     over_time: tuple[Round, ...] = ()
     smallest: int = 0
+
+    @property
+    def relationship(self) -> str:
+        """What the relationship is called by most of those who are compared; empty for no name."""
+        sides = self.gathered.sides
+        return called(response.relationship for side in SIDES for response in sides[side])
 
     @property
     def shared(self) -> bool:

@@ -69,3 +69,14 @@ def spellings(names: Iterable[str]) -> list[str]:
 def most_used(counts: Counter[str]) -> str:
     """The spelling with the highest count; of equally frequent ones the first in their order."""
     return min(counts, key=lambda name: (-counts[name], name))
+
+
+def called(names: Iterable[str]) -> str:
+    """What a relationship is called by these names: by the one that most of them mean.
+
+    In the spelling that most use; of equally frequent ones the first in their order. Empty where
+    none of them shows anything.
+    """
+    given = [name.strip() for name in names if alike(name)]
+    meant = most_used(Counter(map(alike, given))) if given else ""
+    return most_used(Counter(name for name in given if alike(name) == meant)) if given else ""

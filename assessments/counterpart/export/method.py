@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterpart.comparison import Comparison
 from counterpart.export.headings import Headings
-from counterpart.export.results import latest, relationship
+from counterpart.export.results import latest
 from counterpart.model import SIDES
 
 NUMBERS = ("rating", "side-mean", "ad", "level", "gap", "delta", "apart")
@@ -18,7 +18,7 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
     view = "view-shared" if comparison.shared else "view-own"
     lines: list[tuple[str, ...]] = [
         (headings.e("assessment"), phrases.words.title),
-        (phrases.t("relationship"), relationship(comparison)),
+        (phrases.t("relationship"), comparison.relationship),
         (phrases.t("round"), gathered.round),
         *(
             (phrases.name(side).capitalize(), f"n = {len(comparison.scores[side])}")

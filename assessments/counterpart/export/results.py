@@ -48,7 +48,7 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
     """
     assessment = catalogue.assessments[comparison.gathered.assessment]
     shared: Row = {
-        "relationship": relationship(comparison),
+        "relationship": comparison.relationship,
         "assessment": assessment.id,
         "round": comparison.gathered.round,
         "shared": comparison.shared,
@@ -66,12 +66,6 @@ def answers(catalogue: Catalogue, comparison: Comparison) -> Table:
     people = () if comparison.shared else tuple(comparison.gathered.sides[s] for s in SIDES)
     rows = [row for side in people for given in side for row in _answer_rows(assessment, given)]
     return Table(ANSWERS, tuple(rows))
-
-
-def relationship(comparison: Comparison) -> str:
-    """The name that the first respondent who gave one gave to the relationship."""
-    names = (r.relationship for side in SIDES for r in comparison.gathered.sides[side])
-    return next((name for name in names if name), "")
 
 
 def latest(comparison: Comparison) -> str:

@@ -15,7 +15,7 @@ from counterpart.comparison import Comparison
 from counterpart.export.charts import add_charts
 from counterpart.export.headings import Headings
 from counterpart.export.method import method_lines
-from counterpart.export.results import answers, latest, relationship, summary
+from counterpart.export.results import answers, latest, summary
 from counterpart.export.table import Cell, Row, Table
 
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2}
@@ -51,7 +51,7 @@ def workbook(catalogue: Catalogue, comparison: Comparison, language: str) -> byt
     title = headings.phrases.words.title
     book.set_properties(
         {
-            "title": ": ".join(filter(None, (title, relationship(comparison)))),
+            "title": ": ".join(filter(None, (title, comparison.relationship))),
             "author": "Counterpart",
             "created": datetime.fromisoformat(latest(comparison)).replace(tzinfo=None),
         }

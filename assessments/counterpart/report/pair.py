@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.method import Layout, PairView
-from counterpart.model import SIDES, Side
+from counterpart.model import Side
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.charts.heat import Heat
@@ -79,11 +79,10 @@ def comparison_view(
     drawn = keys if layout.overview_of_one or not alone else []
     round_ = comparison.gathered.round
     proposed = proposals(phrases, round_, own.prompts, own.steps) if addable else ()
-    names = [r.relationship for side in SIDES for r in comparison.gathered.sides[side]]
     return ComparisonView(
         phrases=phrases,
         comparison=comparison,
-        relationship=next((name for name in names if name), ""),
+        relationship=comparison.relationship,
         notes=tuple(phrases.said(note) for note in comparison.gathered.notes),
         one_each=alone,
         n=sizes(comparison),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
+from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.numbers import signed, whole
 from counterpart.report.pair import proposed
@@ -73,7 +74,12 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
     smallest = max((of.smallest for of in comparisons.values()), default=0)
     return WholeView(
         phrases=words,
-        relationship=_name(comparisons.values()),
+        relationship=called(
+            response.relationship
+            for of in comparisons.values()
+            for side in SIDES
+            for response in of.gathered.sides[side]
+        ),
         shared=smallest > 0,
         smallest=smallest,
         standings=tuple(
@@ -154,14 +160,3 @@ def _stops(
         for of in comparisons
         for stop in catalogue.method_of(of.gathered.assessment).stops(of.profile)
     )
-
-
-def _name(comparisons: Collection[Comparison]) -> str:
-    names = [
-        response.relationship
-        for of in comparisons
-        for side in SIDES
-        for response in of.gathered.sides[side]
-        if response.relationship
-    ]
-    return max(sorted(set(names)), key=names.count) if names else ""
