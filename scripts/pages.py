@@ -12,6 +12,7 @@ from typing import Any
 from counterpart import Catalogue, compare
 from counterpart.link import encode
 from counterpart.model import ROLES, SIDES, Assessment
+from counterpart.relationship.facts import facts
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
@@ -31,7 +32,7 @@ SHOWN_OF = "purpose"
 """The assessment of the sample that the home page shows, and the one to begin with."""
 ENGINE = "../engine/"
 """From a language's root to the engine."""
-FORM = ("form", "gathering", "handing", "inviting", "promise", "qr", "scan")
+FORM = ("form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
 UNSAID = ("invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
@@ -105,7 +106,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            _render("compare.html", **common, engine=f"../{ENGINE}"),
+            _render("compare.html", **common, facts=_as_json(facts()), engine=f"../{ENGINE}"),
             later="scanner",
         ),
         Page(
@@ -147,8 +148,9 @@ def form_page(
     common: Mapping[str, Any], assessment: Assessment, words: Words, guide: str = ""
 ) -> str:
     """The page on which one assessment is answered; `guide` is its reading guide's path."""
-    facts = {"assessment": assessment, "words": words, "roles": ROLES, "guide": guide}
-    return _render("assessment.html", **{**common, **facts, "engine": f"../../{ENGINE}"})
+    about = {"assessment": assessment, "words": words, "roles": ROLES, "guide": guide}
+    stored = {"facts": _as_json(facts()), "engine": f"../../{ENGINE}"}
+    return _render("assessment.html", **{**common, **about, **stored})
 
 
 def _codes(catalogue: Catalogue, name: str) -> list[str]:
@@ -229,8 +231,9 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
     html = _render(
         "plan.html",
-        **{**common, "form_words": _as_json({**said, **words})},
+        **{**common, "form_words": _as_json({**said, **locale["keeping"], **words})},
         w=words,
+        facts=_as_json(facts()),
         statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
         states=[(key, engine[f"state-{key}"]) for key in RULE_STATES],
         kinds=[(key, engine[f"kind-{key}"]) for key in EVENT_KINDS],

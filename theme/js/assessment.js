@@ -7,6 +7,7 @@ import { fileItem } from "./files.js";
 import { takeDrops } from "./gathering/drops.js";
 import { startInvited } from "./invite/invited.js";
 import { startOwn } from "./own.js";
+import { knownNames } from "./names.js";
 import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { startRatings } from "./rating.js";
@@ -16,6 +17,7 @@ import { thisMonth } from "./round-name.js";
 import { startScoring } from "./scoring.js";
 import { fileName, startShare } from "./share.js";
 import { startSplit } from "./split.js";
+import { startDraftTroubles } from "./troubled.js";
 import { difference, startUndo } from "./undo.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
@@ -25,7 +27,7 @@ export function startAssessment(element) {
   const form = /** @type {HTMLFormElement} */ (element);
   const words = readWords();
   const { assessment = "", version = "", base = "" } = form.dataset;
-  const draft = openDraft(assessment, version, `${base}../`);
+  const draft = openDraft(assessment, version, `${base}../`, knownNames(form));
   const undo = startUndo();
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
@@ -99,10 +101,10 @@ export function startAssessment(element) {
       return;
     }
     undo.remember(back, source);
+    mine.answered(back);
     fields = draft.change(Object.fromEntries(Object.keys(back).map((name) => [name, after[name]])));
     show();
     stale();
-    if (!draft.kept()) notice(words["not-saved"]);
   }
 
   function stale() {
@@ -172,7 +174,7 @@ export function startAssessment(element) {
       const next = fromResponse(form, response);
       undo.remember(difference(fields, next), "");
       const { id } = response.respondent;
-      draft.replace({ id, at: response.answered_at, fields: next, made: { [response.side]: id } });
+      draft.replace({ id, at: response.answered_at, given: response.answered_at, fields: next, made: { [response.side]: id } });
       put(next);
       showProblems(problems, "", []);
       notice(words.opened);
@@ -218,7 +220,7 @@ export function startAssessment(element) {
 
   /** Fills in what was answered earlier, and the round. @param {Fields} earlier */
   function begin(earlier) {
-    put(earlier.round ? earlier : draft.change({ round: thisMonth(new Date()) }));
+    put(earlier.round ? earlier : draft.propose({ round: thisMonth(new Date()) }));
   }
 
   form.addEventListener("input", ({ target }) => {
@@ -256,16 +258,24 @@ export function startAssessment(element) {
     event.preventDefault();
     back();
   });
-  draft.onOtherTab((next) => {
+  const mine = startDraftTroubles(form, words, draft, (patch) => {
+    put(draft.change(patch));
+    stale();
+  });
+  draft.onOtherTab((next, before) => {
     undo.clear();
     put(next);
     stale();
-    notice(words["other-tab"]);
+    if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
 
   const { fields: earlier } = draft.load();
   begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);
+  draft.settle((later) => {
+    begin(later);
+    if (hasAnswers(later)) notice(words.restored);
+  });
   startInvited(form, words, {
     fields: () => fields,
     answered: () => hasAnswers(fields),

@@ -8,13 +8,14 @@ import { startDrops } from "./gathering/drops.js";
 import { startIntake } from "./gathering/intake.js";
 import { startKnown } from "./gathering/known.js";
 import { showRefused } from "./gathering/refused.js";
-import { startRelationshipFile } from "./gathering/relationship-file.js";
+import { setAside, startRelationshipFile } from "./gathering/relationship-file.js";
 import { startSample } from "./gathering/sample.js";
 import { startSaved } from "./gathering/saved.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
 import { beginRelationship } from "./relationship/store.js";
+import { startTroubles } from "./relationship/troubles.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScanning } from "./scan/scanning.js";
 import { startScoring } from "./scoring.js";
@@ -39,6 +40,7 @@ export function startCompare(section) {
   const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
   const resetButton = need(section, '[data-action="reset"]');
   const sample = startSample(section);
+  const troubles = startTroubles(need(section, "[data-trouble]"), words, store, `${base}../`);
   const saved = startSaved(need(section, "[data-saved]"), words);
   const choice = startChoice(need(section, "[data-choice]"), () => compare(true));
   const undoing = startUndoing(need(section, '[data-action="undo"]'), store, () => {
@@ -64,6 +66,7 @@ export function startCompare(section) {
     words,
     scoring,
     known,
+    imports: troubles.imports,
     async before() {
       await store.ready;
       undoing.begin();
@@ -83,7 +86,7 @@ export function startCompare(section) {
   const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
     intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
   );
-  const relationshipFile = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
+  const relationshipFile = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
 
   /** @returns {Held[]} what is at hand, kept or a sample */
   const atHand = () => sample.shown() ?? store.responses();
@@ -105,7 +108,8 @@ export function startCompare(section) {
     need(section, "[data-relationship]").hidden = !has || Boolean(sample.shown());
     need(section, "[data-saved]").hidden = !has && !sample.shown() && store.kept();
     need(section, "[data-ahead]").hidden = Boolean(sample.shown()) || !anyAhead(store.snapshot());
-    saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving");
+    saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving", store.refusal());
+    troubles.show();
   }
 
   /** @param {boolean} focus whether the reader asked for something new */
@@ -122,6 +126,7 @@ export function startCompare(section) {
   /** @param {boolean} focus */
   async function compare(focus) {
     const responses = choice.of(atHand());
+    const more = beside();
     asked = responses;
     after.hidden = true;
     if (new Set(responses.map(({ response }) => response.side)).size < 2) {
@@ -132,7 +137,7 @@ export function startCompare(section) {
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
-        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString(), ...beside() },
+        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString(), sparing: true, ...more },
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
@@ -143,6 +148,7 @@ export function startCompare(section) {
         return;
       }
       tellUnusable(responses);
+      if (!sample.shown()) setAside(store, known, { responses, ...more }, answer.aside);
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
       after.hidden = false;
@@ -229,11 +235,12 @@ export function startCompare(section) {
     words,
     problems,
   });
-  store.onChange(({ elsewhere }) => {
+  store.onChange(({ elsewhere, told, wiped }) => {
     showSaved();
+    if (wiped) notice(words["kept-wiped"]);
     if (!elsewhere) return;
     undoing.elsewhere();
-    notice(words["other-tab"]);
+    if (told) notice(words["other-tab"]);
     show(false);
   });
   startAdding(section, words, store.ready.then(() => store));
