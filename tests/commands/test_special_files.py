@@ -83,14 +83,14 @@ def test_no_more_is_read_than_the_limit_and_one(tmp_path):
 
 
 def test_a_stream_without_end_is_refused_by_its_limit():
-    line = 'exec "$0" -c "$1" score <(cat /dev/zero)'
+    line = 'exec "$0" -c "$1" score <(yes)'
     done = subprocess.run(
         [shutil.which("bash"), "-c", line, sys.executable, CODE],
         capture_output=True,
         timeout=LIMIT,
     )
     assert done.returncode == 2
-    assert b"too large" in done.stderr or b"at most" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_definitions_that_are_no_files_are_problems(tmp_path):
