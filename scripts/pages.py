@@ -22,6 +22,8 @@ from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from scripts import front_matter
+from scripts.escaping import as_heading
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.locales import Locale
 from scripts.paths import THEME
@@ -63,7 +65,7 @@ class Page:
 
     def markdown(self) -> str:
         """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
-        head = {
+        values = {
             "title": self.title,
             "description": self.description,
             "hide": ["navigation", "toc", "footer"],
@@ -71,11 +73,8 @@ class Page:
             **({"later": self.later} if self.later else {}),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
-        heading = f"# {self.title}\n\n" if self.heading else ""
-        front = "\n".join(
-            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()
-        )
-        return f"---\n{front}\n---\n\n{heading}{lines}\n"
+        heading = f"# {as_heading(self.title)}\n\n" if self.heading else ""
+        return f"{front_matter.head(values)}\n{heading}{lines}\n"
 
 
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-import click
 from counterpart import (
     Catalogue,
     InputError,
@@ -27,7 +26,9 @@ from scripts import catalogue as compiled
 from scripts.arriving import Passed, walk
 from scripts.clock import now, times_of
 from scripts.definitions import read_definitions
+from scripts.opening import SpecialFileError, bounded
 from scripts.progress import watched
+from scripts.terminal import say_line
 
 ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
 ENDINGS = (ENDING, ENDING_WHOLE)
@@ -56,7 +57,7 @@ def response_files(paths: Sequence[Path], held: Catalogue, language: str) -> lis
 def tell(lines: Iterable[str]) -> None:
     """Says on standard error what changes nothing."""
     for line in lines:
-        click.echo(line, err=True)
+        say_line(line, err=True)
 
 
 def read_files(
@@ -77,6 +78,11 @@ def relationship_in(path: Path, held: Catalogue) -> Relationship:
     """What a file holds, a response as a relationship of its own. Raises InputError."""
     found = check_file(bytes_of(path), held)
     return of_response(found) if isinstance(found, Response) else found
+
+
+def is_response(path: Path, held: Catalogue) -> bool:
+    """Whether a file holds one response, and not a relationship. Raises InputError."""
+    return isinstance(check_file(bytes_of(path), held), Response)
 
 
 def _read(
@@ -105,11 +111,13 @@ def bytes_of(path: Path) -> bytes:
         if path.is_dir():
             raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])
         limit = FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT
-        if (size := path.stat().st_size) > limit:
-            with path.open("rb") as file:
-                refuse_foreign(file.read(HEAD))
-            refuse_size(size, limit)
-        return path.read_bytes()
+        data = bounded(path, limit)
+        if len(data) > limit:
+            refuse_foreign(data[:HEAD])
+            refuse_size(max(len(data), path.stat().st_size if path.is_file() else 0), limit)
+        return data
+    except SpecialFileError as error:
+        raise ResponseError([Problem("", f"special-{error.kind}")]) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ResponseError([Problem("", "unreadable", {"reason": reason})]) from None

@@ -12,7 +12,7 @@ from pages_of import read_pages
 from scripts.folder import ENGINE_POLICY, SEARCH_POLICY
 from scripts.folder import NAME as FRAMES
 from scripts.paths import LANGUAGES
-from scripts.policy import hash_of, inline_scripts
+from scripts.policy import as_header, hash_of, inline_scripts
 from scripts.site import build
 
 FOREIGN = re.compile(r"(?:https?|wss?|ftp):|^//", re.IGNORECASE)
@@ -103,7 +103,7 @@ def test_every_inline_script_is_in_the_policy_of_its_page(pages, built_site):
     header = (built_site / "policy.txt").read_text("utf-8").partition(": ")[2].strip()
     for page in pages:
         text = page.path.read_text("utf-8")
-        assert unescape(page.meta["Content-Security-Policy"]) == header
+        assert as_header(unescape(page.meta["Content-Security-Policy"])) == header
         for code in inline_scripts(text):
             assert hash_of(code) in header, page.path
     assert "unsafe-inline" not in header
