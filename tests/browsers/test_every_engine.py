@@ -136,7 +136,6 @@ SUBMIT = """for (const form of document.forms) {
         field.value = "what nobody may read";
     }
     form.requestSubmit();
-    form.submit();
 }"""
 
 
