@@ -16,7 +16,7 @@ LIKE = """() => {
     for (const input of document.querySelectorAll("input[type=radio], input[type=checkbox]")) {
         const label = input.closest("label");
         if (!input.checkVisibility() && !label?.checkVisibility()) continue;
-        if (!label || input.closest(".md-header, .md-search") || input.id.startsWith("__")) continue;
+        if (!label || input.closest(".md-header, .md-search")) continue;
         const kind = [input.type, label.className, input.closest("[class*=cp-]").className,
             label.parentElement.className].join(" | ");
         if (!seen.has(kind)) seen.set(kind, input);

@@ -212,5 +212,3 @@ def test_an_invitation(visits):
     page.locator("[data-invited] p").wait_for()
     found += too_wide(page, "invited")
     assert not found, "\n".join(found)
-
-
