@@ -118,6 +118,11 @@ def test_another_file_leaves_the_report_behind(visits, sample_paths, tmp_path):
     expect(page.locator(STALE)).to_be_visible(timeout=ENGINE_LIMIT)
     got = json.loads(downloaded(page, "download", tmp_path).read_bytes())
     assert got["side"] == "supplier"
+    choose_side(page, "buyer")
+    expect(page.locator(STALE)).to_be_visible()
+    with page.expect_download():  # a chart of the new report, not of the old one
+        page.locator("#report [data-action=save-svg]").first.click()
+    expect(page.locator(STALE)).to_have_count(0)
 
 
 SHARE = """() => {

@@ -44,6 +44,7 @@ def test_every_kind_of_page_is_black_on_white(visits):
     for name in names:
         page.emulate_media(media="screen", color_scheme="dark")
         page.goto(visits.address + name)
+        assert page.evaluate(VALUES, ["--cp-paper"]) == {"--cp-paper": "#12171c"} or "404" in name
         if name == "en/invite/":
             choose_side(page, "buyer")
             page.click("[data-action=invite]")
