@@ -40,7 +40,7 @@ UNSAID = ("invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
-PLAN_SAID = (*SAID, "export-", "problems-title")
+PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""

@@ -38,7 +38,7 @@ def policy(pages: Iterable[str]) -> str:
     return (
         f"default-src 'self'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
         "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; "
-        "form-action 'self'"
+        "form-action 'none'"
     )
 
 

@@ -19,6 +19,7 @@ from scripts.definitions import read_definitions
 from scripts.engine import build_engine
 from scripts.engine.requests import worked_requests
 from scripts.folder import write_folder
+from scripts.forms import write_forms
 from scripts.hosting import write_samples
 from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
@@ -152,6 +153,7 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: boo
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
+    write_forms(site)
     try:
         header = as_header(write_policy(site))
     except UnknownCodeError as error:

@@ -43,6 +43,7 @@ class Site:
         self.replaced: dict[str, bytes | None] = {}
         self.held: dict[str, threading.Event] = {}
         self.asked: list[str] = []
+        self.queries: list[str] = []
         self.origin = ""
 
     def content(self, name: str) -> bytes | None:
@@ -75,6 +76,8 @@ def served(site: Site) -> Iterator[Site]:
             name = urlsplit(self.path).path.lstrip("/")
             name += "index.html" if name.endswith("/") or not name else ""
             site.asked.append(name)
+            if "?" in self.path:
+                site.queries.append(self.path)
             content = site.content(name)
             self.send_response(404 if content is None else 200)
             ending = Path(name).suffix

@@ -2,6 +2,7 @@
 import { startAlone, startDates } from "./alone.js";
 import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
+import { startCurrent } from "./current.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
 import { takeDrops } from "./gathering/drops.js";
@@ -49,6 +50,9 @@ export function startAssessment(element) {
   let filling = false;
   /** What the report was last asked for; a reset asks for nothing. */
   let asked = {};
+  /** What the report was made of. @type {Fields | undefined} */
+  let scored;
+  const current = startCurrent(report, { said: words["score-again"], renew: () => score(false) });
 
   /** Splits come and go with the items of one's own. */
   function startSplits() {
@@ -78,6 +82,14 @@ export function startAssessment(element) {
     for (const own of owns) own.show();
     draft.reached(progress.show());
     undoButton.disabled = undo.empty;
+    compareWithReport();
+  }
+
+  /** Says whether the report, and what goes with it, is of what the form holds. */
+  function compareWithReport() {
+    const old = scored !== undefined && Object.keys(difference(scored, fields)).length > 0;
+    current.lags(old);
+    share.lags(old);
   }
 
   /** @param {Fields} next */
@@ -104,30 +116,25 @@ export function startAssessment(element) {
     mine.answered(back);
     fields = draft.change(Object.fromEntries(Object.keys(back).map((name) => [name, after[name]])));
     show();
-    stale();
-  }
-
-  function stale() {
-    if (report.dataset.state !== "shown" || report.querySelector("[data-stale]")) return;
-    const said = document.createElement("p");
-    said.className = "cp-notice";
-    said.dataset.stale = "";
-    said.textContent = words["score-again"];
-    report.prepend(said);
   }
 
   function back() {
     const patch = undo.back();
     if (!patch) return;
     put(draft.change(patch));
-    stale();
     progress.say(words.undone);
   }
 
-  async function score() {
+  /** Whether the form can be scored; says what is wrong with it. */
+  function sound() {
     const found = checkForm(form, fields, splits, words, round);
     showProblems(problems, words["problems-title"], found);
-    if (found.length) return;
+    return !found.length;
+  }
+
+  /** @param {boolean} [focus] whether the reader asked for the report @returns {Promise<boolean>} whether there is one */
+  async function score(focus = true) {
+    if (!sound()) return false;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const response = toResponse(form, fields, draft.author());
     draft.made(response.side);
@@ -135,28 +142,34 @@ export function startAssessment(element) {
     asked = response;
     try {
       const answer = await scoring.ask({ type: "score", response, base });
-      if (asked !== response) return;
+      if (asked !== response) return false;
       if (answer.ok) {
-        showReport(report, answer.html);
+        scored = answered;
+        showReport(report, answer.html, focus);
         share.show(answer);
-        if (Object.keys(difference(answered, fields)).length) stale();
-        return;
+        compareWithReport();
+        return true;
       }
       showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
       emptyReport(report, "", "error");
     } catch (error) {
-      if (asked !== response) return;
+      if (asked !== response) return false;
       emptyReport(report, "", "error");
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
-      offerDownload(response);
+      offerDownload();
     }
+    return false;
   }
 
-  /** What can be kept even though the engine does not run. @param {any} response */
-  function offerDownload(response) {
+  /** What can be kept even though the engine does not run. */
+  function offerDownload() {
     const button = make("button", "cp-button cp-button--small", words.download);
     button.setAttribute("type", "button");
-    button.addEventListener("click", () => save(fileName(response), canonical(response)));
+    button.addEventListener("click", () => {
+      if (!sound()) return;
+      const response = toResponse(form, fields, draft.author());
+      save(fileName(response), canonical(response));
+    });
     need(problems, ".cp-alert").append(button);
   }
 
@@ -204,6 +217,7 @@ export function startAssessment(element) {
     const before = draft.clear();
     undo.clear();
     asked = {};
+    scored = undefined;
     begin({});
     emptyReport(report, "");
     share.hide();
@@ -260,12 +274,10 @@ export function startAssessment(element) {
   });
   const mine = startDraftTroubles(form, words, draft, (patch) => {
     put(draft.change(patch));
-    stale();
   });
   draft.onOtherTab((next, before) => {
     undo.clear();
     put(next);
-    stale();
     if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
 
@@ -282,7 +294,6 @@ export function startAssessment(element) {
     set(about) {
       undo.remember(difference(fields, { ...fields, ...about }), "");
       put(draft.change(about));
-      stale();
     },
     renew(about) {
       clear();

@@ -1,5 +1,6 @@
 /** The comparison page: responses come in and stay; both sides make a report. */
 import { anyAhead } from "./clock.js";
+import { startCurrent } from "./current.js";
 import { startExports } from "./exports.js";
 import { startAnother } from "./gathering/another.js";
 import { startAnswered } from "./gathering/answered.js";
@@ -58,6 +59,7 @@ export function startCompare(section) {
   const told = new WeakSet();
   /** What the report was last asked for. @type {Held[]} */
   let asked = [];
+  const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => compare(false) });
 
   const intake = startIntake({
     progress: need(section, "[data-reading]"),
@@ -123,16 +125,16 @@ export function startCompare(section) {
     return compare(focus);
   }
 
-  /** @param {boolean} focus */
+  /** @param {boolean} focus @returns {Promise<boolean>} whether the report shows what is at hand */
   async function compare(focus) {
     const responses = choice.of(atHand());
     const more = beside();
     asked = responses;
     after.hidden = true;
+    current.lags(true);
     if (new Set(responses.map(({ response }) => response.side)).size < 2) {
-      emptyReport(report, words["compare-empty"]);
       view.hidden = true;
-      return;
+      return nothing(words["compare-empty"]);
     }
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
@@ -141,23 +143,31 @@ export function startCompare(section) {
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
-      if (asked !== responses) return;
+      if (asked !== responses) return false;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-        emptyReport(report, "", "error");
-        return;
+        return nothing("", "error");
       }
       tellUnusable(responses);
       if (!sample.shown()) setAside(store, known, { responses, ...more }, answer.aside);
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
+      current.lags(false);
       after.hidden = false;
       view.hidden = false;
+      return true;
     } catch (error) {
-      if (asked !== responses) return;
-      emptyReport(report, "", "error");
+      if (asked !== responses) return false;
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      return nothing("", "error");
     }
+  }
+
+  /** @param {string} said in place of a report @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
   }
 
   /** Names, once, what an earlier playbook kept and this one cannot read any more. @param {Held[]} held */

@@ -1,4 +1,5 @@
 /** The page of the plan: actions, ground rules and changes, kept as they are written. */
+import { startCurrent } from "../current.js";
 import { startExports } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
 import { setAside, startRelationshipFile } from "../gathering/relationship-file.js";
@@ -58,6 +59,14 @@ export async function startPlan(section) {
   let latest = {};
   /** Whether what was refused last can never be kept. */
   let final = false;
+  const current = startCurrent(report, {
+    said: words["report-outdated"],
+    soon: true,
+    async renew() {
+      await keep(document.activeElement);
+      return ask();
+    },
+  });
 
   /** Asks about the whole relationship; what cannot be used is left out. @param {object} request @param {string} [part] */
   async function askAll(request, part) {
@@ -114,7 +123,10 @@ export async function startPlan(section) {
     troubles.show();
   }
 
-  /** Asks the engine for the printed plan and what it says of each part; the latest question counts. */
+  /**
+   * Asks the engine for the printed plan and what it says of each part; the latest question counts.
+   * @returns {Promise<boolean>} whether the plan is shown as it is
+   */
   async function ask() {
     clearTimeout(asking);
     const mine = {};
@@ -123,14 +135,14 @@ export async function startPlan(section) {
     need(document, "[data-after]").hidden = !filled;
     if (!filled && !store.responses().length) {
       suggestions.show([]);
-      return emptyReport(report, words["show-empty"]);
+      return nothing(words["show-empty"]);
     }
     try {
       const answer = await askAll({ type: "plan" });
-      if (latest !== mine) return undefined;
+      if (latest !== mine) return false;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-        return emptyReport(report, "", "error");
+        return nothing("", "error");
       }
       answered = answer.said;
       suggestions.show(answer.suggestions);
@@ -141,12 +153,22 @@ export async function startPlan(section) {
       hint.hidden = !answer.hint;
       hint.textContent = answer.hint;
       if (filled) showReport(report, answer.html, false);
-      else emptyReport(report, words["show-empty"]);
-      return show();
+      else nothing(words["show-empty"]);
+      current.lags(typing !== undefined);
+      show();
+      return true;
     } catch (error) {
-      if (latest !== mine) return undefined;
-      return showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      if (latest !== mine) return false;
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      return false;
     }
+  }
+
+  /** @param {string} said in place of a plan @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
   }
 
   function soon() {
@@ -172,6 +194,7 @@ export async function startPlan(section) {
   /** Makes a version of what an input holds. @param {EventTarget | null} target */
   async function keep(target) {
     clearTimeout(typing);
+    typing = undefined;
     const found = typedIn(target);
     if (!found) return;
     const { source, ...what } = found;
@@ -184,7 +207,8 @@ export async function startPlan(section) {
     clashes.base(plan.last(what.kind, what.id), source);
     if (clashes.of(what.id)) show();
     await writing;
-    return typed.done(what);
+    typed.done(what);
+    return soon();
   }
 
   /** @param {Kind} kind @param {import("./fields.js").Patch} [given] */
@@ -242,7 +266,7 @@ export async function startPlan(section) {
     }
     if (action === "add-to-plan") add("actions", JSON.parse(button.dataset.suggestion ?? "{}"));
     if (action === "undo") undo();
-    if (action === "print") ask().then(() => print());
+    if (action === "print") ask().then((shown) => shown && print());
     if (action === "export-json") file.give();
     if (of && action === "remove") remove(of);
     if (of && action === "checked-today") plan.write(of.kind, of.id, { checked: today() }, "");
@@ -256,6 +280,7 @@ export async function startPlan(section) {
     need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
     const { source: _, ...what } = found;
     typed.keep(what);
+    current.lags(true);
     clearTimeout(typing);
     typing = setTimeout(() => keep(target), REST);
   });
@@ -281,6 +306,7 @@ export async function startPlan(section) {
     if (wiped) notice(words["kept-wiped"]);
     else if (told) notice(words["other-tab"]);
     show();
+    current.lags(true);
     soon();
   });
   const name = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
