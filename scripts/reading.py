@@ -15,6 +15,8 @@ from counterpart import (
     Response,
     check_bytes,
     check_file,
+    link,
+    merge,
 )
 from counterpart.errors import ResponseError
 from counterpart.relationship import of_response
@@ -23,6 +25,7 @@ from counterpart.strict_json import FILE_LIMIT, refuse_size
 
 from scripts import catalogue as compiled
 from scripts.definitions import read_definitions
+from scripts.pasted import Pasted
 from scripts.progress import watched
 
 ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
@@ -57,7 +60,8 @@ def read_files(
     files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse
 ) -> list[Response]:
     """The responses in these files; `refuse` gets every problem of every file in words."""
-    return _read(files, held, language, refuse, lambda path: check_bytes(bytes_of(path), held))
+    found = _read(files, held, language, refuse, lambda path: responses_in(path, held))
+    return [response for responses in found for response in responses]
 
 
 def read_relationships(
@@ -67,9 +71,21 @@ def read_relationships(
     return _read(files, held, language, refuse, lambda path: relationship_in(path, held))
 
 
+def responses_in(path: Path, held: Catalogue) -> list[Response]:
+    """The response in a file, or those of the codes in a text. Raises InputError."""
+    data = bytes_of(path)
+    return link.responses(data, held) or [check_bytes(data, held)]
+
+
 def relationship_in(path: Path, held: Catalogue) -> Relationship:
-    """What a file holds, a response as a relationship of its own. Raises InputError."""
-    found = check_file(bytes_of(path), held)
+    """What a file holds, a response as a relationship of its own, as are the codes in a text.
+
+    Raises InputError.
+    """
+    data = bytes_of(path)
+    if coded := link.responses(data, held):
+        return merge(*map(of_response, coded))
+    found = check_file(data, held)
     return of_response(found) if isinstance(found, Response) else found
 
 
@@ -89,6 +105,8 @@ def _read(
 
 def bytes_of(path: Path) -> bytes:
     """The bytes of a file. Raises ResponseError where there is none to read, or too many."""
+    if isinstance(path, Pasted):
+        return path.text.encode("utf-8", "surrogateescape")
     try:
         if path.is_dir():
             raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])

@@ -81,12 +81,7 @@ def codes(text: str) -> list[str]:
     What looks like a code but is damaged is kept, so that it is reported. Raises LinkError for
     more codes, or more text, than is looked at.
     """
-    if is_file(text):
-        return [text]
-    found = find(text[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
-    if found.more or len(text) > SIZE_LIMIT:
-        _refuse("link-too-many", limit=AT_MOST, characters=SIZE_LIMIT)
-    return [*found.whole, *found.damaged] or [text]
+    return [text] if is_file(text) else _pieces(_looked_through(text)) or [text]
 
 
 def responses(data: bytes, catalogue: Catalogue) -> list[Response]:
@@ -109,17 +104,31 @@ def responses(data: bytes, catalogue: Catalogue) -> list[Response]:
 def codes_in_file(data: bytes | str) -> list[str]:
     """The codes, whole and damaged, in a file that is no JSON; none where it holds none.
 
-    A code is ASCII, so that every usual encoding of the text around it will do.
+    The text itself where it holds an invitation: reading that says so. A code is ASCII, so that
+    every usual encoding of the text around it will do.
     """
     text = data if isinstance(data, str) else data.replace(b"\0", b"").decode("utf-8", "replace")
-    found = [] if is_file(text) or not text else codes(text)
-    return [] if found == [text] and not _CODE.fullmatch(text) else found
+    if is_file(text):
+        return []
+    found = _looked_through(text)
+    return _pieces(found) or ([text] if found.invitation else [])
 
 
 def resembles(text: str) -> bool:
     """Whether somebody meant a text as a code or a link, of a response or an invitation."""
-    found = find(text, LINK_VERSION, _fits)
-    return bool(found.whole or found.damaged or found.invitation)
+    found = _looked_through(text)
+    return bool(_pieces(found) or found.invitation)
+
+
+def _looked_through(text: str) -> Found:
+    found = find(text[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
+    if found.more or len(text) > SIZE_LIMIT:
+        _refuse("link-too-many", limit=AT_MOST, characters=SIZE_LIMIT)
+    return found
+
+
+def _pieces(found: Found) -> list[str]:
+    return [*found.whole, *found.damaged]
 
 
 def is_file(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import click
 
+from scripts.pasted import Handed
 from scripts.paths import LANGUAGES
 
 FOUND, BAD_INPUT = 1, 2
@@ -17,10 +18,10 @@ files_argument = click.argument(
     "files",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=Handed(exists=True, dir_okay=False, path_type=Path),
 )
 paths_argument = click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+    "paths", nargs=-1, required=True, type=Handed(exists=True, path_type=Path)
 )
 file_to_write = click.Path(dir_okay=False, writable=True, path_type=Path)
 json_option = click.option(

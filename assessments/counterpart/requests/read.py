@@ -31,7 +31,7 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     under which it is kept here, by its canonical `text` unless the item held just that, and by
     the number of its `item` where that is not its own, because a text before it held several.
     """
-    results = []
+    results: list[dict[str, Any]] = []
     brief = request.get("brief") is True
     for at, item in enumerate(request["items"]):
         for piece in _pieces(item):
