@@ -9,6 +9,7 @@ from counterpart.errors import ComparisonError, Problem
 from counterpart.latest import Key, key, winners
 from counterpart.model import SIDES, Side
 from counterpart.responses import Response
+from counterpart.twins import twins
 
 NAMES_SHOWN = 10
 """Of the names that the responses give the relationship, when they differ."""
@@ -55,7 +56,7 @@ def gather(responses: Sequence[Response]) -> Gathered:
         assessments[0],
         max(chosen.values()),
         sides,
-        (*_notes(kept, sides, chosen), *_both_sides(responses)),
+        (*_notes(kept, sides, chosen), *_both_sides(responses), *_twice(sides)),
     )
 
 
@@ -84,6 +85,12 @@ def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Re
 
 def _ordered(responses: Sequence[Response]) -> list[Response]:
     return sorted(winners(responses), key=lambda r: (r.respondent.id, r.side, r.round))
+
+
+def _twice(sides: Mapping[Side, tuple[Response, ...]]) -> list[Problem]:
+    """What to say where somebody seems to have answered under two ids; both count."""
+    count = sum(len(twins(of)) for of in sides.values())
+    return [Problem("", "same-person", {"count": count})] if count else []
 
 
 def _both_sides(responses: Sequence[Response]) -> list[Problem]:

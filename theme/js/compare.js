@@ -1,8 +1,11 @@
 /** The comparison page: responses come in and stay; both sides make a report. */
+import { kindOf } from "./arriving/kind.js";
+import { undone } from "./arriving/undone.js";
 import { startExports } from "./exports.js";
 import { startAnother } from "./gathering/another.js";
 import { startAnswered } from "./gathering/answered.js";
 import { startChoice } from "./gathering/choice.js";
+import { notAFile } from "./gathering/dropped.js";
 import { startDrops } from "./gathering/drops.js";
 import { startIntake } from "./gathering/intake.js";
 import { startKnown } from "./gathering/known.js";
@@ -10,6 +13,7 @@ import { showRefused } from "./gathering/refused.js";
 import { startRelationshipFile } from "./gathering/relationship-file.js";
 import { startSample } from "./gathering/sample.js";
 import { startSaved } from "./gathering/saved.js";
+import { startTwins } from "./gathering/twins.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
@@ -50,6 +54,11 @@ export function startCompare(section) {
     show(false);
     undoing.focus();
   });
+  const twins = startTwins(need(section, "[data-twins]"), words, (held) => {
+    remove(held);
+    show(false);
+    undoing.focus();
+  });
   let comparison = "";
   /** Responses that were said to be unusable. @type {WeakSet<Held>} */
   const told = new WeakSet();
@@ -70,6 +79,7 @@ export function startCompare(section) {
       sample.show(undefined); // it makes way for what is somebody's own
       const { counts } = store.take(taken);
       answered.show(store.responses());
+      twins.show(store.responses());
       return counts;
     },
     after(focus) {
@@ -77,7 +87,7 @@ export function startCompare(section) {
       show(focus);
     },
   });
-  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
+  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files, how) => intake.files(files, undefined, how));
   const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
     intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
   );
@@ -109,6 +119,7 @@ export function startCompare(section) {
   function show(focus) {
     const held = atHand();
     answered.show(held);
+    twins.show(held);
     choice.show(held);
     resetButton.hidden = !held.length;
     section.toggleAttribute("data-filled", held.length > 0);
@@ -162,13 +173,15 @@ export function startCompare(section) {
 
   /** Takes the responses out of the address, so that it can be passed on without them. */
   function fromAddress() {
-    const asks = location.hash.slice(1).split("&");
+    const ours = kindOf(location.hash.slice(1)) === "response";
+    const fragment = ours ? undone(location.hash.slice(1)) : location.hash.slice(1);
+    const asks = fragment.split("&");
     const chosen = asks.find((part) => part.startsWith("assessment="));
     if (chosen) choice.choose(chosen.slice("assessment=".length));
-    const parts = asks.filter((part) => part.startsWith("r="));
-    if (!parts.length) return;
+    if (!ours) return;
     history.replaceState(null, "", location.pathname + location.search);
-    const codes = parts.map((part) => part.slice(2));
+    const parts = asks.filter((part) => part.startsWith("r=")).map((part) => part.slice(2));
+    const codes = parts.length ? parts : [fragment];
     if (asks.includes("sample") || sample.is(codes)) showSample(codes);
     else intake.texts(codes, words["compare-refused-link"]);
   }
@@ -178,6 +191,12 @@ export function startCompare(section) {
     try {
       const items = codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
+      const refused = results.filter((/** @type {any} */ { response }) => !response);
+      if (refused.length) {
+        const found = refused.map((/** @type {any} */ one) => ({ name: "", problems: one.problems ?? [words["sample-no-response"]] }));
+        return showRefused(problems, words, words["compare-refused-link"], found);
+      }
+      showProblems(problems, "", []);
       sample.show(results);
       show(true);
     } catch (error) {
@@ -192,6 +211,7 @@ export function startCompare(section) {
       if (others.length || !files.length) intake.files(others, sealed.take);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
+    (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),
   );
   startAnother(section, {
     exportFile: relationshipFile.give,

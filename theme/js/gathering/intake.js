@@ -81,8 +81,9 @@ export function startIntake({ progress, problems, words, scoring, known, before,
     /**
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
+     * @param {string} [more] what else is to be said
      */
-    files(files, sift = async (items) => items) {
+    files(files, sift = async (items) => items, more = "") {
       if (!files.length || files.length > FILES_LIMIT) {
         const facts = { count: files.length, limit: FILES_LIMIT };
         const text = fill(words[files.length ? "compare-too-many" : "folder-empty"], facts);
@@ -95,7 +96,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
           : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
         const { done, all, stopped } = await reading.files(files, sift, take);
-        return stopped ? fill(words["reading-stopped"], { done, all }) : "";
+        return [more, stopped ? fill(words["reading-stopped"], { done, all }) : ""].filter(Boolean).join(" ");
       }, title);
     },
     /**
