@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from counterpart.responses import Response
-
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+from counterpart.undoing import UNSEEN
 
 
 def twins(responses: Sequence[Response]) -> list[list[Response]]:
@@ -33,5 +31,5 @@ def twins(responses: Sequence[Response]) -> list[list[Response]]:
 
 def folded(label: str) -> str:
     """A label without what is not seen: case, blanks, forms of the same letter."""
-    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", label))
+    text = UNSEEN.sub("", unicodedata.normalize("NFKC", label))
     return " ".join(text.casefold().split())

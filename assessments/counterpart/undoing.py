@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U000e0000-\U000e0fff]"
 )
@@ -55,7 +55,7 @@ def _once(text: str) -> str:
         text = _DEFENDED.sub(_from_defence, text)
     if "%" in text:
         text = _PERCENT.sub(_from_percent, text)
-    return text if text.isascii() else _HYPHENS.sub("-", _UNSEEN.sub("", text))
+    return text if text.isascii() else _HYPHENS.sub("-", UNSEEN.sub("", text))
 
 
 def _from_quoted(match: re.Match[str]) -> str:

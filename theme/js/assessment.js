@@ -8,7 +8,7 @@ import { notAFile } from "./gathering/dropped.js";
 import { takeDrops } from "./gathering/drops.js";
 import { startInvited } from "./invite/invited.js";
 import { startOwn } from "./own.js";
-import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
+import { filled, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { startRatings } from "./rating.js";
 import { emptyReport, showReport } from "./report.js";
@@ -162,7 +162,7 @@ export function startAssessment(element) {
       const [{ response, relationship, problems: found }] = results;
       const wrong = relationship ? [words["open-relationship"]] : found;
       if (wrong) {
-        const title = name ? fill(words["compare-refused"], { name }) : words["compare-refused-pasted"];
+        const title = name ? filled(words["compare-refused"], { name }) : words["compare-refused-pasted"];
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
         return;
       }

@@ -79,7 +79,6 @@ export function startCompare(section) {
       sample.show(undefined); // it makes way for what is somebody's own
       const { counts } = store.take(taken);
       answered.show(store.responses());
-      twins.show(store.responses());
       return counts;
     },
     after(focus) {

@@ -1,4 +1,5 @@
 /** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
+import { isolated } from "../invite/words.js";
 import { fill, make, need } from "../page.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
@@ -60,7 +61,7 @@ function startSide(card, words, onRemove) {
     const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: response.round });
     const button = make("button", "cp-text-button", words["compare-remove"]);
     button.setAttribute("type", "button");
-    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${name}, ${said}` }));
+    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${said}` }));
     button.addEventListener("click", () => onRemove(item));
     const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
     const told = named ? [make("b", "", make("bdi", "", name))] : [];

@@ -4,7 +4,7 @@
  * come through here.
  */
 import { FILES_LIMIT } from "../files.js";
-import { fill, notice, showProblems } from "../page.js";
+import { fill, filled, notice, showProblems } from "../page.js";
 import { nothing, startReading } from "./reading.js";
 import { showRefused } from "./refused.js";
 
@@ -30,7 +30,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
 
   /**
    * @param {(take: (taken: Taken) => void) => Promise<string>} read gives what else is to be said
-   * @param {(refused: number) => string} title of what could not be used
+   * @param {(refused: number) => string | (string | Node)[]} title of what could not be used
    * @returns {Promise<boolean>} whether all of it was of use
    */
   function turn(read, title) {
@@ -92,7 +92,7 @@ export function startIntake({ progress, problems, words, scoring, known, before,
       }
       const title = (/** @type {number} */ count) =>
         files.length === 1
-          ? fill(words["compare-refused"], { name: files[0].name })
+          ? filled(words["compare-refused"], { name: files[0].name })
           : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
         const { done, all, stopped } = await reading.files(files, sift, take);

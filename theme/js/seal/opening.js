@@ -1,4 +1,5 @@
 /** Sealed files on the comparison page: listed until their passphrase opens them. */
+import { isolated } from "../invite/words.js";
 import { fill, make, need, notice, sayWrong } from "../page.js";
 import { canSeal, open } from "./cipher.js";
 import { strangeContent } from "./content.js";
@@ -68,7 +69,7 @@ export function startOpening(place, words, base, onOpened) {
   function row(item) {
     const remove = make("button", "cp-text-button", words["compare-remove"]);
     remove.setAttribute("type", "button");
-    remove.setAttribute("aria-label", fill(words["compare-remove-long"], { name: item.name }));
+    remove.setAttribute("aria-label", fill(words["compare-remove-long"], { name: isolated(item.name) }));
     remove.addEventListener("click", () => {
       keep(items.filter((other) => other !== item));
       const next = place.querySelector("ul button");
