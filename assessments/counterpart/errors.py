@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from counterpart.undoing import UNSEEN
 
+T = TypeVar("T")
 SHOWN_AT_MOST = 100
 """Problems said in full; the rest is a count, so that a hostile file cannot fill a page."""
 
@@ -29,9 +31,12 @@ class Problem:
         return f"{self.place}: {sentence}" if self.place else sentence
 
 
-def visible(fact: str | int | float) -> str | int | float:
+def visible(fact: T) -> T:
     """A fact without characters that nobody sees, such as marks of direction."""
-    return UNSEEN.sub("", fact) if isinstance(fact, str) and not fact.isascii() else fact
+    shown: Any = fact
+    if type(fact) is str and not str(fact).isascii():
+        shown = UNSEEN.sub("", str(fact))
+    return cast(T, shown)
 
 
 class CounterpartError(Exception):

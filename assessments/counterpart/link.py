@@ -19,6 +19,8 @@ from counterpart.strict_json import FILE_LIMIT
 
 LINK_LIMIT = 16 * 1024
 ADDRESS_ROOM = 1024
+SHORTEST = 64
+"""Bytes in which a file of JSON shows that it is one, whatever blanks stand before it."""
 LINK_VERSION = "1"
 _CODE = re.compile(r"(\d{1,4})\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})", re.ASCII)
 _MAILED = re.compile(r"\s+|[<>]")
@@ -107,11 +109,14 @@ def codes_in_file(data: bytes | str) -> list[str]:
     The text itself where it holds an invitation: reading that says so. A code is ASCII, so that
     every usual encoding of the text around it will do.
     """
-    text = data if isinstance(data, str) else data.replace(b"\0", b"").decode("utf-8", "replace")
-    if is_file(text):
+    if isinstance(data, bytes):
+        if data[:SHORTEST].lstrip().startswith(b"{"):
+            return []
+        data = data.replace(b"\0", b"").decode("utf-8", "replace")
+    if is_file(data):
         return []
-    found = _looked_through(text)
-    return _pieces(found) or ([text] if found.invitation else [])
+    found = _looked_through(data)
+    return _pieces(found) or ([data] if found.invitation else [])
 
 
 def resembles(text: str) -> bool:
