@@ -56,7 +56,9 @@ class Site:
         if inside in self.replaced:
             return self.replaced[inside]
         path = self.folder / inside
-        return path.read_bytes() if path.is_file() else None
+        with suppress(OSError):  # a name that is too long for any file
+            return path.read_bytes() if path.is_file() else None
+        return None
 
 
 def expect_workers(page: Page, number: int) -> None:

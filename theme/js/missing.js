@@ -16,12 +16,15 @@ if (script && !page.dataset.started) {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("nav a"))) {
     link.href = new URL(`${page.lang}/${link.getAttribute("href")}`, root).href;
   }
-  const meant = location.hash.slice(1);
-  const kind = kindOf(meant);
-  const address = repaired(location.href) || (kind && pageFor(kind, meant, new URL(`${page.lang}/`, root)));
   const place = document.querySelector("[data-repaired]");
-  if (address && place instanceof HTMLElement) {
+  const look = () => {
+    const fragment = location.hash.slice(1);
+    const kind = kindOf(fragment);
+    const address = repaired(location.href) || (kind && pageFor(kind, fragment, new URL(`${page.lang}/`, root)));
+    if (!(place instanceof HTMLElement)) return;
     for (const link of place.querySelectorAll("a")) link.href = address;
-    place.hidden = false;
-  }
+    place.hidden = !address;
+  };
+  addEventListener("hashchange", look);
+  look();
 }

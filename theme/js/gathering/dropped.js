@@ -5,7 +5,7 @@ import { fill } from "../page.js";
 
 /** As mail programs and browsers hand over what is dragged out of them. */
 const TYPES = ["text/plain", "text/uri-list", "text/x-moz-url", "text/html", "DownloadURL"];
-const ADDRESS = /^[a-z][a-z0-9+.-]*:/i;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\S+$/i;
 /** A file's name in an address: of ours, or whatever stands at its end. */
 const OURS = /[^/=&?:]+\.(?:response|relationship|sealed)[^/=&?:]*\.json/i;
 const LAST = /([^/=&?:]+\.\w{2,5})(?:[&?].*)?$/;
@@ -22,7 +22,8 @@ export function droppedText(data) {
   if (ours) return { text: ours, why: "", name: "" };
   const [text = ""] = texts;
   if (!text) return { text, why: "nothing", name: "" };
-  if (!texts.some((one) => ADDRESS.test(one.trim()))) return { text, why: "", name: "" };
+  const file = data("DownloadURL") || texts.some((one) => ADDRESS.test(one.trim().split(/\r?\n/)[0]));
+  if (!file) return { text, why: "", name: "" };
   return { text, why: "link", name: fileName(texts) };
 }
 
