@@ -100,7 +100,7 @@ def test_no_fragment_of_the_site_itself_is_taken_for_a_link(visits):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_what_is_missing_offers_the_link_as_it_was_meant(visits, site, codes, language):
     site.missing = (site.folder / language / "404.html").read_bytes()
-    visits.expect("404", "Failed to load resource", "MIME type")
+    visits.expect("404", "Failed to load resource", "MIME type", "/assets/m")
     made = fragment(**ASKED)
     lost = {
         f"{language}/compare/%23r={codes[0]}": f"{language}/compare/#r={codes[0]}",
