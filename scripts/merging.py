@@ -8,6 +8,7 @@ from pathlib import Path
 from counterpart import Relationship, Response, to_bytes
 from counterpart.canonical import canonical_bytes
 from counterpart.errors import SHOWN_AT_MOST, Problem
+from counterpart.names import spellings
 from counterpart.relationship.model import Action, Event, Rule, version_json
 
 KINDS = ("actions", "rules", "events")
@@ -31,8 +32,8 @@ def told(
         yield f"{path}: {line}"
     if (left := len(replaced) - SHOWN_AT_MOST) > 0:
         yield words["more-replaced"].format(count=left)
-    if len(merged.names) > 1:
-        problem = Problem("", "several-relationships", {"found": "; ".join(merged.names)})
+    if len(names := spellings(_called(merged))) > 1:
+        problem = Problem("", "several-relationships", {"found": "; ".join(names)})
         yield problem.say(locale["errors"])
     yield words["files"].format(count=len(given))
     responses = [to_bytes(response) for _, of in given for response in of.responses]
@@ -50,6 +51,12 @@ def told(
                 versions=len(kept),
                 twice=len(versions) - len(_distinct(versions)),
             )
+
+
+def _called(merged: Relationship) -> Iterator[str]:
+    """Every name that the file or a response in it gives, as often as it is given."""
+    yield from merged.names
+    yield from (response.relationship for response in merged.responses)
 
 
 def _replaced(

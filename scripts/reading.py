@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
+import click
 from counterpart import (
     Catalogue,
     InputError,
@@ -19,19 +19,23 @@ from counterpart import (
     merge,
 )
 from counterpart.errors import ResponseError
+from counterpart.foreign import HEAD
+from counterpart.future import times_ahead
 from counterpart.relationship import of_response
 from counterpart.relationship.files import SIZE_LIMIT
-from counterpart.strict_json import FILE_LIMIT, refuse_size
+from counterpart.strict_json import FILE_LIMIT, refuse_foreign, refuse_size
 
 from scripts import catalogue as compiled
+from scripts.arriving import Passed, walk
+from scripts.clock import now, times_of
 from scripts.definitions import read_definitions
 from scripts.pasted import Pasted
 from scripts.progress import watched
 
 ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
 ENDINGS = (ENDING, ENDING_WHOLE)
-"""What the files in a folder are told by; a file that is named itself may end otherwise."""
-T = TypeVar("T")
+"""How the names of our files end when we give them out."""
+T = TypeVar("T", list[Response], Relationship)
 Refuse = Callable[[Iterable[str]], NoReturn]
 
 
@@ -40,20 +44,22 @@ def catalogue() -> Catalogue:
     return compiled.catalogue(read_definitions())
 
 
-def response_files(paths: Sequence[Path]) -> list[Path]:
+def response_files(paths: Sequence[Path], held: Catalogue, language: str) -> list[Path]:
     """The files themselves, and in place of a folder all files of both kinds anywhere below it.
 
-    A folder without any is given back itself: reading it says that it is no file.
+    What is passed over in folders is told on standard error. A folder without any file of ours is
+    given back itself: reading it says that it is no file.
     """
-    found = [(list(walk(path)) or [path]) if path.is_dir() else [path] for path in paths]
+    passed = Passed()
+    found = [(list(walk(path, passed)) or [path]) if path.is_dir() else [path] for path in paths]
+    tell(passed.told(held.sentences(language)))
     return [file for files in found for file in files]
 
 
-def walk(folder: Path, endings: tuple[str, ...] = ENDINGS) -> Iterator[Path]:
-    """The files below a folder that end so, in the order of their paths; links are not followed."""
-    for place, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(place, name) for name in sorted(names) if name.endswith(endings))
+def tell(lines: Iterable[str]) -> None:
+    """Says on standard error what changes nothing."""
+    for line in lines:
+        click.echo(line, err=True)
 
 
 def read_files(
@@ -92,14 +98,20 @@ def relationship_in(path: Path, held: Catalogue) -> Relationship:
 def _read(
     files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse, read: Callable[[Path], T]
 ) -> list[T]:
-    found, problems = [], []
+    found, problems, ahead = [], [], []
+    sentences, moment = held.sentences(language), now()
     for path in watched(files, "files read"):
         try:
-            found.append(read(path))
+            one = read(path)
         except InputError as error:
-            problems += [f"{path}: {said}" for said in error.say(held.sentences(language))]
+            problems += [f"{path}: {said}" for said in error.say(sentences)]
+            continue
+        found.append(one)
+        whole = merge(*map(of_response, one)) if isinstance(one, list) else one
+        ahead += [f"{path}: {p.say(sentences)}" for p in times_ahead(times_of(whole), moment)]
     if problems:
         refuse(problems)
+    tell(ahead)
     return found
 
 
@@ -110,7 +122,11 @@ def bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])
-        refuse_size(path.stat().st_size, FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT)
+        limit = FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT
+        if (size := path.stat().st_size) > limit:
+            with path.open("rb") as file:
+                refuse_foreign(file.read(HEAD))
+            refuse_size(size, limit)
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -20,6 +20,7 @@ from counterpart.responses import (
     Value,
     to_bytes,
 )
+from counterpart.round_name import KEPT, kept_round
 from counterpart.strict_json import FILE_LIMIT, read
 from counterpart.untrusted import EMPTY_KEY, Untrusted
 from counterpart.values import CHECKS, day_of
@@ -35,7 +36,7 @@ KEYS = (
     "language", "round", "answered_at", "answers",
 )  # fmt: skip
 RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
-ROUND = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
+ROUND = KEPT
 
 
 def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
@@ -83,7 +84,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
             label=person.text("label", LABEL_LIMIT),
         ),
         language=top.choice("language", catalogue.languages, required=False, default="en"),
-        round=top.slug("round", ROUND, "not-a-round"),
+        round=top.understood("round", kept_round, "not-a-round"),
         answered_at=top.time("answered_at"),
         answers=_answers(answers, assessment, today) if assessment and answers else {},
     )

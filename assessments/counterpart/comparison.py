@@ -66,16 +66,18 @@ def compare(
     *,
     smallest: int = 0,
     scored: Scoring = score,
+    now: str = "",
 ) -> Comparison:
     """Compares the sides; any number of responses, in any order.
 
     `smallest` above 0 makes a shared view, which hides every cell of fewer people, and what could
-    give it away. `scored` may be a memory of scores made before. Raises ComparisonError.
+    give it away. `scored` may be a memory of scores made before; `now` is when it is
+    compared, for a note about times in the future. Raises ComparisonError.
     """
-    gathered = gather(responses)
+    gathered = gather(responses, now)
     assessment = catalogue.assessments[gathered.assessment]
     scores, dimensions = _dimensions(assessment, gathered.sides, smallest, scored)
-    before = [found for found in rounds(responses) if found[0] < gathered.round]
+    before = [found for found in rounds(responses) if found[0] != gathered.round]
     profile = METHODS[assessment.method].compare(
         assessment,
         Sides(
@@ -91,8 +93,8 @@ def compare(
         (name, _until(sides), _dimensions(assessment, sides, smallest, scored)[1])
         for name, sides in before
     ]
-    now = (gathered.round, _until(gathered.sides), dimensions)
-    found = over_time([*earlier, now]) if earlier else ()
+    last = (gathered.round, _until(gathered.sides), dimensions)
+    found = over_time([*earlier, last]) if earlier else ()
     distance = profile_distance(dimensions)
     return Comparison(gathered, scores, dimensions, distance, profile, found, smallest)
 

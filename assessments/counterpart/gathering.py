@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.errors import ComparisonError, Problem
+from counterpart.future import times_ahead
 from counterpart.latest import Key, key, winners
 from counterpart.model import SIDES, Side
+from counterpart.names import spellings
 from counterpart.responses import Response
+from counterpart.round_name import order
 from counterpart.twins import twins
 
 NAMES_SHOWN = 10
@@ -28,11 +31,12 @@ class Gathered:
     notes: tuple[Problem, ...]
 
 
-def gather(responses: Sequence[Response]) -> Gathered:
+def gather(responses: Sequence[Response], now: str = "") -> Gathered:
     """Chooses what is compared; the order of the responses makes no difference.
 
     Of the same answer the later counts (`counterpart.latest`). The latest round that both sides
-    answered is compared; where there is none, each side's latest, with a note.
+    answered is compared; where there is none, each side's latest, with a note. `now`, in UTC, lets
+    times in the future be named; without it nobody knows which are.
     Raises ComparisonError for no responses, several assessments, or a missing side.
     """
     if not responses:
@@ -50,23 +54,26 @@ def gather(responses: Sequence[Response]) -> Gathered:
     by_side = {side: [r for r in kept if r.side == side] for side in SIDES}
     rounds = {side: {r.round for r in by_side[side]} for side in SIDES}
     shared = rounds["buyer"] & rounds["supplier"]
-    chosen = {side: max(shared or rounds[side]) for side in SIDES}
+    in_time = order(kept)
+    chosen = {side: max(shared or rounds[side], key=in_time) for side in SIDES}
     sides = {side: tuple(r for r in by_side[side] if r.round == chosen[side]) for side in SIDES}
     return Gathered(
         assessments[0],
-        max(chosen.values()),
+        max(chosen.values(), key=in_time),
         sides,
-        (*_notes(kept, sides, chosen), *_both_sides(responses), *_twice(sides)),
+        (
+            *_notes(kept, sides, chosen),
+            *_both_sides(responses),
+            *_twice(sides),
+            *_ahead(kept, now),
+        ),
     )
 
 
 def rounds(
     responses: Sequence[Response],
 ) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
-    """The rounds that both sides answered, in their order, each with the latest responses.
-
-    Rounds are ordered by name, as in `2026-05`, `2026-11`.
-    """
+    """The rounds that both sides answered, in time, each with the latest responses."""
     return by_round(_ordered(responses))
 
 
@@ -77,9 +84,9 @@ def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Re
         sides = found.setdefault(response.round, {side: [] for side in SIDES})
         sides[response.side].append(response)
     return [
-        (name, {side: tuple(sides[side]) for side in SIDES})
-        for name, sides in sorted(found.items())
-        if all(sides.values())
+        (name, {side: tuple(found[name][side]) for side in SIDES})
+        for name in sorted(found, key=order(kept))
+        if all(found[name].values())
     ]
 
 
@@ -102,6 +109,10 @@ def _both_sides(responses: Sequence[Response]) -> list[Problem]:
     return [Problem("", "both-sides", {"count": count})] if count else []
 
 
+def _ahead(kept: Sequence[Response], now: str) -> tuple[Problem, ...]:
+    return times_ahead((response.answered_at for response in kept), now)
+
+
 def _notes(
     kept: Sequence[Response],
     sides: Mapping[Side, tuple[Response, ...]],
@@ -109,14 +120,15 @@ def _notes(
 ) -> tuple[Problem, ...]:
     notes = []
     used = [response for side in SIDES for response in sides[side]]
-    last = max(chosen.values())
-    earlier = {name for name, _ in by_round(kept) if name < last}
+    in_time = order(kept)
+    last = in_time(max(chosen.values(), key=in_time))
+    earlier = {name for name, _ in by_round(kept) if in_time(name) < last}
     if chosen["buyer"] != chosen["supplier"]:
         notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
     compared = {id(response) for response in used}
     if left := sum(id(r) not in compared and r.round not in earlier for r in kept):
         notes.append(Problem("", "left-out", {"count": left}))
-    names = sorted({response.relationship for response in used if response.relationship})
+    names = spellings(response.relationship for response in used)
     if len(names) > 1:
         shown = [*names[:NAMES_SHOWN], *(["…"] if len(names) > NAMES_SHOWN else [])]
         notes.append(Problem("", "several-relationships", {"found": "; ".join(shown)}))

@@ -19,6 +19,8 @@ from counterpart.strict_json import FILE_LIMIT
 
 LINK_LIMIT = 16 * 1024
 ADDRESS_ROOM = 1024
+OWN_PAGE = '"counterpart-version"'
+"""What each page of the playbook holds: saved as a file, it brings the codes of its sample."""
 SHORTEST = 64
 """Bytes in which a file of JSON shows that it is one, whatever blanks stand before it."""
 LINK_VERSION = "1"
@@ -113,7 +115,7 @@ def codes_in_file(data: bytes | str) -> list[str]:
         if data[:SHORTEST].lstrip().startswith(b"{"):
             return []
         data = data.replace(b"\0", b"").decode("utf-8", "replace")
-    if is_file(data):
+    if is_file(data) or OWN_PAGE in data:
         return []
     found = _looked_through(data)
     return _pieces(found) or ([data] if found.invitation else [])

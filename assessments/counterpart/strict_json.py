@@ -7,7 +7,9 @@ import re
 from collections import Counter
 from typing import Any, NoReturn
 
+from counterpart.decoding import decoded
 from counterpart.errors import Problem, ResponseError
+from counterpart.foreign import foreign
 
 FILE_LIMIT = 256 * 1024
 """Bytes of a response file, and of what a link inflates to."""
@@ -22,6 +24,7 @@ _BRACKETS = b"[]{}"
 _OPEN, _CLOSED = b"(", b")"
 _ALIKE = bytes.maketrans(_BRACKETS, _OPEN + _CLOSED + _OPEN + _CLOSED)
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
+_CURLY = re.compile(r"\s*\{\s*[\u2018-\u201f\u00ab\u00bb]")
 _LONG_NUMBER = re.compile(rf"\d{{{DIGITS_LIMIT + 1},}}")
 
 
@@ -47,14 +50,16 @@ class NotFinite:
 def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
     """The JSON value in these bytes; an object with a key twice comes as `Members`.
 
-    Raises ResponseError for bytes past the size limit, invalid UTF-8, nesting deeper than
-    12, numbers of more than 18 digits, more than 5,000,000 values, and text that is not JSON.
+    Raises ResponseError for files of another kind, bytes past the size limit, text that is neither
+    UTF-8 nor UTF-16, nesting deeper than 12, numbers of more than 18 digits, more than 5,000,000
+    values, and text that is not JSON.
     """
+    refuse_foreign(data)
     refuse_size(len(data), limit)
     try:
-        text = data.decode("utf-8-sig")
+        text = decoded(data)
     except UnicodeDecodeError as error:
-        _refuse("not-utf8", byte=error.start + 1)
+        _refuse("not-utf16" if "16" in error.encoding else "not-utf8", byte=error.start + 1)
     bare = _outside_strings(text)
     if _too_deep(bare):
         _refuse(_named("too-deep", limit), limit=DEPTH_LIMIT)
@@ -66,7 +71,15 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_members, parse_constant=NotFinite)
     except json.JSONDecodeError as error:
+        if _CURLY.match(text):
+            _refuse("curly-quotes")
         _refuse(_named("not-json", limit), line=error.lineno, column=error.colno)
+
+
+def refuse_foreign(head: bytes) -> None:
+    """Raises ResponseError where the beginning of a file says that it is of another kind."""
+    if kind := foreign(head):
+        _refuse(kind)
 
 
 def refuse_size(size: int, limit: int = FILE_LIMIT) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -102,6 +102,18 @@ class Untrusted:
             return value
         self.problem(key, code, found=shown(value))
         return ""
+
+    def understood(
+        self, key: str, meant: Callable[[str], str | None], code: str, *, required: bool = True
+    ) -> str:
+        """What a text means, None being nothing; where it is not required it may be empty."""
+        if not self._there(key, required):
+            return ""
+        value = self.members[key]
+        found = meant(value) if isinstance(value, str) else None
+        if found is None and (required or value != ""):
+            self.problem(key, code, found=shown(value))
+        return found or ""
 
     def time(self, key: str) -> str:
         """A moment in UTC, to the second."""

@@ -48,7 +48,9 @@ def plan(
     from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    whole = merge(*read_relationships(response_files(paths), held, language, refuse))
+    whole = merge(
+        *read_relationships(response_files(paths, held, language), held, language, refuse)
+    )
     proposed = () if current(whole.actions) else suggestions(held, whole.responses, language)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     view = plan_view(held, whole, day, language, proposed)

@@ -53,6 +53,7 @@ def portfolio(
     A file that cannot be used is named with all its problems and left out; the table is made of
     the others, and the command exits with 2.
     """
+    from scripts.clock import now
     from scripts.portfolio.gather import compare_all, read
     from scripts.portfolio.shelf import Shelf
     from scripts.portfolio.words import Words
@@ -72,7 +73,7 @@ def portfolio(
             if not shelf.responses:
                 nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
                 refuse([] if refused else [nothing])
-            compare_all(shelf, held, limit)
+            compare_all(shelf, held, limit, now())
             head = introduction(words, shelf, refused, limit)
             try:
                 for path in write_files(shelf, words, head, folder, targets):

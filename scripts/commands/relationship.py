@@ -37,7 +37,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    files = response_files(paths)
+    files = response_files(paths, held, language)
     given = read_relationships(files, held, language, refuse)
     merged = merge_all(*given)
     try:

@@ -101,11 +101,12 @@ def compare(
     from counterpart.canonical import canonical_text
     from counterpart.report import render_comparison
 
+    from scripts.clock import now
     from scripts.exports import write_files
     from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    given = read_relationships(response_files(paths), held, language, refuse)
+    given = read_relationships(response_files(paths, held, language), held, language, refuse)
     responses = [response for of in given for response in of.responses]
     if assessment:
         if assessment not in held.assessments:
@@ -113,7 +114,8 @@ def compare(
             refuse([Problem("--assessment", "not-one-of", facts).say(held.sentences(language))])
         responses = [response for response in responses if response.assessment == assessment]
     try:
-        result = compare_responses(held, responses, smallest=smallest if shared else 0)
+        limit = smallest if shared else 0
+        result = compare_responses(held, responses, smallest=limit, now=now())
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     beside = merge(*(replace(of, responses=()) for of in given))

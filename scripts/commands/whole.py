@@ -25,14 +25,15 @@ def whole(paths: tuple[Path, ...], language: str, shared: bool, smallest: int) -
     """Look at all assessments of one relationship together.
 
     Strongest and weakest point, the widest differences, the next three things to do, and how far
-    each assessment is. Takes response files and folders that hold them; exits with 2 and one line
-    a problem where a file cannot be used.
+    each assessment is. Takes response files, relationship files, and folders that hold them; exits
+    with 2 and one line a problem where a file cannot be used.
     """
     from counterpart.whole import compare_all, render_whole, whole_view
 
-    from scripts.reading import catalogue, read_files, response_files
+    from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    responses = read_files(response_files(paths), held, language, refuse)
+    given = read_relationships(response_files(paths, held, language), held, language, refuse)
+    responses = [response for of in given for response in of.responses]
     together = compare_all(held, responses, smallest=smallest if shared else 0)
     click.echo(render_whole(whole_view(held, together, language), "txt"))

@@ -8,14 +8,19 @@ from pathlib import Path
 
 from counterpart import Catalogue, InputError, Relationship, check_file
 from counterpart.export.table import Cell
+from counterpart.future import times_ahead
 from counterpart.model import SIDES
+from counterpart.names import alike
+from counterpart.relationship import of_response
 
+from scripts.arriving import Passed, walk
+from scripts.clock import now, times_of
 from scripts.portfolio import names
 from scripts.portfolio.columns import NO_NAME
 from scripts.portfolio.row import row
 from scripts.portfolio.shelf import Entry, Shelf
 from scripts.progress import counted
-from scripts.reading import ENDING_WHOLE, bytes_of, walk
+from scripts.reading import ENDING_WHOLE, bytes_of
 
 
 def read(
@@ -26,7 +31,10 @@ def read(
     Each file is read and checked once; `complain` gets each problem of the others in words.
     """
     sentences = held.sentences(language)
-    refused, total = 0, sum(1 for _ in walk(folder))
+    passed, moment = Passed(), now()
+    refused, total = 0, sum(1 for _ in walk(folder, passed))
+    for said in passed.told(sentences):
+        complain(said)
     for path in counted(((path, 1) for path in walk(folder)), total, "files read"):
         try:
             found = check_file(bytes_of(path), held)
@@ -35,24 +43,30 @@ def read(
             for said in error.say(sentences):
                 complain(f"{path}: {said}")
             continue
+        whole = found if isinstance(found, Relationship) else of_response(found)
+        for problem in times_ahead(times_of(whole), moment):
+            complain(f"{path}: {problem.say(sentences)}")
         if isinstance(found, Relationship):
             given, unnamed = found.responses, _name(found, path, folder)
         else:
             given, unnamed = (found,), names.from_folder(path, folder)
         for response in given:
-            name = response.relationship.strip() or unnamed
+            name = response.relationship.strip() if alike(response.relationship) else unnamed
             shelf.put(names.key(name), name, response)
     return refused
 
 
 def _name(found: Relationship, path: Path, folder: Path) -> str:
     """What responses that name no relationship belong to: the first name of their file, or it."""
-    given = (name.strip() for name in found.names)
-    return next(filter(None, given), "") or names.from_file(path, folder, ENDING_WHOLE)
+    given = (name.strip() for name in found.names if alike(name))
+    return next(given, "") or names.from_file(path, folder, ENDING_WHOLE)
 
 
-def compare_all(shelf: Shelf, held: Catalogue, smallest: int) -> None:
-    """Adds a row for each relationship and assessment, holding one of them at a time."""
+def compare_all(shelf: Shelf, held: Catalogue, smallest: int, now: str = "") -> None:
+    """Adds a row for each relationship and assessment, holding one of them at a time.
+
+    `now` lets times in the future be named.
+    """
     groups = ((entries, len(entries)) for entries in shelf.relationships())
     for entries in counted(groups, shelf.responses, "responses compared"):
         spellings = Counter(entry.name for entry in entries)
@@ -62,7 +76,7 @@ def compare_all(shelf: Shelf, held: Catalogue, smallest: int) -> None:
         }
         if entries[0].key:
             cells |= {"relationship": names.shown(spellings), "spellings": len(spellings)}
-            cells |= row(held, list(shelf.responses_of(entries)), smallest)
+            cells |= row(held, list(shelf.responses_of(entries)), smallest, now)
         else:
             cells |= _without_name(entries)
         shelf.add_row(cells)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping
+import re
 from pathlib import Path
 
-from counterpart.checking import LABEL_LIMIT
+from counterpart.names import alike as key
+from counterpart.names import most_used as shown
 
-
-def key(name: str) -> str:
-    """The same for names that differ only in case, white space or the way letters are composed."""
-    return " ".join(unicodedata.normalize("NFC", name.casefold()).split())
-
-
-def shown(spellings: Mapping[str, int]) -> str:
-    """The spelling that most responses use; of equally frequent ones the first in their order."""
-    return min(spellings, key=lambda name: (-spellings[name], name))
+__all__ = ["from_file", "from_folder", "key", "shown"]
 
 
 def from_file(path: Path, top: Path, ending: str) -> str:
-    """The name for what a relationship file without names holds: its way from `top`."""
-    return from_folder(path.with_name(path.name.removesuffix(ending)) / path.name, top)
+    """The name for what a relationship file without names holds: its way from `top`.
+
+    What browsers and people do to the end of a file's name makes no other relationship of it.
+    """
+    bare = re.sub(
+        f"{re.escape(ending.removesuffix('.json'))}\\b.*", "", path.name, flags=re.I | re.S
+    )
+    return from_folder(path.with_name(bare or path.name) / path.name, top)
 
 
 def from_folder(path: Path, top: Path) -> str:
@@ -33,4 +31,4 @@ def from_folder(path: Path, top: Path) -> str:
     way = path.parent.relative_to(top).as_posix()
     if way == ".":
         return ""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in way)[:LABEL_LIMIT]
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in way)

@@ -15,6 +15,7 @@ from counterpart.export.results import latest
 from counterpart.export.table import Cell
 from counterpart.methods.ratings import extremes
 from counterpart.model import SIDES
+from counterpart.round_name import order
 from counterpart.rounds import Round
 
 from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
@@ -23,13 +24,16 @@ RENAMED = "several-relationships"
 """The note that `spellings` says already."""
 
 
-def row(catalogue: Catalogue, responses: Sequence[Response], smallest: int) -> dict[str, Cell]:
+def row(
+    catalogue: Catalogue, responses: Sequence[Response], smallest: int, now: str = ""
+) -> dict[str, Cell]:
     """All cells but the relationship's name; numbers have 4 decimals.
 
-    Where a side is missing the row says which, and counts the other one in its latest round.
+    Where a side is missing the row says which, and counts the other one in its latest round. `now`
+    lets times in the future be named.
     """
     try:
-        comparison = compare(catalogue, responses, smallest=smallest)
+        comparison = compare(catalogue, responses, smallest=smallest, now=now)
     except ComparisonError as error:
         return _one_side(responses, error)
     found = {
@@ -49,7 +53,7 @@ def row(catalogue: Catalogue, responses: Sequence[Response], smallest: int) -> d
 
 def _one_side(responses: Sequence[Response], error: ComparisonError) -> dict[str, Cell]:
     """The row of people of one side. The error is that one, since they share an assessment."""
-    last = max(response.round for response in responses)
+    last = max({response.round for response in responses}, key=order(responses))
     answered = [response for response in responses if response.round == last]
     people = {side: {r.respondent.id for r in answered if r.side == side} for side in SIDES}
     return {

@@ -2,13 +2,16 @@
 
 import io
 import zipfile
+from importlib import import_module
 
 import openpyxl
 import pytest
-from counterpart.export import summary, workbook
+from counterpart.export import answers, summary, workbook
 from people import people
 from test_tables import DANGEROUS
+from xlsxwriter import Workbook
 
+MODULE = import_module("counterpart.export.workbook")
 TITLES = {
     "en": ["Summary", "Charts", "Answers", "Method"],
     "nl": ["Samenvatting", "Grafieken", "Antwoorden", "Methode"],
@@ -89,3 +92,31 @@ def test_a_shared_workbook_holds_no_single_answers(catalogue):
     assert b"only I know" not in whole
     assert b"Ann" not in whole
     assert b"b-2" not in whole
+
+
+def test_a_full_sheet_goes_on_over_further_ones_and_drops_nothing(monkeypatch, catalogue):
+    comparison = people()
+    whole = answers(catalogue, comparison).rows
+    monkeypatch.setattr(MODULE, "ROWS", 7)
+    book = opened(workbook(catalogue, comparison, "en"))
+    names = [name for name in book.sheetnames if name.startswith("Answers")]
+    assert len(names) == -(-len(whole) // 7) > 2
+    assert names[:2] == ["Answers", "Answers 2"]
+    found = [list(book[name].iter_rows(values_only=True)) for name in names]
+    assert all(rows[0] == found[0][0] for rows in found)
+    assert sum(len(rows) - 1 for rows in found) == len(whole)
+    respondents = found[0][0].index("Respondent")
+    told = [row[respondents] for rows in found for row in rows[1:]]
+    assert told == [row["respondent"] for row in whole]
+
+
+def test_a_sheet_has_as_many_rows_as_excel():
+    assert MODULE.ROWS + 1 == 1_048_576
+
+
+@pytest.mark.parametrize("cell", ["text", 1, 0.5, True])
+def test_a_cell_that_a_sheet_does_not_take_is_an_error(cell):
+    sheet = Workbook(io.BytesIO(), {"in_memory": True}).add_worksheet()
+    MODULE.write(sheet, MODULE.ROWS, 0, cell)
+    with pytest.raises(ValueError, match="did not take"):
+        MODULE.write(sheet, MODULE.ROWS + 1, 0, cell)

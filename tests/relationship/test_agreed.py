@@ -173,3 +173,19 @@ def test_the_door_puts_actions_and_events_into_the_report_and_not_into_the_numbe
         "events.0.date",
         "events.0.kind",
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_earlier"),
+    [
+        ({"round": "2026-Q3"}, True),
+        ({"round": "2026-Q4"}, False),
+        ({"round": "2026-10"}, True),
+        ({"round": "2026-12"}, False),
+        ({"round": "kick-off"}, True),
+        ({"round": "kick-off", "changed_at": AFTER}, False),
+    ],
+)
+def test_an_action_is_of_an_earlier_round_in_time(changes, is_earlier):
+    """Where a round's name says no time, it is where the action was written before the answers."""
+    assert (found(earlier(**changes)) is not None) is is_earlier

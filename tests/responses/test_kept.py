@@ -119,10 +119,23 @@ def test_a_file_that_the_page_did_not_read_is_too_large():
     film, longer, empty = (found["problems"] for found in ask(type="read", items=items)["results"])
     assert film == ["The file has 5000000 bytes; a response file has at most 262144."]
     assert longer == ["The file has 40000000 bytes; a response file has at most 262144."]
-    assert empty[0].startswith("This is not a response file")
+    assert empty[0].startswith("The file is empty")
 
 
 def test_nothing_is_kept_unless_it_is_asked_for():
     ask(type="read", items=[{"name": "", "text": canonical_text(BUYERS[0])}])
     assert not kept.KEPT._responses
     assert read.KEPT is kept.KEPT
+
+
+@pytest.mark.parametrize("kind", ["compare", "whole", "relationship", "plan", "export"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_more_than_can_be_kept_is_said_in_words(monkeypatch, catalogue, kind, language):
+    monkeypatch.setattr(kept, "RESPONSES_LIMIT", 5)
+    keys = keys_of(*BUYERS, *SUPPLIERS)
+    assert len(keys) > 5
+    request = {"responses": keys, "kind": "csv", "today": "2026-11-28", "language": language}
+    answer = ask(type=kind, **request)
+    words = catalogue.locales[language]["errors"]["too-many-responses"]
+    assert answer == {"ok": False, "problems": [words.format(found=len(keys), limit=5)]}
+    assert ask(type=kind, **request | {"responses": keys[1:]})["ok"]

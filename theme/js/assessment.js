@@ -12,6 +12,8 @@ import { filled, make, need, notice, readWords, save, showProblems } from "./pag
 import { startProgress } from "./progress.js";
 import { startRatings } from "./rating.js";
 import { emptyReport, showReport } from "./report.js";
+import { startRoundField } from "./round-field.js";
+import { thisMonth } from "./round-name.js";
 import { startScoring } from "./scoring.js";
 import { fileName, startShare } from "./share.js";
 import { startSplit } from "./split.js";
@@ -39,6 +41,7 @@ export function startAssessment(element) {
   startAlone(form);
   startDates(form);
   const progress = startProgress(form, splits, words);
+  const round = startRoundField(form, words);
   const undoButton = /** @type {HTMLButtonElement} */ (need(form, '[data-action="undo"]'));
   /** @type {Fields} */
   let fields = {};
@@ -82,6 +85,7 @@ export function startAssessment(element) {
     fields = next;
     for (const own of owns) own.sync(next);
     writeFields(form, next);
+    round.came(next.round ?? "");
     filling = false;
     show();
   }
@@ -120,7 +124,7 @@ export function startAssessment(element) {
   }
 
   async function score() {
-    const found = checkForm(form, fields, splits, words);
+    const found = checkForm(form, fields, splits, words, round);
     showProblems(problems, words["problems-title"], found);
     if (found.length) return;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
@@ -215,7 +219,7 @@ export function startAssessment(element) {
 
   /** Fills in what was answered earlier, and the round. @param {Fields} earlier */
   function begin(earlier) {
-    put(earlier.round ? earlier : draft.change({ round: draft.author().at.slice(0, 7) }));
+    put(earlier.round ? earlier : draft.change({ round: thisMonth(new Date()) }));
   }
 
   form.addEventListener("input", ({ target }) => {

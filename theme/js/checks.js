@@ -2,19 +2,19 @@
 import { fill } from "./page.js";
 import { hasAnswers } from "./fields.js";
 
-const ROUND = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
 /**
  * @param {HTMLFormElement} form
  * @param {import("./fields.js").Fields} fields
  * @param {import("./split.js").Split[]} splits
  * @param {import("./page.js").Words} words
+ * @param {{check: () => boolean}} round its field
  * @returns {{text: string, target: string}[]} all problems, in the order of the page
  */
-export function checkForm(form, fields, splits, words) {
+export function checkForm(form, fields, splits, words, round) {
   const problems = [];
   if (!fields.side) problems.push({ text: words["problem-side"], target: "side" });
-  if (!ROUND.test(fields.round ?? "")) problems.push({ text: words["problem-round"], target: "round" });
+  if (!round.check()) problems.push({ text: words["problem-round"], target: "round" });
   for (const split of splits) {
     const [question] = split.name.split(".");
     if (split.state() !== "wrong" || fields[`${question}.na`] !== undefined) continue;

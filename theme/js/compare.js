@@ -1,6 +1,7 @@
 /** The comparison page: responses come in and stay; both sides make a report. */
 import { kindOf } from "./arriving/kind.js";
 import { undone } from "./arriving/undone.js";
+import { anyAhead } from "./clock.js";
 import { startExports } from "./exports.js";
 import { startAnother } from "./gathering/another.js";
 import { startAnswered } from "./gathering/answered.js";
@@ -68,6 +69,7 @@ export function startCompare(section) {
   const intake = startIntake({
     progress: need(section, "[data-reading]"),
     problems,
+    passedOver: need(section, "[data-passed]"),
     words,
     scoring,
     known,
@@ -86,7 +88,7 @@ export function startCompare(section) {
       show(focus);
     },
   });
-  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files, how) => intake.files(files, undefined, how));
+  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files, how) => intake.files(files, undefined, 0, how));
   const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
     intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
   );
@@ -111,6 +113,7 @@ export function startCompare(section) {
     const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;
     need(section, "[data-relationship]").hidden = !has || Boolean(sample.shown());
     need(section, "[data-saved]").hidden = !has && !sample.shown() && store.kept();
+    need(section, "[data-ahead]").hidden = Boolean(sample.shown()) || !anyAhead(store.snapshot());
     saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving");
   }
 
@@ -139,7 +142,7 @@ export function startCompare(section) {
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
-        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, ...beside() },
+        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString(), ...beside() },
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
@@ -205,9 +208,9 @@ export function startCompare(section) {
 
   startDrops(
     section,
-    (files) => {
+    (files, passed) => {
       const others = scanning.take(files);
-      if (others.length || !files.length) intake.files(others, sealed.take);
+      if (others.length || !files.length) intake.files(others, sealed.take, passed);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
     (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),
@@ -240,7 +243,7 @@ export function startCompare(section) {
   shared.addEventListener("change", () => compare(false));
   startExports({
     ask: (request, part) =>
-      known.ask({ ...request, smallest: shared.checked ? SMALLEST : 0 }, asked, { part }),
+      known.ask({ ...request, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString() }, asked, { part }),
     explain: scoring.explain,
     words,
     problems,

@@ -3,6 +3,7 @@
  * stored, so two tabs never overwrite each other: each sees the other's changes.
  */
 
+import { laterTime } from "./clock.js";
 import { hasAnswers } from "./fields.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
@@ -18,7 +19,7 @@ const PREFIX = "counterpart";
 export function openDraft(assessment, version, base) {
   const key = keyOf(assessment, version, base);
   /** @type {Stored} */
-  let held = { id: randomId(), at: now(), fields: {} };
+  let held = { id: randomId(), at: laterTime(""), fields: {} };
   let kept = true;
   /** @type {(fields: Fields) => void} */
   let changedElsewhere = () => {};
@@ -73,7 +74,7 @@ export function openDraft(assessment, version, base) {
         if (value === undefined) delete fields[name];
         else fields[name] = value;
       }
-      store({ ...held, id: respondent(held, fields.side), at: now(), fields });
+      store({ ...held, id: respondent(held, fields.side), at: nextTime(held), fields });
       return fields;
     },
     /** A response was made of what is stored. @param {string} side */
@@ -86,7 +87,7 @@ export function openDraft(assessment, version, base) {
     /** @returns {Stored} what was there before everything was cleared */
     clear() {
       const before = load();
-      store({ id: randomId(), at: now(), fields: {} });
+      store({ id: randomId(), at: laterTime(""), fields: {} });
       return before;
     },
     /** @param {(fields: Fields) => void} listener another tab changed the draft */
@@ -130,9 +131,9 @@ function checked(value) {
   return usable ? stored : undefined;
 }
 
-/** The time in UTC, in whole seconds. */
-function now() {
-  return `${new Date().toISOString().slice(0, 19)}Z`;
+/** A version is later than the one that was handed over, whatever the clock says. @param {Stored} held */
+function nextTime({ at, made = {} }) {
+  return laterTime(Object.keys(made).length ? at : "");
 }
 
 /** A respondent's id; works outside secure contexts too. */

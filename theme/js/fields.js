@@ -1,5 +1,7 @@
 /** The form's fields as plain names and values, and a response as fields and back. */
 
+import { readRound } from "./round-name.js";
+
 /** @typedef {Record<string, string>} Fields */
 /** @typedef {{id: string, at: string}} Author the respondent's random id, and when answered */
 /** @typedef {Record<string, any>} Answer */
@@ -69,11 +71,11 @@ export function toResponse(form, fields, author) {
     format: "counterpart/response",
     format_version: 1,
     assessment: { id: form.dataset.assessment, version: Number(form.dataset.version) },
-    relationship: fields.relationship ?? "",
+    relationship: (fields.relationship ?? "").trim(),
     side: fields.side ?? "",
     respondent: { id: author.id, role: fields.role ?? "", label: "" },
     language: form.dataset.language,
-    round: fields.round ?? "",
+    round: readRound(fields.round ?? "") ?? (fields.round ?? "").trim(),
     answered_at: author.at,
     answers,
   };

@@ -1,15 +1,17 @@
-/** Files on their way to the engine, which checks them; only their size is looked at here. */
+/** Files on their way to the engine, which checks them; only size and encoding are looked at here. */
 
 export const FILE_LIMIT = 256 * 1024;
 export const FILES_LIMIT = 2000;
 /** Bytes of a relationship file, the largest that the engine reads. */
-const LARGEST = 32 * 1024 * 1024;
+export const LARGEST = 32 * 1024 * 1024;
+/** Bytes that tell the engine what kind of file it is. */
+const HEAD = 4096;
 /** What a relationship and a seal say of themselves, which may be larger than a response. */
 const OWN_FORMAT = '"counterpart/';
 
 /**
- * What the engine is asked about a file: its text, or its bytes where they are no UTF-8. A file
- * that is larger than it may be goes without either: its size says enough.
+ * What the engine is asked about a file: its text, or its bytes where they are none. Of a file that
+ * is larger than it may be only the beginning goes: it tells the kind, and its size the rest.
  * @typedef {{name: string, size: number, file?: string, base64?: string}} FileItem
  */
 
@@ -29,14 +31,16 @@ export async function fileItem(file) {
 export async function fileItems(files) {
   const readable = files.filter(({ size }) => size <= LARGEST);
   const contents = await bytesOf(readable);
-  return files.map((file) => {
-    if (file.size > LARGEST) return { name: file.name, size: file.size, base64: "" };
-    const bytes = contents[readable.indexOf(file)];
-    return bytes && item(file, bytes);
-  });
+  return Promise.all(
+    files.map(async (file) => {
+      if (file.size > LARGEST) return headOnly(file, (await bytesOf([file.slice(0, HEAD)]))[0]);
+      const bytes = contents[readable.indexOf(file)];
+      return bytes && item(file, bytes);
+    }),
+  );
 }
 
-/** @param {File[]} files @returns {Promise<(Uint8Array | undefined)[]>} */
+/** @param {Blob[]} files @returns {Promise<(Uint8Array | undefined)[]>} */
 async function bytesOf(files) {
   try {
     const all = new Uint8Array(await new Blob(files).arrayBuffer());
@@ -50,14 +54,32 @@ async function bytesOf(files) {
 
 /** @param {File} file @param {Uint8Array} bytes @returns {FileItem} */
 function item({ name, size }, bytes) {
-  let text;
+  const text = textIn(bytes);
+  if (size > FILE_LIMIT && !text?.includes(OWN_FORMAT)) return headOnly({ name, size }, bytes);
+  return text === undefined ? { name, size, base64: base64(bytes) } : { name, size, file: text };
+}
+
+/** @param {{name: string, size: number}} file @param {Uint8Array} [bytes] @returns {FileItem} */
+function headOnly({ name, size }, bytes = new Uint8Array()) {
+  return { name, size, base64: base64(bytes.subarray(0, HEAD)) };
+}
+
+/**
+ * The text in these bytes: UTF-16 by its mark or its zeros, as `counterpart/decoding.py` tells it,
+ * else UTF-8.
+ * @param {Uint8Array} bytes
+ * @returns {string | undefined} undefined where they are in neither encoding
+ */
+export function textIn(bytes) {
+  const [first, second] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const wide = marked || (bytes.length > 1 && (first === 0) !== (second === 0));
+  const encoding = !wide ? "utf-8" : first === 0xfe || first === 0 ? "utf-16be" : "utf-16le";
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return { name, size, base64: size > FILE_LIMIT ? "" : base64(bytes) };
+    return undefined;
   }
-  if (size > FILE_LIMIT && !text.includes(OWN_FORMAT)) return { name, size, base64: "" };
-  return { name, size, file: text };
 }
 
 /** @param {Uint8Array} bytes */

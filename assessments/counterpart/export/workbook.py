@@ -21,6 +21,8 @@ from counterpart.export.table import Cell, Row, Table
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2}
 WIDEST, NARROWEST = 60, 9
 """Characters of a column."""
+ROWS = 2**20 - 1
+"""Rows of a sheet below its head; Excel has no more, and XlsxWriter drops the others in silence."""
 COUNTS = ("n", "value")
 """Columns of whole numbers by the end of their names."""
 DELTA = "cliffs_delta"
@@ -71,7 +73,17 @@ def workbook(catalogue: Catalogue, comparison: Comparison, language: str) -> byt
 def _add_table(
     book: Any, name: str, headings: Headings, table: Table, columns: Sequence[str], *, frozen: int
 ) -> None:
-    """A sheet with a frozen head; the first `frozen` columns stay in view, too."""
+    """As many sheets as the rows need; the head and the first `frozen` columns stay in view."""
+    for number, at in enumerate(range(0, len(table.rows), ROWS), 1):
+        part = Table(table.columns, table.rows[at : at + ROWS])
+        _add_sheet(
+            book, name if number == 1 else f"{name} {number}", headings, part, columns, frozen
+        )
+
+
+def _add_sheet(
+    book: Any, name: str, headings: Headings, table: Table, columns: Sequence[str], frozen: int
+) -> None:
     sheet = book.add_worksheet(name)
     head = book.add_format(HEAD)
     widths = []
@@ -94,12 +106,15 @@ def _add_table(
 
 def write(sheet: Any, line: int, at: int, cell: Cell, shown: Any = None) -> None:
     """Writes a cell as what it is; text is never anything but text."""
+    failed = 0
     if isinstance(cell, bool):
-        sheet.write_boolean(line, at, cell, shown)
+        failed = sheet.write_boolean(line, at, cell, shown)
     elif isinstance(cell, int | float):
-        sheet.write_number(line, at, cell, shown)
+        failed = sheet.write_number(line, at, cell, shown)
     elif cell is not None:
-        sheet.write_string(line, at, cell)
+        failed = sheet.write_string(line, at, cell)
+    if failed:
+        raise ValueError(f"row {line}, column {at}: the sheet did not take the cell")
 
 
 def _cell(headings: Headings, column: str, row: Row) -> Cell:

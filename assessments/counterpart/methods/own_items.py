@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterpart.anonymity import kept
 from counterpart.majority import majority
 from counterpart.model import SIDES, Dimension, Side
+from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
 
 
@@ -40,7 +41,7 @@ def together(
 ) -> tuple[Mapping[str, str | None], ...]:
     """Each item once, by its name: `label`, and by side the state that most saw in it, or None.
 
-    Two items are one where their names are the same but for capitals and spaces; ids mean nothing
+    Two items are one where their names are alike (`counterpart.names`); ids mean nothing
     between two people. `named` says which sides named it. What a side of fewer people than
     `smallest` wrote is left out, as its notes are. Sorted by name.
     """
@@ -50,11 +51,6 @@ def together(
             for item in items:
                 found.setdefault(alike(item.label), {}).setdefault(side, []).append(item)
     return tuple(_one(found[name], smallest) for name in sorted(found))
-
-
-def alike(label: str) -> str:
-    """What two names have in common that count as one: capitals and spaces make no difference."""
-    return " ".join(label.casefold().split())
 
 
 def _one(by_side: Mapping[Side, Sequence[Named]], smallest: int) -> dict[str, str | None]:

@@ -20,7 +20,7 @@ from counterpart.methods.control import (
     mean_view,
     weighted,
 )
-from counterpart.methods.own_items import alike, named_by
+from counterpart.methods.own_items import named_by
 from counterpart.methods.protocol import Fact, Sides
 from counterpart.methods.rating import DimensionScore, rescaled
 from counterpart.methods.touchpoint import (
@@ -37,6 +37,7 @@ from counterpart.methods.touchpoint import (
     view_json,
 )
 from counterpart.model import SIDES, Assessment, Lens, Side
+from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
 
 CONTROL = "control"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterpart.catalogue import Catalogue
+from counterpart.names import spellings
 from counterpart.plan.conflicts import Conflict, conflicts
 from counterpart.plan.freshness import Freshness, freshness
 from counterpart.plan.hints import hints, too_many
@@ -108,7 +109,7 @@ def plan_view(
     many = too_many(actions)
     return PlanView(
         phrases=words,
-        name=", ".join(relationship.names or _called(relationship)),
+        name=", ".join(spellings(_called(relationship))),
         today=today.isoformat(),
         active=tuple(view for view in views if view.action.status in UNDONE),
         ended=tuple(view for view in views if view.action.status not in UNDONE),
@@ -123,9 +124,9 @@ def plan_view(
     )
 
 
-def _called(relationship: Relationship) -> list[str]:
-    """What the responses call the relationship, where it has no name of its own."""
-    return sorted({response.relationship for response in relationship.responses} - {""})
+def _called(relationship: Relationship) -> Sequence[str]:
+    """What the relationship is called; where it has no name of its own, what the responses say."""
+    return relationship.names or [response.relationship for response in relationship.responses]
 
 
 def _revisions(versions: Sequence[Action | Rule]) -> dict[str, int]:

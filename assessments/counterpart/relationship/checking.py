@@ -7,6 +7,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.checking import LABEL_LIMIT, check_response, check_value
+from counterpart.decoding import states
 from counterpart.errors import Problem, RelationshipError
 from counterpart.migrations import in_format
 from counterpart.relationship.files import LIMITS, SIZE_LIMIT
@@ -25,7 +26,7 @@ def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
 
     Raises ResponseError or RelationshipError with every problem found.
     """
-    value = read(data, SIZE_LIMIT if FORMAT.encode() in data else FILE_LIMIT)
+    value = read(data, SIZE_LIMIT if states(data, FORMAT) else FILE_LIMIT)
     if isinstance(value, dict) and value.get("format") == FORMAT:
         return check_relationship_value(value, catalogue)
     refuse_size(len(data))

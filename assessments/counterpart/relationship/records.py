@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID, ROUND
+from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
 from counterpart.model import SIDES, Side
 from counterpart.relationship.model import (
     EVENT_KINDS,
@@ -18,6 +18,7 @@ from counterpart.relationship.model import (
     RuleState,
     Status,
 )
+from counterpart.round_name import kept_round
 from counterpart.untrusted import Untrusted
 
 THEME_LIMIT = LABEL_LIMIT
@@ -52,7 +53,7 @@ def check_action(record: Untrusted) -> Action:
         id=_id(record),
         changed_at=record.time("changed_at"),
         **names,
-        round=record.slug("round", ROUND, "not-a-round", required=False),
+        round=record.understood("round", kept_round, "not-a-round", required=False),
         theme=record.text("theme", THEME_LIMIT),
         now=record.text("now", NOTE_LIMIT, lines=True),
         wanted=record.text("wanted", NOTE_LIMIT, lines=True),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
 from counterpart.relationship.model import UNDONE, Action, Status, current
 from counterpart.report.phrases import Phrases
+from counterpart.round_name import has_time, in_time
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ def agreed(phrases: Phrases, comparison: Comparison, actions: Sequence[Action]) 
     """
     gathered = comparison.gathered
     times = [r.answered_at for side in SIDES for r in gathered.sides[side]]
+    until = {found.round: found.until for found in comparison.over_time}
+    until[gathered.round] = max(times)
     first: dict[str, str] = {}
     for version in actions:
         first[version.id] = min(version.changed_at, first.get(version.id, version.changed_at))
@@ -53,7 +56,7 @@ def agreed(phrases: Phrases, comparison: Comparison, actions: Sequence[Action]) 
         action
         for action in current(actions)
         if action.assessment in ("", gathered.assessment)
-        and (action.round < gathered.round if action.round else first[action.id] < min(times))
+        and _is_earlier(action.round, gathered.round, until, first[action.id], min(times))
     ]
     if not earlier:
         return None
@@ -67,6 +70,20 @@ def agreed(phrases: Phrases, comparison: Comparison, actions: Sequence[Action]) 
         counts["done"],
         counts["dropped"],
     )
+
+
+def _is_earlier(
+    round_: str, now: str, until: Mapping[str, str], written: str, answered: str
+) -> bool:
+    """Whether an action is of a round before this one.
+
+    Where nobody knows when its round was, it is where it was written before this one's answers.
+    """
+    if round_ == now:
+        return False
+    if round_ in until or has_time(round_):
+        return in_time(round_, until.get(round_, "")) < in_time(now, until[now])
+    return written < answered
 
 
 def _shown(phrases: Phrases, action: Action, last: str) -> AgreedAction:

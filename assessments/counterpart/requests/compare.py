@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from counterpart.anonymity import SMALLEST_RANGE
@@ -10,7 +11,7 @@ from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison, compare
 from counterpart.report import render_comparison
-from counterpart.requests.kept import KEPT
+from counterpart.requests.kept import KEPT, meant
 from counterpart.requests.relationship import given
 from counterpart.untrusted import unknown_request
 
@@ -23,8 +24,9 @@ def answer_compare(
     A response is an object as it stands in its file, or the key that `read` gave for it.
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
     `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
-    agreed, and what happened between the rounds. Buttons that add to the plan are in the report
-    unless `addable` is false: what a sample says is no plan of the reader's.
+    agreed, and what happened between the rounds. `now`, a moment in UTC, lets it name times that
+    lie in the future. Buttons that add to the plan are in the report unless `addable` is false:
+    what a sample says is no plan of the reader's.
     """
     result = compared(request, catalogue)
     base = request.get("base", "")
@@ -44,8 +46,21 @@ def answer_compare(
 
 def compared(request: Mapping[str, Any], catalogue: Catalogue) -> Comparison:
     """The comparison that a request asks for."""
-    responses = KEPT.responses(request["responses"], catalogue)
-    return compare(catalogue, responses, smallest=smallest(request), scored=KEPT.score)
+    responses = meant(request["responses"], catalogue)
+    return compare(
+        catalogue, responses, smallest=smallest(request), scored=KEPT.score, now=now(request)
+    )
+
+
+def now(request: Mapping[str, Any]) -> str:
+    """When it is asked: there is no clock here. Empty where the request does not say."""
+    found = request.get("now", "")
+    try:
+        if found:
+            datetime.fromisoformat(found)
+    except (TypeError, ValueError):
+        raise unknown_request("now", found) from None
+    return str(found)
 
 
 def smallest(request: Mapping[str, Any]) -> int:

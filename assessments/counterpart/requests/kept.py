@@ -13,7 +13,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
-from counterpart.errors import ForgottenError
+from counterpart.errors import ComparisonError, ForgottenError, Problem
 from counterpart.model import Assessment
 from counterpart.relationship.files import RESPONSES_LIMIT
 from counterpart.responses import Response
@@ -75,3 +75,14 @@ class Kept:
 
 KEPT = Kept()
 """The one memory of an engine."""
+
+
+def meant(given: Sequence[Any], catalogue: Catalogue) -> list[Response]:
+    """The responses that a request means.
+
+    Raises ComparisonError for more than are kept here: they could never all be here at once.
+    """
+    if len(given) > RESPONSES_LIMIT:
+        facts = {"found": len(given), "limit": RESPONSES_LIMIT}
+        raise ComparisonError([Problem("", "too-many-responses", facts)])
+    return KEPT.responses(given, catalogue)

@@ -15,7 +15,7 @@ from counterpart.relationship import to_json as relationship_json
 from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.requests.kept import KEPT
 from counterpart.responses import Response, to_bytes, to_json
-from counterpart.strict_json import FILE_LIMIT, refuse_size
+from counterpart.strict_json import FILE_LIMIT, refuse_foreign, refuse_size
 from counterpart.untrusted import unknown_request
 
 RECORDS = ("names", "actions", "rules", "events")
@@ -25,7 +25,8 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     """Each item becomes responses or problems.
 
     An item has a `name` and the `text` of codes or links, or of a file the `size` and either
-    `base64` or, where its bytes are UTF-8, `file`: its text. A relationship file becomes one
+    `base64` or, where its bytes are a text, `file`. Of a file that is larger than it may be
+    `base64` holds the beginning, which tells its kind. A relationship file becomes one
     result, which holds `relationship` (`names`, `actions`, `rules` and `events`) and `responses`,
     each as a response of its own is described. With `brief` a response is described by its `key`,
     under which it is kept here, by its canonical `text` unless the item held just that, and by
@@ -55,7 +56,9 @@ def _pieces(item: Mapping[str, Any]) -> Sequence[Any]:
     try:
         if "text" in item:
             return link.codes(item["text"])
-        return link.codes_in_file(item["file"] if "file" in item else _bytes(item)) or [item]
+        data = item["file"] if "file" in item else _bytes(item)
+        whole = isinstance(data, str) or len(data) >= item["size"]
+        return (link.codes_in_file(data) if whole else []) or [item]
     except InputError:
         return [item]
 
@@ -109,8 +112,12 @@ def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Rel
         return link.decode(piece, catalogue)
     if "text" in piece:
         link.codes(piece["text"])  # raises: it was a single piece for that
-    unread = not (piece.get("file") or piece.get("base64"))  # the page saw that it is too large
-    refuse_size(piece["size"], FILE_LIMIT if unread else SIZE_LIMIT)
-    if "file" in piece:
+    if piece.get("file"):
+        refuse_size(piece["size"], SIZE_LIMIT)
         return check_file(piece["file"].encode("utf-8", "surrogatepass"), catalogue)
-    return check_file(_bytes(piece), catalogue)
+    data = _bytes(piece)
+    if len(data) < piece["size"]:  # the page saw that it is too large, and sent its beginning
+        if data:
+            refuse_foreign(data)
+        refuse_size(piece["size"], FILE_LIMIT)
+    return check_file(data, catalogue)

@@ -14,7 +14,7 @@ from counterpart.relationship import (
     to_bytes,
     to_json,
 )
-from counterpart.requests.kept import KEPT
+from counterpart.requests.kept import meant
 
 PARTS = ("names", "responses", "actions", "rules", "events")
 
@@ -40,5 +40,5 @@ def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue
     if isinstance(value["responses"], list):
         keys = [one for one in value["responses"] if isinstance(one, str)]
         value["responses"] = [one for one in value["responses"] if not isinstance(one, str)]
-    kept = Relationship(responses=tuple(KEPT.responses(keys, catalogue)))
+    kept = Relationship(responses=tuple(meant(keys, catalogue)))
     return merge(kept, check_relationship_value(value, catalogue))

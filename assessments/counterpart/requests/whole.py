@@ -7,7 +7,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import smallest
-from counterpart.requests.kept import KEPT
+from counterpart.requests.kept import KEPT, meant
 from counterpart.whole import compare_all, render_whole, whole_view
 
 
@@ -16,7 +16,7 @@ def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str
 
     Gives `html`, and in `compared` how many assessments both sides answered.
     """
-    responses = KEPT.responses(request["responses"], catalogue)
+    responses = meant(request["responses"], catalogue)
     together = compare_all(catalogue, responses, smallest=smallest(request), scored=KEPT.score)
     view = whole_view(catalogue, together, language)
     return {

@@ -1,6 +1,9 @@
 /** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
+import { ahead } from "../clock.js";
+import { alike } from "../alike.js";
 import { isolated } from "../invite/words.js";
 import { fill, make, need } from "../page.js";
+import { inTime, keptRound } from "../round-name.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
@@ -58,14 +61,15 @@ function startSide(card, words, onRemove) {
   function row(item) {
     const { response } = item;
     const name = response.relationship || words["compare-unnamed"];
-    const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: response.round });
+    const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: roundOf(response) });
     const button = make("button", "cp-text-button", words["compare-remove"]);
     button.setAttribute("type", "button");
     button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${said}` }));
     button.addEventListener("click", () => onRemove(item));
     const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
     const told = named ? [make("b", "", make("bdi", "", name))] : [];
-    return make("li", "", ...told, make("span", "", `${said}${role}`), button);
+    const wrong = ahead(response.answered_at) ? [make("span", "cp-ahead", words["who-ahead"])] : [];
+    return make("li", "", ...told, make("span", "", `${said}${role}`), ...wrong, button);
   }
 
   return {
@@ -73,14 +77,18 @@ function startSide(card, words, onRemove) {
     show(own, others) {
       const before = held.length;
       held = own;
-      named = own.length < 2 || new Set([...own, ...others].map(({ response }) => response.relationship)).size > 1;
+      named = own.length < 2 || new Set([...own, ...others].map(({ response }) => alike(response.relationship))).size > 1;
       need(card, "[data-count]").textContent = String(own.length);
       need(card, "[data-missing]").hidden = own.length > 0;
       const roles = counted(own, ({ respondent }) => respondent.role);
-      const rounds = new Map([...counted(own, ({ round }) => round)].slice(-LATEST));
-      const several = rounds.size > 1 || new Set(others.map(({ response }) => response.round)).size > 1;
+      const all = inOrder(counted(own, roundOf), [...own, ...others]);
+      const rounds = new Map([...all].slice(-LATEST));
+      const several = rounds.size > 1 || new Set(others.map(({ response }) => roundOf(response))).size > 1;
       chips(need(card, "[data-roles]"), own.length > 1 ? roles : new Map(), (role) => roleName(words, role));
       chips(need(card, "[data-rounds]"), several ? rounds : new Map(), (round) => fill(words["who-round"], { round }));
+      if (all.size > rounds.size) {
+        need(card, "[data-rounds]").prepend(make("li", "", fill(words["who-rounds-earlier"], { count: all.size - rounds.size })));
+      }
       lacks(card, words, own, others);
       each.hidden = !own.length;
       each.toggleAttribute("data-few", own.length <= FEW);
@@ -106,7 +114,8 @@ function lacks(card, words, own, others) {
   const lines = [];
   if (own.length && others.length) {
     const roles = missing(own, others, ({ respondent }) => respondent.role).map((role) => roleName(words, role));
-    const rounds = missing(own, others, ({ round }) => round);
+    const lacked = new Map(missing(own, others, roundOf).map((round) => [round, 0]));
+    const rounds = [...inOrder(lacked, others).keys()];
     if (roles.length) lines.push(fill(words["who-lacks-roles"], { roles: roles.join(", ") }));
     if (rounds.length) lines.push(fill(words["who-lacks-rounds"], { rounds: rounds.join(", ") }));
   }
@@ -127,7 +136,28 @@ function counted(held, of) {
   return new Map([...counts].sort(([a], [b]) => (order(a) < order(b) ? -1 : 1)));
 }
 
-/** Roles in their usual order, who named none at the end; rounds by their names. @param {string} key */
+/** The round of a response, in the form in which rounds are kept. @param {any} response @returns {string} */
+function roundOf({ round }) {
+  return keptRound(round) ?? round;
+}
+
+/**
+ * Counts by round, in time.
+ * @param {Map<string, number>} counts
+ * @param {Held[]} held responses that were given in these rounds
+ */
+function inOrder(counts, held) {
+  /** @type {Map<string, string>} */
+  const last = new Map();
+  for (const { response } of held) {
+    const round = roundOf(response);
+    if (response.answered_at > (last.get(round) ?? "")) last.set(round, response.answered_at);
+  }
+  const key = (/** @type {string} */ round) => inTime(round, last.get(round) ?? "");
+  return new Map([...counts].sort(([a], [b]) => (key(a) < key(b) ? -1 : 1)));
+}
+
+/** Roles in their usual order, who named none at the end. @param {string} key */
 function order(key) {
   return key ? `${String(ROLES.indexOf(key)).padStart(2)} ${key}` : "\uffff";
 }

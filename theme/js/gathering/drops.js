@@ -1,14 +1,14 @@
 /** Where responses come in: chosen, dropped or pasted. What becomes of them is another's business. */
 import { need } from "../page.js";
 import { droppedText } from "./dropped.js";
-import { filesOf } from "./folders.js";
+import { filesOf, sorted } from "./folders.js";
 
 /** @typedef {(why: string, facts: {name: string}) => void} Foreign told of what no page can read */
 
 /**
  * Takes what is dropped anywhere on the page.
  * @param {HTMLElement} area shows that something would be taken
- * @param {(files: File[]) => void} onFiles
+ * @param {(files: File[], passed: number) => void} onFiles told how many were passed over, too
  * @param {(text: string) => void} onText
  * @param {Foreign} onForeign
  */
@@ -24,7 +24,10 @@ export function takeDrops(area, onFiles, onText, onForeign) {
     event.preventDefault();
     delete area.dataset.over;
     const given = /** @type {DragEvent} */ (event).dataTransfer;
-    if (given?.files.length) return onFiles(await filesOf(given));
+    if (given?.files.length) {
+      const { files, passed } = await filesOf(given);
+      return onFiles(files, passed);
+    }
     const { text, why, name } = droppedText((type) => given?.getData(type) ?? "");
     if (why) onForeign(why, { name });
     else onText(text);
@@ -33,7 +36,7 @@ export function takeDrops(area, onFiles, onText, onForeign) {
 
 /**
  * @param {HTMLElement} section
- * @param {(files: File[]) => void} onFiles
+ * @param {(files: File[], passed: number) => void} onFiles told how many were passed over, too
  * @param {(text: string) => Promise<boolean>} onText says whether all of it was taken
  * @param {Foreign} onForeign
  */
@@ -41,7 +44,8 @@ export function startDrops(section, onFiles, onText, onForeign) {
   takeDrops(need(section, "[data-drop]"), onFiles, onText, onForeign);
   section.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.action !== "open") return;
-    if (target.files?.length) onFiles([...target.files]);
+    const { files, passed } = sorted([...(target.files ?? [])]);
+    if (files.length) onFiles(files, passed);
     target.value = "";
   });
   const form = need(section, "[data-paste]");

@@ -1,33 +1,48 @@
 /** Files that are dropped, those in dropped folders included. */
 import { FILES_LIMIT } from "../files.js";
+import { FOLDER_BESIDE, isBeside, isEntered, isOurs } from "./arriving.js";
 
-const WANTED = /^[^.].*\.json$/i;
+/** @typedef {{files: File[], passed: number}} Arrived what is read, and how many files were passed over */
 
 /**
  * @param {DataTransfer} given
- * @returns {Promise<File[]>} of a folder the JSON files at any depth, up to one more than may come in
+ * @returns {Promise<Arrived>} of a folder what is ours at any depth, up to one more than may come in
  */
 export async function filesOf(given) {
   const files = [...given.files];
   // they are there only until the drop has been told of
   const entries = [...given.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (!entries.some(({ isDirectory }) => isDirectory)) return files;
-  /** @type {File[]} */
-  const found = [];
-  for (const entry of entries) await walk(entry, found, true);
+  if (!entries.some(({ isDirectory }) => isDirectory)) return sorted(files);
+  /** @type {Arrived} */
+  const found = { files: [], passed: 0 };
+  for (const entry of entries) await walk(entry, found, "dropped");
   return found;
 }
 
-/** @param {FileSystemEntry} entry @param {File[]} found @param {boolean} wanted whatever it is called */
-async function walk(entry, found, wanted) {
-  if (found.length > FILES_LIMIT) return;
+/** Leaves out what systems put beside files, unless that is all there is. @param {File[]} files @returns {Arrived} */
+export function sorted(files) {
+  const own = files.filter(({ name }) => !isBeside(name));
+  return own.length ? { files: own, passed: files.length - own.length } : { files, passed: 0 };
+}
+
+/**
+ * @param {FileSystemEntry} entry
+ * @param {Arrived} found
+ * @param {"dropped" | "inside" | "beside"} where what was dropped itself is read whatever it holds
+ */
+async function walk(entry, found, where) {
+  if (found.files.length > FILES_LIMIT) return;
   if (entry.isFile) {
-    if (wanted || WANTED.test(entry.name)) found.push(await fileOf(/** @type {FileSystemFileEntry} */ (entry)));
+    const file = where === "beside" ? undefined : await fileOf(/** @type {FileSystemFileEntry} */ (entry));
+    if (file && (where === "dropped" ? !isBeside(file.name) : await isOurs(file))) found.files.push(file);
+    else found.passed += 1;
     return;
   }
+  if (where === "inside" && !isEntered(entry.name)) return;
+  const inside = where === "beside" || FOLDER_BESIDE.test(entry.name) ? "beside" : "inside";
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   for (let some = await listed(reader); some.length; some = await listed(reader)) {
-    for (const inner of some) await walk(inner, found, false);
+    for (const inner of some) await walk(inner, found, inside);
   }
 }
 

@@ -17,6 +17,7 @@ import { showRefused } from "./refused.js";
  * @param {object} options
  * @param {HTMLElement} options.progress
  * @param {HTMLElement} options.problems
+ * @param {HTMLElement} options.passedOver says how many files were passed over
  * @param {import("../page.js").Words} options.words
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} options.scoring
  * @param {ReturnType<typeof import("./known.js").startKnown>} options.known
@@ -24,7 +25,7 @@ import { showRefused } from "./refused.js";
  * @param {(taken: Taken) => Counts} options.keep
  * @param {(focus: boolean) => void} options.after called once something new is at hand
  */
-export function startIntake({ progress, problems, words, scoring, known, before, keep, after }) {
+export function startIntake({ progress, problems, passedOver, words, scoring, known, before, keep, after }) {
   const reading = startReading({ place: progress, words, ask: scoring.ask, learn: known.learn });
   let last = Promise.resolve();
 
@@ -81,12 +82,14 @@ export function startIntake({ progress, problems, words, scoring, known, before,
     /**
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
+     * @param {number} [passed] how many files were passed over before
      * @param {string} [more] what else is to be said
      */
-    files(files, sift = async (items) => items, more = "") {
+    files(files, sift = async (items) => items, passed = 0, more = "") {
+      passedOver.textContent = files.length && passed ? fill(words["took-passed"], { count: passed }) : "";
       if (!files.length || files.length > FILES_LIMIT) {
-        const facts = { count: files.length, limit: FILES_LIMIT };
-        const text = fill(words[files.length ? "compare-too-many" : "folder-empty"], facts);
+        const facts = { count: files.length || passed, limit: FILES_LIMIT };
+        const text = fill(words[files.length ? "compare-too-many" : passed ? "folder-none" : "folder-empty"], facts);
         showProblems(problems, words["problems-title"], [{ text }]);
         return Promise.resolve(false);
       }

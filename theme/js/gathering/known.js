@@ -48,9 +48,11 @@ export function startKnown(scoring) {
     async ask(request, held, { part, onProgress = () => {} } = {}) {
       for (let again = false; ; again = true) {
         await teach(held, onProgress);
-        const responses = held.flatMap((one) => keys.get(one) ?? []);
-        const answer = await scoring.ask({ ...request, responses }, part);
-        if (!answer.forgotten || again) return answer;
+        const taught = held.filter((one) => keys.has(one));
+        const answer = await scoring.ask({ ...request, responses: taught.map((one) => keys.get(one)) }, part);
+        if (!answer.forgotten) return answer;
+        // two that ask at a time can take each other's place there: then the responses go themselves
+        if (again) return scoring.ask({ ...request, responses: taught.map(({ response }) => response) }, part);
         for (const one of held) keys.delete(one);
       }
     },

@@ -4,6 +4,8 @@
  */
 import { decoded, entities, seen, unprinted } from "../arriving/undone.js";
 
+import { keptRound } from "../round-name.js";
+
 /**
  * @typedef {object} Invitation
  * @property {string} side buyer or supplier
@@ -31,7 +33,7 @@ const DEEPEST = 5;
 /** What each part must be; an empty one is left out. @type {Record<string, (text: string) => boolean>} */
 const PARTS = {
   side: (text) => ["buyer", "supplier"].includes(text),
-  round: (text) => /^[a-z0-9][a-z0-9-]{0,31}$/.test(text),
+  round: (text) => keptRound(text) !== undefined,
   relationship: isName,
   by: isDate,
 };
@@ -97,7 +99,8 @@ function read(text) {
   const given = part("relationship");
   const nameless = speaks(given);
   const relationship = nameless ? "" : given;
-  const invitation = { side: part("side"), round: part("round"), relationship, by: part("by"), nameless };
+  const round = keptRound(part("round")) ?? "";
+  const invitation = { side: part("side"), round, relationship, by: part("by"), nameless };
   return { invitation, wrong, sound: true };
 }
 

@@ -1,5 +1,7 @@
 /** The assessment page for somebody who was invited: what the link sets is shown, and asked about. */
 import { fill, make, need, showProblems } from "../page.js";
+import { alike } from "../alike.js";
+import { keptRound } from "../round-name.js";
 import { readInvitation } from "./fragment.js";
 import { called, longDate } from "./words.js";
 
@@ -46,7 +48,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
     const now = fields();
     /** @type {Fields} */
     const about = {};
-    for (const name of SET) if (invitation[name] && invitation[name] !== now[name]) about[name] = invitation[name];
+    for (const name of SET) if (invitation[name] && !same(name, invitation[name], now[name])) about[name] = invitation[name];
     const other = Object.keys(about).some((name) => now[name]);
     keep(invitation);
     if (other && answered()) return ask(invitation, about);
@@ -114,7 +116,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
     try {
       const kept = /** @type {Invitation | null} */ (JSON.parse(sessionStorage.getItem(key) ?? "null"));
       const now = fields();
-      if (kept && SET.every((name) => !kept[name] || kept[name] === now[name])) show(kept, words["invited-set"]);
+      if (kept && SET.every((name) => !kept[name] || same(name, kept[name], now[name]))) show(kept, words["invited-set"]);
     } catch {
       // nothing to show
     }
@@ -122,4 +124,10 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
 
   addEventListener("hashchange", fromAddress);
   if (!fromAddress()) again();
+}
+
+/** Whether a field says what an invitation says, in whichever spelling. @param {string} name @param {string} asked @param {string} [there] */
+function same(name, asked, there = "") {
+  if (name === "round") return keptRound(asked) === keptRound(there);
+  return name === "relationship" ? alike(asked) === alike(there) : asked === there;
 }

@@ -3,6 +3,8 @@ import { copied } from "../copy.js";
 import { fill, make, need, readWords, showProblems } from "../page.js";
 import { startDialog } from "../qr/dialog.js";
 import { PART, savePng, saveSvg, showPicture } from "../qr/picture.js";
+import { startRoundField } from "../round-field.js";
+import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
 import { isDate, isName, speaks, writeInvitation } from "./fragment.js";
 import { letter } from "./words.js";
@@ -10,7 +12,6 @@ import { letter } from "./words.js";
 /** @typedef {{words: import("../page.js").Words, titles: Record<string, string>, minutes: Record<string, string>}} Letters */
 /** @typedef {Record<"assessment" | "side" | "relationship" | "round" | "language" | "by", string> & {pledge: boolean}} Asked */
 
-const ROUND = /^[a-z0-9][a-z0-9-]{0,31}$/;
 /** Longer addresses are cut off, or refused, on the way to a mail program. */
 const MAIL_LIMIT = 2000;
 const PAUSE = 300;
@@ -29,6 +30,7 @@ export function startInvite(element) {
   const mail = /** @type {HTMLAnchorElement} */ (need(result, "[data-mail]"));
   const frame = need(result, "[data-qr]");
   const scoring = startScoring(element, words);
+  const round = startRoundField(form, words);
   const open = startDialog();
   /** @type {{svg: string, title: string, said: string, name: string} | undefined} */
   let picture;
@@ -45,7 +47,7 @@ export function startInvite(element) {
       assessment: field("assessment"),
       side: field("side"),
       relationship: field("relationship"),
-      round: field("round"),
+      round: round.value(),
       language: field("language"),
       by: field("by"),
       pledge: given.has("pledge"),
@@ -53,13 +55,13 @@ export function startInvite(element) {
   }
 
   /** @param {Asked} asked @returns {{text: string, target: string}[]} */
-  function check({ side, relationship, round, by }) {
+  function check({ side, relationship, by }) {
     const unfinished = /** @type {HTMLInputElement} */ (need(form, "#by")).validity.badInput;
     return [
       { wrong: !side, text: words["invite-problem-side"], target: "side" },
       { wrong: !isName(relationship), text: words["invite-problem-name"], target: "relationship" },
       { wrong: speaks(relationship), text: words["invite-problem-speaks"], target: "relationship" },
-      { wrong: !ROUND.test(round), text: words["problem-round"], target: "round" },
+      { wrong: !round.check(), text: words["problem-round"], target: "round" },
       { wrong: unfinished || (by !== "" && !isDate(by)), text: words["invite-problem-by"], target: "by" },
     ].filter(({ wrong }) => wrong);
   }
@@ -158,6 +160,5 @@ export function startInvite(element) {
     if (action === "save-qr-png") savePng(picture.svg, picture.name);
   });
 
-  const round = /** @type {HTMLInputElement} */ (need(form, "#round"));
-  round.value ||= new Date().toISOString().slice(0, 7);
+  /** @type {HTMLInputElement} */ (need(form, "#round")).value ||= thisMonth(new Date());
 }

@@ -4,6 +4,7 @@
  */
 import { canonical } from "../fields.js";
 import { FILE_LIMIT } from "../files.js";
+import { keptRound } from "../round-name.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 
 export const FORMAT = "counterpart/sealed";
@@ -17,7 +18,6 @@ export const ITERATIONS = { least: 100_000, made: 600_000, most: 10_000_000 };
 export const SEALED_LIMIT = Math.ceil(((FILE_LIMIT + TAG_BYTES) * 4) / 3) + 2048;
 
 const MEMBERS = ["cipher", "digest", "format", "format_version", "kdf", "round", "sealed", "side"];
-const ROUND = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
 /**
  * @typedef {object} Sealed
@@ -103,7 +103,7 @@ function wrongMember(file) {
     ["kdf.hash", kdf?.hash === "SHA-256"],
     ["kdf.iterations", Number.isSafeInteger(kdf?.iterations)],
     ["kdf.salt", fromBase64url(kdf?.salt)?.length === SALT_BYTES],
-    ["round", ROUND.test(file.round)],
+    ["round", keptRound(file.round) !== undefined],
     ["side", file.side === "buyer" || file.side === "supplier"],
     ["sealed", (fromBase64url(file.sealed)?.length ?? 0) > TAG_BYTES],
     ["digest", /^[0-9a-f]{64}$/.test(file.digest)],

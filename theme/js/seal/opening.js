@@ -1,6 +1,7 @@
 /** Sealed files on the comparison page: listed until their passphrase opens them. */
 import { isolated } from "../invite/words.js";
 import { fill, make, need, notice, sayWrong } from "../page.js";
+import { keptRound } from "../round-name.js";
 import { canSeal, open } from "./cipher.js";
 import { strangeContent } from "./content.js";
 import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
@@ -77,7 +78,7 @@ export function startOpening(place, words, base, onOpened) {
     });
     const { file } = item;
     const about = file
-      ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: file.round })]
+      ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: keptRound(file.round) ?? file.round })]
       : [];
     const wrong = item.problem ? [make("span", "cp-sealed__problem", item.problem)] : [];
     return make("li", "", make("b", "", make("bdi", "", item.name)), ...about, ...wrong, remove);

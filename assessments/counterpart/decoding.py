@@ -1,0 +1,33 @@
+"""The text in a file's bytes: UTF-8, or UTF-16 as some editors and mail programs save it."""
+
+from __future__ import annotations
+
+MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+"""Byte order marks of UTF-16."""
+END = "\x00\x1a"
+"""What old programs and broken copies leave after the end of a text."""
+
+
+def encoding(data: bytes) -> str:
+    """How the text in these bytes is encoded: UTF-16 by its mark, or by its zeros; else UTF-8.
+
+    What is read here begins with a brace: of its first two bytes one is a zero in UTF-16.
+    """
+    marked = MARKS.get(data[:2])
+    if marked or len(data) < 2 or (data[0] != 0) == (data[1] != 0):
+        return marked or "utf-8-sig"
+    return "utf-16-be" if data[0] == 0 else "utf-16-le"
+
+
+def decoded(data: bytes, errors: str = "strict") -> str:
+    """The text, without a byte order mark and without zeros or Ctrl-Z after its end.
+
+    Raises UnicodeDecodeError where the bytes are in neither encoding, unless `errors` says else.
+    """
+    text = data.decode(encoding(data), errors).removeprefix("\ufeff")
+    return text.rstrip(f"{END} \t\r\n") if text[-1:] in END else text
+
+
+def states(data: bytes, words: str) -> bool:
+    """Whether these words of plain ASCII stand anywhere in the text of these bytes."""
+    return words.encode(encoding(data).replace("-sig", "")) in data

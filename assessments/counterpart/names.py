@@ -1,0 +1,71 @@
+"""Which spellings of a name are one name: of a relationship, or of an item of one's own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters that show nothing (Unicode's Default_Ignorable_Code_Point), as ranges: soft hyphens,
+zero-width spaces and joiners, marks that turn the direction, byte order marks."""
+HYPHENS = "\u2010-\u2015\u2043\u2212"
+"""Hyphens and dashes that stand for the typed one, once compatible forms are composed (NFKC)."""
+APOSTROPHES = "\u2018-\u201b\u2032\u02b9\u02bc\u02bd`\u00b4"
+QUOTES = "\u201c-\u201f\u2033\u00ab\u00bb"
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+_ALIKE = tuple(
+    (re.compile(f"[{characters}]"), plain)
+    for characters, plain in (
+        ("\u00b4", "'"),  # before NFKC makes a blank and an accent of it
+        (HYPHENS, "-"),
+        (APOSTROPHES, "'"),
+        (QUOTES, '"'),
+    )
+)
+_BLANKS = re.compile("[\\s\x1c-\x1f\x85]+")
+
+
+def without_unseen(text: str) -> str:
+    """The text without the characters that show nothing."""
+    return _UNSEEN.sub("", text)
+
+
+def alike(name: str) -> str:
+    """What the spellings of one name have in common; empty where a name shows nothing.
+
+    Capitals, blanks, width, characters that show nothing, and the many hyphens and quotation marks
+    make no difference. Letters of other alphabets that only look the same do: they are other names.
+    `theme/js/alike.js` holds the same rule.
+    """
+    if name.isascii():
+        return " ".join(name.lower().replace("`", "'").split())
+    text = without_unseen(name).replace("\u00b4", "'")
+    text = without_unseen(unicodedata.normalize("NFKC", text))
+    text = text.lower().upper().lower().replace("ς", "σ")  # ß, ss and ẞ are one, as are ς and σ
+    text = unicodedata.normalize("NFKC", text)
+    for characters, plain in _ALIKE:
+        text = characters.sub(plain, text)
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def spellings(names: Iterable[str]) -> list[str]:
+    """Each name once, in the spelling that most of these use; sorted.
+
+    Of equally frequent spellings the first in their order. A name that shows nothing is none.
+    """
+    found: dict[str, Counter[str]] = {}
+    for name in names:
+        if key := alike(name):
+            found.setdefault(key, Counter())[name.strip()] += 1
+    return sorted(most_used(counts) for counts in found.values())
+
+
+def most_used(counts: Counter[str]) -> str:
+    """The spelling with the highest count; of equally frequent ones the first in their order."""
+    return min(counts, key=lambda name: (-counts[name], name))

@@ -1,0 +1,111 @@
+"""The files in a folder that are ours, whatever became of their names on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from counterpart.checking import SEALED_FORMAT
+from counterpart.decoding import decoded, states
+from counterpart.foreign import HEAD, MAIL, OUTLOOK, PACKED, WINMAIL, foreign
+from counterpart.relationship.files import SIZE_LIMIT
+from counterpart.relationship.model import FORMAT as WHOLE_FORMAT
+from counterpart.responses import FORMAT
+from counterpart.untrusted import plain
+
+NAMED = re.compile(
+    r".*\.(?:response|relationship)(?:[ ._(-].*)?\.json(?:\.txt)?(?:[ (].*)?", re.I | re.S
+)
+"""How the names of our files end, also after a browser, a mail program or a person changed them:
+`.response (1).json`, `.RESPONSE.JSON`, `.response.json.txt`, `.relationship - copy.json`."""
+UNFINISHED = (".unfinished", ".part", ".partial", ".crdownload", ".download", ".tmp", "~")
+BESIDE = ("thumbs.db", "desktop.ini", "icon\r")
+FOLDERS_BESIDE = ("__macosx",)
+HOLDING = (PACKED, MAIL, OUTLOOK, WINMAIL)
+"""Kinds of files in which responses may hide: each of these is named."""
+NOT_ENTERED = ("$recycle.bin", "system volume information", "@eadir", "#recycle", "lost+found")
+NAMES_SHOWN = 5
+LINES_SHOWN = 20
+
+
+@dataclass
+class Passed:
+    """What was passed over: how many files, the first of their names, and what to know of some."""
+
+    count: int = 0
+    names: list[str] = field(default_factory=list)
+    known: list[tuple[Path, str]] = field(default_factory=list)
+
+    def over(self, path: Path, code: str = "") -> None:
+        """Counts a file; `code` is that of a sentence about it."""
+        self.count += 1
+        if len(self.names) < NAMES_SHOWN:
+            self.names.append(plain(path.name))
+        if code and len(self.known) < LINES_SHOWN:
+            self.known.append((path, code))
+
+    def told(self, sentences: Mapping[str, str]) -> Iterator[str]:
+        """What to say of it, nothing where nothing was passed over."""
+        yield from (f"{path}: {sentences[code]}" for path, code in self.known)
+        if self.count:
+            names = ", ".join(self.names) + (", …" if self.count > len(self.names) else "")
+            yield sentences["passed-over"].format(count=self.count, names=names)
+
+
+def walk(folder: Path, passed: Passed | None = None) -> Iterator[Path]:
+    """The files below a folder that are ours, in the order of their paths.
+
+    A file is ours by its name, or because it states one of our formats. What systems put beside
+    files, downloads that are not finished, and everything else is passed over, and counted in
+    `passed`. Links to folders are not followed; hidden folders and bins are not entered.
+    """
+    passed = passed if passed is not None else Passed()
+
+    def unread(error: OSError) -> None:
+        passed.over(Path(error.filename), "unreadable-folder")
+
+    for place, folders, names in os.walk(folder, onerror=unread):
+        for beside in (name for name in folders if name.lower() in FOLDERS_BESIDE):
+            for inside, _, left in os.walk(Path(place, beside)):
+                for name in sorted(left):
+                    passed.over(Path(inside, name))
+        folders[:] = sorted(name for name in folders if _entered(name))
+        for name in sorted(names):
+            path = Path(place, name)
+            if _is_beside(name):
+                passed.over(path)
+            elif NAMED.fullmatch(name) or (code := _what(path)) is None:
+                yield path
+            else:
+                passed.over(path, code)
+
+
+def _entered(name: str) -> bool:
+    lower = name.lower()
+    return not (lower.startswith(".") or lower in FOLDERS_BESIDE or lower in NOT_ENTERED)
+
+
+def _is_beside(name: str) -> bool:
+    lower = name.lower()
+    return lower.startswith((".", "~$")) or lower.endswith(UNFINISHED) or lower in BESIDE
+
+
+def _what(path: Path) -> str | None:
+    """None for a file that states one of our formats; else the code of what to say, or nothing."""
+    try:
+        if not path.is_file() or path.stat().st_size == 0:
+            return ""
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            if not decoded(head, errors="replace").lstrip("\ufeff \t\r\n").startswith("{"):
+                kind = foreign(head)
+                return kind if kind in HOLDING else ""
+            data = head + file.read(SIZE_LIMIT - len(head))
+    except OSError:
+        return ""
+    if any(states(data, f'"{format_}"') for format_ in (FORMAT, WHOLE_FORMAT)):
+        return None
+    return "sealed" if states(data, f'"{SEALED_FORMAT}"') else ""

@@ -1,0 +1,38 @@
+/**
+ * What the pages' own functions say of texts, for tests that hold them to the package's.
+ *
+ * node page_rules.mjs: takes an object of lists on standard input, by the name of a function, and
+ * prints the same with what it gives for each text, or null.
+ */
+import { readFileSync } from "node:fs";
+
+import { ahead, laterTime } from "../../theme/js/clock.js";
+import { textIn } from "../../theme/js/files.js";
+import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
+import { alike, withoutUnseen } from "../../theme/js/alike.js";
+import { inTime, keptRound, readRound, thisMonth } from "../../theme/js/round-name.js";
+
+const codes = [...Array(0x110000).keys()];
+
+const FUNCTIONS = {
+  alike,
+  readRound,
+  keptRound,
+  isBeside,
+  isEntered,
+  inTime: ([name, answered]) => inTime(name, answered),
+  laterTime: ([before, now]) => laterTime(before, new Date(now)),
+  ahead: ([time, now]) => ahead(time, new Date(now)),
+  isOurs: ([name, base64]) => isOurs(new File([Buffer.from(base64, "base64")], name)),
+  textIn: (base64) => textIn(Buffer.from(base64, "base64")),
+  thisMonth: (moment) => thisMonth(new Date(moment)),
+  unseen: () => codes.filter((code) => withoutUnseen(String.fromCodePoint(code)) === ""),
+  ignorable: () => codes.filter((code) => /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code))),
+};
+
+const asked = JSON.parse(readFileSync(0, "utf8"));
+const answered = {};
+for (const [name, given] of Object.entries(asked)) {
+  answered[name] = await Promise.all(given.map(async (one) => (await FUNCTIONS[name](one)) ?? null));
+}
+console.log(JSON.stringify(answered));

@@ -1,0 +1,84 @@
+/**
+ * Rounds by name: a month or a quarter, read as people type it, kept in one form, sorted in time.
+ * The rule of `counterpart/round_name.py`.
+ */
+import { HYPHENS, withoutUnseen } from "./alike.js";
+
+/** Names of rounds that earlier playbooks allowed: their files and invitations still open. */
+const OTHER = /^[a-z0-9][a-z0-9-]{0,31}$/;
+const TYPED_LIMIT = 40;
+const MONTHS = [
+  ["jan", "january", "januari"],
+  ["feb", "february", "februari"],
+  ["mar", "march", "mrt", "maart"],
+  ["apr", "april"],
+  ["may", "mei"],
+  ["jun", "june", "juni"],
+  ["jul", "july", "juli"],
+  ["aug", "august", "augustus"],
+  ["sep", "sept", "september"],
+  ["oct", "october", "okt", "oktober"],
+  ["nov", "november"],
+  ["dec", "december"],
+];
+const NAMED = MONTHS.flat().sort((a, b) => b.length - a.length).join("|");
+const GAP = "[-/._, ]{0,3}";
+const SEPARATED = "[-/._ ]{1,3}";
+const YEAR = "(?<year>(?:19|20|21)[0-9]{2})";
+const MONTH = "(?<month>0?[1-9]|1[0-2])";
+const CALLED = "(?:q|k|quarter|kwartaal)";
+const QUARTER = `(?:${CALLED} ?(?<quarter>[1-4])|(?<nth>[1-4])(?:st|nd|rd|th|e)? ?${CALLED})`;
+const NAME = `(?<name>${NAMED})\\.?`;
+const FORMS = [
+  `${YEAR}${SEPARATED}${MONTH}`,
+  `${MONTH}${SEPARATED}${YEAR}`,
+  `${YEAR}${GAP}${NAME}`,
+  `${NAME}${GAP}${YEAR}`,
+  `${YEAR}${GAP}${QUARTER}`,
+  `${QUARTER}${GAP}${YEAR}`,
+].map((form) => new RegExp(`^${form}$`));
+
+const MONTH_NAME = /^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])$/;
+const QUARTER_NAME = /^((?:19|20|21)[0-9]{2})-Q([1-4])$/;
+
+/** @param {string} typed @returns {string | undefined} the month (`2026-11`) or quarter (`2026-Q4`) that a text means */
+export function readRound(typed) {
+  if ([...typed].length > TYPED_LIMIT) return undefined;
+  const plain = withoutUnseen(typed.normalize("NFKC")).toLowerCase().replace(HYPHENS, "-");
+  const text = plain.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
+  for (const form of FORMS) {
+    const found = form.exec(text)?.groups;
+    if (found) return written(found);
+  }
+  return undefined;
+}
+
+/** @param {unknown} given @returns {string | undefined} the name under which a round of a file is kept */
+export function keptRound(given) {
+  if (typeof given !== "string") return undefined;
+  return readRound(given) ?? (OTHER.test(given) ? given : undefined);
+}
+
+/** @param {Date} now @returns {string} the month that it is where somebody answers */
+export function thisMonth(now) {
+  return `${String(now.getFullYear()).padStart(4, "0")}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+}
+
+/**
+ * What rounds are sorted by, as a text: a quarter stands after its last month, a round of another
+ * name after the month in which its last answer was given.
+ * @param {string} name
+ * @param {string} answered when the last answer of the round was given, in UTC
+ */
+export function inTime(name, answered) {
+  const [, year, quarter] = QUARTER_NAME.exec(name) ?? [];
+  if (year) return `${year}-${String(Number(quarter) * 3).padStart(2, "0")} 2  ${name}`;
+  return MONTH_NAME.test(name) ? `${name} 0  ${name}` : `${answered.slice(0, 7)} 1 ${answered} ${name}`;
+}
+
+/** @param {Record<string, string | undefined>} found */
+function written({ year, month, quarter, nth, name = "" }) {
+  if (quarter ?? nth) return `${year}-Q${quarter ?? nth}`;
+  const number = name ? MONTHS.findIndex((names) => names.includes(name)) + 1 : Number(month);
+  return `${year}-${String(number).padStart(2, "0")}`;
+}
