@@ -149,6 +149,7 @@ def _digest(places: Iterable[Path], more: str = "") -> str:
 
 def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
+    facts["root_script"] = assets.root
     facts["version"] = VERSION_PLACE
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:

@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 from counterpart.export import LAYOUTS
 
+from scripts.pasted import Handed
 from scripts.paths import LANGUAGES
 from scripts.terminal import say_line
 from scripts.writing import shared_places
@@ -20,13 +21,13 @@ files_argument = click.argument(
     "files",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    type=Handed(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
 )
 paths_argument = click.argument(
     "paths",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    type=Handed(exists=True, allow_dash=True, path_type=Path),
 )
 file_to_write = click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
 json_option = click.option(

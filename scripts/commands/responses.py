@@ -29,7 +29,8 @@ from scripts.writing import WriteError
 def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     """Print the report of each response.
 
-    With --json it prints one result object a line.
+    FILES are response files, or links, codes and texts that hold them. With --json it prints one
+    result object a line.
     Exits with 2 and one line a problem where a file cannot be used; then nothing is printed.
     """
     from counterpart import score as score_response
@@ -94,12 +95,12 @@ def compare(
 ) -> None:
     """Compare a buyer's and a supplier's responses.
 
-    Any number of responses of both sides, in any order: response files, relationship files, or
-    folders whose *.response.json and *.relationship.json files are all read. Actions and change
-    events of relationship files stand in the report. With --json it prints the same object, byte
-    for byte, that the comparison page offers to download. Where only files are asked for, nothing
-    is printed. Exits with 2 and one line a problem where a file cannot be used or a side is
-    missing; then nothing is written.
+    Any number of responses of both sides, in any order: response files, relationship files,
+    folders whose *.response.json and *.relationship.json files are all read, or links, codes and
+    texts that hold them. Actions and change events of relationship files stand in the report. With
+    --json it prints the same object, byte for byte, that the comparison page offers to download.
+    Where only files are asked for, nothing is printed. Exits with 2 and one line a problem where a
+    file cannot be used or a side is missing; then nothing is written.
     """
     from counterpart import InputError, Problem, merge
     from counterpart import compare as compare_responses

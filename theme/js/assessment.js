@@ -5,11 +5,12 @@ import { openDraft } from "./draft.js";
 import { startCurrent } from "./current.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
+import { notAFile } from "./gathering/dropped.js";
 import { takeDrops } from "./gathering/drops.js";
 import { startInvited } from "./invite/invited.js";
 import { startOwn } from "./own.js";
 import { knownNames } from "./names.js";
-import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
+import { filled, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { startRatings } from "./rating.js";
 import { emptyReport, showReport } from "./report.js";
@@ -173,14 +174,14 @@ export function startAssessment(element) {
     need(problems, ".cp-alert").append(button);
   }
 
-  /** @param {File} file */
-  async function open(file) {
+  /** @param {string} name @param {() => Promise<object> | object} item what to read */
+  async function open(name, item) {
     try {
-      const { results } = await scoring.ask({ type: "read", items: [await fileItem(file)] });
+      const { results } = await scoring.ask({ type: "read", items: [await item()] });
       const [{ response, relationship, problems: found }] = results;
       const wrong = relationship ? [words["open-relationship"]] : found;
       if (wrong) {
-        const title = fill(words["compare-refused"], { name: file.name });
+        const title = name ? filled(words["compare-refused"], { name }) : words["compare-refused-pasted"];
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
         return;
       }
@@ -199,7 +200,7 @@ export function startAssessment(element) {
   /** One response fills the form; of several files it is the first. @param {File[]} files */
   async function openFirst(files) {
     if (!files.length) return;
-    await open(files[0]);
+    await open(files[0].name, () => fileItem(files[0]));
     if (files.length > 1 && !problems.childElementCount) notice(words["opened-first"]);
   }
 
@@ -247,7 +248,12 @@ export function startAssessment(element) {
       target.value = "";
     } else changed("");
   });
-  takeDrops(form, openFirst);
+  takeDrops(
+    form,
+    openFirst,
+    (text) => open("", () => ({ name: "", size: text.length, text })),
+    (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),
+  );
   form.addEventListener("focusout", () => undo.seal());
   form.addEventListener("submit", (event) => {
     event.preventDefault();

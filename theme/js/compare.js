@@ -1,10 +1,13 @@
 /** The comparison page: responses come in and stay; both sides make a report. */
+import { kindOf } from "./arriving/kind.js";
+import { undone } from "./arriving/undone.js";
 import { anyAhead } from "./clock.js";
 import { startCurrent } from "./current.js";
 import { startExports } from "./exports.js";
 import { startAnother } from "./gathering/another.js";
 import { startAnswered } from "./gathering/answered.js";
 import { startChoice } from "./gathering/choice.js";
+import { notAFile } from "./gathering/dropped.js";
 import { startDrops } from "./gathering/drops.js";
 import { startIntake } from "./gathering/intake.js";
 import { startKnown } from "./gathering/known.js";
@@ -12,6 +15,7 @@ import { showRefused } from "./gathering/refused.js";
 import { setAside, startRelationshipFile } from "./gathering/relationship-file.js";
 import { startSample } from "./gathering/sample.js";
 import { startSaved } from "./gathering/saved.js";
+import { startTwins } from "./gathering/twins.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
@@ -54,6 +58,11 @@ export function startCompare(section) {
     show(false);
     undoing.focus();
   });
+  const twins = startTwins(need(section, "[data-twins]"), words, (held) => {
+    remove(held);
+    show(false);
+    undoing.focus();
+  });
   let comparison = "";
   /** Responses that were said to be unusable. @type {WeakSet<Held>} */
   const told = new WeakSet();
@@ -84,7 +93,7 @@ export function startCompare(section) {
       show(focus);
     },
   });
-  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
+  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files, how) => intake.files(files, undefined, 0, how));
   const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
     intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
   );
@@ -118,6 +127,7 @@ export function startCompare(section) {
   function show(focus) {
     const held = atHand();
     answered.show(held);
+    twins.show(held);
     choice.show(held);
     resetButton.hidden = !held.length;
     section.toggleAttribute("data-filled", held.length > 0);
@@ -181,13 +191,15 @@ export function startCompare(section) {
 
   /** Takes the responses out of the address, so that it can be passed on without them. */
   function fromAddress() {
-    const asks = location.hash.slice(1).split("&");
+    const ours = kindOf(location.hash.slice(1)) === "response";
+    const fragment = ours ? undone(location.hash.slice(1)) : location.hash.slice(1);
+    const asks = fragment.split("&");
     const chosen = asks.find((part) => part.startsWith("assessment="));
     if (chosen) choice.choose(chosen.slice("assessment=".length));
-    const parts = asks.filter((part) => part.startsWith("r="));
-    if (!parts.length) return;
+    if (!ours) return;
     history.replaceState(null, "", location.pathname + location.search);
-    const codes = parts.map((part) => part.slice(2));
+    const parts = asks.filter((part) => part.startsWith("r=")).map((part) => part.slice(2));
+    const codes = parts.length ? parts : [fragment];
     if (asks.includes("sample") || sample.is(codes)) showSample(codes);
     else intake.texts(codes, words["compare-refused-link"]);
   }
@@ -197,6 +209,12 @@ export function startCompare(section) {
     try {
       const items = codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
+      const refused = results.filter((/** @type {any} */ { response }) => !response);
+      if (refused.length) {
+        const found = refused.map((/** @type {any} */ one) => ({ name: "", problems: one.problems ?? [words["sample-no-response"]] }));
+        return showRefused(problems, words, words["compare-refused-link"], found);
+      }
+      showProblems(problems, "", []);
       sample.show(results);
       show(true);
     } catch (error) {
@@ -211,6 +229,7 @@ export function startCompare(section) {
       if (others.length || !files.length) intake.files(others, sealed.take, passed);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
+    (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),
   );
   startAnother(section, {
     exportFile: relationshipFile.give,

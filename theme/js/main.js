@@ -1,4 +1,5 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
+import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
@@ -35,6 +36,7 @@ for (const element of document.querySelectorAll("[data-module]")) {
 }
 startKeys();
 startTyping();
+startAstray();
 nameForeignParts();
 startCharts();
 closeNumbers();

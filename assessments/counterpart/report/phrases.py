@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.errors import Problem
+from counterpart.errors import Problem, visible
 from counterpart.model import Lens, Side, other
 from counterpart.report.numbers import exact, whole
 from counterpart.words import Words, say
@@ -43,7 +43,8 @@ class Phrases:
         """A sentence of the report locale, or of that of the rated assessments."""
         locale = self.catalogue.locales[self.language]
         text = locale["report"].get(key)
-        return (locale["rated"][key] if text is None else text).format(**facts)
+        sentence = locale["rated"][key] if text is None else text
+        return sentence.format(**{name: visible(fact) for name, fact in facts.items()})
 
     def said(self, problem: Problem) -> str:
         """A note in words; sides in its facts stay as they are."""
@@ -97,7 +98,8 @@ class Phrases:
 
     def reading(self, key: str, facts: Mapping[str, str] | None = None) -> Reading:
         """A reading in words, for the side that the report addresses."""
-        words, facts = self.words.readings[key], facts or {}
+        words = self.words.readings[key]
+        facts = {name: visible(fact) for name, fact in (facts or {}).items()}
         return Reading(
             id=key,
             title=words.title,

@@ -4,7 +4,7 @@
  * come through here.
  */
 import { FILES_LIMIT } from "../files.js";
-import { fill, notice, showProblems } from "../page.js";
+import { fill, filled, notice, showProblems } from "../page.js";
 import { nothing, startReading } from "./reading.js";
 import { showRefused } from "./refused.js";
 
@@ -32,7 +32,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
 
   /**
    * @param {(take: (taken: Taken) => void) => Promise<string>} read gives what else is to be said
-   * @param {(refused: number) => string} title of what could not be used
+   * @param {(refused: number) => string | (string | Node)[]} title of what could not be used
    * @returns {Promise<boolean>} whether all of it was of use
    */
   function turn(read, title) {
@@ -84,8 +84,9 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
      * @param {number} [passed] how many files were passed over before
+     * @param {string} [more] what else is to be said
      */
-    files(files, sift = async (items) => items, passed = 0) {
+    files(files, sift = async (items) => items, passed = 0, more = "") {
       passedOver.textContent = files.length && passed ? fill(words["took-passed"], { count: passed }) : "";
       if (!files.length || files.length > FILES_LIMIT) {
         const facts = { count: files.length || passed, limit: FILES_LIMIT };
@@ -95,7 +96,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
       }
       const title = (/** @type {number} */ count) =>
         files.length === 1
-          ? fill(words["compare-refused"], { name: files[0].name })
+          ? filled(words["compare-refused"], { name: files[0].name })
           : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
         const long = files.length > 1 || files[0].size > LONG;
@@ -105,7 +106,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
         try {
           const { done, all, stopped } = await reading.files(files, sift, take, begun?.moved);
           whole = !stopped;
-          return stopped ? fill(words["reading-stopped"], { done, all }) : "";
+          return [more, stopped ? fill(words["reading-stopped"], { done, all }) : ""].filter(Boolean).join(" ");
         } finally {
           begun?.end(whole);
         }

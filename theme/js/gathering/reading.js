@@ -55,7 +55,7 @@ export function startReading({ place, words, ask, learn }) {
         for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
           taken[part].push(...result.relationship[part]);
         }
-      } else taken.responses.push(held(result.name, result.text ?? (single && items[at].file), result.key));
+      } else taken.responses.push(held(result.name, result.text ?? (single && items[result.item ?? at].file), result.key));
     });
     return taken;
   }
