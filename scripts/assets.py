@@ -29,6 +29,8 @@ class Assets:
     search_host: str
     engine_host: str
     scanner: str
+    missing: str
+    root: str
     offline: str = ""
     reload: str = ""
 
@@ -41,6 +43,8 @@ SOURCES = {
     "search_host": "js/folder/search-host.js",
     "engine_host": "js/folder/engine-host.js",
     "scanner": "js/scan/decoder.js",
+    "missing": "js/missing.js",
+    "root": "js/root.js",
 }
 SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}

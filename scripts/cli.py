@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+import errno
+from typing import Any
+
 import click
 
 from scripts.commands import plan, playbook, portfolio, relationship, responses, whole
+from scripts.commands.options import BAD_INPUT, stop
+from scripts.terminal import prepare
+from scripts.writing import reason
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+class _Commands(click.Group):
+    """The commands; a disk or a file that fails on the way ends them with one line."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs what was asked for."""
+        prepare()
+        return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs a command. An output that nobody reads any more is click's: it ends quietly."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            where = f"{error.filename}: " if error.filename else ""
+            stop([f"{where}{reason(error)}"], BAD_INPUT)
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96}
+)
 @click.version_option(package_name="counterpart-playbook", prog_name="counterpart")
 def main() -> None:
     """Counterpart: a relationship playbook that a buyer and a supplier use together.

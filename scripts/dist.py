@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.locales import Locale
 from scripts.paths import BUILD, LANGUAGES, ROOT
+from scripts.writing import whole, write_whole
 
 DIST = BUILD / "dist"
 CHECKSUMS = "checksums.txt"
@@ -36,7 +37,7 @@ def make_release(site: Path, locales: Mapping[str, Locale], folder: Path = DIST)
     files[CHECKSUMS] = _checksums(files)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{name}.zip"
-    with zipfile.ZipFile(target, "w") as archive:
+    with whole(target) as out, zipfile.ZipFile(out, "w") as archive:
         for path, content in sorted(files.items()):
             entry = zipfile.ZipInfo(f"{name}/{path}", LONG_AGO)
             entry.create_system = 3  # the same on every machine
@@ -46,7 +47,7 @@ def make_release(site: Path, locales: Mapping[str, Locale], folder: Path = DIST)
             archive.writestr(entry, content, kind, LEVEL)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     beside = target.with_name(f"{target.name}.sha256")
-    beside.write_text(f"{digest}  {target.name}\n", "utf-8", newline="\n")
+    write_whole(beside, f"{digest}  {target.name}\n".encode())
     return target
 
 

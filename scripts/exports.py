@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from counterpart import Catalogue, Comparison, Relationship
-from counterpart.export import csv_text, summary, workbook
+from counterpart.export import csv_bytes, summary, workbook
+from counterpart.export.comma_separated import PLAIN
 from counterpart.relationship import NOTHING
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
 
 from scripts.standalone import standalone
+from scripts.writing import write_all
 
 
 def write_files(
     catalogue: Catalogue,
     comparison: Comparison,
     language: str,
+    targets: Mapping[str, Path | None],
     *,
-    html: Path | None = None,
-    csv: Path | None = None,
-    xlsx: Path | None = None,
+    layout: str = PLAIN,
     site: str = "",
     beside: Relationship = NOTHING,
 ) -> Iterator[Path]:
-    """Writes what is asked for and gives the path of each file; raises OSError where it cannot.
+    """Writes what is asked for and gives the path of each file; raises WriteError.
 
-    `beside` holds the actions and events that stand in the page.
+    `layout` is that of the CSV; `beside` holds the actions and events that stand in the page.
     """
-    if html:
-        html.write_text(page(catalogue, comparison, language, site, beside), "utf-8")
-        yield html
-    if csv:
-        csv.write_text(csv_text(summary(catalogue, comparison)), "utf-8", newline="")
-        yield csv
-    if xlsx:
-        xlsx.write_bytes(workbook(catalogue, comparison, language))
-        yield xlsx
+    made: dict[str, Callable[[], bytes]] = {
+        "html": lambda: page(catalogue, comparison, language, site, beside).encode(),
+        "csv": lambda: csv_bytes(summary(catalogue, comparison), layout),
+        "xlsx": lambda: workbook(catalogue, comparison, language),
+    }
+    return write_all({path: made[kind] for kind, path in targets.items() if path})
 
 
 def page(

@@ -15,7 +15,9 @@ def build_live() -> int:
     """Builds the live site; returns the exit code: 0 built, 1 problems (printed)."""
     from scripts.serve import SITE
     from scripts.site import BuildError, build
+    from scripts.terminal import prepare
 
+    prepare()
     try:
         build(SITE, live=True)
     except BuildError as error:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.checks.structure import SLUG
+from scripts.checks.structure import LONGEST, RESERVED, SLUG
 from scripts.checks.yaml_files import read
 from scripts.paths import DEFINITIONS, LANGUAGES, ROOT
 
@@ -27,20 +30,35 @@ def new(slug: str, definitions: Path = DEFINITIONS) -> list[Path]:
 
     Raises NewError for a slug that is ill-formed or taken; then nothing is written.
     """
+    if slug in RESERVED:
+        raise NewError(
+            f"found {slug!r}, which Windows keeps for a device; expected a name that every "
+            "system can give a folder, such as delivery-promises"
+        )
+    if len(slug) > LONGEST:
+        raise NewError(f"found {len(slug)} characters; expected a name of at most {LONGEST}")
     if not SLUG.fullmatch(slug):
         raise NewError(
             f"found {slug!r}; expected a name of small letters, digits and hyphens that starts "
             "with a letter, such as delivery-promises"
         )
     folder = definitions / slug
-    if folder.exists():
+    if os.path.lexists(folder):
         shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
         raise NewError(f"{shown.as_posix()} exists already; expected a name that is not used")
     texts = {name: _text(name, slug, definitions / _model()) for name in FROM_MODEL}
-    folder.mkdir()
-    for name, text in texts.items():
-        (folder / name).write_text(text, "utf-8")
+    _make(folder, texts)
     return [folder / name for name in texts]
+
+
+def _make(folder: Path, texts: Mapping[str, str]) -> None:
+    """A folder with these files, whole or not at all."""
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as made:
+        unfinished = Path(made) / folder.name
+        unfinished.mkdir()
+        for name, text in texts.items():
+            (unfinished / name).write_text(text, "utf-8")
+        unfinished.rename(folder)
 
 
 def _model() -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from counterpart import Catalogue, compare
 from counterpart.link import encode
 from counterpart.model import ROLES, SIDES, Assessment
+from counterpart.relationship.facts import facts
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
@@ -20,6 +21,8 @@ from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from scripts import front_matter
+from scripts.escaping import as_heading
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.locales import Locale
 from scripts.paths import THEME
@@ -28,13 +31,13 @@ from scripts.samples import NAMES, SHOWN, sample
 TEMPLATES = THEME / "templates" / "pages"
 ENGINE = "../engine/"
 """From a language's root to the engine."""
-FORM = ("form", "gathering", "handing", "inviting", "promise", "qr", "scan")
+FORM = ("form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
 UNSAID = ("invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
-PLAN_SAID = (*SAID, "export-", "problems-title")
+PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""
@@ -59,7 +62,7 @@ class Page:
 
     def markdown(self) -> str:
         """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
-        head = {
+        values = {
             "title": self.title,
             "description": self.description,
             "hide": ["navigation", "toc", "footer"],
@@ -67,11 +70,8 @@ class Page:
             **({"later": self.later} if self.later else {}),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
-        heading = f"# {self.title}\n\n" if self.heading else ""
-        front = "\n".join(
-            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()
-        )
-        return f"---\n{front}\n---\n\n{heading}{lines}\n"
+        heading = f"# {as_heading(self.title)}\n\n" if self.heading else ""
+        return f"{front_matter.head(values)}\n{heading}{lines}\n"
 
 
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
@@ -102,7 +102,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            _render("compare.html", **common, engine=f"../{ENGINE}"),
+            _render("compare.html", **common, facts=_as_json(facts()), engine=f"../{ENGINE}"),
             later="scanner",
         ),
         Page(
@@ -144,8 +144,9 @@ def form_page(
     common: Mapping[str, Any], assessment: Assessment, words: Words, guide: str = ""
 ) -> str:
     """The page on which one assessment is answered; `guide` is its reading guide's path."""
-    facts = {"assessment": assessment, "words": words, "roles": ROLES, "guide": guide}
-    return _render("assessment.html", **{**common, **facts, "engine": f"../../{ENGINE}"})
+    about = {"assessment": assessment, "words": words, "roles": ROLES, "guide": guide}
+    stored = {"facts": _as_json(facts()), "engine": f"../../{ENGINE}"}
+    return _render("assessment.html", **{**common, **about, **stored})
 
 
 def _codes(catalogue: Catalogue, name: str) -> list[str]:
@@ -226,8 +227,9 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
     html = _render(
         "plan.html",
-        **{**common, "form_words": _as_json({**said, **words})},
+        **{**common, "form_words": _as_json({**said, **locale["keeping"], **words})},
         w=words,
+        facts=_as_json(facts()),
         statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
         states=[(key, engine[f"state-{key}"]) for key in RULE_STATES],
         kinds=[(key, engine[f"kind-{key}"]) for key in EVENT_KINDS],

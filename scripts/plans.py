@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-from counterpart.export import csv_text
+from counterpart.export import csv_bytes
 from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
 
 from scripts.standalone import standalone
+from scripts.writing import write_all
 
 
 def page(view: PlanView) -> str:
@@ -17,18 +19,16 @@ def page(view: PlanView) -> str:
     return standalone(render_plan(view, "html"), title, view.phrases.language)
 
 
-FILES: Mapping[str, Callable[[PlanView], bytes]] = {
-    "html": lambda view: page(view).encode(),
-    "md": lambda view: render_plan(view, "md").encode(),
-    "csv": lambda view: csv_text(plan_table(view)).encode(),
-    "ics": plan_calendar,
+FILES: Mapping[str, Callable[[PlanView, str], bytes]] = {
+    "html": lambda view, _: page(view).encode(),
+    "md": lambda view, _: render_plan(view, "md").encode(),
+    "csv": lambda view, layout: csv_bytes(plan_table(view), layout),
+    "ics": lambda view, _: plan_calendar(view),
 }
-"""The bytes of each file, by its kind."""
+"""The bytes of each file, by its kind, with the layout of the CSV."""
 
 
-def write_files(view: PlanView, targets: Mapping[str, Path | None]) -> Iterator[Path]:
-    """Writes what is asked for and gives the path of each file; raises OSError where it cannot."""
-    for kind, path in targets.items():
-        if path:
-            path.write_bytes(FILES[kind](view))
-            yield path
+def write_files(view: PlanView, targets: Mapping[str, Path | None], layout: str) -> Iterator[Path]:
+    """Writes what is asked for and gives the path of each file; raises WriteError."""
+    made = {path: partial(FILES[kind], view, layout) for kind, path in targets.items() if path}
+    return write_all(made)

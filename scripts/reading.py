@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-import click
 from counterpart import (
     Catalogue,
     InputError,
@@ -15,6 +14,8 @@ from counterpart import (
     Response,
     check_bytes,
     check_file,
+    link,
+    merge,
 )
 from counterpart.errors import ResponseError
 from counterpart.foreign import HEAD
@@ -27,12 +28,15 @@ from scripts import catalogue as compiled
 from scripts.arriving import Passed, walk
 from scripts.clock import now, times_of
 from scripts.definitions import read_definitions
+from scripts.opening import SpecialFileError, bounded
+from scripts.pasted import Pasted
 from scripts.progress import watched
+from scripts.terminal import say_line
 
 ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
 ENDINGS = (ENDING, ENDING_WHOLE)
 """How the names of our files end when we give them out."""
-T = TypeVar("T", Response, Relationship)
+T = TypeVar("T", list[Response], Relationship)
 Refuse = Callable[[Iterable[str]], NoReturn]
 
 
@@ -56,14 +60,15 @@ def response_files(paths: Sequence[Path], held: Catalogue, language: str) -> lis
 def tell(lines: Iterable[str]) -> None:
     """Says on standard error what changes nothing."""
     for line in lines:
-        click.echo(line, err=True)
+        say_line(line, err=True)
 
 
 def read_files(
     files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse
 ) -> list[Response]:
     """The responses in these files; `refuse` gets every problem of every file in words."""
-    return _read(files, held, language, refuse, lambda path: check_bytes(bytes_of(path), held))
+    found = _read(files, held, language, refuse, lambda path: responses_in(path, held))
+    return [response for responses in found for response in responses]
 
 
 def read_relationships(
@@ -73,10 +78,27 @@ def read_relationships(
     return _read(files, held, language, refuse, lambda path: relationship_in(path, held))
 
 
+def responses_in(path: Path, held: Catalogue) -> list[Response]:
+    """The response in a file, or those of the codes in a text. Raises InputError."""
+    data = bytes_of(path)
+    return link.responses(data, held) or [check_bytes(data, held)]
+
+
 def relationship_in(path: Path, held: Catalogue) -> Relationship:
-    """What a file holds, a response as a relationship of its own. Raises InputError."""
-    found = check_file(bytes_of(path), held)
+    """What a file holds, a response as a relationship of its own, as are the codes in a text.
+
+    Raises InputError.
+    """
+    data = bytes_of(path)
+    if coded := link.responses(data, held):
+        return merge(*map(of_response, coded))
+    found = check_file(data, held)
     return of_response(found) if isinstance(found, Response) else found
+
+
+def is_response(path: Path, held: Catalogue) -> bool:
+    """Whether a file holds one response, and not a relationship. Raises InputError."""
+    return isinstance(check_file(bytes_of(path), held), Response)
 
 
 def _read(
@@ -91,7 +113,7 @@ def _read(
             problems += [f"{path}: {said}" for said in error.say(sentences)]
             continue
         found.append(one)
-        whole = of_response(one) if isinstance(one, Response) else one
+        whole = merge(*map(of_response, one)) if isinstance(one, list) else one
         ahead += [f"{path}: {p.say(sentences)}" for p in times_ahead(times_of(whole), moment)]
     if problems:
         refuse(problems)
@@ -101,15 +123,19 @@ def _read(
 
 def bytes_of(path: Path) -> bytes:
     """The bytes of a file. Raises ResponseError where there is none to read, or too many."""
+    if isinstance(path, Pasted):
+        return path.text.encode("utf-8", "surrogateescape")
     try:
         if path.is_dir():
             raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])
         limit = FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT
-        if (size := path.stat().st_size) > limit:
-            with path.open("rb") as file:
-                refuse_foreign(file.read(HEAD))
-            refuse_size(size, limit)
-        return path.read_bytes()
+        data = bounded(path, limit)
+        if len(data) > limit:
+            refuse_foreign(data[:HEAD])
+            refuse_size(max(len(data), path.stat().st_size if path.is_file() else 0), limit)
+        return data
+    except SpecialFileError as error:
+        raise ResponseError([Problem("", f"special-{error.kind}")]) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ResponseError([Problem("", "unreadable", {"reason": reason})]) from None

@@ -7,8 +7,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -19,6 +20,8 @@ from scripts.site import SOURCE_FILES, SOURCES
 
 SITE = BUILD / "live"
 RELOAD = "/__reload"
+HOSTS = ("localhost", "127.0.0.1", "[::1]")
+"""The names of this machine to itself."""
 BUILDER = (
     "import sys; from scripts.live import build_live; sys.stdin.readline(); sys.exit(build_live())"
 )
@@ -57,9 +60,21 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: Any, browsers: Browsers, **kwargs: Any) -> None:
-        self._browsers = browsers
+    def __init__(
+        self, *args: Any, browsers: Browsers, hosts: Collection[str] = HOSTS, **kwargs: Any
+    ) -> None:
+        self._browsers, self._hosts = browsers, hosts
         super().__init__(*args, **kwargs)
+
+    def parse_request(self) -> bool:
+        """Refuses a request that names another host: a page elsewhere may have led it here."""
+        if not super().parse_request():
+            return False
+        named = self.headers.get_all("Host", [])
+        if len(named) == 1 and host_of(named[0]) in self._hosts:
+            return True
+        self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "This server answers to its own names only")
+        return False
 
     def do_GET(self) -> None:
         """Answers with a file, or keeps the reload stream open."""
@@ -87,14 +102,24 @@ class Handler(SimpleHTTPRequestHandler):
         """Says nothing about single requests."""
 
 
-def serve(port: int, *, say: Say = print) -> None:
-    """Serves until Ctrl+C. Raises SystemExit with a sentence where the port is taken."""
+def host_of(named: str) -> str:
+    """The name in a Host header, without a port."""
+    name, colon, port = named.strip().lower().rpartition(":")
+    return name if colon and port.isdecimal() else f"{name}{colon}{port}"
+
+
+def serve(port: int, *, hosts: Iterable[str] = (), say: Say = print) -> None:
+    """Serves until Ctrl+C. Raises SystemExit with a sentence where the port is taken.
+
+    It listens on this machine alone; `hosts` are more names by which requests may call it.
+    """
     builder = _start_builder()
     if not _finish(builder, say):
         say("There is nothing to show yet; mend this and save, and the page appears.")
     browsers = Browsers()
     try:
-        handler = partial(Handler, directory=str(SITE), browsers=browsers)
+        names = {*HOSTS, *(host_of(host) for host in hosts)}
+        handler = partial(Handler, directory=str(SITE), browsers=browsers, hosts=names)
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except OSError as error:
         raise SystemExit(f"Port {port} cannot be used ({error.strerror}); try --port.") from error

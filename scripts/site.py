@@ -19,14 +19,16 @@ from scripts.definitions import read_definitions
 from scripts.engine import build_engine
 from scripts.engine.requests import worked_requests
 from scripts.folder import write_folder
+from scripts.forms import write_forms
 from scripts.hosting import write_samples
 from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
 from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
+from scripts.own_folder import NotOwnError, mark, refuse_foreign
 from scripts.pages import in_order, root_page
 from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
-from scripts.policy import PLACE, write_policy
+from scripts.policy import PLACE, UnknownCodeError, as_header, write_policy
 from scripts.staging import configuration, remove, stage, write_changed
 
 SITE = BUILD / "site"
@@ -58,6 +60,10 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     if stamp.is_file() and stamp.read_text("utf-8") == now:
         say(f"Nothing changed; {shown(site)} is up to date.")
         return False
+    try:
+        refuse_foreign(site)
+    except NotOwnError as error:
+        raise BuildError([str(error)]) from error
     with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
         for _ in LANGUAGES:  # while we check and compile
             pool.submit(_load_mkdocs)
@@ -70,6 +76,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
 def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> None:
     if problems := check_all():
         raise BuildError(problems)
+    mark(site)
     (site / STAMP).unlink(missing_ok=True)
     definitions = read_definitions()
     compiled, locales = compile_catalogue(definitions), read_locales()
@@ -87,14 +94,14 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
         folders = (docs, site / language)
         text = configuration(locales, language, titles, folders, extra)
         write_changed(path, text.encode())
-        mark, wanted = site / f".{language}", _digest([docs, path, *HOUSE])
-        if not mark.is_file() or mark.read_text("utf-8") != wanted:
-            changed[path] = (mark, wanted)
+        made, wanted = site / f".{language}", _digest([docs, path, *HOUSE])
+        if not made.is_file() or made.read_text("utf-8") != wanted:
+            changed[path] = (made, wanted)
     warnings = [line for lines in pool.map(run_mkdocs, changed) for line in lines]
     if warnings:
         raise BuildError(warnings)
-    for mark, wanted in changed.values():
-        mark.write_text(wanted, "utf-8")
+    for made, wanted in changed.values():
+        made.write_text(wanted, "utf-8")
     _finish(site, assets, locales, live=live)
 
 
@@ -142,15 +149,20 @@ def _digest(places: Iterable[Path], more: str = "") -> str:
 
 def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
+    facts["root_script"] = assets.root
     facts["version"] = VERSION_PLACE
     (site / "index.html").write_text(root_page(locales, **facts), "utf-8")
     for language in LANGUAGES:
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
-    policy = write_policy(site)
-    (site / "policy.txt").write_text(f"Content-Security-Policy: {policy}\n", "utf-8")
+    write_forms(site)
+    try:
+        header = as_header(write_policy(site))
+    except UnknownCodeError as error:
+        raise BuildError(error.problems) from error
+    (site / "policy.txt").write_text(f"Content-Security-Policy: {header}\n", "utf-8")
     if not live:
         write_folder(site, assets.search_host, assets.engine_host)
-    write_samples(site, policy, locales)
+    write_samples(site, header, locales)
     if assets.offline:
         write_offline(site, assets.offline, assets.search_host, assets.engine_host)
     write_manifest(site)

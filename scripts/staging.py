@@ -10,6 +10,8 @@ from typing import Any
 
 from counterpart import Catalogue
 
+from scripts.escaping import all_as_text
+from scripts.front_matter import with_safe_head
 from scripts.locales import Locale
 from scripts.pages import Page, made_pages
 from scripts.paths import CONTENT, ROOT
@@ -21,7 +23,7 @@ def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], langu
     """Writes the documents of one language; files that are no longer made are removed."""
     pages = made_pages(catalogue, locales, language)
     written = {
-        path.relative_to(CONTENT / language): path.read_bytes()
+        path.relative_to(CONTENT / language): _staged(path)
         for path in sorted((CONTENT / language).rglob("*"))
         if path.is_file()
     }
@@ -35,6 +37,12 @@ def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], langu
             path.rmdir()
 
 
+def _staged(path: Path) -> bytes:
+    """A file of the content; the head of a page is made safe to print."""
+    data = path.read_bytes()
+    return with_safe_head(data.decode("utf-8-sig")).encode() if path.suffix == ".md" else data
+
+
 def configuration(
     locales: Mapping[str, Locale],
     language: str,
@@ -46,7 +54,7 @@ def configuration(
 
     `assessments` maps ids to titles, `folders` are where the documents and the pages are.
     """
-    words = locales[language]["site"]
+    words = all_as_text(locales[language]["site"])
     system = "(prefers-color-scheme"
     theme = {
         "language": language,
@@ -67,7 +75,7 @@ def configuration(
             "site_dir": str(folders[1]),
             "theme": theme,
             "plugins": {"search": {"lang": language}},
-            "nav": _navigation(words, assessments, CONTENT / language),
+            "nav": _navigation(words, all_as_text(assessments), CONTENT / language),
             "extra": {"words": words, "other": other, "alternate": True, **extra},
         },
         ensure_ascii=False,

@@ -31,7 +31,7 @@ class Site:
     """A folder that is served; what it lacks, breaks, delays or calls by wrong types can be set.
 
     `below` is the path that the folder is served at, such as `some/where/`. What is in `held`
-    waits for its event.
+    waits for its event; `missing` is the page that is sent in place of what is not there.
     """
 
     def __init__(self, folder: Path, below: str = "") -> None:
@@ -42,7 +42,9 @@ class Site:
         self.types = dict(TYPES)
         self.replaced: dict[str, bytes | None] = {}
         self.held: dict[str, threading.Event] = {}
+        self.missing = b""
         self.asked: list[str] = []
+        self.queries: list[str] = []
         self.origin = ""
 
     def content(self, name: str) -> bytes | None:
@@ -55,7 +57,9 @@ class Site:
         if inside in self.replaced:
             return self.replaced[inside]
         path = self.folder / inside
-        return path.read_bytes() if path.is_file() else None
+        with suppress(OSError):  # a name that is too long for any file
+            return path.read_bytes() if path.is_file() else None
+        return None
 
 
 def expect_workers(page: Page, number: int) -> None:
@@ -75,14 +79,18 @@ def served(site: Site) -> Iterator[Site]:
             name = urlsplit(self.path).path.lstrip("/")
             name += "index.html" if name.endswith("/") or not name else ""
             site.asked.append(name)
+            if "?" in self.path:
+                site.queries.append(self.path)
             content = site.content(name)
             self.send_response(404 if content is None else 200)
             ending = Path(name).suffix
-            self.send_header("Content-Type", site.types.get(ending, site.other_type))
+            kind = site.types.get(ending, site.other_type)
+            page = content is None and site.missing
+            self.send_header("Content-Type", site.types[".html"] if page else kind)
             self.send_header("Content-Security-Policy", site.policy)
             self.end_headers()
             with suppress(ConnectionError):  # the page may be gone before its files arrive
-                self.wfile.write(content or b"")
+                self.wfile.write(site.missing if content is None else content)
 
         def log_message(self, *_: object) -> None:
             """Keep the tests' output to the tests."""

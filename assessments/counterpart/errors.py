@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
+from counterpart.undoing import UNSEEN
+
+T = TypeVar("T")
 SHOWN_AT_MOST = 100
 """Problems said in full; the rest is a count, so that a hostile file cannot fill a page."""
 
@@ -18,9 +22,21 @@ class Problem:
     facts: Mapping[str, str | int | float] = field(default_factory=dict)
 
     def say(self, sentences: Mapping[str, str]) -> str:
-        """The problem in words, its place first."""
-        sentence = sentences[self.code].format(**self.facts)
+        """The problem in words, its place first.
+
+        What others wrote stands in our sentence without characters that could turn it round.
+        """
+        facts = {name: visible(fact) for name, fact in self.facts.items()}
+        sentence = sentences[self.code].format(**facts)
         return f"{self.place}: {sentence}" if self.place else sentence
+
+
+def visible(fact: T) -> T:
+    """A fact without characters that nobody sees, such as marks of direction."""
+    shown: Any = fact
+    if type(fact) is str and not str(fact).isascii():
+        shown = UNSEEN.sub("", str(fact))
+    return cast(T, shown)
 
 
 class CounterpartError(Exception):

@@ -12,6 +12,7 @@ from counterpart.model import SIDES, Side
 from counterpart.names import spellings
 from counterpart.responses import Response
 from counterpart.round_name import order
+from counterpart.twins import twins
 
 NAMES_SHOWN = 10
 """Of the names that the responses give the relationship, when they differ."""
@@ -60,7 +61,12 @@ def gather(responses: Sequence[Response], now: str = "") -> Gathered:
         assessments[0],
         max(chosen.values(), key=in_time),
         sides,
-        (*_notes(kept, sides, chosen), *_both_sides(responses), *_ahead(kept, now)),
+        (
+            *_notes(kept, sides, chosen),
+            *_both_sides(responses),
+            *_twice(sides),
+            *_ahead(kept, now),
+        ),
     )
 
 
@@ -86,6 +92,12 @@ def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Re
 
 def _ordered(responses: Sequence[Response]) -> list[Response]:
     return sorted(winners(responses), key=lambda r: (r.respondent.id, r.side, r.round))
+
+
+def _twice(sides: Mapping[Side, tuple[Response, ...]]) -> list[Problem]:
+    """What to say where somebody seems to have answered under two ids; both count."""
+    count = sum(len(twins(of)) for of in sides.values())
+    return [Problem("", "same-person", {"count": count})] if count else []
 
 
 def _both_sides(responses: Sequence[Response]) -> list[Problem]:

@@ -11,16 +11,21 @@ from typing import NoReturn
 
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_bytes
-from counterpart.errors import LinkError, Problem
+from counterpart.codes import AT_MOST, Found, find
+from counterpart.errors import InputError, LinkError, Problem
+from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.responses import Response, to_bytes
 from counterpart.strict_json import FILE_LIMIT
 
 LINK_LIMIT = 16 * 1024
 ADDRESS_ROOM = 1024
+OWN_PAGE = '"counterpart-version"'
+"""What each page of the playbook holds: saved as a file, it brings the codes of its sample."""
+SHORTEST = 64
+"""Bytes in which a file of JSON shows that it is one, whatever blanks stand before it."""
 LINK_VERSION = "1"
 _CODE = re.compile(r"(\d{1,4})\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})", re.ASCII)
-_MAILED = re.compile(r"\s+|[<>\u200b]")
-_ALIKE = re.compile(r"\d{1,4}\.[A-Za-z0-9_-]{8}", re.ASCII)
+_MAILED = re.compile(r"\s+|[<>]")
 
 
 def encode(response: Response) -> str:
@@ -37,33 +42,114 @@ def offered(response: Response) -> str:
 
 
 def decode(code: str, catalogue: Catalogue) -> Response:
-    """The response in a code or a link. Raises LinkError, or ResponseError for what it holds.
+    """The response in a code, a link or a text that holds one.
 
-    Line breaks and blanks that mail programs put into a code do no harm.
+    Raises LinkError, or ResponseError for what it holds. What mail programs do to a link does no
+    harm (`counterpart.undoing`); of a text with several codes it is the first.
     """
-    if len(code) > LINK_LIMIT:
-        _refuse("link-too-long", found=len(code), limit=LINK_LIMIT)
-    match = _CODE.fullmatch(_bare(code))
-    if not match:
-        _refuse("link-not-a-code")
-    version, payload, check = match.groups()
+    found = find(code[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
+    if found.whole:
+        _, payload, _ = found.whole[0].split(".")
+        return check_bytes(_inflate(payload), catalogue)
+    bare = _CODE.fullmatch(_bare(code)) if len(code) <= LINK_LIMIT else None
+    match = bare or next(map(_CODE.fullmatch, found.damaged), None)
+    raise LinkError([_wrong(match) if match else _no_code(code, found)])
+
+
+def _wrong(match: re.Match[str]) -> Problem:
+    """What is wrong with something that has the form of a code."""
+    version, payload, _ = match.groups()
+    if len(match[0]) > LINK_LIMIT:
+        return Problem("", "link-too-long", {"found": len(match[0]), "limit": LINK_LIMIT})
     if version != LINK_VERSION:
-        _refuse("link-version", found=version, known=LINK_VERSION)
-    data = _inflate(payload)
-    if _check(data) != check:
-        _refuse("link-damaged")
-    return check_bytes(data, catalogue)
+        return Problem("", "link-version", {"found": version, "known": LINK_VERSION})
+    try:
+        _inflate(payload)
+    except LinkError as error:
+        return error.problems[0]
+    return Problem("", "link-damaged")
+
+
+def _no_code(text: str, found: Found) -> Problem:
+    """What a text without any code is: an invitation, too long for a code, or something else."""
+    if found.invitation:
+        return Problem("", "link-invitation")
+    if len(text) > LINK_LIMIT and len(text.split(maxsplit=1)) == 1:
+        return Problem("", "link-too-long", {"found": len(text), "limit": LINK_LIMIT})
+    return Problem("", "link-not-a-code")
 
 
 def codes(text: str) -> list[str]:
-    """The codes in a pasted text, whatever prose stands around them; else the text itself.
+    """The codes in a text, whatever prose stands around them; else the text itself.
 
-    What looks like a code but is damaged is kept, so that it is reported.
+    What looks like a code but is damaged is kept, so that it is reported. Raises LinkError for
+    more codes, or more text, than is looked at.
     """
-    pieces = [] if text.lstrip().startswith("{") else [_bare(piece) for piece in text.split()]
-    if len(pieces) > 1 and any(_CODE.fullmatch(piece) for piece in pieces):
-        return [piece for piece in pieces if _ALIKE.match(piece)]
-    return [text]
+    return [text] if is_file(text) else _pieces(_looked_through(text)) or [text]
+
+
+def responses(data: bytes, catalogue: Catalogue) -> list[Response]:
+    """The responses of the codes in a file; none where it is JSON, or no text with codes.
+
+    Raises LinkError with every problem of every code.
+    """
+    found: list[Response] = []
+    problems: list[Problem] = []
+    for code in codes_in_file(data):
+        try:
+            found.append(decode(code, catalogue))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise LinkError(problems)
+    return found
+
+
+def codes_in_file(data: bytes | str) -> list[str]:
+    """The codes, whole and damaged, in a file that is no JSON; none where it holds none.
+
+    The text itself where it holds an invitation: reading that says so. A code is ASCII, so that
+    every usual encoding of the text around it will do.
+    """
+    if isinstance(data, bytes):
+        if data[:SHORTEST].lstrip().startswith(b"{"):
+            return []
+        data = data.replace(b"\0", b"").decode("utf-8", "replace")
+    if is_file(data) or OWN_PAGE in data:
+        return []
+    found = _looked_through(data)
+    return _pieces(found) or ([data] if found.invitation else [])
+
+
+def resembles(text: str) -> bool:
+    """Whether somebody meant a text as a code or a link, of a response or an invitation."""
+    found = _looked_through(text)
+    return bool(_pieces(found) or found.invitation)
+
+
+def _looked_through(text: str) -> Found:
+    found = find(text[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
+    if found.more or len(text) > SIZE_LIMIT:
+        _refuse("link-too-many", limit=AT_MOST, characters=SIZE_LIMIT)
+    return found
+
+
+def _pieces(found: Found) -> list[str]:
+    return [*found.whole, *found.damaged]
+
+
+def is_file(text: str) -> bool:
+    """Whether a pasted text is a file, and no text with codes in it."""
+    return text.lstrip(" \t\r\n\ufeff\u200b\u00a0").startswith("{")
+
+
+def _fits(payload: str, check: str) -> bool:
+    if len(payload) > LINK_LIMIT - len(f"{LINK_VERSION}..{check}"):
+        return False
+    try:
+        return _check(_inflate(payload)) == check
+    except LinkError:
+        return False
 
 
 def _bare(code: str) -> str:

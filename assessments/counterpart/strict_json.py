@@ -15,17 +15,21 @@ FILE_LIMIT = 256 * 1024
 """Bytes of a response file, and of what a link inflates to."""
 DEPTH_LIMIT = 12
 VALUES_LIMIT = 5_000_000
-"""Values of a file: so many small ones in a large file would fill the memory."""
+"""What a file may cost: so many small values in a large file would fill the memory.
+
+Counted in pieces of some 64 to 100 bytes: a text is one, a list or an object two, a comma a half.
+"""
+LIST_COST = OBJECT_COST = 2
 DIGITS_LIMIT = 18
 
 _PART = 1 << 16
-"""Characters that are cut at quotation marks at a time, so that the pieces stay few."""
+"""Bytes that are cut at quotation marks at a time, so that the pieces stay few."""
 _BRACKETS = b"[]{}"
 _OPEN, _CLOSED = b"(", b")"
 _ALIKE = bytes.maketrans(_BRACKETS, _OPEN + _CLOSED + _OPEN + _CLOSED)
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
 _CURLY = re.compile(r"\s*\{\s*[\u2018-\u201f\u00ab\u00bb]")
-_LONG_NUMBER = re.compile(rf"\d{{{DIGITS_LIMIT + 1},}}")
+_LONG_NUMBER = re.compile(rb"\d{%d,}" % (DIGITS_LIMIT + 1))
 
 
 class Members(dict[str, Any]):
@@ -51,8 +55,8 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
     """The JSON value in these bytes; an object with a key twice comes as `Members`.
 
     Raises ResponseError for files of another kind, bytes past the size limit, text that is neither
-    UTF-8 nor UTF-16, nesting deeper than 12, numbers of more than 18 digits, more than 5,000,000
-    values, and text that is not JSON.
+    UTF-8 nor UTF-16, nesting deeper than 12, numbers of more than 18 digits, more values than
+    fit into memory, and text that is not JSON.
     """
     refuse_foreign(data)
     refuse_size(len(data), limit)
@@ -60,10 +64,10 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
         text = decoded(data)
     except UnicodeDecodeError as error:
         _refuse("not-utf16" if "16" in error.encoding else "not-utf8", byte=error.start + 1)
-    bare = _outside_strings(text)
+    bare = _outside_strings(text.encode("utf-8", "surrogatepass"))
     if _too_deep(bare):
         _refuse(_named("too-deep", limit), limit=DEPTH_LIMIT)
-    if bare.count(",") > VALUES_LIMIT:
+    if _cost(bare) > VALUES_LIMIT:
         _refuse("too-many-values", limit=VALUES_LIMIT)
     if _LONG_NUMBER.search(bare):
         _refuse("number-too-long", limit=DIGITS_LIMIT)
@@ -99,38 +103,47 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found if len(found) == len(pairs) else Members(pairs)
 
 
-def _outside_strings(text: str) -> str:
+def _outside_strings(data: bytes) -> bytes:
     """The text with every string empty; where it is no JSON, up to the place where it stops.
 
     Cut at the quotation marks, because a pattern over all strings takes several times as long.
     """
-    if "\\" in text:
-        text = text.replace("\\\\", "").replace('\\"', "")
+    if b"\\" in data:
+        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
     parts, inside = [], 0
-    for at in range(0, len(text), _PART):
-        pieces = text[at : at + _PART].split('"')
-        parts.append('""'.join(pieces[inside::2]))
+    for at in range(0, len(data), _PART):
+        pieces = data[at : at + _PART].split(b'"')
+        parts.append(b'""'.join(pieces[inside::2]))
         inside = (inside + len(pieces) - 1) % 2
-    return "".join(parts)
+    return b"".join(parts)
 
 
-def _too_deep(bare: str) -> bool:
+def _cost(bare: bytes) -> int:
+    """What the values of a text take; a key is the same object wherever it stands."""
+    texts = bare.count(b'""') - bare.count(b'"":')
+    containers = LIST_COST * bare.count(b"[") + OBJECT_COST * bare.count(b"{")
+    return texts + containers + bare.count(b",") // 2
+
+
+def _too_deep(bare: bytes) -> bool:
     """Whether brackets nest deeper than they may: each turn takes away the innermost pairs."""
-    brackets = bare.encode().translate(_ALIKE, _OTHERS)
+    brackets = bare.translate(_ALIKE, _OTHERS)
     left = brackets
     for _ in range(DEPTH_LIMIT):
         left = left.replace(_OPEN + _CLOSED, b"")
         if not left:
             return False
-    return _depth(brackets) > DEPTH_LIMIT
+    return _opens_too_often(brackets)
 
 
-def _depth(brackets: bytes) -> int:
-    deepest = depth = 0
-    for bracket in brackets:
+def _opens_too_often(brackets: bytes) -> bool:
+    opened = brackets.lstrip(_CLOSED)
+    depth = len(opened) - len(brackets)
+    for bracket in opened:
         depth += 1 if bracket == _OPEN[0] else -1
-        deepest = max(deepest, depth)
-    return deepest
+        if depth > DEPTH_LIMIT:
+            return True
+    return False
 
 
 def _refuse(code: str, **facts: str | int | float) -> NoReturn:

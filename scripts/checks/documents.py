@@ -68,7 +68,7 @@ class Document:
         if isinstance(value, str):
             return shown(value)
         if path in self.written:
-            return self.written[path] or "nothing"
+            return cut(self.written[path]) or "nothing"
         if isinstance(value, dict | list):
             return "a mapping" if isinstance(value, dict) else "a list"
         return "nothing"
@@ -81,5 +81,9 @@ class Document:
 
 def shown(text: str) -> str:
     """Text in quotes, cut to 60 characters."""
-    cut = text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"
-    return json.dumps(cut, ensure_ascii=False)
+    return json.dumps(cut(text), ensure_ascii=False)
+
+
+def cut(text: str) -> str:
+    """Text of at most 60 characters, with a sign that there is more."""
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "…"

@@ -15,10 +15,12 @@ from mdit_py_plugins.attrs.parse import parse as parse_attributes
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from scripts.checks.documents import Document
+from scripts.checks.markup import check_markup
 from scripts.checks.places import Place
 from scripts.checks.problems import Problem
 from scripts.checks.structure import SLUG
-from scripts.checks.yaml_files import NOT_UTF8, parse
+from scripts.checks.yaml_files import NOT_UTF8, UnusableError, bytes_in, parse
+from scripts.front_matter import split
 
 REQUIRED = ("id", "title", "description")
 """The front matter that every page has; a page may have more."""
@@ -68,17 +70,24 @@ def read_page(text: str, file: str) -> Page:
         place["id"].problem("an id of small letters, digits and hyphens that starts with a letter")
     if "\ufffd" in text:
         document.problems.append(Problem(file, 1, "", NOT_UTF8))
+    head, body = split(text)
+    document.problems += check_markup(body, file, 1 + head.count("\n"))
     return Page(file, document, tuple(_sections(tokens)))
 
 
 def read_pages(folder: Path, root: Path) -> dict[str, Page]:
     """All pages of a language by their path in it."""
     return {
-        path.relative_to(folder).as_posix(): read_page(
-            path.read_bytes().decode("utf-8", "replace"), path.relative_to(root).as_posix()
-        )
+        path.relative_to(folder).as_posix(): _page_in(path, path.relative_to(root).as_posix())
         for path in sorted(folder.rglob("*.md"))
     }
+
+
+def _page_in(path: Path, file: str) -> Page:
+    try:
+        return read_page(bytes_in(path).decode("utf-8", "replace"), file)
+    except UnusableError as error:
+        return Page(file, Document(file, problems=[Problem(file, 1, "", str(error))]), ())
 
 
 def check_pages(by_language: Mapping[str, Mapping[str, Page]], root: str) -> Iterator[Problem]:

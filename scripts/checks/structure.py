@@ -13,6 +13,12 @@ from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
 
 SLUG = re.compile(r"[a-z][a-z0-9-]*")
+RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+"""Names that Windows keeps for devices: no folder there can be called so."""
+LONGEST = 64
+"""Characters of an assessment's id, as plans and relationship files take it."""
 IN_ORDER = (("low", "high"), ("watch", "significant", "critical"), ("fix", "protect"))
 """Bands that must rise in this order."""
 KINDS = {
@@ -65,6 +71,11 @@ def _ids(
 ) -> None:
     if assessment["id"].text and assessment["id"].text != folder:
         assessment["id"].problem(f"{folder}, the name of its folder")
+    if assessment["id"].text in RESERVED:
+        assessment["id"].problem("an id that Windows does not keep for a device")
+    if len(assessment["id"].text) > LONGEST:
+        found = f"{len(assessment['id'].text)} characters"
+        assessment["id"].problem(f"an id of at most {LONGEST} characters", found)
     options = [option for scale in scales for option in scale["options"].items]
     places = [place["id"] for place in (*scales, *dimensions, *asked)]
     for name in (assessment["id"], *places, *options):

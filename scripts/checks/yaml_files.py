@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
@@ -11,23 +12,55 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from scripts.checks.documents import Document, Path, Unclear
 from scripts.checks.problems import Problem
-from scripts.yaml_reader import compose
+from scripts.opening import SpecialFileError, bounded
+from scripts.writing import reason
+from scripts.yaml_reader import OddError, compose, number, truth, whole_number
 
+SIZE_LIMIT = 4 * 1024 * 1024
+"""Bytes of a file that is checked; the largest of ours has a hundredth."""
 NOT_UTF8 = "found bytes that are not UTF-8; expected text in UTF-8"
 LOOK_LIKE_BOOLEANS = ("yes", "no", "on", "off")
 """Plain words that many YAML readers take for true or false: text needs quotes here."""
+
+SAID: Mapping[str, Callable[[str], Any]] = {"int": whole_number, "float": number, "bool": truth}
+NOTHING = ("", "~", "null")
 
 
 def read(path: FilePath, root: FilePath) -> Document:
     """The document in a YAML file; a missing file is among its problems."""
     file = path.relative_to(root).as_posix()
     try:
-        return parse(path.read_text("utf-8"), file)
+        return parse(text_of(path), file)
+    except UnusableError as error:
+        return Document(file, problems=[Problem(file, 1, "", str(error))])
+
+
+class UnusableError(Exception):
+    """A file that holds no text to check; says what was found and expected."""
+
+
+def text_of(path: FilePath) -> str:
+    """The text of a file. Raises UnusableError where it is none, too large or not UTF-8."""
+    try:
+        return bytes_in(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise UnusableError(NOT_UTF8) from None
+
+
+def bytes_in(path: FilePath) -> bytes:
+    """The bytes of a file. Raises UnusableError where it is none, or too large."""
+    try:
+        data = bounded(path, SIZE_LIMIT)
+        if len(data) <= SIZE_LIMIT:
+            return data
+        says = f"found more than {SIZE_LIMIT:,} bytes; expected a smaller file"
+    except SpecialFileError as error:
+        says = f"found a {error.kind}; expected a file"
     except FileNotFoundError:
         says = "found nothing; expected this file"
-    except UnicodeDecodeError:
-        says = NOT_UTF8
-    return Document(file, problems=[Problem(file, 1, "", says)])
+    except OSError as error:
+        says = f"found a file that cannot be read ({reason(error)}); expected one that can"
+    raise UnusableError(says)
 
 
 def parse(text: str, file: str, first_line: int = 1) -> Document:
@@ -38,6 +71,8 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
     except YAMLError as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         why = error.problem if isinstance(error, MarkedYAMLError) else "a character is not allowed"
+        if why == "second occurrence":
+            why = "an anchor a second time"
         line = first_line + (mark.line if mark else 0)
         says = f"found broken YAML ({why}); expected YAML that can be read"
         document.problems.append(Problem(file, line, "", says))
@@ -93,11 +128,9 @@ def _scalar(node: ScalarNode) -> Any:
     text, kind = node.value, str(node.tag).rpartition(":")[2]
     if kind == "str":
         return Unclear() if not node.style and text.lower() in LOOK_LIKE_BOOLEANS else text
-    if kind == "int":
-        plain = text.replace("_", "")
-        return int(plain) if plain.lstrip("+-").isdecimal() else int(plain, 0)
-    if kind == "float" and not text.lower().endswith((".inf", ".nan")):
-        return float(text.replace("_", ""))
-    if kind in ("bool", "null"):
-        return text.lower() == "true" if kind == "bool" else None
-    return Unclear()
+    try:
+        if kind in SAID:
+            return SAID[kind](text)
+    except OddError:
+        return Unclear()
+    return None if kind == "null" and text.lower() in NOTHING else Unclear()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
 import click
+from counterpart.export import LAYOUTS
 
+from scripts.pasted import Handed
 from scripts.paths import LANGUAGES
+from scripts.terminal import say_line
+from scripts.writing import shared_places
 
 FOUND, BAD_INPUT = 1, 2
 """Exit codes: problems in definitions or content; input that cannot be used."""
@@ -17,12 +21,15 @@ files_argument = click.argument(
     "files",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=Handed(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
 )
 paths_argument = click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+    "paths",
+    nargs=-1,
+    required=True,
+    type=Handed(exists=True, allow_dash=True, path_type=Path),
 )
-file_to_write = click.Path(dir_okay=False, writable=True, path_type=Path)
+file_to_write = click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print the exact result object instead of words."
 )
@@ -34,6 +41,14 @@ language_option = click.option(
     help="The language of the report and of what is wrong.",
 )
 
+layout_option = click.option(
+    "--csv-form",
+    type=click.Choice(tuple(LAYOUTS)),
+    help="How CSV is laid out. comma: for a spreadsheet that writes 0.5; semicolon: for one that "
+    "writes 0,5; plain: for programs, with commas and no byte order mark. Without it, comma in "
+    "English and semicolon in Dutch.",
+)
+
 
 def refuse(problems: Iterable[str]) -> NoReturn:
     """Ends with one line a problem, for input that cannot be used."""
@@ -43,5 +58,18 @@ def refuse(problems: Iterable[str]) -> NoReturn:
 def stop(problems: Iterable[str], code: int) -> NoReturn:
     """Ends with one line a problem on standard error, and this exit code."""
     for problem in problems:
-        click.echo(problem, err=True)
+        say_line(problem, err=True)
     raise SystemExit(code)
+
+
+def refuse_shared(
+    outputs: Iterable[Path | None], inputs: Iterable[Path], sentences: Mapping[str, str]
+) -> None:
+    """Ends where two outputs are one file, or an output is a file that is read."""
+    found = shared_places(outputs, inputs)
+    problems = [
+        f"{path}: {sentences[f'output-is-{what}'].format(other=other)}"
+        for what, path, other in found
+    ]
+    if problems:
+        refuse(problems)

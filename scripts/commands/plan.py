@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.options import file_to_write, language_option, paths_argument, refuse
+from scripts.commands.options import (
+    file_to_write,
+    language_option,
+    layout_option,
+    paths_argument,
+    refuse,
+    refuse_shared,
+)
+from scripts.terminal import say, say_data, say_line
+from scripts.writing import WriteError
 
 
 @click.command()
@@ -17,6 +26,7 @@ from scripts.commands.options import file_to_write, language_option, paths_argum
 @click.option("--html", type=file_to_write, help="Write the plan as one page to this file.")
 @click.option("--md", type=file_to_write, help="Write the plan as Markdown to this file.")
 @click.option("--csv", type=file_to_write, help="Write the plan as CSV to this file.")
+@layout_option
 @click.option("--ics", type=file_to_write, help="Write its dates as iCalendar to this file.")
 @click.option(
     "--today",
@@ -30,6 +40,7 @@ def plan(
     html: Path | None,
     md: Path | None,
     csv: Path | None,
+    csv_form: str | None,
     ics: Path | None,
     today: datetime | None,
 ) -> None:
@@ -41,6 +52,7 @@ def plan(
     problem where a file cannot be used; then nothing is written.
     """
     from counterpart import merge
+    from counterpart.export import layout_of
     from counterpart.plan import plan_view, render_plan, suggestions
     from counterpart.relationship import current, to_bytes
 
@@ -48,18 +60,19 @@ def plan(
     from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    whole = merge(
-        *read_relationships(response_files(paths, held, language), held, language, refuse)
-    )
+    files = response_files(paths, held, language)
+    targets = {"html": html, "md": md, "csv": csv, "ics": ics}
+    refuse_shared(targets.values(), files, held.sentences(language))
+    whole = merge(*read_relationships(files, held, language, refuse))
     proposed = () if current(whole.actions) else suggestions(held, whole.responses, language)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     view = plan_view(held, whole, day, language, proposed)
     try:
-        for path in write_files(view, {"html": html, "md": md, "csv": csv, "ics": ics}):
-            click.echo(f"Wrote {path}.", err=True)
-    except OSError as error:
-        refuse([f"{error.filename}: {error.strerror}"])
+        for path in write_files(view, targets, csv_form or layout_of(language)):
+            say_line(f"Wrote {path}.", err=True)
+    except WriteError as error:
+        refuse([str(error)])
     if as_json:
-        click.echo(to_bytes(whole).decode())
-    elif not any((html, md, csv, ics)):
-        click.echo(render_plan(view, "txt"))
+        say_data(to_bytes(whole).decode())
+    elif not any(targets.values()):
+        say(render_plan(view, "txt"))

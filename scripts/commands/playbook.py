@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import BAD_INPUT, FOUND, stop
+from scripts.terminal import say_line
 
 
 @click.command()
@@ -25,10 +26,10 @@ def check(directory: Path | None) -> None:
 
     problems = check_all(directory) if directory else check_all()
     for problem in problems:
-        click.echo(problem)
+        say_line(problem)
     if problems:
         raise SystemExit(FOUND)
-    click.echo("The definitions, the content and the locales are in order.", err=True)
+    say_line("The definitions, the content and the locales are in order.", err=True)
 
 
 @click.command()
@@ -48,7 +49,7 @@ def build(output: Path | None) -> None:
     from scripts.site import build as build_site
 
     try:
-        build_site((output or SITE).resolve(), say=click.echo)
+        build_site((output or SITE).resolve(), say=say_line)
     except BuildError as error:
         stop(error.problems, FOUND)
 
@@ -66,24 +67,30 @@ def dist() -> None:
     from scripts.site import build as build_site
 
     try:
-        build_site(say=click.echo)
+        build_site(say=say_line)
     except BuildError as error:
         stop(error.problems, FOUND)
-    click.echo(f"Packed {shown(make_release(SITE, read_locales()))}.")
+    say_line(f"Packed {shown(make_release(SITE, read_locales()))}.")
 
 
 @click.command()
 @click.option("--port", default=8000, show_default=True, help="The port on 127.0.0.1.")
-def serve(port: int) -> None:
+@click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    help="Another name that it answers to, as behind a forwarded port; may be given repeatedly.",
+)
+def serve(port: int, hosts: tuple[str, ...]) -> None:
     """Serve the playbook while you write it.
 
     It is built anew when something is saved.
     Content, definitions, theme and scoring code are watched; the page reloads by itself and keeps
-    the answers. Stop with Ctrl+C.
+    the answers. Stop with Ctrl+C. Requests for any other host than this machine are refused.
     """
     from scripts.serve import serve as serve_site
 
-    serve_site(port, say=click.echo)
+    serve_site(port, hosts=hosts, say=say_line)
 
 
 @click.command()
@@ -99,6 +106,6 @@ def new(slug: str) -> None:
 
     try:
         for path in make(slug):
-            click.echo(path)
+            say_line(str(path))
     except NewError as error:
         stop([str(error)], BAD_INPUT)

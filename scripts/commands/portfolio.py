@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
 import click
 from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
-from scripts.commands.options import BAD_INPUT, file_to_write, language_option, refuse
+from scripts.commands.options import (
+    BAD_INPUT,
+    file_to_write,
+    language_option,
+    layout_option,
+    refuse,
+    refuse_shared,
+)
+from scripts.terminal import say_line
+from scripts.writing import WriteError, reason
 
 
 @click.command()
 @click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--csv", type=file_to_write, help="Write the table as CSV to this file.")
+@layout_option
 @click.option("--parquet", type=file_to_write, help="Write the table as Parquet to this file.")
 @click.option("--html", type=file_to_write, help="Write the table as one page to this file.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object a row instead of words.")
@@ -35,6 +47,7 @@ from scripts.commands.options import BAD_INPUT, file_to_write, language_option, 
 def portfolio(
     directory: Path,
     csv: Path | None,
+    csv_form: str | None,
     parquet: Path | None,
     html: Path | None,
     as_json: bool,
@@ -53,6 +66,9 @@ def portfolio(
     A file that cannot be used is named with all its problems and left out; the table is made of
     the others, and the command exits with 2.
     """
+    from counterpart.export import layout_of
+
+    from scripts.arriving import walk
     from scripts.clock import now
     from scripts.portfolio.gather import compare_all, read
     from scripts.portfolio.shelf import Shelf
@@ -66,21 +82,37 @@ def portfolio(
     targets = {"csv": csv, "parquet": parquet, "html": html}
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
-    with tempfile.TemporaryDirectory(prefix="counterpart-") as name:
-        folder = Path(name)
-        with closing(Shelf(folder)) as shelf:
-            refused = read(directory, shelf, held, language, partial(click.echo, err=True))
-            if not shelf.responses:
-                nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
-                refuse([] if refused else [nothing])
-            compare_all(shelf, held, limit, now())
-            head = introduction(words, shelf, refused, limit)
-            try:
-                for path in write_files(shelf, words, head, folder, targets):
-                    click.echo(f"Wrote {path}.", err=True)
-            except OSError as error:
-                refuse([f"{error.filename}: {error.strerror}"])
-            if as_json or not any(targets.values()):
-                write_out(shelf, words, head, as_json=as_json)
+    refuse_shared(targets.values(), walk(directory), sentences)
+    with _working_folder() as folder, closing(Shelf(folder)) as shelf:
+        refused = read(directory, shelf, held, language, partial(say_line, err=True))
+        if not shelf.responses:
+            nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
+            refuse([] if refused else [nothing])
+        compare_all(shelf, held, limit, now())
+        head = introduction(words, shelf, refused, limit)
+        try:
+            layout = csv_form or layout_of(language)
+            for path in write_files(shelf, words, head, folder, targets, layout):
+                say_line(f"Wrote {path}.", err=True)
+        except WriteError as error:
+            refuse([str(error)])
+        if as_json or not any(targets.values()):
+            write_out(shelf, words, head, as_json=as_json)
     if refused:
         raise SystemExit(BAD_INPUT)
+
+
+@contextmanager
+def _working_folder() -> Iterator[Path]:
+    """A folder for the time of the work; where it cannot be written to, that is said."""
+    import duckdb
+
+    with tempfile.TemporaryDirectory(prefix="counterpart-") as name:
+        try:
+            yield Path(name)
+        except duckdb.Error as error:
+            refuse([f"{name}: {str(error).partition(chr(10))[0]}"])
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            refuse([f"{error.filename or name}: {reason(error)}"])

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.options import file_to_write, language_option, paths_argument, refuse
+from scripts.commands.options import (
+    file_to_write,
+    language_option,
+    paths_argument,
+    refuse,
+    refuse_shared,
+)
+from scripts.terminal import say_line
+from scripts.writing import WriteError, shared_places, write_whole
 
 
 @click.command()
@@ -23,7 +31,8 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     *.relationship.json files are all read. Nothing is lost: every response, action, ground rule
     and change event of every file is in the result, but for an answer that the same respondent
     gave again later to the same assessment in the same round. The same files give the same bytes
-    in every order, and merging once more changes nothing, so that OUTPUT may be one of PATHS.
+    in every order, and merging once more changes nothing, so that OUTPUT may be one of PATHS where
+    that is a relationship file.
 
     What was kept, replaced and given more than once is told on standard error. Exits with 2 and
     one line a problem where a file cannot be used; then nothing is written.
@@ -34,11 +43,14 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
 
     from scripts.locales import read_locales
     from scripts.merging import told
-    from scripts.reading import catalogue, read_relationships, response_files
+    from scripts.reading import catalogue, is_response, read_relationships, response_files
 
     held = catalogue()
     files = response_files(paths, held, language)
     given = read_relationships(files, held, language, refuse)
+    shared = shared_places([output], files)
+    if any(is_response(path, held) for _, _, path in shared):
+        refuse_shared([output], files, held.sentences(language))
     merged = merge_all(*given)
     try:
         data = to_bytes(merged)
@@ -46,20 +58,13 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
         refuse(error.say(held.sentences(language)))
     if output:
         try:
-            _write(output, data)
-        except OSError as error:
-            refuse([f"{error.filename}: {error.strerror}"])
+            write_whole(output, data)
+        except WriteError as error:
+            refuse([str(error)])
     else:
         click.echo(data, nl=sys.stdout.isatty())
     both = list(zip(files, given, strict=True))
     for line in told(read_locales()[language], both, merged):
-        click.echo(line, err=True)
+        say_line(line, err=True)
     if output:
-        click.echo(f"Wrote {output}.", err=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """In one step, so that a file that was there is whole whatever happens on the way."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    unfinished.write_bytes(data)
-    unfinished.replace(path)
+        say_line(f"Wrote {output}.", err=True)

@@ -13,9 +13,13 @@ from scripts.commands.options import (
     files_argument,
     json_option,
     language_option,
+    layout_option,
     paths_argument,
     refuse,
+    refuse_shared,
 )
+from scripts.terminal import say, say_data, say_line
+from scripts.writing import WriteError
 
 
 @click.command()
@@ -25,7 +29,8 @@ from scripts.commands.options import (
 def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     """Print the report of each response.
 
-    With --json it prints one result object a line.
+    FILES are response files, or links, codes and texts that hold them. With --json it prints one
+    result object a line.
     Exits with 2 and one line a problem where a file cannot be used; then nothing is printed.
     """
     from counterpart import score as score_response
@@ -42,7 +47,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
             reports.append(canonical_text(result.to_json()))
         else:
             reports.append(render_score(held, response, result, language, "txt"))
-    click.echo("\n".join(reports))
+    (say_data if as_json else say)("\n".join(reports))
 
 
 @click.command()
@@ -51,6 +56,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @language_option
 @click.option("--html", type=file_to_write, help="Write the report as one page to this file.")
 @click.option("--csv", type=file_to_write, help="Write the summary as CSV to this file.")
+@layout_option
 @click.option("--xlsx", type=file_to_write, help="Write an Excel workbook to this file.")
 @click.option(
     "--assessment",
@@ -80,6 +86,7 @@ def compare(
     language: str,
     html: Path | None,
     csv: Path | None,
+    csv_form: str | None,
     xlsx: Path | None,
     assessment: str,
     site: str,
@@ -88,16 +95,17 @@ def compare(
 ) -> None:
     """Compare a buyer's and a supplier's responses.
 
-    Any number of responses of both sides, in any order: response files, relationship files, or
-    folders whose *.response.json and *.relationship.json files are all read. Actions and change
-    events of relationship files stand in the report. With --json it prints the same object, byte
-    for byte, that the comparison page offers to download. Where only files are asked for, nothing
-    is printed. Exits with 2 and one line a problem where a file cannot be used or a side is
-    missing; then nothing is written.
+    Any number of responses of both sides, in any order: response files, relationship files,
+    folders whose *.response.json and *.relationship.json files are all read, or links, codes and
+    texts that hold them. Actions and change events of relationship files stand in the report. With
+    --json it prints the same object, byte for byte, that the comparison page offers to download.
+    Where only files are asked for, nothing is printed. Exits with 2 and one line a problem where a
+    file cannot be used or a side is missing; then nothing is written.
     """
     from counterpart import InputError, Problem, merge
     from counterpart import compare as compare_responses
     from counterpart.canonical import canonical_text
+    from counterpart.export import layout_of
     from counterpart.report import render_comparison
 
     from scripts.clock import now
@@ -105,7 +113,10 @@ def compare(
     from scripts.reading import catalogue, read_relationships, response_files
 
     held = catalogue()
-    given = read_relationships(response_files(paths, held, language), held, language, refuse)
+    files = response_files(paths, held, language)
+    targets = {"html": html, "csv": csv, "xlsx": xlsx}
+    refuse_shared(targets.values(), files, held.sentences(language))
+    given = read_relationships(files, held, language, refuse)
     responses = [response for of in given for response in of.responses]
     if assessment:
         if assessment not in held.assessments:
@@ -118,13 +129,15 @@ def compare(
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     beside = merge(*(replace(of, responses=()) for of in given))
-    targets = {"html": html, "csv": csv, "xlsx": xlsx}
+    layout = csv_form or layout_of(language)
     try:
-        for path in write_files(held, result, language, **targets, site=site, beside=beside):
-            click.echo(f"Wrote {path}.", err=True)
-    except OSError as error:
-        refuse([f"{error.filename}: {error.strerror}"])
+        for path in write_files(
+            held, result, language, targets, layout=layout, site=site, beside=beside
+        ):
+            say_line(f"Wrote {path}.", err=True)
+    except WriteError as error:
+        refuse([str(error)])
     if as_json:
-        click.echo(canonical_text(result.to_json()))
-    elif not any((html, csv, xlsx)):
-        click.echo(render_comparison(held, result, language, "txt", beside=beside))
+        say_data(canonical_text(result.to_json()))
+    elif not any(targets.values()):
+        say(render_comparison(held, result, language, "txt", beside=beside))

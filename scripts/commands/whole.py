@@ -8,6 +8,7 @@ import click
 from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
 from scripts.commands.options import language_option, paths_argument, refuse
+from scripts.terminal import say
 
 
 @click.command()
@@ -36,4 +37,4 @@ def whole(paths: tuple[Path, ...], language: str, shared: bool, smallest: int) -
     given = read_relationships(response_files(paths, held, language), held, language, refuse)
     responses = [response for of in given for response in of.responses]
     together = compare_all(held, responses, smallest=smallest if shared else 0)
-    click.echo(render_whole(whole_view(held, together, language), "txt"))
+    say(render_whole(whole_view(held, together, language), "txt"))

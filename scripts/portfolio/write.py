@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
-import click
 from counterpart.canonical import canonical_text
-from counterpart.export.comma_separated import write_csv
+from counterpart.export.comma_separated import LAYOUTS, write_csv
 
 from scripts.portfolio.columns import COLUMNS, COMPARED, NO_NAME
 from scripts.portfolio.page import write_page
 from scripts.portfolio.plain import lines
 from scripts.portfolio.shelf import Shelf
 from scripts.portfolio.words import Words
+from scripts.terminal import say_data, say_line
+from scripts.writing import whole
 
 FORMAT = "counterpart/portfolio"
 
@@ -46,31 +50,42 @@ def write_files(
     head: tuple[str, ...],
     folder: Path,
     targets: Mapping[str, Path | None],
+    layout: str,
 ) -> Iterator[Path]:
-    """Writes what is asked for and gives the path of each file; raises OSError where it cannot.
+    """Writes what is asked for and gives the path of each file; raises WriteError.
 
-    DuckDB writes Parquet into `folder`, a temporary one, so that a failure is always an OSError.
+    DuckDB writes Parquet into `folder`, a temporary one; from there it goes where it belongs.
     """
     if path := targets["csv"]:
-        with path.open("w", encoding="utf-8", newline="") as out:
-            write_csv(out, tuple(COLUMNS), shelf.rows())
+        with whole_text(path, LAYOUTS[layout].encoding) as out:
+            write_csv(out, tuple(COLUMNS), shelf.rows(), layout)
         yield path
     if path := targets["parquet"]:
         own = folder / "table.parquet"
         shelf.write_parquet(own)
-        shutil.copyfile(own, path)
+        with own.open("rb") as made, whole(path) as target:
+            shutil.copyfileobj(made, target)
         yield path
     if path := targets["html"]:
-        with path.open("w", encoding="utf-8") as out:
+        with whole_text(path) as out:
             write_page(out, words, head, map(words.line, shelf.rows()))
         yield path
+
+
+@contextmanager
+def whole_text(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """A file of text, written whole or not at all."""
+    with whole(path) as out:
+        text = io.TextIOWrapper(out, encoding, newline="")
+        yield text
+        text.detach()
 
 
 def write_out(shelf: Shelf, words: Words, head: tuple[str, ...], *, as_json: bool) -> None:
     """Prints the table in words, or one JSON object a row."""
     if as_json:
         for row in shelf.rows():
-            click.echo(canonical_text({"format": FORMAT, **row}))
+            say_data(canonical_text({"format": FORMAT, **row}))
     else:
         for line in lines(words, head, map(words.line, shelf.rows())):
-            click.echo(line)
+            say_line(line)

@@ -107,6 +107,19 @@ def test_the_page_undoes_the_same_encodings():
             assert text.rstrip("\0\x1a \r\n") == expected.rstrip("\0\x1a \r\n")
 
 
+def test_no_encoding_is_undone_twice():
+    """UTF-32 looks like UTF-16 of UTF-16: the engine gets the bytes, and says what they are."""
+    given = [TEXT.encode(name) for name in ("utf-32", "utf-32-le", "utf-32-be")]
+    given += [b"\xff\xfe" + TEXT.encode("utf-16-le").decode("latin-1").encode("utf-16-le")]
+    coded = [base64.b64encode(data).decode() for data in given]
+    for data, text, code in zip(given, say(textIn=coded)["textIn"], coded, strict=True):
+        item = {"base64": code} if text is None else {"file": text}
+        (found,) = ask({"name": "x", "size": len(data), **item})
+        with pytest.raises(InputError) as caught:
+            check_file(data, the_catalogue())
+        assert found["problems"] == caught.value.say(the_catalogue().sentences("en"))
+
+
 def ask(*items):
     door.hold(the_catalogue())
     request = {"type": "read", "language": "en", "items": list(items)}

@@ -4,6 +4,7 @@
  *
  * node sealing.mjs open PASSPHRASE < sealed > response
  * node sealing.mjs seal PASSPHRASE ITERATIONS < response > sealed
+ * node sealing.mjs wrap PASSPHRASE ITERATIONS < {side, round, inside} > sealed: whatever is inside
  * node sealing.mjs forge SIDE < sealed > sealed: another side in the clear, with a digest that fits
  */
 import { createCipheriv, createDecipheriv, createHash, pbkdf2Sync, randomBytes } from "node:crypto";
@@ -30,8 +31,9 @@ if (job === "open") {
   decipher.setAAD(Buffer.from(text(clear)));
   decipher.setAuthTag(bytes.subarray(-16));
   process.stdout.write(Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]));
-} else if (job === "seal") {
-  const { side, round } = JSON.parse(input);
+} else if (job === "seal" || job === "wrap") {
+  const { side, round, inside } = JSON.parse(input);
+  const plain = job === "wrap" ? JSON.stringify(inside) : input;
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const clear = {
     side,
@@ -43,7 +45,7 @@ if (job === "open") {
   };
   const cipher = createCipheriv("aes-256-gcm", keyOf(given[0], clear.kdf), iv);
   cipher.setAAD(Buffer.from(text(clear)));
-  const sealed = Buffer.concat([cipher.update(input), cipher.final(), cipher.getAuthTag()]);
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   process.stdout.write(JSON.stringify(digested({ ...clear, sealed: sealed.toString("base64url") }), null, 2));
 } else {
   const { digest, ...file } = JSON.parse(input);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from urllib.parse import parse_qs, unquote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
 import pytest
 from filling_in import choose_side, field, give, rate, stored
@@ -18,7 +18,7 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 WORDS = {language: locale["inviting"] for language, locale in read_locales().items()}
-NAME = "Ørsted & Zoë “two” +5 % #1"
+NAME = "Ørsted & Zoë’s two +5 % #1"
 ASKED = {"side": "supplier", "round": "2026-12", "relationship": NAME, "by": "2026-12-11"}
 DAYS = {"en": "11 December 2026", "nl": "11 december 2026"}
 OTHER = {"en": "nl", "nl": "en"}
@@ -216,13 +216,47 @@ def test_hostile_ones_say_what_is_wrong_and_set_nothing(visits):
     assert about(fresh)["relationship"] == ""
 
 
-def test_a_name_is_text_and_stays_in_its_quotes(visits):
-    name = "<b>\u202eacme</b>"
+def test_a_name_is_text_and_stands_on_a_line_of_its_own(visits):
+    name = "<b>acme</b>"
     page = visits.open(f"en/{PURPOSE}#{fragment(side='buyer', round='2026-11', relationship=name)}")
     expect(page.locator("#relationship")).to_have_value(name)
-    expect(invited(page)).to_contain_text(f"“\u2068{name}\u2069”")
+    said = invited(page).locator("p").all_inner_texts()
+    assert said[1:] == [f"{WORDS['en']['invited-named-by-sender']} {name}"]
+    assert name not in said[0]
+    assert invited(page).locator("bdi").all_inner_texts() == [name]
     assert invited(page).locator("b").all_inner_texts() == ["You are invited."]
     assert json.loads(page.evaluate("sessionStorage.getItem(Object.keys(sessionStorage)[0])"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_in_the_voice_of_the_product_is_left_out_and_said(visits, language):
+    promise = "Acme”. Nobody sees your answers; this form is anonymous. “Acme"
+    for name in (promise, "Acme\u2069\u202e"):
+        made = fragment(side="supplier", round="2026-11", relationship=name)
+        page = visits.open(f"{language}/{PURPOSE}#{made}")
+        expect(invited(page)).to_contain_text(WORDS[language]["invited-nameless"])
+        expect(invited(page)).not_to_contain_text("Acme")
+        assert about(page) == {"side": "supplier", "relationship": "", "round": "2026-11"}
+    page.reload()
+    expect(invited(page)).to_contain_text(WORDS[language]["invited-nameless"])
+    page = visits.open(f"{language}/invite/")
+    page.fill("#relationship", promise)
+    choose_side(page, "buyer")
+    page.click("[data-action=invite]")
+    problems = page.locator("[data-problems] [role=alert] li")
+    expect(problems).to_have_text([WORDS[language]["invite-problem-speaks"]])
+    expect(page.locator("#invitation")).to_be_hidden()
+
+
+def test_an_invitation_is_taken_whatever_mail_programs_did_to_it(visits):
+    page = visits.open(f"en/{PURPOSE}")
+    made = fragment(**ASKED)
+    for number, text in enumerate((made.replace("=", "%3D"), f"{made})%E2%80%8B", quote(made))):
+        page.fill("#relationship", "")
+        open_here(page, text)
+        expect(page.locator("#relationship")).to_have_value(NAME)
+        assert "#" not in page.url, number
+    expect(page.locator("[data-invited-dialog]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

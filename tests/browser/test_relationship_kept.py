@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
 
 import pytest
 from counterpart import check_relationship_bytes
@@ -13,7 +10,7 @@ from counterpart.canonical import canonical_text
 from filling_in import choose_side, fill_in
 from gathering import drop, expect_counts, people, saved, write
 from playwright.sync_api import expect
-from test_saved import wait_for
+from storing import Killed
 from visits import ENGINE_LIMIT, PURPOSE, downloaded, report
 
 from scripts.locales import read_locales
@@ -126,18 +123,9 @@ def test_a_killed_browser_comes_back_with_what_it_said_was_saved(
     everyone = people(paths, 400)
     files = write(tmp_path / "files", everyone[:10] + everyone[400:] + everyone[10:400])
     profile = tmp_path / "profile"
-    own = ["--remote-debugging-port=0", f"--user-data-dir={profile}", "--headless=new"]
-    started = subprocess.Popen(
-        [program, *arguments, *own, "about:blank"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    port = profile / "DevToolsActivePort"
+    killed = Killed(playwright, program, arguments, profile)
     try:
-        number = wait_for(lambda: port.is_file() and port.read_text().split("\n")[0])
-        browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}")
-        page = browser.contexts[0].new_page()
+        page = killed.start().new_page()
         page.goto(f"{visits.address}en/compare/")
         page.set_input_files("[data-action=open]", files[:20])
         expect_counts(page, 10, 10)
@@ -145,8 +133,7 @@ def test_a_killed_browser_comes_back_with_what_it_said_was_saved(
         page.set_input_files("[data-action=open]", files[20:])
         expect(page.locator("[data-reading]")).to_be_visible()
     finally:
-        os.kill(started.pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-        started.wait()
+        killed.kill()
     context = playwright.chromium.launch_persistent_context(
         profile, executable_path=program, args=arguments
     )

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import time
 
 import pytest
 from counterpart import check_bytes, to_bytes
@@ -19,9 +15,14 @@ from scripts.locales import read_locales
 pytestmark = pytest.mark.browser
 NOW = "renewal.now"
 WORDS = read_locales()["en"]["form"]
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }"
-OFF = """Object.defineProperty(window, "localStorage", {
-    get() { throw new DOMException("the storage is off", "SecurityError") } })"""
+LOCAL_FULL = """Storage.prototype.setItem = () => {
+    throw new DOMException('', 'QuotaExceededError') };"""
+LOCAL_OFF = """Object.defineProperty(window, "localStorage", {
+    get() { throw new DOMException("the storage is off", "SecurityError") } });"""
+FULL = f"""{LOCAL_FULL} IDBObjectStore.prototype.put = () => {{
+    throw new DOMException("", "QuotaExceededError") }}"""
+OFF = f"""{LOCAL_OFF} IDBFactory.prototype.open = () => {{
+    throw new DOMException("the storage is off", "SecurityError") }}"""
 
 
 def answer(page):
@@ -48,51 +49,6 @@ def test_a_reload_keeps_every_answer_in_both_languages(visits):
     page.locator("form[data-ready]").wait_for()
     assert page.url == f"{visits.address}nl/{PURPOSE}index.html"
     assert points(page, NOW) == ["20", "30", "50"]
-
-
-def wait_for(found):
-    limit = time.monotonic() + 30
-    while not (value := found()):
-        assert time.monotonic() < limit
-        time.sleep(0.1)
-    return value
-
-
-def written(profile, text):
-    """Whether the browser has put a text on the disk, in either of the ways it does."""
-    logs = (profile / "Default" / "Local Storage" / "leveldb").glob("*.log")
-    data = b"".join(path.read_bytes() for path in logs)
-    return text.encode("latin-1") in data or text.encode("utf-16-le") in data
-
-
-def test_a_killed_browser_comes_back_with_every_answer(
-    visits, playwright, program, arguments, tmp_path
-):
-    own = ["--remote-debugging-port=0", f"--user-data-dir={tmp_path}", "--headless=new"]
-    started = subprocess.Popen(
-        [program, *arguments, *own, "about:blank"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    port = tmp_path / "DevToolsActivePort"
-    try:
-        number = wait_for(lambda: port.is_file() and port.read_text().split("\n")[0])
-        browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}")
-        page = browser.contexts[0].new_page()
-        page.goto(f"{visits.address}en/{PURPOSE}")
-        answer(page)
-        wait_for(lambda: written(tmp_path, "Café, in één team"))
-    finally:
-        os.kill(started.pid, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-        started.wait()
-    context = playwright.chromium.launch_persistent_context(
-        tmp_path, executable_path=program, args=arguments
-    )
-    visits.watch(context)
-    page = context.new_page()
-    page.goto(f"{visits.address}en/{PURPOSE}")
-    expect_answers(page)
 
 
 def test_two_tabs_see_each_others_answers_and_lose_none(visits):
@@ -122,6 +78,21 @@ def test_two_tabs_see_each_others_answers_and_lose_none(visits):
     expect(two.locator("#round")).not_to_have_value("")
     one.click("[data-notices] button")
     expect(two.locator("[name='renewal.now.me']")).to_have_value("20")
+
+
+@pytest.mark.parametrize("broken", [LOCAL_FULL, LOCAL_OFF], ids=["full", "switched off"])
+def test_where_only_the_local_storage_refuses_the_answers_stay_all_the_same(visits, broken):
+    visits.expect("page error: the storage is off")
+    context = visits.context()
+    context.add_init_script(broken)
+    page = context.new_page()
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    answer(page)
+    page.wait_for_timeout(500)  # there is no sign of what is on the disk
+    expect(page.locator("[data-notices]")).to_have_text("")
+    page.reload()
+    expect(page.locator("[data-notices]")).to_have_text(WORDS["restored"])
+    expect_answers(page)
 
 
 @pytest.mark.parametrize("broken", [FULL, OFF], ids=["full", "switched off"])

@@ -295,3 +295,70 @@ def test_the_example_in_the_playbook_opens_as_described(language):
         sealing("open", "four words for practice", given=b'{"cipher"' + example.encode())
     )
     assert (opened["format"], opened["side"]) == ("counterpart/response", "buyer")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_passphrase_that_comes_close_opens_and_it_is_said_how(
+    secure_visits, sample_paths, tmp_path, language
+):
+    words = WORDS[language]["handing"]
+    path = sample_paths["false-consensus"][0]
+    page = secure_visits.open(f"{language}/compare/")
+    near = {
+        "edges": ("it's four words", " it's four words\u00a0"),
+        "straight": ("it's four words", "it\u2019s four words"),
+        "curly": ("it\u2019s four words", "it's four words"),
+        "blank": ("four words it is ", "four words it is"),
+        "capital": ("four words it is", "Four words it is"),
+    }
+    for why, (made, typed) in near.items():
+        page.set_input_files("[data-action=open]", sealed_file(tmp_path, path, made))
+        expect(page.locator("[data-sealed] li")).to_have_count(1)
+        try_passphrase(page, typed)
+        notice = page.locator("[data-notices] [role=status]")
+        expect(notice).to_contain_text(words[f"sealed-meant-{why}"], timeout=ENGINE_LIMIT)
+        expect(page.locator("[data-sealed]")).to_be_hidden()
+
+
+def test_blanks_at_the_edges_and_signs_of_one_keyboard_are_warned_of(
+    secure_visits, sample_paths, tmp_path
+):
+    words = WORDS["en"]["handing"]
+    page = scored(secure_visits, sample_paths["false-consensus"][0], "en")
+    problem = page.locator("#seal-problem")
+    for odd, typed in (("signs", "it\u2019s four words"), ("edges", "four words it is ")):
+        type_passphrase(page, typed)
+        page.click("[data-action=seal]")
+        expect(problem).to_have_text(words[f"seal-odd-{odd}"])
+    made = downloaded(page, "seal", tmp_path)
+    assert sealing("open", "four words it is ", given=made.read_bytes())
+    type_passphrase(page, SECRET)
+    assert downloaded(page, "seal", tmp_path, "second").is_file()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_seal_that_holds_something_else_than_it_says_brings_nothing(
+    secure_visits, sample_paths, tmp_path, language
+):
+    words = WORDS[language]["handing"]
+    plain = json.loads(sample_paths["false-consensus"][0].read_bytes())
+    about = {"side": plain["side"], "round": plain["round"]}
+    whole = {"format": "counterpart/relationship", "format_version": 1, "names": [], **about}
+    held = {
+        "relationship": whole | {"responses": [plain], "actions": [], "rules": [], "events": []},
+        "side": {**plain, "side": "supplier"},
+        "round": {**plain, "round": "2025-01"},
+    }
+    page = secure_visits.open(f"{language}/compare/")
+    for name, inside in held.items():
+        made = tmp_path / f"{name}.sealed.json"
+        about_seal = json.dumps(about | {"inside": inside}).encode()
+        made.write_bytes(sealing("wrap", SECRET, QUICK, given=about_seal))
+        page.set_input_files("[data-action=open]", made)
+        try_passphrase(page, SECRET)
+        row = page.locator("[data-sealed] li", has_text=made.name)
+        said = words[f"sealed-holds-{name}"].format(round=plain["round"])
+        expect(row.locator(".cp-sealed__problem")).to_have_text(said)
+        row.locator("button").click()
+    expect(page.locator("[data-hand] li")).to_have_count(0)
+    expect(page.locator("[data-action=export-relationship]")).to_be_hidden()

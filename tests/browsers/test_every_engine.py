@@ -129,3 +129,23 @@ def test_from_a_server(page, server, texts, catalogue):
 
 def test_from_a_folder(page, folder: Path, texts, catalogue):
     do_everything(page, f"{folder.as_uri()}/", texts, catalogue)
+
+
+SUBMIT = """for (const form of document.forms) {
+    for (const field of form.querySelectorAll("input[type=text], input:not([type]), textarea")) {
+        field.value = "what nobody may read";
+    }
+    form.requestSubmit();
+}"""
+
+
+def test_a_form_whose_script_does_not_come_sends_nothing(page, server, built_site):
+    [main] = (built_site / "assets").glob("main-*.js")
+    server.replaced[f"assets/{main.name}"] = None
+    for name in ("assessments/purpose", "compare", "invite"):
+        address = f"{server.origin}/play/book/en/{name}/index.html"
+        page.open(address)
+        page.run(SUBMIT)
+        page.run("return new Promise((done) => setTimeout(done, 300))")
+        assert page.run("return location.href") == address
+    assert server.queries == []

@@ -87,7 +87,7 @@ def test_csv_workbook_and_json_from_one_run(tmp_path):
     done = run(PAIR, "--csv", table, "--xlsx", book, "--json")
     assert done.exit_code == 0
     found = json.loads(done.stdout)["dimensions"]
-    rows = list(csv.DictReader(table.open(encoding="utf-8", newline="")))
+    rows = list(csv.DictReader(table.open(encoding="utf-8-sig", newline="")))
     levels = {row["dimension"]: float(row["level"]) for row in rows if not row["option"]}
     assert levels == {key: of["level"] for key, of in found.items()}
     assert openpyxl.load_workbook(book).sheetnames[0] == "Summary"

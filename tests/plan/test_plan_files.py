@@ -92,7 +92,7 @@ def test_whatever_people_write_is_read_back(theme, now, steps):
     for text in (kept.action.theme, kept.action.now, *kept.action.steps):
         assert squeezed(text) in said
     (row,) = rows(view)
-    assert row["now"] in (kept.action.now, f"'{kept.action.now}")
+    assert row["now"].replace("'", "") == kept.action.now.replace("'", "")
     found = entries(plan_calendar(view))["a-1-due@counterpart"]
     assert str(found["summary"]) == f"Due: {kept.theme}"
     if kept.action.now:
@@ -191,7 +191,7 @@ def parts(**changes):
     ("kind", "start"),
     [
         ("plan-md", b"# Action plan: Sample"),
-        ("plan-csv", b"record,"),
+        ("plan-csv", b"\xef\xbb\xbfrecord,"),
         ("plan-ics", b"BEGIN:VCALENDAR"),
     ],
 )

@@ -21,7 +21,7 @@ def pair(tmp_path):
 
 def table(path):
     """Return the rows of a CSV file by column, as a stranger reads it."""
-    return list(csv.DictReader(path.open(encoding="utf-8", newline="")))
+    return list(csv.DictReader(path.open(encoding="utf-8-sig", newline="")))
 
 
 def test_bad_files_are_named_with_every_problem_and_the_good_ones_counted(pair, tmp_path):

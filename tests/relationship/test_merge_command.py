@@ -103,14 +103,14 @@ def test_every_problem_of_every_file_is_told_and_nothing_is_written(files, tmp_p
 
 
 def test_more_than_a_file_may_hold_is_refused(tmp_path):
-    rules = [rule(f"r-{number}") for number in range(3000)]
+    rules = [rule(f"r-{number}") for number in range(10_001)]
     paths = [
         put(tmp_path, f"{at}.relationship.json", relationship_document(rules=part))
         for at, part in enumerate((rules, [{**r, "state": "absent"} for r in rules]))
     ]
     done = run("merge", *paths)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr == "rules: found 6000 of them; at most 5000 fit\n"
+    assert done.stderr == "rules: found 20002 of them; at most 20000 fit\n"
 
 
 def test_a_place_that_cannot_be_written_to_is_said(files, tmp_path):

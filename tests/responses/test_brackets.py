@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from counterpart import strict_json
+from counterpart import InputError, strict_json
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,36 +30,61 @@ def depth(value) -> int:
 @given(VALUES, st.booleans())
 def test_what_is_left_is_what_a_pattern_over_whole_strings_leaves(value, ascii_only):
     text = json.dumps(value, ensure_ascii=ascii_only)
-    assert strict_json._outside_strings(text) == BY_PATTERN.sub('""', text)
+    assert strict_json._outside_strings(text.encode()) == BY_PATTERN.sub('""', text).encode()
 
 
 @given(VALUES, st.integers(1, 7))
 def test_cutting_in_parts_makes_no_difference(value, size):
-    text = json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False).encode()
     whole = strict_json._outside_strings(text)
     before, strict_json._PART = strict_json._PART, size
     try:
         parts = strict_json._outside_strings(text)
     finally:
         strict_json._PART = before
-    assert re.sub('(?:"")+', "", parts) == re.sub('(?:"")+', "", whole)
+    assert re.sub(b'(?:"")+', b"", parts) == re.sub(b'(?:"")+', b"", whole)
 
 
 @given(VALUES, st.integers(0, 12))
 def test_it_is_too_deep_just_past_the_limit(value, more):
     for _ in range(more):
         value = [value] if more % 2 else {"a": value}
-    bare = strict_json._outside_strings(json.dumps(value))
+    bare = strict_json._outside_strings(json.dumps(value).encode())
     assert strict_json._too_deep(bare) is (depth(value) > strict_json.DEPTH_LIMIT)
 
 
 @pytest.mark.parametrize("text", ["[" * 13, "[{" * 7, "[]" * 12 + "[" * 13])
 def test_what_does_not_close_is_counted(text):
-    assert strict_json._too_deep(text)
+    assert strict_json._too_deep(text.encode())
 
 
 @pytest.mark.parametrize(
     "text", ["[" * 12, "]" * 40, "]" * 13 + "[" * 13, "][" * 40, "[]" * 40, ""]
 )
 def test_what_never_opens_so_often_is_not_too_deep(text):
-    assert not strict_json._too_deep(text)
+    assert not strict_json._too_deep(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("one", "count"),
+    [
+        ("[[[[[[[[[[[1]]]]]]]]]]]", 400_000),
+        ("[]", 3_000_000),
+        ('{"a":[]}', 1_200_000),
+        ('"ab"', 4_000_000),
+        ("1", 10_000_001),
+    ],
+)
+def test_what_many_small_values_cost_is_counted_before_they_are_made(one, count):
+    data = ("[" + ",".join([one] * count) + "]").encode()
+    with pytest.raises(InputError) as caught:
+        strict_json.read(data, 32 * 1024 * 1024)
+    assert [problem.code for problem in caught.value.problems] == ["too-many-values"]
+
+
+def test_a_full_file_of_real_answers_is_not_too_many_values():
+    split = '{"me":60,"them":10,"us":30}'
+    answers = f'{{"renewal":{{"guess":{split},"now":{split}}}}}'
+    count = 32 * 1024 * 1024 // (len(answers) + 1) - 1
+    data = ("[" + ",".join([answers] * count) + "]").encode()
+    assert strict_json._cost(strict_json._outside_strings(data)) < strict_json.VALUES_LIMIT

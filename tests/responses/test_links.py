@@ -29,11 +29,10 @@ def test_prose_around_codes_is_no_problem_but_a_damaged_code_is(catalogue):
         link.decode(bad, catalogue)
 
 
-def test_a_text_without_a_whole_code_is_one_piece():
+def test_a_text_without_a_code_is_one_piece_and_a_broken_code_is_put_together():
     assert link.codes("just some words") == ["just some words"]
-    half = link.encode(ONE)
-    broken = f"{half[:30]}\n{half[30:]}"
-    assert link.codes(broken) == [broken]
+    code = link.encode(ONE)
+    assert link.codes(f"{code[:30]}\n{code[30:]}") == [code]
 
 
 def test_a_pasted_file_is_one_piece_whatever_its_notes_hold(catalogue):

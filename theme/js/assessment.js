@@ -2,12 +2,15 @@
 import { startAlone, startDates } from "./alone.js";
 import { checkForm } from "./checks.js";
 import { openDraft } from "./draft.js";
+import { startCurrent } from "./current.js";
 import { canonical, fromResponse, hasAnswers, readFields, toResponse, writeFields } from "./fields.js";
 import { fileItem } from "./files.js";
+import { notAFile } from "./gathering/dropped.js";
 import { takeDrops } from "./gathering/drops.js";
 import { startInvited } from "./invite/invited.js";
 import { startOwn } from "./own.js";
-import { fill, make, need, notice, readWords, save, showProblems } from "./page.js";
+import { knownNames } from "./names.js";
+import { filled, make, need, notice, readWords, save, showProblems } from "./page.js";
 import { startProgress } from "./progress.js";
 import { startRatings } from "./rating.js";
 import { emptyReport, showReport } from "./report.js";
@@ -16,6 +19,7 @@ import { thisMonth } from "./round-name.js";
 import { startScoring } from "./scoring.js";
 import { fileName, startShare } from "./share.js";
 import { startSplit } from "./split.js";
+import { startDraftTroubles } from "./troubled.js";
 import { difference, startUndo } from "./undo.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
@@ -25,7 +29,7 @@ export function startAssessment(element) {
   const form = /** @type {HTMLFormElement} */ (element);
   const words = readWords();
   const { assessment = "", version = "", base = "" } = form.dataset;
-  const draft = openDraft(assessment, version, `${base}../`);
+  const draft = openDraft(assessment, version, `${base}../`, knownNames(form));
   const undo = startUndo();
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
@@ -47,6 +51,9 @@ export function startAssessment(element) {
   let filling = false;
   /** What the report was last asked for; a reset asks for nothing. */
   let asked = {};
+  /** What the report was made of. @type {Fields | undefined} */
+  let scored;
+  const current = startCurrent(report, { said: words["score-again"], renew: () => score(false) });
 
   /** Splits come and go with the items of one's own. */
   function startSplits() {
@@ -76,6 +83,14 @@ export function startAssessment(element) {
     for (const own of owns) own.show();
     draft.reached(progress.show());
     undoButton.disabled = undo.empty;
+    compareWithReport();
+  }
+
+  /** Says whether the report, and what goes with it, is of what the form holds. */
+  function compareWithReport() {
+    const old = scored !== undefined && Object.keys(difference(scored, fields)).length > 0;
+    current.lags(old);
+    share.lags(old);
   }
 
   /** @param {Fields} next */
@@ -99,33 +114,28 @@ export function startAssessment(element) {
       return;
     }
     undo.remember(back, source);
+    mine.answered(back);
     fields = draft.change(Object.fromEntries(Object.keys(back).map((name) => [name, after[name]])));
     show();
-    stale();
-    if (!draft.kept()) notice(words["not-saved"]);
-  }
-
-  function stale() {
-    if (report.dataset.state !== "shown" || report.querySelector("[data-stale]")) return;
-    const said = document.createElement("p");
-    said.className = "cp-notice";
-    said.dataset.stale = "";
-    said.textContent = words["score-again"];
-    report.prepend(said);
   }
 
   function back() {
     const patch = undo.back();
     if (!patch) return;
     put(draft.change(patch));
-    stale();
     progress.say(words.undone);
   }
 
-  async function score() {
+  /** Whether the form can be scored; says what is wrong with it. */
+  function sound() {
     const found = checkForm(form, fields, splits, words, round);
     showProblems(problems, words["problems-title"], found);
-    if (found.length) return;
+    return !found.length;
+  }
+
+  /** @param {boolean} [focus] whether the reader asked for the report @returns {Promise<boolean>} whether there is one */
+  async function score(focus = true) {
+    if (!sound()) return false;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const response = toResponse(form, fields, draft.author());
     draft.made(response.side);
@@ -133,46 +143,52 @@ export function startAssessment(element) {
     asked = response;
     try {
       const answer = await scoring.ask({ type: "score", response, base });
-      if (asked !== response) return;
+      if (asked !== response) return false;
       if (answer.ok) {
-        showReport(report, answer.html);
+        scored = answered;
+        showReport(report, answer.html, focus);
         share.show(answer);
-        if (Object.keys(difference(answered, fields)).length) stale();
-        return;
+        compareWithReport();
+        return true;
       }
       showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
       emptyReport(report, "", "error");
     } catch (error) {
-      if (asked !== response) return;
+      if (asked !== response) return false;
       emptyReport(report, "", "error");
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
-      offerDownload(response);
+      offerDownload();
     }
+    return false;
   }
 
-  /** What can be kept even though the engine does not run. @param {any} response */
-  function offerDownload(response) {
+  /** What can be kept even though the engine does not run. */
+  function offerDownload() {
     const button = make("button", "cp-button cp-button--small", words.download);
     button.setAttribute("type", "button");
-    button.addEventListener("click", () => save(fileName(response), canonical(response)));
+    button.addEventListener("click", () => {
+      if (!sound()) return;
+      const response = toResponse(form, fields, draft.author());
+      save(fileName(response), canonical(response));
+    });
     need(problems, ".cp-alert").append(button);
   }
 
-  /** @param {File} file */
-  async function open(file) {
+  /** @param {string} name @param {() => Promise<object> | object} item what to read */
+  async function open(name, item) {
     try {
-      const { results } = await scoring.ask({ type: "read", items: [await fileItem(file)] });
+      const { results } = await scoring.ask({ type: "read", items: [await item()] });
       const [{ response, relationship, problems: found }] = results;
       const wrong = relationship ? [words["open-relationship"]] : found;
       if (wrong) {
-        const title = fill(words["compare-refused"], { name: file.name });
+        const title = name ? filled(words["compare-refused"], { name }) : words["compare-refused-pasted"];
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));
         return;
       }
       const next = fromResponse(form, response);
       undo.remember(difference(fields, next), "");
       const { id } = response.respondent;
-      draft.replace({ id, at: response.answered_at, fields: next, made: { [response.side]: id } });
+      draft.replace({ id, at: response.answered_at, given: response.answered_at, fields: next, made: { [response.side]: id } });
       put(next);
       showProblems(problems, "", []);
       notice(words.opened);
@@ -184,7 +200,7 @@ export function startAssessment(element) {
   /** One response fills the form; of several files it is the first. @param {File[]} files */
   async function openFirst(files) {
     if (!files.length) return;
-    await open(files[0]);
+    await open(files[0].name, () => fileItem(files[0]));
     if (files.length > 1 && !problems.childElementCount) notice(words["opened-first"]);
   }
 
@@ -202,6 +218,7 @@ export function startAssessment(element) {
     const before = draft.clear();
     undo.clear();
     asked = {};
+    scored = undefined;
     begin({});
     emptyReport(report, "");
     share.hide();
@@ -218,7 +235,7 @@ export function startAssessment(element) {
 
   /** Fills in what was answered earlier, and the round. @param {Fields} earlier */
   function begin(earlier) {
-    put(earlier.round ? earlier : draft.change({ round: thisMonth(new Date()) }));
+    put(earlier.round ? earlier : draft.propose({ round: thisMonth(new Date()) }));
   }
 
   form.addEventListener("input", ({ target }) => {
@@ -231,7 +248,12 @@ export function startAssessment(element) {
       target.value = "";
     } else changed("");
   });
-  takeDrops(form, openFirst);
+  takeDrops(
+    form,
+    openFirst,
+    (text) => open("", () => ({ name: "", size: text.length, text })),
+    (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),
+  );
   form.addEventListener("focusout", () => undo.seal());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -256,23 +278,28 @@ export function startAssessment(element) {
     event.preventDefault();
     back();
   });
-  draft.onOtherTab((next) => {
+  const mine = startDraftTroubles(form, words, draft, (patch) => {
+    put(draft.change(patch));
+  });
+  draft.onOtherTab((next, before) => {
     undo.clear();
     put(next);
-    stale();
-    notice(words["other-tab"]);
+    if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
 
   const { fields: earlier } = draft.load();
   begin(earlier);
   if (hasAnswers(earlier)) notice(words.restored);
+  draft.settle((later) => {
+    begin(later);
+    if (hasAnswers(later)) notice(words.restored);
+  });
   startInvited(form, words, {
     fields: () => fields,
     answered: () => hasAnswers(fields),
     set(about) {
       undo.remember(difference(fields, { ...fields, ...about }), "");
       put(draft.change(about));
-      stale();
     },
     renew(about) {
       clear();

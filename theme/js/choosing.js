@@ -1,5 +1,5 @@
 /** The page that helps to choose an assessment: it says how far each is in this browser. */
-import { answeredShare } from "./draft.js";
+import { openShares } from "./draft.js";
 import { fill, need, readWords } from "./page.js";
 import { openRelationship } from "./relationship/store.js";
 
@@ -8,7 +8,8 @@ export async function startChoosing(section) {
   const words = readWords();
   const base = `${section.dataset.base}../`;
   const cards = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-assessment]")]);
-  const relationship = await openRelationship(base);
+  const shares = openShares(base);
+  const [relationship] = await Promise.all([openRelationship(base), shares.ready]);
 
   function show() {
     for (const card of cards) {
@@ -19,7 +20,7 @@ export async function startChoosing(section) {
           .filter(({ response }) => response.assessment.id === assessment)
           .map(({ response }) => response.side),
       );
-      const share = answeredShare(assessment, version, base);
+      const share = shares.of(assessment, version);
       card.dataset.state = stateOf(sides.size, share);
       const bar = /** @type {HTMLProgressElement} */ (need(card, "progress"));
       bar.value = sides.size > 1 ? 1 : share;

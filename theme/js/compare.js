@@ -1,20 +1,26 @@
 /** The comparison page: responses come in and stay; both sides make a report. */
+import { kindOf } from "./arriving/kind.js";
+import { undone } from "./arriving/undone.js";
 import { anyAhead } from "./clock.js";
+import { startCurrent } from "./current.js";
 import { startExports } from "./exports.js";
 import { startAnother } from "./gathering/another.js";
 import { startAnswered } from "./gathering/answered.js";
 import { startChoice } from "./gathering/choice.js";
+import { notAFile } from "./gathering/dropped.js";
 import { startDrops } from "./gathering/drops.js";
 import { startIntake } from "./gathering/intake.js";
 import { startKnown } from "./gathering/known.js";
 import { showRefused } from "./gathering/refused.js";
-import { startRelationshipFile } from "./gathering/relationship-file.js";
+import { setAside, startRelationshipFile } from "./gathering/relationship-file.js";
 import { startSample } from "./gathering/sample.js";
 import { startSaved } from "./gathering/saved.js";
+import { startTwins } from "./gathering/twins.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { fill, need, notice, readWords, save, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
 import { beginRelationship } from "./relationship/store.js";
+import { startTroubles } from "./relationship/troubles.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScanning } from "./scan/scanning.js";
 import { startScoring } from "./scoring.js";
@@ -39,6 +45,7 @@ export function startCompare(section) {
   const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
   const resetButton = need(section, '[data-action="reset"]');
   const sample = startSample(section);
+  const troubles = startTroubles(need(section, "[data-trouble]"), words, store, `${base}../`);
   const saved = startSaved(need(section, "[data-saved]"), words);
   const choice = startChoice(need(section, "[data-choice]"), () => compare(true));
   const undoing = startUndoing(need(section, '[data-action="undo"]'), store, () => {
@@ -51,11 +58,17 @@ export function startCompare(section) {
     show(false);
     undoing.focus();
   });
+  const twins = startTwins(need(section, "[data-twins]"), words, (held) => {
+    remove(held);
+    show(false);
+    undoing.focus();
+  });
   let comparison = "";
   /** Responses that were said to be unusable. @type {WeakSet<Held>} */
   const told = new WeakSet();
   /** What the report was last asked for. @type {Held[]} */
   let asked = [];
+  const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => compare(false) });
 
   const intake = startIntake({
     progress: need(section, "[data-reading]"),
@@ -64,6 +77,7 @@ export function startCompare(section) {
     words,
     scoring,
     known,
+    imports: troubles.imports,
     async before() {
       await store.ready;
       undoing.begin();
@@ -79,11 +93,11 @@ export function startCompare(section) {
       show(focus);
     },
   });
-  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files) => intake.files(files));
+  const sealed = startOpening(need(section, "[data-sealed]"), words, `${base}../`, (files, how) => intake.files(files, undefined, 0, how));
   const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
     intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
   );
-  const relationshipFile = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
+  const relationshipFile = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
 
   /** @returns {Held[]} what is at hand, kept or a sample */
   const atHand = () => sample.shown() ?? store.responses();
@@ -105,13 +119,15 @@ export function startCompare(section) {
     need(section, "[data-relationship]").hidden = !has || Boolean(sample.shown());
     need(section, "[data-saved]").hidden = !has && !sample.shown() && store.kept();
     need(section, "[data-ahead]").hidden = Boolean(sample.shown()) || !anyAhead(store.snapshot());
-    saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving");
+    saved.show(sample.shown() ? "sample" : !store.kept() ? "refused" : store.settled() ? "kept" : "saving", store.refusal());
+    troubles.show();
   }
 
   /** @param {boolean} focus whether the reader asked for something new */
   function show(focus) {
     const held = atHand();
     answered.show(held);
+    twins.show(held);
     choice.show(held);
     resetButton.hidden = !held.length;
     section.toggleAttribute("data-filled", held.length > 0);
@@ -119,39 +135,49 @@ export function startCompare(section) {
     return compare(focus);
   }
 
-  /** @param {boolean} focus */
+  /** @param {boolean} focus @returns {Promise<boolean>} whether the report shows what is at hand */
   async function compare(focus) {
     const responses = choice.of(atHand());
+    const more = beside();
     asked = responses;
     after.hidden = true;
+    current.lags(true);
     if (new Set(responses.map(({ response }) => response.side)).size < 2) {
-      emptyReport(report, words["compare-empty"]);
       view.hidden = true;
-      return;
+      return nothing(words["compare-empty"]);
     }
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
-        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString(), ...beside() },
+        { type: "compare", base, smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString(), sparing: true, ...more },
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
-      if (asked !== responses) return;
+      if (asked !== responses) return false;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-        emptyReport(report, "", "error");
-        return;
+        return nothing("", "error");
       }
       tellUnusable(responses);
+      if (!sample.shown()) setAside(store, known, { responses, ...more }, answer.aside);
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
+      current.lags(false);
       after.hidden = false;
       view.hidden = false;
+      return true;
     } catch (error) {
-      if (asked !== responses) return;
-      emptyReport(report, "", "error");
+      if (asked !== responses) return false;
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      return nothing("", "error");
     }
+  }
+
+  /** @param {string} said in place of a report @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
   }
 
   /** Names, once, what an earlier playbook kept and this one cannot read any more. @param {Held[]} held */
@@ -165,13 +191,15 @@ export function startCompare(section) {
 
   /** Takes the responses out of the address, so that it can be passed on without them. */
   function fromAddress() {
-    const asks = location.hash.slice(1).split("&");
+    const ours = kindOf(location.hash.slice(1)) === "response";
+    const fragment = ours ? undone(location.hash.slice(1)) : location.hash.slice(1);
+    const asks = fragment.split("&");
     const chosen = asks.find((part) => part.startsWith("assessment="));
     if (chosen) choice.choose(chosen.slice("assessment=".length));
-    const parts = asks.filter((part) => part.startsWith("r="));
-    if (!parts.length) return;
+    if (!ours) return;
     history.replaceState(null, "", location.pathname + location.search);
-    const codes = parts.map((part) => part.slice(2));
+    const parts = asks.filter((part) => part.startsWith("r=")).map((part) => part.slice(2));
+    const codes = parts.length ? parts : [fragment];
     if (asks.includes("sample") || sample.is(codes)) showSample(codes);
     else intake.texts(codes, words["compare-refused-link"]);
   }
@@ -181,6 +209,12 @@ export function startCompare(section) {
     try {
       const items = codes.map((text) => ({ name: "", text }));
       const { results } = await scoring.ask({ type: "read", items });
+      const refused = results.filter((/** @type {any} */ { response }) => !response);
+      if (refused.length) {
+        const found = refused.map((/** @type {any} */ one) => ({ name: "", problems: one.problems ?? [words["sample-no-response"]] }));
+        return showRefused(problems, words, words["compare-refused-link"], found);
+      }
+      showProblems(problems, "", []);
       sample.show(results);
       show(true);
     } catch (error) {
@@ -195,6 +229,7 @@ export function startCompare(section) {
       if (others.length || !files.length) intake.files(others, sealed.take, passed);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
+    (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),
   );
   startAnother(section, {
     exportFile: relationshipFile.give,
@@ -229,11 +264,12 @@ export function startCompare(section) {
     words,
     problems,
   });
-  store.onChange(({ elsewhere }) => {
+  store.onChange(({ elsewhere, told, wiped }) => {
     showSaved();
+    if (wiped) notice(words["kept-wiped"]);
     if (!elsewhere) return;
     undoing.elsewhere();
-    notice(words["other-tab"]);
+    if (told) notice(words["other-tab"]);
     show(false);
   });
   startAdding(section, words, store.ready.then(() => store));

@@ -68,7 +68,7 @@ function headOnly({ name, size }, bytes = new Uint8Array()) {
  * The text in these bytes: UTF-16 by its mark or its zeros, as `counterpart/decoding.py` tells it,
  * else UTF-8.
  * @param {Uint8Array} bytes
- * @returns {string | undefined} undefined where they are in neither encoding
+ * @returns {string | undefined} undefined where they are in neither encoding, or in both
  */
 export function textIn(bytes) {
   const [first, second] = bytes;
@@ -76,7 +76,9 @@ export function textIn(bytes) {
   const wide = marked || (bytes.length > 1 && (first === 0) !== (second === 0));
   const encoding = !wide ? "utf-8" : first === 0xfe || first === 0 ? "utf-16be" : "utf-16le";
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // what still begins like UTF-16 would be undone once more by the engine, which is to see the bytes
+    return /^(?:\0[^\0]|[^\0]\0)/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

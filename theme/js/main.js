@@ -1,14 +1,17 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
+import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
 import { startInvite } from "./invite/inviting.js";
+import { startKeys } from "./keys.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
+import { startTyping } from "./typing.js";
 import { startWhole } from "./whole.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
@@ -31,6 +34,9 @@ for (const element of document.querySelectorAll("[data-module]")) {
     console.error(`The module ${name} did not start`, error);
   }
 }
+startKeys();
+startTyping();
+startAstray();
 nameForeignParts();
 startCharts();
 closeNumbers();

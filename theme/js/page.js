@@ -18,6 +18,20 @@ export function fill(sentence, facts = {}) {
 }
 
 /**
+ * The same as parts for `make`, each fact in an element of its own, so that what others wrote (the
+ * name of a file) cannot turn the sentence round.
+ * @param {string} sentence
+ * @param {Record<string, string>} facts
+ * @returns {(string | Node)[]}
+ */
+export function filled(sentence, facts) {
+  return sentence.split(/(\{\w+\})/).map((part) => {
+    const fact = facts[part.slice(1, -1)];
+    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", fact) : part;
+  });
+}
+
+/**
  * The element that a selector names; it must be there.
  * @template {Element} [T=HTMLElement]
  * @param {ParentNode} parent
@@ -71,8 +85,8 @@ export function notice(text, action) {
  * Shows problems together in an alert and brings it into view, in place of what was said before;
  * without problems, clears it.
  * @param {HTMLElement} place
- * @param {string} title
- * @param {{text: string, target?: string}[]} problems
+ * @param {string | (string | Node)[]} title
+ * @param {{text: string, target?: string, name?: string}[]} problems `name` of the file that has it
  */
 export function showProblems(place, title, problems) {
   if (!problems.length) {
@@ -80,16 +94,16 @@ export function showProblems(place, title, problems) {
     return;
   }
   const list = make("ul");
-  for (const { text, target } of problems) {
+  for (const { text, target, name } of problems) {
     const item = make("li");
     if (target) {
       const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
       link.href = `#${target}`;
       item.append(link);
-    } else item.append(text);
+    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), text);
     list.append(item);
   }
-  const box = make("div", "cp-alert", make("p", "cp-alert__title", title), list);
+  const box = make("div", "cp-alert", make("p", "cp-alert__title", ...[title].flat()), list);
   box.setAttribute("role", "alert");
   place.replaceChildren(box);
   document.querySelector("[data-notices]")?.replaceChildren();

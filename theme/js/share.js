@@ -78,6 +78,14 @@ export function startShare(section, words, base, scoring) {
       }
       compare.href = compareAddress(base, next.code);
     },
+    /** Takes away what was made before; the buttons make it anew. @param {boolean} old whether the form has changed */
+    lags(old) {
+      compare.href = compareAddress(base, old ? "" : made?.code ?? "");
+      if (!old) return;
+      field.hidden = true;
+      said.textContent = "";
+      picture.clear();
+    },
     hide() {
       made = undefined;
       section.hidden = true;

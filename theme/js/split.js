@@ -30,6 +30,8 @@ export function startSplit(element, words, changed) {
   const sum = () => inputs.reduce((total, input) => total + value(input), 0);
   const sound = (/** @type {HTMLInputElement} */ input) =>
     !input.validity.badInput && Number.isInteger(value(input)) && value(input) >= 0 && value(input) <= TOTAL;
+  /** Who had the focus before a click: the first one takes the whole number, a second one a place in it. */
+  let before = /** @type {Element | null} */ (null);
   const empty = () => inputs.every((input) => input.value === "" && !input.validity.badInput);
 
   /** @param {HTMLInputElement} input @param {number} points at most what the others leave */
@@ -92,6 +94,10 @@ export function startSplit(element, words, changed) {
       give(input, aimed);
     });
     input.addEventListener("change", fillLast);
+    input.addEventListener("click", () => {
+      if (before !== input) input.select();
+      before = input;
+    });
     const slide = element.querySelector(`[data-slide="${option(input)}"]`);
     if (slide instanceof HTMLInputElement) {
       slide.hidden = false;
@@ -111,6 +117,7 @@ export function startSplit(element, words, changed) {
       fillLast();
     });
   }
+  element.addEventListener("pointerdown", () => (before = document.activeElement));
   const clear = element.querySelector("[data-clear]");
   clear?.addEventListener("click", () => {
     for (const input of inputs) input.value = "";

@@ -1,4 +1,5 @@
 /** The page of a whole relationship: all its assessments together, as this browser keeps them. */
+import { startCurrent } from "./current.js";
 import { startKnown } from "./gathering/known.js";
 import { need, readWords, showProblems } from "./page.js";
 import { openRelationship } from "./relationship/store.js";
@@ -21,25 +22,37 @@ export async function startWhole(section) {
   const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
   const relationship = await openRelationship(`${base}../`);
   let asked = 0;
+  const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: show });
 
+  /** @returns {Promise<boolean>} whether the report shows what is there */
   async function show() {
     const turn = ++asked;
+    current.lags(true);
     const held = relationship.responses();
     after.hidden = view.hidden = !held.length;
-    if (!held.length) return emptyReport(report, words["whole-empty"]);
+    if (!held.length) return nothing(words["whole-empty"]);
     try {
       const answer = await known.ask({ type: "whole", base, smallest: shared.checked ? SMALLEST : 0 }, held);
-      if (turn !== asked) return;
+      if (turn !== asked) return false;
       if (answer.ok) {
         showProblems(problems, "", []);
-        return showReport(report, answer.html, false);
+        showReport(report, answer.html, false);
+        current.lags(false);
+        return true;
       }
       showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
     } catch (error) {
-      if (turn !== asked) return;
+      if (turn !== asked) return false;
       showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
     }
-    emptyReport(report, "", "error");
+    return nothing("", "error");
+  }
+
+  /** @param {string} said @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
   }
 
   shared.addEventListener("change", show);

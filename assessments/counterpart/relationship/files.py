@@ -12,7 +12,9 @@ from counterpart.responses import to_json as response_json
 SIZE_LIMIT = 32 * 1024 * 1024
 """Bytes of a relationship file."""
 RESPONSES_LIMIT = 20_000
-RECORDS_LIMIT = 5_000
+RECORDS_LIMIT = 20_000
+ROOM = 2_000
+"""Versions and names that a page leaves free, so that what comes from elsewhere still fits."""
 LIMITS = {
     "names": RECORDS_LIMIT,
     "responses": RESPONSES_LIMIT,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.errors import Problem
+from counterpart.errors import Problem, visible
 from counterpart.method import Method
 from counterpart.model import Lens, Side, other
 from counterpart.report.numbers import exact, whole
@@ -47,7 +47,8 @@ class Phrases:
 
     def t(self, key: str, **facts: Any) -> str:
         """A sentence of the reports, general or of a method."""
-        return self.catalogue.locales[self.language]["report"][key].format(**facts)
+        sentence = self.catalogue.locales[self.language]["report"][key]
+        return sentence.format(**{name: visible(fact) for name, fact in facts.items()})
 
     def said(self, problem: Problem) -> str:
         """A note in words; sides in its facts stay as they are."""
@@ -101,7 +102,8 @@ class Phrases:
 
     def reading(self, key: str, facts: Mapping[str, str] | None = None) -> Reading:
         """A reading in words, for the side that the report addresses."""
-        words, facts = self.words.readings[key], facts or {}
+        words = self.words.readings[key]
+        facts = {name: visible(fact) for name, fact in (facts or {}).items()}
         return Reading(
             id=key,
             title=words.title,

@@ -12,7 +12,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison, compare
 from counterpart.report import render_comparison
 from counterpart.requests.kept import KEPT, meant
-from counterpart.requests.relationship import given
+from counterpart.requests.relationship import used
 from counterpart.untrusted import unknown_request
 
 
@@ -26,10 +26,12 @@ def answer_compare(
     `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
     agreed, and what happened between the rounds. `now`, a moment in UTC, lets it name times that
     lie in the future. Buttons that add to the plan are in the report unless `addable` is false:
-    what a sample says is no plan of the reader's.
+    what a sample says is no plan of the reader's. With `sparing`, actions and events that cannot be
+    used are left out and told in `aside`.
     """
     result = compared(request, catalogue)
     base = request.get("base", "")
+    beside, aside = used(request, ("actions", "events"), catalogue, language)
     return {
         "comparison": canonical_text(result.to_json()),
         "html": render_comparison(
@@ -38,9 +40,10 @@ def answer_compare(
             language,
             "html",
             base,
-            given(request, ("actions", "events"), catalogue),
+            beside,
             addable=request.get("addable", True) is True,
         ),
+        **aside,
     }
 
 

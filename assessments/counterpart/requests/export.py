@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.export import csv_text, summary, workbook
+from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
@@ -16,7 +16,7 @@ from counterpart.untrusted import unknown_request
 CSV, WORKBOOK = "csv", "xlsx"
 PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-md": lambda view: render_plan(view, "md").encode(),
-    "plan-csv": lambda view: csv_text(plan_table(view)).encode(),
+    "plan-csv": lambda view: csv_bytes(plan_table(view), layout_of(view.phrases.language)),
     "plan-ics": plan_calendar,
 }
 """The files of a plan, by kind."""
@@ -41,5 +41,5 @@ def answer_export(
     if kind == WORKBOOK:
         data = workbook(catalogue, result, language)
     else:
-        data = csv_text(summary(catalogue, result)).encode()
+        data = csv_bytes(summary(catalogue, result), layout_of(language))
     return {"base64": base64.b64encode(data).decode()}

@@ -11,7 +11,7 @@ from counterpart.plan import PlanView, plan_view, render_plan, suggestions, take
 from counterpart.plan.conflicts import Conflict
 from counterpart.relationship import Relationship
 from counterpart.requests.kept import KEPT
-from counterpart.requests.relationship import PARTS, given
+from counterpart.requests.relationship import PARTS, given, used
 from counterpart.untrusted import unknown_request
 
 Request = Mapping[str, Any]
@@ -20,18 +20,21 @@ Request = Mapping[str, Any]
 def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, and perhaps `base`.
 
+    With `sparing`, what cannot be used is left out and told in `aside`.
+
     Gives `html`, the plan to print; `suggestions`, each the members of an action with its `points`
     (whole, as text), the address of its `guidance`, and whether it was `taken`; and `said`: by the
     id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`; `hint` is about
     the plan as a whole.
     """
-    relationship = given(request, PARTS, catalogue)
+    relationship, aside = used(request, PARTS, catalogue, language)
     view = plan_view(catalogue, relationship, day(request), language)
     return {
         "html": render_plan(view, "html"),
         "suggestions": _suggestions(request, catalogue, relationship, language),
         "said": _said(view),
         "hint": view.hint,
+        **aside,
     }
 
 

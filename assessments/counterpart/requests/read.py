@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from counterpart import link
@@ -29,21 +29,46 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     `base64` holds the beginning, which tells its kind. A relationship file becomes one
     result, which holds `relationship` (`names`, `actions`, `rules` and `events`) and `responses`,
     each as a response of its own is described. With `brief` a response is described by its `key`,
-    under which it is kept here, and by its canonical `text` unless the item held just that.
+    under which it is kept here, by its canonical `text` unless the item held just that, and by
+    the number of its `item` where that is not its own, because a text before it held several.
     """
-    results = []
+    results: list[dict[str, Any]] = []
     brief = request.get("brief") is True
-    for item in request["items"]:
-        pieces: list[Any] = [item] if "text" not in item else link.codes(item["text"])
-        for piece in pieces:
+    for at, item in enumerate(request["items"]):
+        for piece in _pieces(item):
             try:
                 found = _one(piece, catalogue)
                 told = _brief(found, item, catalogue) if brief else _described(found)
+                if brief and len(results) != at:
+                    told["item"] = at
                 results.append({"name": item["name"], **told})
             except InputError as error:
                 problems = error.say(catalogue.sentences(language))
                 results.append({"name": item["name"], "problems": problems})
     return {"results": results}
+
+
+def _pieces(item: Mapping[str, Any]) -> Sequence[Any]:
+    """What is read one by one: the codes of a text, and also of a file that is a text with codes.
+
+    A text with more codes than are looked at is one piece: reading it says so.
+    """
+    try:
+        if "text" in item:
+            return link.codes(item["text"])
+        data = item["file"] if "file" in item else _bytes(item)
+        whole = isinstance(data, str) or len(data) >= item["size"]
+        return (link.codes_in_file(data) if whole else []) or [item]
+    except InputError:
+        return [item]
+
+
+def _bytes(item: Mapping[str, Any]) -> bytes:
+    """The bytes of a file that is no UTF-8. Raises RequestError where they are not base64."""
+    try:
+        return base64.b64decode(item.get("base64", ""), validate=True)
+    except ValueError:  # binascii.Error, or text that is not ASCII
+        raise unknown_request("base64", item["base64"]) from None
 
 
 def described(response: Response) -> dict[str, Any]:
@@ -82,16 +107,15 @@ def _brief(
 
 def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Relationship:
     if isinstance(piece, str):
-        if piece.lstrip().startswith("{"):
+        if link.is_file(piece):
             return check_file(piece.encode("utf-8", "surrogatepass"), catalogue)
         return link.decode(piece, catalogue)
+    if "text" in piece:
+        link.codes(piece["text"])  # raises: it was a single piece for that
     if piece.get("file"):
         refuse_size(piece["size"], SIZE_LIMIT)
         return check_file(piece["file"].encode("utf-8", "surrogatepass"), catalogue)
-    try:
-        data = base64.b64decode(piece.get("base64", ""), validate=True)
-    except ValueError:  # binascii.Error, or text that is not ASCII
-        raise unknown_request("base64", piece["base64"]) from None
+    data = _bytes(piece)
     if len(data) < piece["size"]:  # the page saw that it is too large, and sent its beginning
         if data:
             refuse_foreign(data)

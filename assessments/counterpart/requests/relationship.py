@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -14,9 +14,11 @@ from counterpart.relationship import (
     to_bytes,
     to_json,
 )
+from counterpart.relationship.sparing import Aside, spared
 from counterpart.requests.kept import meant
 
 PARTS = ("names", "responses", "actions", "rules", "events")
+Told = list[dict[str, Any]]
 
 
 def answer_relationship(
@@ -25,9 +27,10 @@ def answer_relationship(
     """Takes `names`, `responses`, `actions`, `rules`, `events`; gives `text`, the file.
 
     Each is a list as it stands in the file, in any order; one that is left out is empty. A
-    response may be the key that `read` gave for it.
+    response may be the key that `read` gave for it. `sparing` is as `used` says.
     """
-    return {"text": to_bytes(given(request, PARTS, catalogue)).decode()}
+    relationship, aside = used(request, PARTS, catalogue, language)
+    return {"text": to_bytes(relationship).decode(), **aside}
 
 
 def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue) -> Relationship:
@@ -35,10 +38,34 @@ def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue
 
     A response may be the key that `read` gave for it.
     """
+    return used(request, parts, catalogue, "")[0]
+
+
+def used(
+    request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue, language: str
+) -> tuple[Relationship, dict[str, Told]]:
+    """The same, and what to add to the answer.
+
+    Where the request is `sparing`, what cannot be used is left out and told in `aside`: for each
+    entry its `kind`, its place `at` in that list, and `problems` in words. Else it raises
+    InputError.
+    """
     value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
     keys: list[str] = []
     if isinstance(value["responses"], list):
         keys = [one for one in value["responses"] if isinstance(one, str)]
         value["responses"] = [one for one in value["responses"] if not isinstance(one, str)]
     kept = Relationship(responses=tuple(meant(keys, catalogue)))
-    return merge(kept, check_relationship_value(value, catalogue))
+    if request.get("sparing") is not True:
+        return merge(kept, check_relationship_value(value, catalogue)), {}
+    found, aside = spared(value, catalogue)
+    told = _told(aside, catalogue, language) if language else []
+    return merge(kept, found), {"aside": told}
+
+
+def _told(aside: Sequence[Aside], catalogue: Catalogue, language: str) -> Told:
+    sentences = catalogue.sentences(language)
+    return [
+        {"kind": one.kind, "at": one.at, "problems": [p.say(sentences) for p in one.problems]}
+        for one in aside
+    ]

@@ -1,6 +1,7 @@
 /** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
 import { ahead } from "../clock.js";
 import { alike } from "../alike.js";
+import { isolated } from "../invite/words.js";
 import { fill, make, need } from "../page.js";
 import { inTime, keptRound } from "../round-name.js";
 
@@ -63,7 +64,7 @@ function startSide(card, words, onRemove) {
     const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: roundOf(response) });
     const button = make("button", "cp-text-button", words["compare-remove"]);
     button.setAttribute("type", "button");
-    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${name}, ${said}` }));
+    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${said}` }));
     button.addEventListener("click", () => onRemove(item));
     const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
     const told = named ? [make("b", "", make("bdi", "", name))] : [];

@@ -1,14 +1,18 @@
 /** Where responses come in: chosen, dropped or pasted. What becomes of them is another's business. */
 import { need } from "../page.js";
+import { droppedText } from "./dropped.js";
 import { filesOf, sorted } from "./folders.js";
+
+/** @typedef {(why: string, facts: {name: string}) => void} Foreign told of what no page can read */
 
 /**
  * Takes what is dropped anywhere on the page.
  * @param {HTMLElement} area shows that something would be taken
  * @param {(files: File[], passed: number) => void} onFiles told how many were passed over, too
- * @param {(text: string) => void} [onText]
+ * @param {(text: string) => void} onText
+ * @param {Foreign} onForeign
  */
-export function takeDrops(area, onFiles, onText = () => {}) {
+export function takeDrops(area, onFiles, onText, onForeign) {
   for (const name of ["dragenter", "dragover"]) {
     addEventListener(name, (event) => {
       event.preventDefault();
@@ -22,8 +26,11 @@ export function takeDrops(area, onFiles, onText = () => {}) {
     const given = /** @type {DragEvent} */ (event).dataTransfer;
     if (given?.files.length) {
       const { files, passed } = await filesOf(given);
-      onFiles(files, passed);
-    } else if (given?.getData("text")) onText(given.getData("text"));
+      return onFiles(files, passed);
+    }
+    const { text, why, name } = droppedText((type) => given?.getData(type) ?? "");
+    if (why) onForeign(why, { name });
+    else onText(text);
   });
 }
 
@@ -31,9 +38,10 @@ export function takeDrops(area, onFiles, onText = () => {}) {
  * @param {HTMLElement} section
  * @param {(files: File[], passed: number) => void} onFiles told how many were passed over, too
  * @param {(text: string) => Promise<boolean>} onText says whether all of it was taken
+ * @param {Foreign} onForeign
  */
-export function startDrops(section, onFiles, onText) {
-  takeDrops(need(section, "[data-drop]"), onFiles, onText);
+export function startDrops(section, onFiles, onText, onForeign) {
+  takeDrops(need(section, "[data-drop]"), onFiles, onText, onForeign);
   section.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.action !== "open") return;
     const { files, passed } = sorted([...(target.files ?? [])]);

@@ -4,13 +4,13 @@
  * come through here.
  */
 import { FILES_LIMIT } from "../files.js";
-import { fill, notice, showProblems } from "../page.js";
+import { fill, filled, notice, showProblems } from "../page.js";
 import { nothing, startReading } from "./reading.js";
 import { showRefused } from "./refused.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
 /** @typedef {import("./reading.js").Item} Item */
-/** @typedef {{added: number, twice: number, replaced: number}} Counts */
+/** @typedef {import("../relationship/store.js").Counts} Counts */
 /** @typedef {Counts & {records: boolean}} Outcome `records`: whether more than responses came */
 
 /**
@@ -21,17 +21,18 @@ import { showRefused } from "./refused.js";
  * @param {import("../page.js").Words} options.words
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} options.scoring
  * @param {ReturnType<typeof import("./known.js").startKnown>} options.known
+ * @param {ReturnType<typeof import("../relationship/imports.js").startImports>} options.imports told what begins and ends
  * @param {() => Promise<void>} options.before called before the first thing is kept
  * @param {(taken: Taken) => Counts} options.keep
  * @param {(focus: boolean) => void} options.after called once something new is at hand
  */
-export function startIntake({ progress, problems, passedOver, words, scoring, known, before, keep, after }) {
+export function startIntake({ progress, problems, passedOver, words, scoring, known, imports, before, keep, after }) {
   const reading = startReading({ place: progress, words, ask: scoring.ask, learn: known.learn });
   let last = Promise.resolve();
 
   /**
    * @param {(take: (taken: Taken) => void) => Promise<string>} read gives what else is to be said
-   * @param {(refused: number) => string} title of what could not be used
+   * @param {(refused: number) => string | (string | Node)[]} title of what could not be used
    * @returns {Promise<boolean>} whether all of it was of use
    */
   function turn(read, title) {
@@ -46,7 +47,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     await before();
     const all = nothing();
     /** @type {Outcome} */
-    const counts = { added: 0, twice: 0, replaced: 0, records: false };
+    const counts = { added: 0, twice: 0, replaced: 0, full: 0, records: false };
     let failure;
     let said = "";
     try {
@@ -69,11 +70,11 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
   }
 
   /** @param {Outcome} counts @param {number} refused */
-  function outcome({ added, twice, replaced, records }, refused) {
-    if (added + twice + replaced === 1 && !refused && !records) {
+  function outcome({ added, twice, replaced, full, records }, refused) {
+    if (added + twice + replaced === 1 && !refused && !full && !records) {
       return words[twice ? "compare-twice" : replaced ? "compare-replaced" : ""] ?? "";
     }
-    const parts = Object.entries({ added, replaced, twice, refused }).filter(([, count]) => count);
+    const parts = Object.entries({ added, replaced, twice, full, refused }).filter(([, count]) => count);
     const said = parts.map(([name, count]) => fill(words[`took-${name}`], { count })).join(" · ");
     return [said && `${said}.`, records ? words["took-records"] : ""].filter(Boolean).join(" ");
   }
@@ -83,8 +84,9 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} [sift] takes out what the engine cannot read
      * @param {number} [passed] how many files were passed over before
+     * @param {string} [more] what else is to be said
      */
-    files(files, sift = async (items) => items, passed = 0) {
+    files(files, sift = async (items) => items, passed = 0, more = "") {
       passedOver.textContent = files.length && passed ? fill(words["took-passed"], { count: passed }) : "";
       if (!files.length || files.length > FILES_LIMIT) {
         const facts = { count: files.length || passed, limit: FILES_LIMIT };
@@ -94,11 +96,20 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
       }
       const title = (/** @type {number} */ count) =>
         files.length === 1
-          ? fill(words["compare-refused"], { name: files[0].name })
+          ? filled(words["compare-refused"], { name: files[0].name })
           : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
-        const { done, all, stopped } = await reading.files(files, sift, take);
-        return stopped ? fill(words["reading-stopped"], { done, all }) : "";
+        const long = files.length > 1 || files[0].size > LONG;
+        const begun = long ? imports.begin(files.length) : undefined;
+        await begun?.begun;
+        let whole = false;
+        try {
+          const { done, all, stopped } = await reading.files(files, sift, take, begun?.moved);
+          whole = !stopped;
+          return [more, stopped ? fill(words["reading-stopped"], { done, all }) : ""].filter(Boolean).join(" ");
+        } finally {
+          begun?.end(whole);
+        }
       }, title);
     },
     /**
@@ -114,14 +125,18 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
   };
 }
 
+/** Bytes from which a single file takes long enough to be interrupted. */
+const LONG = 1024 * 1024;
+
 /** @param {Taken} taken */
 function size({ responses, names, actions, rules, events }) {
   return responses.length + names.length + actions.length + rules.length + events.length;
 }
 
 /** @param {Counts} sum @param {Counts} more */
-function count(sum, { added, twice, replaced }) {
+function count(sum, { added, twice, replaced, full }) {
   sum.added += added;
   sum.twice += twice;
   sum.replaced += replaced;
+  sum.full += full;
 }

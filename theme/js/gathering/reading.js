@@ -55,7 +55,7 @@ export function startReading({ place, words, ask, learn }) {
         for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
           taken[part].push(...result.relationship[part]);
         }
-      } else taken.responses.push(held(result.name, result.text ?? (single && items[at].file), result.key));
+      } else taken.responses.push(held(result.name, result.text ?? (single && items[result.item ?? at].file), result.key));
     });
     return taken;
   }
@@ -73,9 +73,10 @@ export function startReading({ place, words, ask, learn }) {
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} sift takes out what the engine cannot read
      * @param {(taken: Taken) => void} onTaken called for each few files, in their order
+     * @param {(done: number) => void} [onDone] told how many files that were
      * @returns {Promise<Progress>}
      */
-    async files(files, sift, onTaken) {
+    async files(files, sift, onTaken, onDone = () => {}) {
       stopped = false;
       stopButton.removeAttribute("disabled");
       /** @type {Promise<void>[]} */
@@ -93,6 +94,7 @@ export function startReading({ place, words, ask, learn }) {
           const answered = read(items).then((taken) => {
             onTaken({ ...taken, refused: [...taken.refused, ...unreadable] });
             done += some.length;
+            onDone(done);
             show(done, all, long);
           });
           answered.catch(() => {}); // told below, where it is waited for

@@ -12,13 +12,13 @@ const LISTED = 200;
 /**
  * @param {HTMLElement} place
  * @param {import("../page.js").Words} words
- * @param {string} title
+ * @param {string | (string | Node)[]} title
  * @param {Refused[]} refused
  */
 export function showRefused(place, words, title, refused) {
   const told = lines(refused);
   if (refused.length === 1 || told.length <= FEW_LINES) {
-    showProblems(place, title, told.map((text) => ({ text })));
+    showProblems(place, title, refused.flatMap(({ name, problems }) => problems.map((text) => ({ text, name }))));
     return;
   }
   showProblems(place, title, [{ text: "" }]);

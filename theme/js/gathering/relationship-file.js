@@ -1,7 +1,10 @@
 /** The relationship as one file: everything that is kept, as the engine writes it. */
-import { fill, notice, save, showProblems } from "../page.js";
+import { canonical } from "../fields.js";
+import { fill, make, need, notice, save, showProblems } from "../page.js";
+import { greater, recordKey, RECORD_KINDS, responseKey } from "../relationship/joining.js";
 
 /** @typedef {import("../relationship/store.js").Relationship} Relationship */
+/** @typedef {import("../relationship/store.js").Snapshot} Snapshot */
 
 /**
  * @param {object} options
@@ -9,39 +12,84 @@ import { fill, notice, save, showProblems } from "../page.js";
  * @param {ReturnType<typeof import("./known.js").startKnown>} options.known
  * @param {import("../page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
- * @param {(error: unknown) => string} options.explain
+ * @param {() => void} options.saveRaw gives out everything just as it is kept
  */
-export function startRelationshipFile({ store, known, words, problems, explain }) {
+export function startRelationshipFile({ store, known, words, problems, saveRaw }) {
   /** @param {string[]} reasons */
   function failed(reasons) {
     showProblems(problems, words["export-failed"], reasons.map((text) => ({ text })));
+    const raw = make("button", "cp-button cp-button--small", words["kept-raw"]);
+    raw.setAttribute("type", "button");
+    raw.dataset.action = "save-raw";
+    raw.addEventListener("click", saveRaw);
+    need(problems, ".cp-alert").append(raw);
     return false;
   }
 
   return {
-    /** Gives the file out. @returns {Promise<boolean>} whether it could be made */
+    /** Gives the file out, with what can be used. @returns {Promise<boolean>} whether it could be made */
     async give() {
       showProblems(problems, "", []);
-      const { responses, ...records } = store.snapshot();
-      const names = [...new Set([...records.names, ...responses.map(({ response }) => response.relationship)])].filter(Boolean);
+      const whole = store.snapshot();
+      const { responses, ...records } = whole;
+      const names = allNames(whole);
+      const name = fileName(names);
       try {
-        const answer = await known.ask({ type: "relationship", ...records, names }, responses);
-        const unusable = known.unusable(responses);
-        if (!answer.ok || unusable.length) return failed(answer.ok ? unusable.flatMap(({ problems: found }) => found) : answer.problems);
-        const name = fileName(names);
+        const answer = await known.ask({ type: "relationship", sparing: true, ...records, names }, responses);
+        if (!answer.ok) return failed(answer.problems);
+        setAside(store, known, whole, answer.aside);
         save(name, answer.text);
-        notice(fill(words["export-done"], { name }));
-        return true;
-      } catch (error) {
-        return failed([explain(error)]);
+        const left = store.aside().length;
+        notice([fill(words["export-done"], { name }), left ? fill(words["export-left"], { count: left }) : ""].filter(Boolean).join(" "));
+      } catch {
+        save(name, plainFile(whole)); // the engine does not run: what stands here was checked when it came
+        notice(`${fill(words["export-done"], { name })} ${words["export-plain"]}`);
       }
+      return true;
     },
   };
 }
 
+/**
+ * Sets aside what the engine refused of what it was sent.
+ * @param {Relationship} store
+ * @param {ReturnType<typeof import("./known.js").startKnown>} known
+ * @param {Partial<Snapshot>} sent
+ * @param {{kind: string, at: number, problems: string[]}[]} [aside] by list and place, as the engine tells
+ */
+export function setAside(store, known, sent, aside = []) {
+  /** @type {[string, string[]][]} */
+  const refused = known.unusable(sent.responses ?? []).map(({ held, problems }) => [responseKey(held.response), problems]);
+  for (const { kind, at, problems } of aside) {
+    const records = RECORD_KINDS.find((one) => one === kind);
+    const record = records && sent[records]?.[at];
+    if (records && record) refused.push([recordKey(records, record), problems]);
+  }
+  if (refused.length) store.setAside(refused);
+}
+
+/** The same file as the engine writes, without its checks. @param {Snapshot} whole */
+function plainFile(whole) {
+  const list = (/** @type {string[]} */ texts) => `[${texts.sort((a, b) => (greater(a, b) ? 1 : -1)).join(",")}]`;
+  const lists = RECORD_KINDS.map((kind) => [kind, list(whole[kind].map(canonical))]);
+  const members = Object.fromEntries([
+    ...lists,
+    ["format", '"counterpart/relationship"'],
+    ["format_version", "1"],
+    ["names", list(allNames(whole).map(canonical))],
+    ["responses", list(whole.responses.map(({ text }) => text))],
+  ]);
+  return `{${Object.keys(members).sort().map((member) => `"${member}":${members[member]}`).join(",")}}`;
+}
+
+/** @param {Snapshot} whole */
+function allNames({ names, responses }) {
+  return [...new Set([...names, ...responses.map(({ response }) => response.relationship)])].filter(Boolean);
+}
+
 /** @param {string[]} names @returns {string} after the first name, as far as it has letters and digits */
 function fileName(names) {
-  const plain = (names.sort()[0] ?? "").normalize("NFKD").toLowerCase();
+  const plain = ([...names].sort()[0] ?? "").normalize("NFKD").toLowerCase();
   const slug = plain.replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
   return `${slug || "counterpart"}.relationship.json`;
 }

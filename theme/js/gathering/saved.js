@@ -10,11 +10,11 @@ export function startSaved(place, words) {
   const more = need(place, "[data-more]");
 
   return {
-    /** @param {"sample" | "kept" | "saving" | "refused"} found */
-    show(found) {
+    /** @param {"sample" | "kept" | "saving" | "refused"} found @param {string} [why] it is refused */
+    show(found, why) {
       place.dataset.saved = found;
       state.textContent = words[`saved-${found}`];
-      more.textContent = words[`saved-${found}-more`] ?? "";
+      more.textContent = words[`saved-${found}-more-${why}`] ?? words[`saved-${found}-more`] ?? "";
     },
   };
 }

@@ -2,6 +2,7 @@
  * An invitation as what stands after the # of a link, and back. Readable, so that whoever gets it
  * can see what it fills in; with a check, so that a link that a mail program cut off is noticed.
  */
+import { decoded, entities, seen, unprinted } from "../arriving/undone.js";
 
 import { keptRound } from "../round-name.js";
 
@@ -11,14 +12,23 @@ import { keptRound } from "../round-name.js";
  * @property {string} round
  * @property {string} relationship its name, or empty
  * @property {string} by a date such as 2026-12-01, or empty
+ * @property {boolean} [nameless] whether its name was left out, because it could pass for our words
  */
 /** @typedef {{code: string, facts: Record<string, string | number>}} Wrong what is wrong with one */
+/** @typedef {{invitation?: Invitation, wrong: Wrong[]}} Read */
 
 const VERSION = "1";
 const LIMIT = 2000;
 const SHOWN = 40;
 export const NAME_LIMIT = 200;
 const CHECK = /^[0-9a-f]{8}$/;
+const BEGINNING = /(?:^|#)(invite(?:=|&|$).*)/s;
+/** The check stands last: what follows it was written behind the link. */
+const ENDED = /(check=[0-9a-f]{8})(?![0-9a-f]).*$/s;
+/** Soft hyphens, blanks of no width and marks of direction, as a browser writes them into an address. */
+const UNSEEN = /%C2%AD|%E2%80%(?:8[B-F]|A[A-E])|%E2%81%A[0-9A-F]|%EF%BB%BF/gi;
+/** Encodings over one another. */
+const DEEPEST = 5;
 
 /** What each part must be; an empty one is left out. @type {Record<string, (text: string) => boolean>} */
 const PARTS = {
@@ -34,7 +44,7 @@ const REQUIRED = ["side", "round"];
 export function writeInvitation(invitation) {
   const fields = new URLSearchParams({ invite: VERSION });
   for (const name of Object.keys(PARTS)) {
-    const text = invitation[/** @type {keyof Invitation} */ (name)];
+    const text = invitation[/** @type {"side" | "round" | "relationship" | "by"} */ (name)];
     if (text) fields.set(name, text);
   }
   fields.set("check", checkOf(fields));
@@ -42,14 +52,33 @@ export function writeInvitation(invitation) {
 }
 
 /**
+ * Encodings that were put over it on its way are undone, and the check says which of them were.
  * @param {string} fragment what stands after the #
- * @returns {{invitation?: Invitation, wrong: Wrong[]} | undefined} undefined where it is no
- *   invitation; where anything is wrong, no invitation but all that is wrong
+ * @returns {Read | undefined} undefined where it is no invitation; where anything is wrong, no
+ *   invitation but all that is wrong
  */
 export function readInvitation(fragment) {
-  if (!/^invite(=|&|$)/.test(fragment)) return undefined;
-  if (fragment.length > LIMIT) return refused("too-long", { found: fragment.length, limit: LIMIT });
-  const fields = new URLSearchParams(fragment);
+  const texts = [...new Set(asMeant(fragment))].flatMap((text) => BEGINNING.exec(text)?.[1] ?? []);
+  const found = texts.map(read);
+  return found.find(({ sound }) => sound) ?? found[0];
+}
+
+/** The fragment, and what it may have been before something encoded it or wrote behind it. @param {string} fragment */
+function* asMeant(fragment) {
+  let text = fragment;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    yield text;
+    const plain = entities(unprinted(seen(text.replace(UNSEEN, "")))).replace(/%(?:25)*3d/gi, "=");
+    yield plain.replace(ENDED, "$1");
+    yield plain.replace(/\s|%0[ad9]|%20/gi, "").replace(ENDED, "$1");
+    text = decoded(text);
+  }
+}
+
+/** @param {string} text @returns {Read & {sound: boolean}} */
+function read(text) {
+  if (text.length > LIMIT) return refused("too-long", { found: text.length, limit: LIMIT });
+  const fields = new URLSearchParams(text);
   const check = fields.get("check") ?? "";
   fields.delete("check");
   const version = fields.get("invite") ?? "";
@@ -59,21 +88,34 @@ export function readInvitation(fragment) {
   const names = [...fields.keys()];
   /** @type {Wrong[]} */
   const wrong = REQUIRED.filter((name) => !names.includes(name)).map((found) => ({ code: "missing", facts: { found } }));
-  for (const [at, [name, text]] of [...fields].entries()) {
+  for (const [at, [name, value]] of [...fields].entries()) {
     if (names.indexOf(name) < at) wrong.push({ code: "twice", facts: { found: quoted(name) } });
     else if (!Object.hasOwn(PARTS, name)) wrong.push({ code: "key", facts: { found: quoted(name) } });
-    else if (!PARTS[name](text)) wrong.push({ code: name, facts: { found: quoted(text) } });
+    else if (!PARTS[name](value)) wrong.push({ code: name, facts: { found: quoted(value) } });
   }
-  if (wrong.length) return { wrong };
+  if (wrong.length) return { wrong, sound: true };
   /** @param {string} name */
   const part = (name) => (fields.get(name) ?? "").normalize("NFC");
-  const invitation = { side: part("side"), round: keptRound(part("round")) ?? "", relationship: part("relationship"), by: part("by") };
-  return { invitation, wrong };
+  const given = part("relationship");
+  const nameless = speaks(given);
+  const relationship = nameless ? "" : given;
+  const round = keptRound(part("round")) ?? "";
+  const invitation = { side: part("side"), round, relationship, by: part("by"), nameless };
+  return { invitation, wrong, sound: true };
 }
 
 /** @param {string} code @param {Record<string, string | number>} facts */
 function refused(code, facts) {
-  return { wrong: [{ code, facts }] };
+  return { wrong: [{ code, facts }], sound: false };
+}
+
+/**
+ * Whether a name could pass for words of ours, or turn those around it: quotation marks, and what
+ * steers how a text is shown without being seen. An apostrophe is none of them.
+ * @param {string} text
+ */
+export function speaks(text) {
+  return /\p{Cf}/u.test(text) || /\p{Quotation_Mark}/u.test(text.replace(/['\u2019]/g, ""));
 }
 
 /** @param {string} text whether it may be a relationship's name */

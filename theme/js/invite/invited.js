@@ -3,7 +3,7 @@ import { fill, make, need, showProblems } from "../page.js";
 import { alike } from "../alike.js";
 import { keptRound } from "../round-name.js";
 import { readInvitation } from "./fragment.js";
-import { longDate, sentence } from "./words.js";
+import { called, longDate } from "./words.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
 /** @typedef {Record<string, string>} Fields */
@@ -59,9 +59,10 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** @param {Invitation} invitation @param {Fields} about */
   function ask(invitation, about) {
     const { side = "", relationship = "", round = "" } = fields();
-    const mine = sentence(words, "invited-what", { side, relationship, round });
-    const theirs = sentence(words, "invited-what", invitation);
-    need(dialog, "[data-more]").textContent = fill(words["invited-ask-more"], { mine, theirs });
+    need(dialog, "[data-more]").replaceChildren(
+      ...described("invited-mine", "invited-named-by-you", { side, relationship, round }),
+      ...described("invited-theirs", "invited-named-by-sender", invitation),
+    );
     dialog.returnValue = "";
     dialog.onclose = () => {
       const chosen = dialog.returnValue;
@@ -72,6 +73,17 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
     dialog.showModal();
   }
 
+  /**
+   * What answers are for, and on a line of its own what somebody calls the relationship.
+   * @param {string} what the sentence
+   * @param {string} named whose name it is
+   * @param {{side: string, round: string, relationship: string}} about
+   */
+  function described(what, named, { side, round, relationship }) {
+    const said = make("p", "", fill(words[what], { side: words[`invited-${side || "no-side"}`], round }));
+    return relationship ? [said, called(words, named, relationship)] : [said];
+  }
+
   /** @param {Invitation} invitation @returns {Fields} all that it sets */
   function own(invitation) {
     return Object.fromEntries(SET.flatMap((name) => (invitation[name] ? [[name, invitation[name]]] : [])));
@@ -80,8 +92,11 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** @param {Invitation} invitation @param {string} done what became of it */
   function show(invitation, done) {
     const by = invitation.by ? fill(words["invited-by"], { date: longDate(invitation.by, language) }) : "";
-    const said = [sentence(words, "invited-about", invitation), by, done].filter(Boolean).join(" ");
-    const shown = make("p", "cp-notice cp-invited", make("b", "", `${words["invited-title"]}.`), ` ${said}`);
+    const facts = { side: words[`invited-${invitation.side}`], round: invitation.round };
+    const said = [fill(words["invited-about"], facts), by, done].filter(Boolean).join(" ");
+    const shown = make("div", "cp-notice cp-invited", make("p", "", make("b", "", `${words["invited-title"]}.`), ` ${said}`));
+    if (invitation.relationship) shown.append(called(words, "invited-named-by-sender", invitation.relationship));
+    if (invitation.nameless) shown.append(make("p", "", words["invited-nameless"]));
     shown.setAttribute("role", "status");
     place.replaceChildren(shown);
     place.hidden = false;

@@ -6,7 +6,7 @@ import { PART, savePng, saveSvg, showPicture } from "../qr/picture.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
-import { isDate, isName, writeInvitation } from "./fragment.js";
+import { isDate, isName, speaks, writeInvitation } from "./fragment.js";
 import { letter } from "./words.js";
 
 /** @typedef {{words: import("../page.js").Words, titles: Record<string, string>, minutes: Record<string, string>}} Letters */
@@ -60,6 +60,7 @@ export function startInvite(element) {
     return [
       { wrong: !side, text: words["invite-problem-side"], target: "side" },
       { wrong: !isName(relationship), text: words["invite-problem-name"], target: "relationship" },
+      { wrong: speaks(relationship), text: words["invite-problem-speaks"], target: "relationship" },
       { wrong: !round.check(), text: words["problem-round"], target: "round" },
       { wrong: unfinished || (by !== "" && !isDate(by)), text: words["invite-problem-by"], target: "by" },
     ].filter(({ wrong }) => wrong);

@@ -1,5 +1,5 @@
 /** An invitation in words, in the language of whoever reads it. */
-import { fill } from "../page.js";
+import { fill, make } from "../page.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
 /** @typedef {import("../page.js").Words} Words */
@@ -9,6 +9,16 @@ const [ISOLATE, END] = ["\u2068", "\u2069"];
 /** A name that cannot turn the sentence around it. @param {string} name */
 export function isolated(name) {
   return `${ISOLATE}${name}${END}`;
+}
+
+/**
+ * What somebody else calls the relationship, on a line of its own: it is theirs, not ours.
+ * @param {Words} words
+ * @param {string} whose the words before it
+ * @param {string} name
+ */
+export function called(words, whose, name) {
+  return make("p", "cp-called", `${words[whose]} `, make("bdi", "", name));
 }
 
 /** @param {string} day such as 2026-12-01 @param {string} language */

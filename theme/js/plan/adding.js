@@ -2,6 +2,7 @@
 import { fill, make, need } from "../page.js";
 import { openRelationship } from "../relationship/store.js";
 import { startKeeping } from "./keeping.js";
+import { refusal } from "./refusal.js";
 
 /** The members by which an action is known to come from a suggestion. */
 const ORIGIN = ["assessment", "dimension", "finding", "round", "theme"];
@@ -16,7 +17,7 @@ export function startAdding(section, words, opened) {
   const base = section.dataset.base ?? "";
   /** @type {Promise<ReturnType<typeof startKeeping>> | undefined} */
   let keeping;
-  const kept = () => (keeping ??= (opened ?? openRelationship(`${base}../`)).then(startKeeping));
+  const kept = () => (keeping ??= (opened ?? openRelationship(`${base}../`)).then((store) => startKeeping(store, ({ wrong }) => say(refusal(wrong, words)))));
   const page = location.protocol === "file:" ? "plan/index.html" : "plan/";
 
   document.addEventListener("click", ({ target }) => {
@@ -38,6 +39,7 @@ export function startAdding(section, words, opened) {
       return;
     }
     const id = plan.add("actions", given);
+    if (!id) return mark(button, false);
     mark(button, true);
     say(fill(words["adding-done"], { theme }), () => {
       plan.write("actions", id, { withdrawn: true }, undefined);

@@ -1,17 +1,19 @@
 /** The cards that records are edited in: made from the page's templates, kept by id. */
 import { fill, make, need } from "../page.js";
+import { clashBox } from "./clashes.js";
 import { shown } from "./fields.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {import("./fields.js").Input} Input */
 /** @typedef {{at: string, differences: [string, string][]}} Conflict */
-/** @typedef {{hints?: string[], late?: string, fresh?: string, state?: string, conflicts?: Conflict[]}} Said by the engine */
+/** @typedef {{hints?: string[], late?: string, fresh?: string, state?: string, conflicts?: Conflict[], clash?: import("./clashes.js").Clash}} Said by the engine, and by another tab */
 
 /**
  * @param {Kind} kind
  * @param {import("../page.js").Words} words
+ * @param {(record: any, field: string) => void} onShown told which fields show what their record says
  */
-export function startCards(kind, words) {
+export function startCards(kind, words, onShown) {
   const template = /** @type {HTMLTemplateElement} */ (need(document, `[data-template="${kind}"]`));
   /** @type {Map<string, HTMLDetailsElement>} */
   const cards = new Map();
@@ -29,7 +31,11 @@ export function startCards(kind, words) {
   /** @param {HTMLDetailsElement} card @param {any} record @param {Said} said */
   function refresh(card, record, said) {
     for (const input of /** @type {NodeListOf<Input>} */ (card.querySelectorAll("[name]"))) {
-      if (input !== document.activeElement) input.value = shown(record, input.name);
+      if ((input === document.activeElement || input.dataset.refused !== undefined) && isTyped(input)) continue;
+      const value = shown(record, input.name);
+      if (input.value !== value) input.value = value;
+      inStep(input);
+      onShown(record, input.name);
     }
     const name = nameOf(kind, record, card, words);
     need(card, "[data-name]").textContent = name;
@@ -42,8 +48,9 @@ export function startCards(kind, words) {
     hints.hidden = !said.hints?.length;
     hints.replaceChildren(...(said.hints ?? []).map((text) => make("li", "", text)));
     const place = need(card, "[data-conflicts]");
-    place.hidden = !said.conflicts?.length;
-    place.replaceChildren(...(said.conflicts ?? []).map((one) => conflict(one, words)));
+    const clash = said.clash ? [clashBox(said.clash, words)] : [];
+    place.hidden = !said.conflicts?.length && !clash.length;
+    place.replaceChildren(...clash, ...(said.conflicts ?? []).map((one) => conflict(one, words)));
   }
 
   return {
@@ -51,7 +58,7 @@ export function startCards(kind, words) {
      * Shows these records, each in its place, in this order; while somebody is in a card it stays
      * where it is.
      * @param {{record: any, place: HTMLElement}[]} wanted
-     * @param {Record<string, Said>} said by id
+     * @param {(record: any) => Said} said of each
      */
     show(wanted, said) {
       const ids = new Set(wanted.map(({ record }) => record.id));
@@ -64,7 +71,7 @@ export function startCards(kind, words) {
       const busy = within instanceof HTMLElement && cards.has(within.dataset.record ?? "");
       for (const { record, place } of wanted) {
         const card = cards.get(record.id) ?? made(record.id);
-        refresh(card, record, said[record.id] ?? {});
+        refresh(card, record, said(record));
         if (!busy || !card.isConnected) place.append(card);
       }
     },
@@ -77,6 +84,28 @@ export function startCards(kind, words) {
       card.scrollIntoView({ block: "nearest" });
     },
   };
+}
+
+/** What an input holds is what its record says, or will say. @param {Input} input */
+export function inStep(input) {
+  input.dataset.shown = input.value;
+  delete input.dataset.refused;
+}
+
+/** What an input holds is not kept; it stays there, so that it can be changed. @param {Input} input */
+export function stays(input) {
+  input.dataset.refused = "";
+}
+
+/** Whether somebody put something else into an input. @param {Input} input */
+export function isTyped(input) {
+  return input.dataset.shown !== input.value;
+}
+
+/** What the form calls a member. @param {Element | null} card @param {string} member */
+export function labelOf(card, member) {
+  const field = card?.querySelector(`[name="${member}"], [name^="${member}."]`)?.closest("label")?.querySelector("span");
+  return field?.textContent ?? member;
 }
 
 /**

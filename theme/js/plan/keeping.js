@@ -10,11 +10,15 @@ import { blank, patched, reverse, today } from "./fields.js";
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {import("./fields.js").Patch} Patch */
 /** @typedef {{kind: Kind, id: string, patch: Patch, source: string}} Step what takes a change back */
+/** @typedef {{wrong: import("../relationship/rules.js").Wrong, kind: Kind, record: any}} Refused */
 
 const STEPS_KEPT = 200;
 
-/** @param {import("../relationship/store.js").Relationship} store */
-export function startKeeping(store) {
+/**
+ * @param {import("../relationship/store.js").Relationship} store
+ * @param {(refused: Refused) => void} refuse told what would not be read again, and is not kept
+ */
+export function startKeeping(store, refuse) {
   /** @type {Step[]} */
   const steps = [];
 
@@ -33,18 +37,27 @@ export function startKeeping(store) {
    * @param {Patch} patch
    * @param {string | undefined} source what is typed in, or empty; without it nothing is remembered
    * @param {string[]} [settled] when other versions were changed that this one settles
-   * @returns {Promise<void> | undefined} kept when it is on the disk
+   * @returns {Promise<void> | false | undefined} kept when it is on the disk; false where it is refused
    */
   function write(kind, id, patch, source, settled = []) {
     const before = lasting(store.records(kind)).get(id);
     if (!before) return undefined;
     const next = patched(before, patch);
     if (!settled.length && canonical(next) === canonical(before)) return undefined;
-    if (source !== undefined) {
+    delete next.changed_at;
+    const kept = put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
+    if (kept && source !== undefined) {
       remember({ kind, id, patch: reverse(before, patch), source: source && `${id} ${source}` });
     }
-    delete next.changed_at;
-    return store.put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
+    return kept;
+  }
+
+  /** @param {Kind} kind @param {any} record @returns {Promise<void> | false} false where it is refused */
+  function put(kind, record) {
+    const done = store.put(kind, record);
+    if ("settled" in done) return done.settled;
+    refuse({ wrong: done.wrong, kind, record });
+    return false;
   }
 
   return {
@@ -55,19 +68,21 @@ export function startKeeping(store) {
     /**
      * @param {Kind} kind
      * @param {Patch} given
-     * @returns {string} the new record's id
+     * @returns {string} the new record's id; empty where it is refused
      */
     add(kind, given) {
       const id = randomId();
+      if (!put(kind, { ...blank(kind, today(), given), id })) return "";
       remember({ kind, id, patch: { withdrawn: true }, source: "" });
-      store.put(kind, { ...blank(kind, today(), given), id });
       return id;
     },
+    /** @param {Kind} kind @param {string} id @returns {any} the version that counts, withdrawn or not */
+    last: (kind, id) => lasting(store.records(kind)).get(id),
     write,
     /** @returns {Step | undefined} what was taken back */
     undo() {
       const step = steps.pop();
-      if (step) write(step.kind, step.id, step.patch, undefined);
+      if (step) void write(step.kind, step.id, step.patch, undefined);
       return step;
     },
     /** The next change starts a step of its own. */

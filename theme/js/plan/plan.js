@@ -1,14 +1,19 @@
 /** The page of the plan: actions, ground rules and changes, kept as they are written. */
+import { startCurrent } from "../current.js";
 import { startExports } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
-import { startRelationshipFile } from "../gathering/relationship-file.js";
+import { setAside, startRelationshipFile } from "../gathering/relationship-file.js";
 import { fill, need, notice, readWords, showProblems } from "../page.js";
 import { openRelationship } from "../relationship/store.js";
+import { startTroubles } from "../relationship/troubles.js";
 import { emptyReport, showReport } from "../report.js";
 import { startScoring } from "../scoring.js";
-import { nameOf, startCards } from "./cards.js";
+import { inStep, isTyped, labelOf, nameOf, startCards, stays } from "./cards.js";
+import { startClashes } from "./clashes.js";
 import { patchOf, today } from "./fields.js";
 import { startKeeping } from "./keeping.js";
+import { inOrder, isEnded, latestFirst } from "./order.js";
+import { refusal } from "./refusal.js";
 import { startSuggestions } from "./suggestions.js";
 import { startTyped } from "./typed.js";
 
@@ -16,11 +21,6 @@ import { startTyped } from "./typed.js";
 /** @typedef {import("./fields.js").Input} Input */
 
 const KINDS = /** @type {const} */ (["actions", "rules", "events"]);
-/** Of the states of an action in a plan: what is under way comes first. */
-const ORDER = ["doing", "open", "done", "dropped"];
-/** Stands for the date of what has none. */
-const LAST = "9999-99-99";
-const ENDED = ["done", "dropped"];
 /** Milliseconds of rest after which what is typed is kept, and what is kept is shown. */
 const REST = 700;
 const SHOWN_AFTER = 250;
@@ -37,37 +37,74 @@ export async function startPlan(section) {
   const scoring = startScoring(section, words);
   const known = startKnown(scoring);
   const store = await openRelationship(`${base}../`);
-  const plan = startKeeping(store);
+  const plan = startKeeping(store, refuse);
+  const clashes = startClashes(plan.last);
   const typed = startTyped(`${base}../`);
+  const troubles = startTroubles(need(section, "[data-trouble]"), words, store, `${base}../`);
   const problems = need(section, "[data-problems]");
-  const file = startRelationshipFile({ store, known, words, problems, explain: scoring.explain });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
   const report = need(document, "#report");
   const undoButton = /** @type {HTMLButtonElement} */ (need(section, '[data-action="undo"]'));
   const suggestions = startSuggestions(section, words);
   const lists = Object.fromEntries(
     [...KINDS, "ended"].map((name) => [name, need(section, `[data-list="${name}"]`)]),
   );
-  const cards = Object.fromEntries(KINDS.map((kind) => [kind, startCards(kind, words)]));
+  const cards = Object.fromEntries(KINDS.map((kind) => [kind, startCards(kind, words, clashes.base)]));
   /** What the engine said last, by id. @type {Record<string, import("./cards.js").Said>} */
-  let said = {};
+  let answered = {};
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let asking;
   let latest = {};
+  /** Whether what was refused last can never be kept. */
+  let final = false;
+  const current = startCurrent(report, {
+    said: words["report-outdated"],
+    soon: true,
+    async renew() {
+      await keep(document.activeElement);
+      return ask();
+    },
+  });
 
-  /** Asks about the whole relationship. @param {object} request @param {string} [part] */
-  function askAll(request, part) {
-    const { names, responses, actions, rules, events } = store.snapshot();
-    return known.ask({ ...request, names, actions, rules, events, today: today(), base }, responses, { part });
+  /** Asks about the whole relationship; what cannot be used is left out. @param {object} request @param {string} [part] */
+  async function askAll(request, part) {
+    const whole = store.snapshot();
+    const { responses, ...records } = whole;
+    const answer = await known.ask({ ...request, sparing: true, ...records, today: today(), base }, responses, { part });
+    setAside(store, known, whole, answer.aside);
+    return answer;
+  }
+
+  /** @param {import("./keeping.js").Refused} refused */
+  function refuse({ wrong, kind, record }) {
+    final = wrong.member === "changed_at";
+    const label = labelOf(document.getElementById(`record-${record.id}`), wrong.member ?? "");
+    const copy = { label: words["copy-record"], run: () => copied(kind, record) };
+    notice(refusal(wrong, words, label), final && !record.withdrawn ? copy : undefined);
+  }
+
+  /** Shows again what was typed and refused, so that it can be changed. @param {string} id @param {import("./fields.js").Patch} patch */
+  function retype(id, patch) {
+    for (const [name, value] of Object.entries(patch)) {
+      const input = /** @type {Input | null} */ (document.getElementById(`record-${id}`)?.querySelector(`[name="${CSS.escape(name)}"]`));
+      if (!input || typeof value !== "string") continue;
+      input.value = value;
+      stays(input);
+    }
+  }
+
+  /** A record of its own from one that nothing can come after. @param {Kind} kind @param {any} record */
+  function copied(kind, { id: _, changed_at: __, after: ___, ...given }) {
+    add(kind, given);
   }
 
   function show() {
-    const actions = plan.all("actions").sort(
-      (a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || byDate(a.due || LAST, b.due || LAST),
-    );
-    const ended = actions.filter(({ status }) => ENDED.includes(status));
-    const events = plan.all("events").sort((a, b) => byDate(b.date, a.date));
+    const actions = inOrder(plan.all("actions"));
+    const ended = actions.filter(isEnded);
+    const events = latestFirst(plan.all("events"));
+    const said = (/** @type {any} */ { id }) => ({ ...answered[id], clash: clashes.of(id) });
     const placed = actions.map((record) => ({ record, place: ended.includes(record) ? lists.ended : lists.actions }));
     const records = { rules: plan.all("rules"), events };
     cards.actions.show(placed, said);
@@ -80,10 +117,16 @@ export async function startPlan(section) {
     folded.hidden = !ended.length;
     need(folded, "summary").textContent = fill(words["ended-title"], { count: ended.length });
     undoButton.disabled = !plan.undoable;
-    need(section, "[data-not-kept]").hidden = store.kept();
+    const unsaid = need(section, "[data-not-kept]");
+    unsaid.hidden = store.kept();
+    unsaid.textContent = words[`saved-refused-more-${store.refusal()}`] ?? words["not-kept"];
+    troubles.show();
   }
 
-  /** Asks the engine for the printed plan and what it says of each part; the latest question counts. */
+  /**
+   * Asks the engine for the printed plan and what it says of each part; the latest question counts.
+   * @returns {Promise<boolean>} whether the plan is shown as it is
+   */
   async function ask() {
     clearTimeout(asking);
     const mine = {};
@@ -92,16 +135,16 @@ export async function startPlan(section) {
     need(document, "[data-after]").hidden = !filled;
     if (!filled && !store.responses().length) {
       suggestions.show([]);
-      return emptyReport(report, words["show-empty"]);
+      return nothing(words["show-empty"]);
     }
     try {
       const answer = await askAll({ type: "plan" });
-      if (latest !== mine) return undefined;
+      if (latest !== mine) return false;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-        return emptyReport(report, "", "error");
+        return nothing("", "error");
       }
-      said = answer.said;
+      answered = answer.said;
       suggestions.show(answer.suggestions);
       const none = answer.suggestions.length ? "actions-none" : "actions-none-alone";
       need(section, '[data-none="actions"]').textContent = words[none];
@@ -110,12 +153,22 @@ export async function startPlan(section) {
       hint.hidden = !answer.hint;
       hint.textContent = answer.hint;
       if (filled) showReport(report, answer.html, false);
-      else emptyReport(report, words["show-empty"]);
-      return show();
+      else nothing(words["show-empty"]);
+      current.lags(typing !== undefined);
+      show();
+      return true;
     } catch (error) {
-      if (latest !== mine) return undefined;
-      return showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      if (latest !== mine) return false;
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      return false;
     }
+  }
+
+  /** @param {string} said in place of a plan @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
   }
 
   function soon() {
@@ -141,16 +194,27 @@ export async function startPlan(section) {
   /** Makes a version of what an input holds. @param {EventTarget | null} target */
   async function keep(target) {
     clearTimeout(typing);
+    typing = undefined;
     const found = typedIn(target);
     if (!found) return;
     const { source, ...what } = found;
-    await plan.write(what.kind, what.id, what.patch, source);
+    const input = /** @type {Input} */ (target);
+    if (!isTyped(input) || !plan.last(what.kind, what.id)) return typed.done(what);
+    clashes.look(what.kind, what.id, labelOf(input.closest("[data-record]"), source), source, input.value);
+    const writing = plan.write(what.kind, what.id, what.patch, source);
+    if (writing === false) return final ? typed.done(what) : stays(input);
+    inStep(input);
+    clashes.base(plan.last(what.kind, what.id), source);
+    if (clashes.of(what.id)) show();
+    await writing;
     typed.done(what);
+    return soon();
   }
 
   /** @param {Kind} kind @param {import("./fields.js").Patch} [given] */
   function add(kind, given = {}) {
     const id = plan.add(kind, given);
+    if (!id) return;
     show();
     cards[kind].open(id);
   }
@@ -181,6 +245,19 @@ export async function startPlan(section) {
     if (card.isConnected) need(card, "summary").focus();
   }
 
+  /** @param {{id: string, card: HTMLElement}} of @param {boolean} take */
+  function choose({ id, card }, take) {
+    const clash = clashes.of(id);
+    clashes.settle(id);
+    if (clash && take) {
+      const input = /** @type {Input} */ (need(card, `[name="${clash.field}"]`));
+      input.value = clash.theirs;
+      void keep(input);
+    }
+    show();
+    need(card, "summary").focus();
+  }
+
   /** @param {HTMLElement} button @param {{kind: Kind, id: string, card: HTMLElement} | undefined} of */
   function act(button, of) {
     const { action = "", at = "" } = button.dataset;
@@ -189,10 +266,11 @@ export async function startPlan(section) {
     }
     if (action === "add-to-plan") add("actions", JSON.parse(button.dataset.suggestion ?? "{}"));
     if (action === "undo") undo();
-    if (action === "print") ask().then(() => print());
+    if (action === "print") ask().then((shown) => shown && print());
     if (action === "export-json") file.give();
     if (of && action === "remove") remove(of);
     if (of && action === "checked-today") plan.write(of.kind, of.id, { checked: today() }, "");
+    if (of && (action === "keep-typed" || action === "take-typed")) choose(of, action === "take-typed");
     if (of && (action === "keep-mine" || action === "take-other")) settle(of, at, action === "take-other");
   }
 
@@ -202,6 +280,7 @@ export async function startPlan(section) {
     need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
     const { source: _, ...what } = found;
     typed.keep(what);
+    current.lags(true);
     clearTimeout(typing);
     typing = setTimeout(() => keep(target), REST);
   });
@@ -223,21 +302,25 @@ export async function startPlan(section) {
     undo();
   });
   document.addEventListener("visibilitychange", () => document.hidden && keep(document.activeElement));
-  store.onChange(({ elsewhere }) => {
-    if (elsewhere) notice(words["other-tab"]);
+  store.onChange(({ told, wiped }) => {
+    if (wiped) notice(words["kept-wiped"]);
+    else if (told) notice(words["other-tab"]);
     show();
+    current.lags(true);
     soon();
   });
   const name = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
   startExports({ ask: askAll, explain: scoring.explain, words, problems, files: Object.fromEntries(name) });
 
-  for (const { kind, id, patch } of typed.left()) plan.write(kind, id, patch, undefined);
+  const unkept = [];
+  for (const left of await typed.left()) {
+    if (plan.write(left.kind, left.id, left.patch, undefined) === false && !final) unkept.push(left);
+  }
   show();
+  for (const left of unkept) {
+    typed.keep(left);
+    retype(left.id, left.patch);
+  }
   section.dataset.ready = "";
   await ask();
-}
-
-/** @param {string} one @param {string} other */
-function byDate(one, other) {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,46 +1,57 @@
 /**
  * What is being typed and is no version yet, kept at once: a page that is closed or killed has no
- * time left to write into a database.
+ * time left to make a version of it.
  */
+import { laterOf, openDouble, prefixOf } from "../double.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {{kind: Kind, id: string, patch: import("./fields.js").Patch}} Typed */
 
 /** @param {string} base leads to the site's root */
 export function startTyped(base) {
-  const prefix = `counterpart:${new URL(base, location.href).pathname}:typed:`;
+  const prefix = `${prefixOf(base)}:typed:`;
+  const double = openDouble(base);
   const key = (/** @type {Typed} */ { id, patch }) => prefix + [id, ...Object.keys(patch)].join(":");
-
-  /** @param {() => void} reach what may be refused: the versions are kept all the same */
-  function trying(reach) {
-    try {
-      reach();
-    } catch {
-      // storage is full or switched off
-    }
-  }
+  /** What was typed last, by key. @type {Map<string, string>} */
+  const latest = new Map();
 
   return {
     /** @param {Typed} typed */
-    keep: (typed) => trying(() => localStorage.setItem(key(typed), JSON.stringify(typed))),
+    keep(typed) {
+      latest.set(key(typed), JSON.stringify(typed));
+      return double.write(key(typed), { ...typed });
+    },
     /** Forgets it, unless more was typed since. @param {Typed} typed */
     done(typed) {
-      trying(() => {
-        if (localStorage.getItem(key(typed)) === JSON.stringify(typed)) localStorage.removeItem(key(typed));
-      });
+      const held = latest.get(key(typed));
+      if (held === undefined || held !== JSON.stringify(typed)) return;
+      latest.delete(key(typed));
+      double.write(key(typed), { gone: true });
     },
-    /** @returns {Typed[]} what an earlier visit could not write any more */
-    left() {
-      /** @type {Typed[]} */
-      const found = [];
-      trying(() => {
-        for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
-          const text = localStorage.getItem(name) ?? "";
-          localStorage.removeItem(name);
-          found.push(JSON.parse(text));
-        }
+    /** What an earlier visit could not write any more; it is forgotten. @returns {Promise<Typed[]>} */
+    async left() {
+      const table = await double.ready;
+      const keys = new Set([...double.keys(prefix), ...[...table.keys()].filter((one) => one.startsWith(prefix))]);
+      return [...keys].flatMap((one) => {
+        const found = parsed(laterOf(double.read(one), table.get(one)));
+        if (found.gone) return [];
+        double.write(one, { gone: true });
+        return isTyped(found) ? [{ kind: found.kind, id: found.id, patch: found.patch }] : [];
       });
-      return found;
     },
   };
+}
+
+/** @param {string} text @returns {any} */
+function parsed(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {any} found */
+function isTyped({ kind, id, patch }) {
+  return typeof kind === "string" && typeof id === "string" && typeof patch === "object" && patch !== null;
 }

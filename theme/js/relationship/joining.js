@@ -1,5 +1,6 @@
 /** What a relationship is made of, by key, and which of two versions of the same answer stands. */
 import { canonical } from "../fields.js";
+import { LAST_TIME } from "./rules.js";
 
 /** @typedef {{name: string, response: any, text: string, code: string}} Held */
 /** @typedef {"actions" | "rules" | "events"} RecordKind */
@@ -56,9 +57,12 @@ export function greater(one, other) {
  * there, or two changes within one second would stand in no order.
  * @param {any[]} versions of the same record
  * @param {Date} now
+ * @returns {string} empty where one of them stands at the end of all time, so that none comes after
  */
 export function laterThan(versions, now) {
+  const end = Date.parse(LAST_TIME);
   const latest = versions.map(({ changed_at: at }) => Date.parse(at)).filter(Number.isFinite);
-  const time = Math.max(Math.floor(now.getTime() / 1000) * 1000, ...latest.map((at) => at + 1000));
+  if (latest.some((at) => at >= end)) return "";
+  const time = Math.max(Math.min(Math.floor(now.getTime() / 1000) * 1000, end), ...latest.map((at) => at + 1000));
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

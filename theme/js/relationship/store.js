@@ -2,20 +2,35 @@
  * The relationship that this browser keeps: responses, names, actions, rules, events. A tab works
  * on its own copy, where a change stands at once; the table gets it in one transaction, which first
  * takes in what other tabs wrote. So nobody waits for the disk, and nobody overwrites what another
- * tab did.
+ * tab did. An entry that cannot be used is set aside: it stays in the table, and hides no other.
  */
 import { randomId } from "../draft.js";
-import { kindOf, laterThan, nameKey, outcome, recordKey, RECORD_KINDS, responseKey } from "./joining.js";
-import { openTable } from "./table.js";
+import { keyed, textOf } from "./entries.js";
+import { startHolding } from "./holding.js";
+import { laterThan, recordKey, responseKey } from "./joining.js";
+import { readFacts, wrongIn } from "./rules.js";
+import { openTable, refusalOf } from "./table.js";
 import { startTabs } from "./tabs.js";
 
 /** @typedef {import("./joining.js").Held} Held */
 /** @typedef {import("./joining.js").Given} Given */
 /** @typedef {import("./joining.js").RecordKind} RecordKind */
+/** @typedef {import("./entries.js").Aside} Aside */
+/** @typedef {import("./rules.js").Wrong} Wrong */
 /** @typedef {import("./table.js").Entries} Entries */
-/** @typedef {{added: number, twice: number, replaced: number}} Counts */
+/** @typedef {import("./table.js").Refusal} Refusal */
+/** @typedef {{added: number, twice: number, replaced: number, full: number}} Counts `full`: what found no room */
 /** @typedef {Required<Given>} Snapshot everything that was there */
+/** @typedef {{elsewhere: boolean, told: boolean, wiped: boolean}} Change `elsewhere`: something else stands here than before;
+ *   `told`: another tab did that, not an earlier page of this one; `wiped`: the storage was cleared, and is filled again */
 /** @typedef {ReturnType<typeof beginRelationship>} Relationship */
+
+const QUIET = { elsewhere: false, told: false, wiped: false };
+
+/** The name of the database. @param {string} base leads to the site's root */
+export function nameOfStore(base) {
+  return `counterpart:${new URL(base, location.href).pathname}`;
+}
 
 /**
  * Opens what is kept; where the browser keeps nothing, everything works in memory.
@@ -33,19 +48,25 @@ export async function openRelationship(base) {
  * @param {string} base leads to the site's root
  */
 export function beginRelationship(base) {
-  const name = `counterpart:${new URL(base, location.href).pathname}`;
-  /** What stands here. @type {Map<string, any>} */
-  let things = new Map();
-  /** What the table was not yet seen to keep; a key without a thing is to go. @type {Map<string, any>} */
-  const unsaved = new Map();
+  const name = nameOfStore(base);
+  const facts = readFacts();
+  const holding = startHolding(facts);
+  const { unsaved, room, ofKind, contents, snapshot } = holding;
   /** Of the table, when it was last read or written here. */
   let mark = "";
-  let refused = false;
+  /** Whether the table was ever seen with something in it. */
+  let seen = false;
+  /** Whether the browser took the table away since it was last written. */
+  let gone = false;
+  /** @type {Refusal | undefined} */
+  let refused;
+  /** Whether this page was left, and may be come back to. */
+  let left = false;
   /** @type {Promise<void>} */
   let last;
-  /** @type {((change: {elsewhere: boolean}) => void)[]} */
+  /** @type {((change: Change) => void)[]} */
   const listeners = [];
-  const say = (/** @type {boolean} */ elsewhere) => listeners.forEach((listener) => listener({ elsewhere }));
+  const say = (/** @type {Partial<Change>} */ change = {}) => listeners.forEach((listener) => listener({ ...QUIET, ...change }));
 
   /** Once refused it stays refused; what was taken away is opened anew. @type {Promise<import("./table.js").Table> | undefined} */
   let table;
@@ -56,27 +77,16 @@ export function beginRelationship(base) {
     opened.onClose(() => {
       table = undefined;
       mark = "";
-      for (const [key, value] of things) unsaved.set(key, value);
+      gone = true;
+      writeAll();
     });
     return opened;
   }
 
-  /** @param {string} key @param {any} value */
-  function put(key, value) {
-    if (value === undefined) things.delete(key);
-    else things.set(key, value);
-  }
-
-  /** Takes in what other tabs wrote, and puts what waits here on top of it. @param {Entries} all */
-  function renew(all) {
-    const known = (/** @type {string} */ key, /** @type {string} */ kept) => things.has(key) && text(key, things.get(key)) === kept;
-    things = new Map([...all].map(([key, kept]) => [key, known(key, kept) ? things.get(key) : thing(key, kept)]));
-    for (const [key, waiting] of unsaved) {
-      const there = things.get(key);
-      const beaten = waiting && there && kindOf(key)[0] === "responses" && outcome(there, waiting) === "twice";
-      if (beaten) unsaved.delete(key);
-      else put(key, waiting);
-    }
+  /** Everything is to be written again: the table is gone, or empty. */
+  function writeAll() {
+    holding.waits();
+    last = last.then(flush);
   }
 
   /** Writes what waits. What the table refuses is tried again with the next change. */
@@ -86,23 +96,26 @@ export function beginRelationship(base) {
     /** @type {Map<string, any>} */
     let written = new Map();
     let renewed = false;
+    let wiped = false;
     try {
       const opened = await reach();
-      await opened.change(mark, next, (all) => {
-        if (all) renew(all);
-        renewed = all !== undefined;
+      await opened.change(mark, next, (all, found) => {
+        wiped = (gone || (seen && found === "")) && holding.lost(all);
+        if (wiped) holding.waits();
+        if (all) renewed = holding.renew(all);
         written = new Map(unsaved);
-        return new Map([...written].map(([key, value]) => [key, value && text(key, value)]));
+        return new Map([...written].map(([key, value]) => [key, value && textOf(key, value)]));
       });
       mark = next;
-      for (const [key, value] of written) if (unsaved.get(key) === value) unsaved.delete(key);
-      refused = false;
+      [seen, gone] = [true, false];
+      holding.done(written);
+      refused = undefined;
       tell(next);
-    } catch {
+    } catch (error) {
       mark = "";
-      refused = true;
+      refused = refusalOf(error);
     }
-    say(renewed);
+    say({ elsewhere: renewed, told: renewed, wiped });
   }
 
   /**
@@ -111,65 +124,45 @@ export function beginRelationship(base) {
    */
   function change(changes) {
     for (const [key, value] of changes) {
-      put(key, value);
+      holding.put(key, value);
       unsaved.set(key, value);
     }
-    say(false);
+    say();
     last = last.then(flush);
     return last;
   }
 
-  /** Brings this tab in step with the others. */
-  async function follow() {
+  /** Brings this tab in step with the others. @param {boolean} [first] whether the page has only begun */
+  async function follow(first = false) {
+    const told = !left && !first;
+    left = false;
     try {
       const opened = await reach();
       await opened.read(mark, (now, all) => {
-        renew(/** @type {Entries} */ (all));
+        if (!now && seen && !holding.empty) return writeAll();
+        const changed = holding.renew(/** @type {Entries} */ (all));
         mark = now;
-        say(true);
+        seen ||= now !== "";
+        say({ elsewhere: changed, told: told && changed });
       });
-      refused = unsaved.size > 0;
-    } catch {
-      refused = true;
+      refused = unsaved.size > 0 ? refused : undefined;
+    } catch (error) {
+      refused = refusalOf(error);
     }
   }
-  const tell = startTabs(name, (now) => now !== mark && (last = last.then(follow)));
-  addEventListener("pageshow", ({ persisted }) => persisted && (last = last.then(follow)));
-  document.addEventListener("visibilitychange", () => document.hidden || (last = last.then(follow)));
-
-  /** @param {string} wanted @returns {any[]} */
-  const ofKind = (wanted) => [...things].flatMap(([key, value]) => (kindOf(key)[0] === wanted ? [value] : []));
-
-  /** @returns {Snapshot} */
-  const snapshot = () => ({
-    responses: ofKind("responses"),
-    names: ofKind("names"),
-    actions: ofKind("actions"),
-    rules: ofKind("rules"),
-    events: ofKind("events"),
-  });
+  const again = () => (last = last.then(() => follow()));
+  const tell = startTabs(name, (now) => now !== mark && again());
+  addEventListener("pagehide", ({ persisted }) => (left ||= persisted));
+  addEventListener("pageshow", ({ persisted }) => persisted && again());
+  document.addEventListener("visibilitychange", () => document.hidden || again());
 
   /**
-   * Joins what is given with what is here, at once.
+   * Joins what is given with what is here, at once; what finds no room is left out and counted.
    * @param {Given} given
    * @returns {{counts: Counts, settled: Promise<void>}} what became of the responses; and when all is kept
    */
   function take(given) {
-    const counts = { added: 0, twice: 0, replaced: 0 };
-    const fresh = new Map();
-    for (const held of given.responses ?? []) {
-      const key = responseKey(held.response);
-      const became = outcome(fresh.get(key) ?? things.get(key), held);
-      counts[became] += 1;
-      if (became !== "twice") fresh.set(key, held);
-    }
-    for (const one of given.names ?? []) if (one && !things.has(nameKey(one))) fresh.set(nameKey(one), one);
-    for (const kind of RECORD_KINDS) {
-      for (const record of given[kind] ?? []) {
-        const key = recordKey(kind, record);
-        if (!things.has(key)) fresh.set(key, record);
-      }
-    }
+    const { counts, fresh } = holding.joined(given);
     return { counts, settled: change(fresh) };
   }
 
@@ -180,15 +173,17 @@ export function beginRelationship(base) {
     return counts;
   }
 
-  last = follow();
+  last = follow(true);
   const ready = last.then(() => takeOver(`${name}:hand`, add));
 
   return {
     /** Kept when what the browser keeps was read, or it refused. */
     ready,
+    /** Of the database. */
+    name,
     /** @returns {Held[]} */
     responses: () => ofKind("responses"),
-    /** @param {RecordKind} kind @returns {any[]} all versions */
+    /** @param {RecordKind} kind @returns {any[]} all versions that can be used */
     records: (kind) => ofKind(kind),
     /** @returns {string[]} */
     names: () => ofKind("names").sort(),
@@ -198,12 +193,14 @@ export function beginRelationship(base) {
      * Adds one version of a record; its id and time are filled in where they are absent.
      * @param {RecordKind} kind
      * @param {any} record
+     * @returns {{wrong: Wrong} | {settled: Promise<void>}} what would not be read again is not added
      */
     put(kind, record) {
       const id = record.id || randomId();
       const versions = ofKind(kind).filter((version) => version.id === id);
       const version = { ...record, id, changed_at: record.changed_at || laterThan(versions, new Date()) };
-      return change([[recordKey(kind, version), version]]);
+      const wrong = (facts && wrongIn(facts, kind, version)) || room.crowded(kind, version);
+      return wrong ? { wrong } : { settled: change([[recordKey(kind, version), version]]) };
     },
     /** @param {Held[]} held */
     remove: (held) => change(held.map(({ response }) => [responseKey(response), undefined])),
@@ -211,7 +208,7 @@ export function beginRelationship(base) {
     /** @returns {Promise<Snapshot>} what was there before everything went */
     async clear() {
       const before = snapshot();
-      await change([...things.keys()].map((key) => [key, undefined]));
+      await change(contents().map((key) => [key, undefined]));
       return before;
     },
     /** Puts back what was there, beside what came since. @param {Snapshot} before */
@@ -221,45 +218,38 @@ export function beginRelationship(base) {
     /** Makes it just what it was; what came since goes. @param {Snapshot} before */
     async replace(before) {
       const kept = keyed(before);
-      const gone = [...things.keys()].filter((key) => !kept.has(key));
-      const back = [...kept].filter(([key, value]) => things.get(key) !== value);
+      const gone = contents().filter((key) => !kept.has(key));
+      const back = [...kept].filter(([key, value]) => holding.get(key) !== value);
       await change([...gone.map((key) => /** @type {[string, any]} */ ([key, undefined])), ...back]);
     },
-    /** @param {(change: {elsewhere: boolean}) => void} listener called at each change, and when it is kept */
+    /** Imports that have begun and not ended. @returns {import("./imports.js").Import[]} */
+    imports: () => ofKind("imports"),
+    /** @param {string} id @param {import("./imports.js").Import | undefined} found undefined where it ended */
+    setImport: (id, found) => change([[`imports\n${id}`, found]]),
+    /** What cannot be used. @returns {Aside[]} */
+    aside: holding.aside,
+    /** Sets aside what the engine refused. @param {[string, string[]][]} refusals by key, with the reasons */
+    setAside: (refusals) => holding.setAside(refusals) && say(),
+    /** Takes what cannot be used out of the table, for ever. */
+    discard: () => change(holding.discarded().map((key) => [key, undefined])),
+    /** @param {(change: Change) => void} listener called at each change, and when it is kept */
     onChange(listener) {
       listeners.push(listener);
     },
     /** Whether the browser really keeps it. */
-    kept: () => !refused,
+    kept: () => refused === undefined,
+    /** Why it does not. */
+    refusal: () => refused,
     /** Whether everything is on the disk by now. */
     settled: () => !unsaved.size,
+    /** Tries again after the database was repaired. */
+    retry() {
+      table = undefined;
+      mark = "";
+      writeAll();
+      return last;
+    },
   };
-}
-
-/** @param {Snapshot} snapshot @returns {Map<string, any>} */
-function keyed(snapshot) {
-  return new Map([
-    ...snapshot.responses.map((held) => /** @type {[string, any]} */ ([responseKey(held.response), held])),
-    ...snapshot.names.map((name) => /** @type {[string, any]} */ ([nameKey(name), name])),
-    ...RECORD_KINDS.flatMap((kind) =>
-      snapshot[kind].map((record) => /** @type {[string, any]} */ ([recordKey(kind, record), record])),
-    ),
-  ]);
-}
-
-/** @param {string} key @param {any} value @returns {string} as the table keeps it */
-function text(key, value) {
-  const [kind, rest] = kindOf(key);
-  return kind === "responses" ? JSON.stringify([value.name, value.text, value.code]) : rest;
-}
-
-/** @param {string} key @param {string} kept @returns {any} */
-function thing(key, kept) {
-  const [kind, rest] = kindOf(key);
-  if (kind === "names") return rest;
-  if (kind !== "responses") return JSON.parse(rest);
-  const [name, written, code] = JSON.parse(kept);
-  return { name, response: JSON.parse(written), text: written, code };
 }
 
 /**

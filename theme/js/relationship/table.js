@@ -3,20 +3,22 @@
  * one transaction, which sees what all tabs wrote before it and is on the disk when it is done.
  */
 
-const STORE = "entries";
+export const STORE = "entries";
 /** The key of a random mark that every change replaces: who has the mark has the entries. */
 const MARK = "\u0000mark";
 /** Milliseconds after which a database that neither opens nor fails counts as refused. */
 const PATIENCE = 4000;
 
-/** @typedef {Map<string, string>} Entries */
+/** @typedef {Map<string, any>} Entries texts, but whatever another program may have put there */
 /** @typedef {Map<string, string | undefined>} Changes a key without a text goes */
+/** @typedef {"off" | "full" | "newer" | "slow" | "damaged"} Refusal why the browser does not keep it */
 /**
  * @typedef {object} Table
  * @property {(known: string, then: (mark: string, all?: Entries) => void) => Promise<void>} read
  *   calls `then` with everything and its mark, unless the mark is the one that is known
- * @property {(known: string, mark: string, decide: (all?: Entries) => Changes) => Promise<void>} change
- *   writes what `decide` says, and the mark; `all` where others wrote since the known mark
+ * @property {(known: string, mark: string, decide: (all: Entries | undefined, found: string) => Changes) => Promise<void>} change
+ *   writes what `decide` says, and the mark; `all` where others wrote since the known mark, `found`
+ *   is the mark that was there
  * @property {(closed: () => void) => void} onClose the browser took the table away
  */
 
@@ -56,7 +58,7 @@ export async function openTable(name) {
       };
       const marked = store.get(MARK);
       marked.onsuccess = guarded(() => {
-        const mark = marked.result ?? "";
+        const mark = String(marked.result ?? "");
         if (mark === known) return then(store, mark);
         const keys = store.getAllKeys();
         const texts = store.getAll();
@@ -68,8 +70,8 @@ export async function openTable(name) {
   return {
     read: (known, then) => transact("readonly", known, (_, mark, all) => all && then(mark, all)),
     change: (known, mark, decide) =>
-      transact("readwrite", known, (store, _, all) => {
-        for (const [key, text] of decide(all)) {
+      transact("readwrite", known, (store, found, all) => {
+        for (const [key, text] of decide(all, found)) {
           if (text === undefined) store.delete(key);
           else store.put(text, key);
         }
@@ -81,17 +83,27 @@ export async function openTable(name) {
   };
 }
 
-/** @param {IDBValidKey[]} keys @param {string[]} texts @returns {Entries} */
+/** @param {unknown} error @returns {Refusal} */
+export function refusalOf(error) {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  if (name === "VersionError") return "newer";
+  if (name === "QuotaExceededError") return "full";
+  if (name === "TimeoutError") return "slow";
+  return ["NotFoundError", "DataError", "UnknownError", "ConstraintError"].includes(name) ? "damaged" : "off";
+}
+
+/** @param {IDBValidKey[]} keys @param {any[]} texts @returns {Entries} of keys that are texts; no other is ours */
 function entries(keys, texts) {
-  const all = new Map(keys.map((key, at) => [String(key), texts[at]]));
-  all.delete(MARK);
+  /** @type {Entries} */
+  const all = new Map();
+  keys.forEach((key, at) => typeof key === "string" && key !== MARK && all.set(key, texts[at]));
   return all;
 }
 
 /** @param {string} name @returns {Promise<IDBDatabase>} */
 function open(name) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error("the database does not open")), PATIENCE);
+    const late = setTimeout(() => reject(new DOMException("the database does not open", "TimeoutError")), PATIENCE);
     const asked = indexedDB.open(name, 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
     asked.onerror = () => reject(asked.error);

@@ -1,4 +1,5 @@
 /** Responses from QR pictures: files that are chosen, dropped or pasted, and the camera. */
+import { kindOf } from "../arriving/kind.js";
 import { fill, make, need } from "../page.js";
 import { canUseCamera, CameraError, startCamera } from "./camera.js";
 import { isPicture, PICTURE_LIMIT, PICTURES_LIMIT, pixelsOf } from "./pictures.js";
@@ -6,8 +7,6 @@ import { loadScanner, readByBrowser } from "./scanner.js";
 
 /** @typedef {{name: string, text: string}} Scanned what a picture holds, with the name of its file */
 
-const INVITATION = /#invite=/;
-const RESPONSE = /\d{1,4}\.[\w-]{8,}\.[0-9a-f]{8}\s*$/;
 const MEBI = 1024 * 1024;
 
 /**
@@ -80,8 +79,8 @@ export function startScanning(place, words, onScanned) {
 
   /** Why this text is no response; empty where it looks like one. @param {string} text */
   function whyNot(text) {
-    if (INVITATION.test(text)) return "invitation";
-    return RESPONSE.test(text) ? "" : "other";
+    const kind = kindOf(text);
+    return kind === "response" ? "" : kind || "other";
   }
 
   /** @param {Scanned[]} scanned */

@@ -1,9 +1,12 @@
 /** Sealed files on the comparison page: listed until their passphrase opens them. */
+import { isolated } from "../invite/words.js";
 import { fill, make, need, notice, sayWrong } from "../page.js";
 import { keptRound } from "../round-name.js";
 import { canSeal, open } from "./cipher.js";
+import { strangeContent } from "./content.js";
 import { looksSealed, readSealed, SEALED_LIMIT, SealError } from "./format.js";
 import { mark, startShowing } from "./passphrase.js";
+import { variants } from "./variants.js";
 
 /** Characters in which a file says what it is. */
 const BEGINNING = 4096;
@@ -14,7 +17,8 @@ const BEGINNING = 4096;
  * @param {HTMLElement} place the part of the page for them
  * @param {import("../page.js").Words} words
  * @param {string} base leads to the site's root
- * @param {(files: File[]) => void} onOpened takes what was sealed, as the files they were made from
+ * @param {(files: File[], how: string) => void} onOpened takes what was sealed, as the files they
+ *   were made from, and in words how they opened where not with what was typed
  */
 export function startOpening(place, words, base, onOpened) {
   const key = `counterpart:${new URL(base, location.href).pathname}:sealed`;
@@ -66,7 +70,7 @@ export function startOpening(place, words, base, onOpened) {
   function row(item) {
     const remove = make("button", "cp-text-button", words["compare-remove"]);
     remove.setAttribute("type", "button");
-    remove.setAttribute("aria-label", fill(words["compare-remove-long"], { name: item.name }));
+    remove.setAttribute("aria-label", fill(words["compare-remove-long"], { name: isolated(item.name) }));
     remove.addEventListener("click", () => {
       keep(items.filter((other) => other !== item));
       const next = place.querySelector("ul button");
@@ -80,27 +84,61 @@ export function startOpening(place, words, base, onOpened) {
     return make("li", "", make("b", "", make("bdi", "", item.name)), ...about, ...wrong, remove);
   }
 
-  /** Tries one passphrase on everything that is sealed. @param {string} passphrase */
-  async function tryAll(passphrase) {
-    const sealed = items.filter(({ file }) => file);
+  /**
+   * Tries a passphrase on what is sealed; what it opens is another's, unless it is not what the
+   * seal says.
+   * @param {Item[]} sealed
+   * @param {string} passphrase
+   * @param {string} doing said while it lasts
+   * @returns {Promise<{item: Item, file?: File}[]>} what it opened
+   */
+  async function tryOn(sealed, passphrase, doing) {
     const opened = [];
     for (const [at, item] of sealed.entries()) {
-      said.textContent = fill(words["sealed-working"], { number: at + 1, count: sealed.length });
+      const file = /** @type {import("./format.js").Sealed} */ (item.file);
+      said.textContent = fill(words[doing], { number: at + 1, count: sealed.length });
       try {
-        const bytes = await open(/** @type {import("./format.js").Sealed} */ (item.file), passphrase);
-        opened.push({ item, file: new File([bytes], item.name) });
+        const bytes = await open(file, passphrase);
+        const strange = strangeContent(bytes, file);
+        if (strange) opened.push({ item: { name: item.name, text: item.text, problem: fill(words[`sealed-holds-${strange.code}`], strange.facts) } });
+        else opened.push({ item, file: new File([bytes], item.name) });
       } catch (error) {
         if (!(error instanceof SealError)) throw error;
       }
     }
-    const done = new Set(opened.map(({ item }) => item));
-    keep(items.filter((item) => !done.has(item)));
+    return opened;
+  }
+
+  /** Tries what was typed, and where it opens nothing, what may have been meant. @param {string} passphrase */
+  async function tryAll(passphrase) {
+    const sealed = items.filter(({ file }) => file);
+    let opened = await tryOn(sealed, passphrase, "sealed-working");
+    let how = "";
+    for (const { why, text } of opened.length ? [] : variants(passphrase)) {
+      opened = await tryOn(sealed, text, "sealed-similar");
+      if (opened.length) how = words[`sealed-meant-${why}`];
+      if (opened.length) break;
+    }
+    settle(sealed, opened, how);
+  }
+
+  /**
+   * @param {Item[]} sealed what was tried
+   * @param {{item: Item, file?: File}[]} opened
+   * @param {string} how another passphrase than the typed one did it
+   */
+  function settle(sealed, opened, how) {
+    const [right, strange] = [opened.filter(({ file }) => file), opened.filter(({ file }) => !file).map(({ item }) => item)];
+    const texts = new Set(opened.map(({ item }) => item.text));
+    keep([...items.filter(({ text }) => !texts.has(text)), ...strange]);
     const left = sealed.length - opened.length;
-    said.textContent = opened.length && left ? fill(words["sealed-opened"], { count: opened.length }) : "";
-    sayWrong(problem, left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "");
+    const count = right.length && left ? fill(words["sealed-opened"], { count: right.length }) : "";
+    said.textContent = [how, count].filter(Boolean).join(" ");
+    const wrong = left ? words[sealed.length > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "";
+    sayWrong(problem, strange.length ? words["sealed-unusable"] : wrong);
     mark([field], left ? [field] : []);
     if (!left) field.value = "";
-    if (opened.length) onOpened(opened.map(({ file }) => file));
+    if (right.length) onOpened(right.flatMap(({ file }) => file ?? []), how);
   }
 
   form.addEventListener("submit", async (event) => {

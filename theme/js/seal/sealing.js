@@ -2,6 +2,7 @@
 import { fill, need, save, sayWrong } from "../page.js";
 import { canSeal, seal } from "./cipher.js";
 import { mark, SHORTEST, startShowing } from "./passphrase.js";
+import { oddIn } from "./variants.js";
 
 /**
  * @param {HTMLElement} place the part of the page for it
@@ -20,6 +21,8 @@ export function startSealing(place, words, made) {
   form.hidden = !canSeal();
   need(place, "[data-insecure]").hidden = canSeal();
   startShowing(form, (shown) => (twice.hidden = shown));
+  /** A passphrase that its owner was warned of, and may keep. */
+  let warned = "";
 
   /** @param {string} text @param {HTMLInputElement[]} wrong where it has to be put right */
   function refuse(text, ...wrong) {
@@ -37,6 +40,12 @@ export function startSealing(place, words, made) {
       return refuse(fill(words["seal-too-short"], { count: SHORTEST }), first);
     }
     if (!twice.hidden && again.value.normalize("NFC") !== passphrase) return refuse(words["seal-not-alike"], again);
+    const odd = oddIn(passphrase);
+    if (odd && warned !== passphrase) {
+      warned = passphrase;
+      return refuse(words[`seal-odd-${odd}`], first);
+    }
+    warned = "";
     refuse("");
     button.setAttribute("aria-busy", "true");
     said.textContent = words["seal-working"];

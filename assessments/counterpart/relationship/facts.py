@@ -1,0 +1,98 @@
+"""What a page must know to store only what is read again: limits, kinds of members, known ids.
+
+The build writes these facts into the pages that store; a test holds the page's check to
+`counterpart.relationship.records`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID, ROUND
+from counterpart.model import SIDES
+from counterpart.relationship.files import LIMITS, ROOM, SIZE_LIMIT
+from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
+from counterpart.relationship.records import (
+    AFTER_LIMIT,
+    DAYS_LIMIT,
+    NAME,
+    RULE_LIMIT,
+    STEP_LIMIT,
+    STEPS_LIMIT,
+    THEME_LIMIT,
+)
+
+Fact = dict[str, Any]
+
+
+def facts() -> dict[str, Any]:
+    """The limits of a relationship, and of each kind of record its members.
+
+    `counts` and `bytes` are what a file holds at most, `room` what a page leaves of it. A member
+    has a `kind` (text, texts, owners, time, times, date, slug, choice, whole, flag), its limits,
+    and `needed` where it may not be absent or empty.
+    """
+    return {
+        "counts": LIMITS,
+        "room": ROOM,
+        "bytes": SIZE_LIMIT,
+        "records": {"actions": _actions(), "rules": _rules(), "events": _events()},
+    }
+
+
+def _text(limit: int, *, lines: bool = False) -> Fact:
+    return {"kind": "text", "limit": limit, "lines": lines}
+
+
+def _slug(pattern: str, *, needed: bool = False) -> Fact:
+    return {"kind": "slug", "pattern": pattern, "needed": needed}
+
+
+def _choice(known: tuple[str, ...], *, needed: bool = False) -> Fact:
+    return {"kind": "choice", "known": list(known), "needed": needed}
+
+
+def _version() -> dict[str, Fact]:
+    return {
+        "id": _slug(RESPONDENT_ID.pattern, needed=True),
+        "changed_at": {"kind": "time"},
+        "after": {"kind": "times", "count": AFTER_LIMIT},
+        "withdrawn": {"kind": "flag"},
+    }
+
+
+def _actions() -> dict[str, Fact]:
+    return {
+        **_version(),
+        **{key: _slug(NAME.pattern) for key in ("assessment", "dimension", "finding")},
+        "round": _slug(ROUND.pattern),
+        "theme": _text(THEME_LIMIT),
+        "now": _text(NOTE_LIMIT, lines=True),
+        "wanted": _text(NOTE_LIMIT, lines=True),
+        "steps": {"kind": "texts", "count": STEPS_LIMIT, "limit": STEP_LIMIT, "lines": True},
+        "owners": {"kind": "owners", "limit": LABEL_LIMIT, "known": list(SIDES)},
+        "due": {"kind": "date"},
+        "recheck": {"kind": "date"},
+        "status": _choice(STATUSES),
+    }
+
+
+def _rules() -> dict[str, Fact]:
+    return {
+        **_version(),
+        "text": _text(RULE_LIMIT, lines=True),
+        "state": _choice(RULE_STATES, needed=True),
+        "checked": {"kind": "date"},
+        "every": {"kind": "whole", "low": 0, "high": DAYS_LIMIT},
+        "note": _text(NOTE_LIMIT, lines=True),
+    }
+
+
+def _events() -> dict[str, Fact]:
+    return {
+        **_version(),
+        "date": {"kind": "date", "needed": True},
+        "kind": _choice(EVENT_KINDS, needed=True),
+        "side": _choice(SIDES),
+        "note": _text(NOTE_LIMIT, lines=True),
+    }

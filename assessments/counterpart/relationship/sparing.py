@@ -1,0 +1,96 @@
+"""What of a relationship can be used where some of it cannot: one bad entry hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counterpart.catalogue import Catalogue
+from counterpart.checking import LABEL_LIMIT, check_response
+from counterpart.errors import Problem
+from counterpart.relationship.files import LIMITS
+from counterpart.relationship.merging import merge
+from counterpart.relationship.model import Relationship, Version, current
+from counterpart.relationship.records import check_action, check_event, check_rule
+from counterpart.responses import Response
+from counterpart.untrusted import Untrusted, shown
+
+
+@dataclass(frozen=True)
+class Aside:
+    """One entry that cannot be used: its list, its place in it, and why."""
+
+    kind: str
+    at: int
+    problems: tuple[Problem, ...]
+
+
+def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship, list[Aside]]:
+    """All that can be used of the lists of a relationship, and what was set aside.
+
+    Of more versions than a file holds the current ones count first, then the latest. A member
+    that is no list is set aside as a whole, at place -1.
+    """
+    aside: list[Aside] = []
+
+    def response(one: Untrusted) -> Response | None:
+        return check_response(one, catalogue)
+
+    def records(kind: str, check: Callable[[Untrusted], Version]) -> tuple[Version, ...]:
+        found = _usable(value, kind, check, aside)
+        kept = _within(kind, found)
+        aside.extend(
+            Aside(kind, at, (Problem(kind, "too-many", _counts(found, kind)),))
+            for at in found
+            if at not in kept
+        )
+        return tuple(kept.values())
+
+    whole = Relationship(
+        names=tuple(_usable(value, "names", _name, aside).values()),
+        responses=tuple(_usable(value, "responses", response, aside).values()),
+        actions=records("actions", check_action),
+        rules=records("rules", check_rule),
+        events=records("events", check_event),
+    )
+    return merge(whole), aside
+
+
+def _usable(
+    value: Mapping[str, Any], kind: str, check: Callable[[Untrusted], Any], aside: list[Aside]
+) -> dict[int, Any]:
+    """What passes the check, by its place in the list."""
+    given = value.get(kind, [])
+    if not isinstance(given, list):
+        aside.append(Aside(kind, -1, (Problem(kind, "not-list", {"found": shown(given)}),)))
+        return {}
+    usable = {}
+    for at, one in enumerate(given):
+        problems: list[Problem] = []
+        wrapped = {"name": one} if kind == "names" else one
+        found = check(Untrusted(wrapped, f"{kind}.{at}", problems))
+        if problems or found is None:
+            aside.append(Aside(kind, at, tuple(problems)))
+        else:
+            usable[at] = found
+    return usable
+
+
+def _name(holder: Untrusted) -> str:
+    return holder.text("name", LABEL_LIMIT)
+
+
+def _within(kind: str, found: Mapping[int, Version]) -> dict[int, Version]:
+    """As many versions as a file holds."""
+    if len(found) <= LIMITS[kind]:
+        return dict(found)
+    standing = {id(version) for version in current(list(found.values()))}
+    ranked = sorted(
+        found, key=lambda at: (id(found[at]) in standing, found[at].changed_at), reverse=True
+    )
+    return {at: found[at] for at in sorted(ranked[: LIMITS[kind]])}
+
+
+def _counts(found: Mapping[int, Any], kind: str) -> dict[str, int]:
+    return {"found": len(found), "limit": LIMITS[kind]}

@@ -1,0 +1,35 @@
+"""Answers that look as if one person gave them under two ids: the same name, role and question."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from counterpart.responses import Response
+from counterpart.undoing import UNSEEN
+
+
+def twins(responses: Sequence[Response]) -> list[list[Response]]:
+    """The responses of each person who seems to be there more than once, the latest last.
+
+    Alike are label, role, side, assessment and round, however the label is spelt; who gives no
+    label is like nobody.
+    """
+    alike: dict[tuple[str, ...], dict[str, Response]] = {}
+    for response in responses:
+        label = folded(response.respondent.label)
+        if not label:
+            continue
+        about = (response.assessment, response.round, response.side, response.respondent.role)
+        of = alike.setdefault((label, *about), {})
+        before = of.get(response.respondent.id)
+        if before is None or response.answered_at > before.answered_at:
+            of[response.respondent.id] = response
+    found = [list(of.values()) for of in alike.values() if len(of) > 1]
+    return [sorted(of, key=lambda r: (r.answered_at, r.respondent.id)) for of in found]
+
+
+def folded(label: str) -> str:
+    """A label without what is not seen: case, blanks, forms of the same letter."""
+    text = UNSEEN.sub("", unicodedata.normalize("NFKC", label))
+    return " ".join(text.casefold().split())

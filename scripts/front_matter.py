@@ -1,0 +1,44 @@
+"""The head of a page, as MkDocs tells it from the text below it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from yaml.error import YAMLError
+
+from scripts.escaping import all_as_text
+from scripts.yaml_reader import load
+
+_HEAD = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+
+
+def split(text: str) -> tuple[str, str]:
+    """The head with its marks, empty where there is none, and the text below it."""
+    found = _HEAD.match(text)
+    return (found[0], text[found.end() :]) if found else ("", text)
+
+
+def head(values: dict[str, Any]) -> str:
+    """A head that says these values as text, whatever is in them."""
+    lines = (
+        f"{_quoted(str(key))}: {_quoted(all_as_text(value))}\n" for key, value in values.items()
+    )
+    return f"---\n{''.join(lines)}---\n"
+
+
+def _quoted(value: Any) -> str:
+    return json.dumps(value, default=str, ensure_ascii=False)
+
+
+def with_safe_head(text: str) -> str:
+    """The page with its head written anew, so that templates may print it as it is."""
+    found = _HEAD.match(text)
+    try:
+        values = load(found[1]) if found else None
+    except YAMLError:
+        values = None
+    if not found or not isinstance(values, dict):
+        return text
+    return head(values) + text[found.end() :]

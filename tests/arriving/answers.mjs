@@ -1,0 +1,14 @@
+/**
+ * What the page's scripts make of texts; esbuild makes one file of this.
+ *
+ * node FILE < a JSON list of [function, argument] > a JSON list of what each returned
+ */
+import { readFileSync } from "node:fs";
+import { kindOf } from "../../theme/js/arriving/kind.js";
+import { repaired } from "../../theme/js/arriving/lost.js";
+import { readInvitation, speaks, writeInvitation } from "../../theme/js/invite/fragment.js";
+import { variants } from "../../theme/js/seal/variants.js";
+
+const functions = { kindOf, repaired, readInvitation, speaks, writeInvitation, variants };
+const asked = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(asked.map(([name, given]) => functions[name](given) ?? null)));

@@ -1,0 +1,141 @@
+"""A link that resembles ours is known on every page, and repaired where it can be."""
+
+import zlib
+from urllib.parse import quote, urlencode
+
+import pytest
+from answering import response
+from counterpart import link
+from disguises import HOW, UNSEEN
+
+CODE = link.encode(response("buyer", {"renewal": {"now": {"me": 20, "them": 30, "us": 50}}}))
+NAME = "Acme (NL) & Zn. +5 % #1 a=b"
+
+
+def fragment(**fields):
+    """An invitation as another program makes it."""
+    text = urlencode({"invite": "1", **fields})
+    return f"{text}&check={zlib.crc32(text.encode()):08x}"
+
+
+INVITATION = fragment(side="supplier", round="2026-11", relationship=NAME, by="2026-12-11")
+MEANT = {"side": "supplier", "round": "2026-11", "relationship": NAME, "by": "2026-12-11"}
+OVER = {
+    "nothing": lambda text: text,
+    "the equals sign encoded": lambda text: text.replace("=", "%3D"),
+    "the first equals sign encoded": lambda text: text.replace("=", "%3D", 1),
+    "all encoded": lambda text: quote(text, safe=""),
+    "all encoded twice": lambda text: quote(quote(text, safe=""), safe=""),
+    "all encoded thrice": lambda text: quote(quote(quote(text, safe=""), safe=""), safe=""),
+    "an encoded hash before it": lambda text: quote(f"#{text}"),
+    "ampersands of HTML": lambda text: text.replace("&", "&amp;"),
+    "ampersands of HTML, encoded": lambda text: quote(text.replace("&", "&amp;"), safe=""),
+    "quoted-printable": lambda text: text.replace("=", "=3D"),
+    "broken by a mail program": lambda text: f"{text[:50]}%0A{text[50:]}",
+    "soft hyphens": lambda text: text.replace("&", "%C2%AD&"),
+    "seen only by programs": lambda text: text.replace("&", "\u200e&\u00ad"),
+    **{f"before {end}": (lambda text, end=end: text + end) for end in ".),;>*_]”\u00a0"},
+    **{f"before {end}, encoded": (lambda text, end=end: text + quote(end)) for end in ".),;>*_]”"},
+    "before a sentence": lambda text: f"{text}). It takes ten minutes.",
+    "before unseen characters": lambda text: text + quote(UNSEEN),
+}
+
+
+def test_an_invitation_is_read_whatever_was_done_to_it(ask):
+    read = ask("readInvitation", *(over(INVITATION) for over in OVER.values()))
+    wrong = [
+        name
+        for name, found in zip(OVER, read, strict=True)
+        if not found or found.get("invitation") != {**MEANT, "nameless": False}
+    ]
+    assert wrong == []
+
+
+def test_a_changed_invitation_is_refused_in_every_disguise(ask):
+    changed = INVITATION.replace("supplier", "buyer")
+    for found in ask("readInvitation", *(over(changed) for over in OVER.values())):
+        assert "invitation" not in found
+        assert [wrong["code"] for wrong in found["wrong"]] == ["damaged"]
+
+
+@pytest.mark.parametrize("start", ["", "#", "%23", "%2523"])
+def test_what_resembles_ours_is_known(ask, start):
+    codes = [f"{start}{name}{CODE}" for name in ("r=", "r%3D", "r%253D", "r=3D")]
+    assert ask("kindOf", *codes, CODE, f"{start}r=", "r=1.broken", "x=1&r=1.a") == ["response"] * 8
+    assert ask("kindOf", *(HOW[name](f"https://x.test/#r={CODE}") for name in HOW)) == [
+        "response"
+    ] * len(HOW)
+    invitations = [f"{start}{over(INVITATION)}" for over in OVER.values()]
+    assert ask("kindOf", *invitations, "invite", "invite=") == ["invitation"] * (len(OVER) + 2)
+
+
+def test_what_does_not_is_left_alone(ask):
+    others = [
+        "",
+        "formats-link",
+        "assessment=trust",
+        "q-renewal",
+        "sample",
+        "r",
+        "__search",
+        "purpose",
+    ]
+    others += ["https://mail.test/mail/?view=att&r=12&attid=0.1", "some words", "invited-somebody"]
+    assert ask("kindOf", *others) == [""] * len(others)
+
+
+LOST = ["compare/%23r={0}", "compare/%23r%3D{0}", "compare/%2523r%253D{0}", "compare%23r={0}"]
+LOST += ["compare/index.html%23r={0}", "compare/r={0}", "compare/%E2%80%8B%23r={0}"]
+LOST += ["compare/%23r=3D{0}", "compare/?r={0}", "compare/%23%72%3d{0}"]
+ROOTS = ["http://intranet.test/", "https://x.test:8443/some/where/"]
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_an_address_that_was_not_found_is_repaired(ask, root):
+    found = ask("repaired", *(f"{root}en/{lost.format(CODE)}" for lost in LOST))
+    assert found == [f"{root}en/compare/#r={CODE}"] * len(LOST)
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_so_is_that_of_an_invitation(ask, root):
+    page = f"{root}nl/assessments/trust/"
+    lost = [page + sign + over(INVITATION) for over in OVER.values() for sign in ("%23", "%2523")]
+    lost += [f"{page}index.html%23{INVITATION}", f"{page[:-1]}%23{INVITATION}", page + INVITATION]
+    found = [address.partition("#") for address in ask("repaired", *map(requested, lost))]
+    assert {start for start, _, _ in found} == {page}
+    read = ask("readInvitation", *(rest for _, _, rest in found))
+    assert [one for one in read if one.get("invitation", {}).get("relationship") != NAME] == []
+
+
+def requested(address):
+    """An address as a browser asks for it."""
+    return quote(address, safe=":/?&=%#+*;,()[]._-~")
+
+
+def test_no_other_address_is_offered(ask):
+    others = ["en/nowhere/", f"en/nowhere/%23r={CODE}", "en/compare/%23top", f"en/?r={CODE}"]
+    others += [f"//evil.test/compare/%23r={CODE}", f"\\evil.test/compare/%23r={CODE}"]
+    found = ask("repaired", *(f"http://intranet.test/{other}" for other in others))
+    assert [address for address in found if address and "//intranet.test/" not in address] == []
+    assert found[:4] == [""] * 4
+
+
+SPEAKING = [
+    "Acme”. Nobody sees your answers. “Acme",
+    'Acme "x"',
+    "Acme\u2069\u202e",
+    "a\u200bb",
+    "„x",
+]
+SPEAKING += ["\u200fAcme", "Ac\u00adme", "«Acme»", "‹Acme›", "Acme\ufeff", "＂x＂", "a\U000e0041"]
+PLAIN = ["Müller's", "D’Ieteren & Zn.", "Ørsted +5 % #1", "Łódź (PL)", "株式会社", "שלום", ""]
+
+
+def test_a_name_that_could_pass_for_our_words_is_left_out_and_said(ask):
+    assert ask("speaks", *SPEAKING) == [True] * len(SPEAKING)
+    assert ask("speaks", *PLAIN) == [False] * len(PLAIN)
+    made = [fragment(side="buyer", round="2026-11", relationship=name) for name in SPEAKING]
+    for found in ask("readInvitation", *made):
+        assert found["invitation"]["nameless"]
+        assert found["invitation"]["relationship"] == ""
+        assert found["invitation"]["side"] == "buyer"

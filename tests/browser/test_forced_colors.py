@@ -1,0 +1,134 @@
+"""Where the system chooses the colours, every control still shows what is chosen."""
+
+from __future__ import annotations
+
+import pytest
+from filling_in import choose_side
+from playwright.sync_api import expect
+from visits import ENGINE_LIMIT, report
+
+from scripts.definitions import read_definitions
+
+pytestmark = pytest.mark.browser
+ASSESSMENTS = sorted(read_definitions().assessments)
+LIKE = """() => {
+    const seen = new Map();
+    for (const input of document.querySelectorAll("input[type=radio], input[type=checkbox]")) {
+        const label = input.closest("label");
+        if (!input.checkVisibility() && !label?.checkVisibility()) continue;
+        if (!label || input.closest(".md-header, .md-search")) continue;
+        const kind = [input.type, label.className, input.closest("[class*=cp-]").className,
+            label.parentElement.className].join(" | ");
+        if (!seen.has(kind)) seen.set(kind, input);
+        input.dataset.kind = kind;
+    }
+    [...seen.values()].forEach((input, at) => {
+        input.closest("label").dataset.tried = at;
+        input.checked = false;
+    });
+    return [...seen.keys()];
+}"""
+SET = """([at, checked]) => {
+    document.querySelector(`[data-tried="${at}"] input`).checked = checked;
+}"""
+HAND_DRAWN = """() => [...document.querySelectorAll("input[type=radio], input[type=checkbox]")]
+    .filter((input) => input.closest("label")?.className.startsWith("cp-"))
+    .filter((input) => getComputedStyle(input).opacity === "0" && input.nextElementSibling)
+    .map((input) => {
+        const look = () => {
+            const { backgroundColor, color, borderTopColor, borderTopWidth } =
+                getComputedStyle(input.nextElementSibling);
+            return [backgroundColor, color, borderTopColor, borderTopWidth].join();
+        };
+        input.checked = false;
+        const before = look();
+        input.checked = true;
+        const after = look();
+        input.checked = false;
+        return before === after ? `${input.name} ${input.value}` : "";
+    })
+    .filter(Boolean)"""
+
+
+def open_forced(visits, path, scheme="dark", **options):
+    """A page in the system's colours."""
+    return visits.open(path, forced_colors="active", color_scheme=scheme, **options)
+
+
+def alike(page):
+    """The kinds of control on a page that look the same chosen and not."""
+    found = []
+    for at, kind in enumerate(page.evaluate(LIKE)):
+        label = page.locator(f"[data-tried='{at}']")
+        label.scroll_into_view_if_needed()
+        page.mouse.move(0, 0)
+        looks = []
+        for checked in (False, True):
+            page.evaluate(SET, [at, checked])
+            looks.append(label.screenshot())
+        page.evaluate(SET, [at, False])
+        if looks[0] == looks[1]:
+            found.append(kind)
+    return found
+
+
+def test_every_control_shows_its_state(visits):
+    context = visits.context(forced_colors="active", color_scheme="dark")
+    page = context.new_page()
+    found, tried = [], 0
+    names = [f"assessments/{key}/" for key in ASSESSMENTS]
+    for name in [*names, "assessments/", "compare/", "plan/", "invite/", "hosting-check/"]:
+        page.goto(f"{visits.address}en/{name}")
+        if name in names:
+            choose_side(page, "buyer")
+            for adder in page.locator("[data-own-new]:visible").all():
+                adder.fill("Something of our own")
+                adder.press("Enter")
+        found += [f"{name}: {kind}" for kind in alike(page)]
+        found += [f"{name}: {one}" for one in page.evaluate(HAND_DRAWN)]
+        tried += page.locator("[data-tried]").count()
+    assert tried > 25
+    assert not found, "\n".join(found)
+
+
+def test_a_chosen_state_shows_under_the_pointer_and_with_the_focus(visits):
+    page = open_forced(visits, "en/assessments/ground-rules/")
+    choose_side(page, "buyer")
+    chosen, other = page.locator(".cp-states__one").nth(0), page.locator(".cp-states__one").nth(1)
+    plain = other.screenshot()
+    chosen.click()
+    page.mouse.move(0, 0)
+    marked = chosen.locator("span").evaluate("(one) => getComputedStyle(one).backgroundColor")
+    other.hover()
+    assert other.screenshot() != plain
+    chosen.hover()
+    assert marked == chosen.locator("span").evaluate(
+        "(one) => getComputedStyle(one).backgroundColor"
+    )
+    page.keyboard.press("ArrowRight")
+    page.mouse.move(0, 0)
+    outline = other.locator("span").evaluate("(one) => getComputedStyle(one).outlineStyle")
+    assert outline == "solid"
+
+
+def test_charts_keep_their_own_ground_and_writing(visits):
+    page = open_forced(visits, "en/sample/")
+    for svg in page.locator(".cp-chart svg, .cp-ternary svg").all()[:6]:
+        ground = svg.evaluate("(one) => getComputedStyle(one).backgroundColor")
+        assert ground not in ("rgba(0, 0, 0, 0)", "rgb(0, 0, 0)")
+    adjusted = page.locator(".cp-chart svg text").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).forcedColorAdjust)"
+    )
+    assert set(adjusted) == {"none"}
+
+
+def test_what_a_comparison_says_by_a_sign_is_seen(visits, sample_paths):
+    page = open_forced(visits, "en/compare/")
+    page.click("[data-action=sample]")
+    report(page)
+    expect(page.locator("[data-saved] b")).to_be_visible(timeout=ENGINE_LIMIT)
+    signs = page.locator(".cp-who").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one, '::before').backgroundColor)"
+    )
+    assert "rgba(0, 0, 0, 0)" not in signs
+    assert len(set(signs)) >= 2

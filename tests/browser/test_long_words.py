@@ -1,0 +1,214 @@
+"""A word of 120 letters breaks: nothing is wider than its window, or than the paper."""
+
+from __future__ import annotations
+
+import json
+from itertools import product
+
+import pytest
+from answering import document, the_catalogue
+from click.testing import CliRunner
+from filling_in import choose_side
+from gathering import DROP
+from records import action, event, relationship_document, rule
+from visits import report
+
+from scripts.cli import main
+
+pytestmark = pytest.mark.browser
+LONG = "https://example.com/" + "Leverbetrouwbaarheid-2026-" * 4
+LONG = LONG[:119].replace("-", "_") + "x"
+WIDTHS = (320, 390, 1366)
+A4 = 688
+"""CSS pixels between the margins of an A4 page."""
+TOO_WIDE = """() => {
+    const limit = document.documentElement.clientWidth;
+    const inside = (one) => {
+        for (let box = one.parentElement; box && box !== document.body; box = box.parentElement) {
+            if (["auto", "scroll", "hidden"].includes(getComputedStyle(box).overflowX)) return true;
+        }
+        return false;
+    };
+    const wide = document.documentElement.scrollWidth > limit ? ["the page"] : [];
+    for (const one of document.querySelectorAll("main *, .cp-page *")) {
+        const { right, width } = one.getBoundingClientRect();
+        if (width > 1 && right > limit + 1 && one.checkVisibility() && !inside(one)) {
+            wide.push(`${one.tagName} ${one.getAttribute("class")} ${Math.round(right)}`);
+        }
+    }
+    return wide.slice(0, 4);
+}"""
+
+
+def value(scale, side):
+    """An answer on a scale, other on each side."""
+    at = 0 if side == "buyer" else -1
+    match scale.kind:
+        case "points":
+            points = dict.fromkeys(scale.options, 0)
+            return points | {scale.options[at]: 100}
+        case "rating" | "ladder":
+            return 1 if side == "buyer" else scale.points
+        case "ticks":
+            return [scale.options[at]]
+        case "date":
+            return "2026-05-01"
+        case _:
+            return scale.options[at]
+
+
+def answers(key, side):
+    """Everything answered, with a long word wherever a text may stand."""
+    assessment = the_catalogue().assessments[key]
+    found = {}
+    for question in assessment.questions:
+        lenses = {lens: value(assessment.scale(question), side) for lens in question.lenses}
+        found[question.id] = {**lenses, "note": LONG}
+    for dimension in assessment.dimensions:
+        own = dimension.own
+        if own and side in own.sides:
+            item = own.question(f"{own.id}-1")
+            scale = assessment.scale(item) if own.scale else None
+            lenses = {lens: value(scale, side) for lens in own.lenses} if scale else {}
+            found[item.id] = {**lenses, "label": LONG, "note": LONG}
+    return found
+
+
+def responses(key):
+    """A response of each side."""
+    assessment = the_catalogue().assessments[key]
+    return [
+        document(
+            side,
+            answers(key, side),
+            assessment={"id": key, "version": assessment.version},
+            relationship=LONG,
+        )
+        | {"respondent": {"id": f"{side}-1", "role": "uses", "label": LONG}}
+        for side in ("buyer", "supplier")
+    ]
+
+
+def relationship(key=""):
+    """A relationship with an earlier round, and long words in all that it holds."""
+    texts = {"theme": LONG, "now": LONG, "wanted": LONG, "steps": [LONG]}
+    owners = {"buyer": LONG, "supplier": LONG}
+    now = responses(key) if key else []
+    earlier = [{**one, "round": "2026-05", "answered_at": "2026-05-20T10:00:00Z"} for one in now]
+    for one in earlier:
+        one["respondent"] = {**one["respondent"], "id": f"{one['side']}-0"}
+    return relationship_document(
+        names=[LONG],
+        responses=[*earlier, *now],
+        actions=[
+            action(**texts, owners=owners, assessment=key or "purpose", round="2026-05"),
+            action("a-2", **texts, owners=owners, status="done"),
+        ],
+        rules=[rule(text=LONG, note=LONG)],
+        events=[event(note=LONG)],
+    )
+
+
+def too_wide(page, name):
+    """Where a page is wider than its window, or than a sheet of A4."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"{name} at {width}: {one}" for one in page.evaluate(TOO_WIDE)]
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": A4, "height": 900})
+    found += [f"{name} on paper: {one}" for one in page.evaluate(TOO_WIDE)]
+    page.emulate_media(media="screen")
+    return found
+
+
+def made(tmp_path, command, *arguments):
+    """The page that a command writes."""
+    target = tmp_path / "page.html"
+    done = CliRunner().invoke(main, [command, *map(str, arguments), "--html", str(target)])
+    assert target.exists(), done.output
+    text = target.read_text("utf-8")
+    target.unlink()
+    return text
+
+
+def written(tmp_path, name, held):
+    """A file with JSON."""
+    path = tmp_path / name
+    path.write_text(json.dumps(held), "utf-8")
+    return path
+
+
+def test_reports_and_plans_in_a_file_of_their_own(opened_browser, tmp_path):
+    page = opened_browser.new_page()
+    found = []
+    for key in sorted(the_catalogue().assessments):
+        path = written(tmp_path, f"{key}.relationship.json", relationship(key))
+        page.set_content(made(tmp_path, "compare", path, "--language", "nl"))
+        assert LONG in page.content()
+        found += too_wide(page, key)
+    path = written(tmp_path, "rules.relationship.json", relationship())
+    page.set_content(made(tmp_path, "plan", path))
+    found += too_wide(page, "plan")
+    (tmp_path / "all").mkdir()
+    for key, name in product(("purpose", "pulse"), ("a", "b")):
+        held = [{**one, "relationship": f"{name}{LONG}"} for one in responses(key)]
+        for at, one in enumerate(held):
+            written(tmp_path / "all", f"{key}{name}{at}.response.json", one)
+    page.set_content(made(tmp_path, "portfolio", tmp_path / "all"))
+    found += too_wide(page, "portfolio")
+    page.close()
+    assert not found, "\n".join(found)
+
+
+def test_pages_and_the_reports_in_them(visits, tmp_path):
+    page = visits.open("en/compare/", idle_start=True)
+    held = {**relationship("touchpoints"), "responses": []}
+    for key in ("touchpoints", "ground-rules", "co-operation"):
+        held["responses"] += relationship(key)["responses"]
+    page.evaluate(DROP, [["a.relationship.json", json.dumps(held)]])
+    report(page)
+    found = too_wide(page, "compare")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    found += too_wide(page, "compare, all open")
+    for name in ("plan", "relationship"):
+        page.goto(f"{visits.address}en/{name}/")
+        report(page)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        found += too_wide(page, name)
+    page.goto(f"{visits.address}en/plan/")
+    card = page.locator("[data-list=actions] [data-record]").first
+    card.locator("summary").click()
+    card.locator("[data-action=remove]").click()
+    found += too_wide(page, "a notice with a name")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("key", ["touchpoints", "ground-rules", "co-operation", "pulse"])
+def test_a_form_and_what_it_becomes(visits, key):
+    page = visits.open(f"en/assessments/{key}/", idle_start=True)
+    buyer = responses(key)[0]
+    own = [one for one in buyer["answers"] if "label" in buyer["answers"][one]]
+    file = {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(buyer).encode()}
+    page.set_input_files("[data-action=open]", file)
+    page.locator("[data-notices] p").wait_for(timeout=20_000)
+    assert all(page.input_value(f"[name='{one}.label']") == LONG for one in own)
+    found = too_wide(page, key)
+    page.click("[data-action=score]")
+    report(page)
+    page.click("[data-action=copy-link]")
+    found += too_wide(page, f"{key}, scored")
+    assert not found, "\n".join(found)
+
+
+def test_an_invitation(visits):
+    page = visits.open("nl/invite/")
+    choose_side(page, "supplier")
+    page.fill("#relationship", LONG)
+    page.click("[data-action=invite]")
+    link = page.input_value("#invite-link")
+    found = too_wide(page, "invite")
+    page.goto(link)
+    page.locator("[data-invited] p").wait_for()
+    found += too_wide(page, "invited")
+    assert not found, "\n".join(found)

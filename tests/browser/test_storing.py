@@ -1,0 +1,260 @@
+"""What a browser keeps and a page cannot use hides nothing else, and is handed out as it is."""
+
+from __future__ import annotations
+
+import json
+from unicodedata import normalize
+
+import pytest
+from counterpart import check_relationship_bytes
+from filling_in import choose_side, rate, stored
+from gathering import drop, expect_counts, people, saved
+from planning import ACTIONS, PLAN, RULES, add, opened, plan, ready, write
+from playwright.sync_api import expect
+from records import EARLY, action, event, relationship_document, rule
+from storing import entries, put_entries, said, with_records
+from visits import PURPOSE, downloaded, report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+LOCALE = read_locales()["en"]
+WORDS = {**LOCALE["form"], **LOCALE["gathering"], **LOCALE["keeping"]}
+PLANNING = LOCALE["planning"]
+LAST = "9999-12-31T23:59:59Z"
+NO_ENGINE = "window.Worker = function () { throw new DOMException('', 'SecurityError') }"
+
+
+@pytest.fixture
+def paths(sample_paths):
+    """The two responses of a sample that people are made from."""
+    return sample_paths["false-consensus"]
+
+
+def bad_records():
+    """What version 0.1.0 could store and never read again."""
+    return {
+        **with_records("actions", action("a-bad", changed_at="+010000-01-01T00:00Z")),
+        **with_records("rules", rule("r-bad", text="\u0958" * 500)),
+        **with_records("events", {**event("e-bad"), "odd": 1}),
+        "actions\n{": "{",
+        "names\na\u0000b": "a\u0000b",
+        "responses\na\nb\nc": "[]",
+        "sketches\nof later": "{}",
+        "odd key": "x",
+    }
+
+
+def test_a_store_with_entries_that_cannot_be_used_goes_on_with_the_others(
+    visits, catalogue, paths, tmp_path
+):
+    page = visits.open("en/compare/")
+    drop(page, people(paths, 1))
+    expect_counts(page, 1, 1)
+    saved(page)
+    good = with_records("actions", action("a-good", theme="Forecasts"))
+    put_entries(page, {**good, **bad_records(), **with_records("rules", rule())})
+    page.reload()
+    expect_counts(page, 1, 1)
+    report(page)
+    trouble = said(page)
+    expect(trouble.locator("li")).to_have_count(8)
+    expect(trouble).to_contain_text(WORDS["aside-many"].format(count=8))
+    data = downloaded(page, "export-relationship", tmp_path).read_bytes()
+    whole = check_relationship_bytes(data, catalogue)
+    assert [one.id for one in whole.actions] == ["a-good"]
+    assert (len(whole.responses), len(whole.rules), len(whole.events)) == (2, 1, 0)
+    raw = json.loads(downloaded(page, "save-aside", tmp_path).read_bytes())
+    assert {one["key"] for one in raw["entries"]} == set(bad_records())
+    page.goto(visits.address + PLAN)
+    ready(page)
+    report(page)
+    expect(page.locator(ACTIONS)).to_have_count(1)
+    page.locator(f"{ACTIONS} summary").click()
+    write(page.locator(ACTIONS), theme="Who hears of a change")
+    trouble.locator("[data-action=discard-aside]").click()
+    trouble.locator("[data-action=discard-aside-no]").click()
+    trouble.locator("[data-action=discard-aside]").click()
+    trouble.locator("[data-action=discard-aside-yes]").click()
+    expect(trouble.locator("li")).to_have_count(2)  # what a newer playbook wrote stays
+    page.reload()
+    ready(page)
+    expect(trouble.locator("li")).to_have_count(2)
+    left = entries(page)
+    assert {"sketches\nof later", "odd key"} <= set(left)
+    assert not set(bad_records()) - {"sketches\nof later", "odd key"} & set(left)
+
+
+def test_what_the_engine_alone_refuses_is_set_aside_too(visits, catalogue, paths, tmp_path):
+    page = visits.open("en/compare/")
+    drop(page, people(paths, 2))
+    expect_counts(page, 2, 2)
+    saved(page)
+    key, kept = next(one for one in entries(page).items() if one[0].startswith("responses\n"))
+    name, text, code = json.loads(kept)
+    put_entries(page, {key: json.dumps([name, text.replace('"version":', '"version":9'), code])})
+    page.reload()
+    expect(said(page).locator("li")).to_have_count(1)
+    report(page)
+    data = downloaded(page, "export-relationship", tmp_path).read_bytes()
+    assert len(check_relationship_bytes(data, catalogue).responses) == 3
+    expect(page.locator("[data-notices]")).to_contain_text(WORDS["export-left"].format(count=1))
+
+
+def test_without_the_engine_the_same_file_is_handed_out(visits, paths, tmp_path):
+    page = visits.open("en/compare/")
+    drop(page, [*people(paths, 2), json.dumps(relationship_document(responses=[]))])
+    expect_counts(page, 2, 2)
+    saved(page)
+    with_engine = downloaded(page, "export-relationship", tmp_path, "with.json").read_bytes()
+    page.add_init_script(NO_ENGINE)
+    page.reload()
+    expect_counts(page, 2, 2)
+    without = downloaded(page, "export-relationship", tmp_path, "without.json").read_bytes()
+    assert without == with_engine
+    expect(page.locator("[data-notices]")).to_contain_text(WORDS["export-plain"])
+
+
+def test_a_newer_database_is_left_alone_and_said(visits, paths, tmp_path):
+    page = visits.open("en/method/")
+    put_entries(page, {"later\nthing": "1"}, version=2)
+    page.goto(f"{visits.address}en/compare/")
+    expect(said(page)).to_contain_text(WORDS["kept-newer"])
+    drop(page, people(paths, 1))
+    saved(page, "refused")
+    report(page)
+    raw = json.loads(downloaded(page, "save-raw", tmp_path).read_bytes())
+    assert ["later\nthing", "1"] in next(iter(raw["databases"].values()))["entries"]
+    page.goto(visits.address + PLAN)
+    ready(page)
+    expect(page.locator("[data-not-kept]")).to_have_text(WORDS["saved-refused-more-newer"])
+    write(add(page), theme="Goes on")
+
+
+def test_nothing_is_stored_that_is_not_read_again(visits, tmp_path):
+    document = relationship_document(
+        responses=[],
+        actions=[action("a-1", changed_at=LAST, theme="Last second", after=[EARLY])],
+        rules=[rule("r-1")],
+        events=[],
+    )
+    page = opened(plan(visits), document, tmp_path)
+    card = page.locator(ACTIONS)
+    card.locator("summary").click()
+    write(card, theme="After all time")
+    notice = page.locator("[data-notices]")
+    expect(notice).to_contain_text(PLANNING["adding-refused-end"])
+    notice.locator("button").click()
+    expect(page.locator(ACTIONS)).to_have_count(2)
+    themes = page.locator(f"{ACTIONS} [name=theme]")
+    found = {themes.nth(at).input_value() for at in range(2)}
+    assert found == {"Last second", "After all time"}
+    ground = page.locator(RULES)
+    ground.locator("summary").click()
+    write(ground, text="\u0958" * 400)
+    expect(notice).to_contain_text("800")
+    page.reload()
+    ready(page)
+    expect(ground.locator("[name=text]")).to_have_value(normalize("NFC", "\u0958" * 400))
+    ground.locator("summary").click()
+    write(ground, text="\u0958" * 100)
+    report(page)
+    page.reload()
+    ready(page)
+    report(page)
+    assert not page.locator("[data-trouble] li").count()
+    for key in entries(page):
+        assert "+0" not in key
+
+
+def test_what_version_0_1_0_kept_is_opened(visits, paths):
+    page = visits.open("en/method/")
+    root = page.evaluate("new URL('../../', location).pathname")
+    draft = {
+        "id": "a" * 24,
+        "at": "2026-11-20T10:00:00Z",
+        "fields": {"side": "buyer", "round": "2026-11"},
+    }
+    draft["fields"]["clarity-stated.now"] = "4"
+    typed = {"kind": "actions", "id": "a-1", "patch": {"now": "Typed and not yet kept"}}
+    local = {
+        f"counterpart:{root}:purpose:1": draft,
+        f"counterpart:{root}:purpose:1:share": 0.5,
+        f"counterpart:{root}:typed:a-1:now": typed,
+    }
+    page.evaluate(
+        "(all) => all.forEach(([key, one]) => localStorage.setItem(key, JSON.stringify(one)))",
+        list(local.items()),
+    )
+    put_entries(page, with_records("actions", action("a-1")))
+    page.goto(f"{visits.address}en/assessments/")
+    expect(page.locator("[data-assessment=purpose] [data-said]")).to_contain_text("50")
+    page.goto(visits.address + PLAN)
+    ready(page)
+    expect(page.locator(f"{ACTIONS} [name=now]")).to_have_value("Typed and not yet kept")
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    expect(page.locator("[data-notices]")).to_have_text(WORDS["restored"])
+    expect(page.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+    kept = stored(page)
+    assert (kept["id"], kept["fields"]) == (draft["id"], draft["fields"])
+    in_table = entries(page, ":drafts")[f"counterpart:{root}:purpose:1"]
+    assert json.loads(in_table)["fields"] == draft["fields"]
+
+
+NO_DRAFTS = (
+    "{", "null", "[]", '"x"', "{}", '{"id":1,"at":2,"fields":3}',
+    '{"id":"a","at":"2026-11-20T10:00:00Z","fields":[]}',
+)  # fmt: skip
+SET_DRAFT = """(text) => {
+    const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
+    localStorage.setItem(`counterpart:${path}:purpose:1`, text);
+}"""
+
+
+def test_a_draft_that_is_none_is_set_aside_and_the_form_works(visits, tmp_path):
+    page = visits.open(f"en/{PURPOSE}")
+    form = page.locator("form[data-ready]")
+    for text in NO_DRAFTS:
+        form.wait_for()
+        page.evaluate(SET_DRAFT, text)
+        page.reload()
+        expect(said(page)).to_contain_text(WORDS["draft-unreadable"])
+        assert downloaded(page, "save-aside", tmp_path).read_text("utf-8") == text
+        said(page).locator("[data-action=discard-aside]").click()
+        page.locator("[data-action=discard-aside-yes]").click()
+        expect(page.locator("[data-trouble]")).to_have_text("")
+        page.reload()
+        form.wait_for()
+        expect(page.locator("[data-trouble]")).to_have_text("")
+    choose_side(page, "buyer")
+    rate(page, "clarity-stated", 4)
+    page.reload()
+    expect(page.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+
+
+def test_of_a_draft_with_odd_parts_the_rest_is_filled_in(visits, tmp_path):
+    page = visits.open("en/assessments/co-operation/")
+    page.locator("form[data-ready]").wait_for()
+    fields = {"side": "buyer", "round": "2026-11", "deal-breaker-1.label": "Late"}
+    odd = {
+        "no-such.now": "4",
+        'a"]b.now': "1",
+        "__proto__.now": "1",
+        "relationship": 7,
+        "deal-breaker-99.label": "x",
+    }
+    draft = {
+        "id": "spaces in it",
+        "at": "2026-99-20",
+        "fields": {**fields, **odd},
+        "made": {"other": 3},
+    }
+    page.evaluate(SET_DRAFT.replace(":purpose:1", ":co-operation:1"), json.dumps(draft))
+    page.reload()
+    expect(said(page)).to_contain_text("no-such.now")
+    expect(page.locator("[name='deal-breaker-1.label']")).to_have_value("Late")
+    kept = stored(page)
+    assert set(kept["fields"]) == set(fields)
+    assert json.loads(downloaded(page, "save-aside", tmp_path).read_text("utf-8")) == draft
+    page.click("[data-action=score]")
+    report(page)

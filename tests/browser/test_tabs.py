@@ -1,0 +1,178 @@
+"""Tabs tell of each other only what is true, and none takes away what was written in another."""
+
+from __future__ import annotations
+
+import pytest
+from counterpart.canonical import canonical_text
+from filling_in import add_note, choose_side, rate
+from gathering import DROP, drop, expect_counts, people, saved
+from planning import ACTIONS, PLAN, add, ready, write
+from playwright.sync_api import expect
+from storing import said, until
+from visits import ENGINE_LIMIT, PURPOSE, report
+
+from scripts.locales import read_locales
+
+pytestmark = pytest.mark.browser
+LOCALE = read_locales()["en"]
+WORDS = {**LOCALE["form"], **LOCALE["gathering"], **LOCALE["keeping"]}
+PLANNING = LOCALE["planning"]
+NOTE = "clarity-stated.note"
+RETURNED = """() => {
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    document.dispatchEvent(new Event("visibilitychange"));
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+}"""
+GONE = """() => Promise.all(["", ":drafts"].map((end) => new Promise((resolve) => {
+    const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
+    const asked = indexedDB.deleteDatabase(`counterpart:${path}${end}`);
+    asked.onsuccess = asked.onerror = resolve;
+}))).then(() => localStorage.clear())"""
+
+
+@pytest.fixture
+def paths(sample_paths):
+    """The two responses of a sample that people are made from."""
+    return sample_paths["false-consensus"]
+
+
+def two(visits, path):
+    """Two tabs of one browser on the same page."""
+    context = visits.context()
+    pages = context.new_page(), context.new_page()
+    for page in pages:
+        page.goto(visits.address + path)
+    return pages
+
+
+def test_with_one_tab_no_other_is_spoken_of(visits, paths):
+    page = visits.open("en/compare/")
+    drop(page, people(paths, 1))
+    expect_counts(page, 1, 1)
+    saved(page)
+    notices = page.locator("[data-notices]")
+    for step in (page.reload, lambda: page.evaluate(RETURNED), page.reload):
+        step()
+        expect_counts(page, 1, 1)
+        report(page)
+        expect(notices).to_have_text("")
+    page.goto(visits.address + PLAN)
+    ready(page)
+    write(add(page), theme="Forecasts")
+    page.evaluate(RETURNED)
+    expect(notices).to_have_text("")
+    page.go_back()
+    expect_counts(page, 1, 1)
+    report(page)
+    expect(notices).to_have_text("")
+
+
+def test_the_same_answers_in_two_tabs_are_no_news(visits):
+    one, other = two(visits, f"en/{PURPOSE}")
+    choose_side(one, "buyer")
+    rate(one, "clarity-stated", 4)
+    expect(other.locator("[data-notices]")).to_have_text(WORDS["other-tab"])
+    other.evaluate("document.querySelector('[data-notices]').replaceChildren()")
+    one.click("[data-action=score]")
+    report(one)
+    expect(other.locator("[data-notices]")).to_have_text("")
+
+
+def test_two_tabs_in_one_answer_are_told_and_either_can_be_had(visits):
+    one, other = two(visits, f"en/{PURPOSE}")
+    one.bring_to_front()
+    choose_side(one, "buyer")
+    add_note(one, "clarity-stated", "from one")
+    expect(other.locator(f"[name='{NOTE}']")).to_have_value("from one")
+    other.bring_to_front()
+    other.locator(f"[name='{NOTE}']").evaluate("(note) => note.closest('details').open = true")
+    other.fill(f"[name='{NOTE}']", "from the other")
+    one.bring_to_front()
+    notices = one.locator("[data-notices]")
+    expect(notices).to_contain_text("from the other")
+    expect(notices).to_contain_text("from one")
+    expect(one.locator(f"[name='{NOTE}']")).to_have_value("from the other")
+    notices.locator("button").click()
+    for page in (one, other):
+        expect(page.locator(f"[name='{NOTE}']")).to_have_value("from one")
+
+
+def test_two_tabs_in_one_field_of_the_plan_are_told_and_either_can_be_had(visits):
+    one, other = two(visits, PLAN)
+    for page in (one, other):
+        ready(page)
+    write(add(one), theme="Forecasts")
+    there = other.locator(ACTIONS)
+    expect(there.locator("[data-name]")).to_have_text("Forecasts")
+    there.locator("summary").click()
+    other.bring_to_front()
+    there.locator("[name=now]").focus()
+    one.bring_to_front()
+    here = one.locator(ACTIONS)
+    write(here, now="from one")
+    other.bring_to_front()
+    expect(there.locator("[name=now]")).to_have_value("from one")  # nobody has typed in it
+    there.locator("[name=now]").press_sequentially(" and more")
+    one.bring_to_front()
+    write(here, now="one again")
+    other.bring_to_front()
+    there.locator("[name=now]").blur()
+    clash = there.locator("[data-conflicts]")
+    expect(clash).to_contain_text(PLANNING["clash-title"])
+    theirs = clash.locator("dd").inner_text()
+    assert theirs in ("one again", "from one and more")
+    clash.locator("[data-action=take-typed]").click()
+    for card in (here, there):
+        expect(card.locator("[name=now]")).to_have_value(theirs)
+    expect(clash).to_be_hidden()
+
+
+def test_a_storage_that_is_cleared_empties_no_form_and_no_page(visits, paths):
+    context = visits.context()
+    pages = [context.new_page() for _ in range(4)]
+    form, compare, planning, other = pages
+    for page, path in zip(pages, (f"en/{PURPOSE}", "en/compare/", PLAN, "en/method/"), strict=True):
+        page.goto(visits.address + path)
+    ready(planning)
+    write(add(planning), theme="Forecasts")
+    choose_side(form, "buyer")
+    rate(form, "clarity-stated", 4)
+    compare.bring_to_front()
+    drop(compare, people(paths, 1))
+    expect_counts(compare, 1, 1)
+    saved(compare)
+    other.evaluate(GONE)
+    expect(form.locator("[data-notices]")).to_have_text(WORDS["draft-cleared"])
+    # the page that fills the database again first has all of it, and tells
+    until(
+        lambda: any(page.get_by_text(WORDS["kept-wiped"]).count() for page in (compare, planning))
+    )
+    saved(compare)
+    for page in (form, compare, planning):
+        page.reload()
+    expect(form.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+    expect_counts(compare, 1, 1)
+    expect(planning.locator(f"{ACTIONS} [name=theme]")).to_have_value("Forecasts")
+
+
+def test_an_import_that_is_interrupted_is_told_and_can_be_gone_on_with(visits, paths):
+    page = visits.open("en/compare/")
+    everyone = people(paths, 150)
+    files = [[f"{at}.response.json", canonical_text(one)] for at, one in enumerate(everyone)]
+    page.evaluate(DROP, files)
+    page.locator("[data-reading]").wait_for()
+    page.reload()
+    trouble = said(page)
+    expect(trouble).to_contain_text("of 300 files")
+    arrived = sum(int(text) for text in page.locator("[data-count]").all_inner_texts())
+    done = int(trouble.inner_text().split(": ")[1].split(" ")[0])
+    assert done == arrived < 300
+    page.reload()
+    expect(trouble).to_contain_text("of 300 files")
+    page.evaluate(DROP, files)
+    expect_counts(page, 150, 150)
+    expect(page.locator("[data-trouble]")).to_have_text("", timeout=ENGINE_LIMIT)
+    saved(page)
+    page.reload()
+    expect_counts(page, 150, 150)
+    expect(page.locator("[data-trouble]")).to_have_text("")

@@ -1,0 +1,117 @@
+"""What mail programs, safe-link services and people do to a link on its way."""
+
+import base64
+import html
+import quopri
+import re
+import textwrap
+from urllib.parse import quote
+
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\u2066\u2069\ufeff"
+ENDS = [*'.),;:!?>*_]}|”"’»…–—\\']
+
+
+def outlook(link):
+    return (
+        f"https://eur01.safelinks.protection.outlook.com/?url={quote(link, safe='')}&data=05%7C02"
+    )
+
+
+def proofpoint_2(link):
+    coded = re.sub(r"[-_%]|[^\w/.]", lambda m: f"-{ord(m[0]):02X}", quote(link, safe="/:?&=#_-."))
+    return f"https://urldefense.proofpoint.com/v2/url?u={coded.replace('/', '_')}&d=DwMF-g&c=x_Y-z"
+
+
+def proofpoint_3(link):
+    taken = [letter for letter in link if letter in "#%&()"]
+    left = "".join("*" if letter in "#%&()" else letter for letter in link)
+    code = base64.urlsafe_b64encode("".join(taken).encode()).decode().rstrip("=")
+    return f"https://urldefense.com/v3/__{left}__;{code}!!Abc123!xyz$"
+
+
+def google(link):
+    return f"https://www.google.com/url?q={quote(link, safe=':/')}&sa=D&source=calendar&ust=17"
+
+
+def printable(link):
+    return quopri.encodestring(link.encode()).decode()
+
+
+def printable_mail(link):
+    body = f"Beste Zoë,\n\nonze antwoorden: {link}\n\nGroet – Ine\n"
+    return quopri.encodestring(body.encode()).decode().replace("\n", "\r\n")
+
+
+def unseen(link):
+    return "".join(
+        letter + UNSEEN[at % len(UNSEEN)] * (at % 7 == 3) for at, letter in enumerate(link)
+    )
+
+
+def lines(start, width=70):
+    def wrapped(link):
+        return "\n".join(start + link[at : at + width] for at in range(0, len(link), width))
+
+    return wrapped
+
+
+HOW = {
+    "the hash encoded": lambda link: link.replace("#", "%23"),
+    "the equals sign encoded": lambda link: link.replace("=", "%3D"),
+    "both": lambda link: link.replace("#", "%23").replace("=", "%3d"),
+    "all of it encoded": lambda link: quote(link, safe=""),
+    "encoded twice": lambda link: quote(quote(link, safe=""), safe=""),
+    "encoded five times": lambda link: link.replace("#", "%2525252523"),
+    "dots and dashes encoded": lambda link: re.sub("[-._]", lambda m: f"%{ord(m[0]):02x}", link),
+    "outlook": outlook,
+    "outlook twice": lambda link: outlook(outlook(link)),
+    "proofpoint 2": proofpoint_2,
+    "proofpoint 3": proofpoint_3,
+    "google": google,
+    "markdown": lambda link: f"[our answers]({link})",
+    "bold": lambda link: f"**{link}**",
+    "an escaped underscore": lambda link: link.replace("_", "\\_").replace("-", "\\-"),
+    "an HTML link": lambda link: f'<p>Here: <a href="{html.escape(link)}">{link[:60]}…</a></p>',
+    "HTML breaks": lambda link: "<wbr>".join(link[at : at + 40] for at in range(0, len(link), 40)),
+    "HTML lines": lambda link: "<br />\n".join(textwrap.wrap(link, 60, break_on_hyphens=False)),
+    "entities": lambda link: (
+        link.replace("#", "&#35;").replace("=", "&#x3D;").replace(".", "&period;")
+    ),
+    "a chat": lambda link: f"<{link}|answers.example>",
+    "unseen characters": unseen,
+    "no-break spaces around it": lambda link: f"\u00a0{link}\u202f",
+    "other hyphens": lambda link: link.replace("-", "\u2011"),
+    "dashes of a word processor": lambda link: link.replace("--", "\u2014"),
+    "printable": printable,
+    "printable mail": printable_mail,
+    "printable, its 3D lost": lambda link: printable(link).replace("=3D", "="),
+    "printable and quoted": lambda link: re.sub("(?m)^", "> ", printable(link)),
+    "wrapped": lines(""),
+    "quoted": lines("> "),
+    "quoted twice": lines(">> "),
+    "quoted twice with blanks": lines("> > "),
+    "quoted with bars": lines("| "),
+    "indented": lines("\t  "),
+    "a shortcut": lambda link: f"[InternetShortcut]\r\nURL={link}\r\nIconIndex=0\r\n",
+    "a shortcut of a Mac": lambda link: (
+        f"<plist><dict><key>URL</key><string>{html.escape(link)}</string></dict></plist>"
+    ),
+    **{
+        f"before {end}": (lambda link, end=end: f"Ours is {link}{end} Theirs will follow.")
+        for end in ENDS
+    },
+    **{f"between “ and {end}": (lambda link, end=end: f"“{link}{end}") for end in ENDS},
+}
+
+INSIDE = [
+    "both",
+    "outlook",
+    "google",
+    "proofpoint 2",
+    "proofpoint 3",
+    "encoded twice",
+    "unseen characters",
+]
+AROUND = ["outlook", "markdown", "bold", "an HTML link", "a chat", "unseen characters", "printable"]
+AROUND += ["printable mail", "printable and quoted", "wrapped", "quoted twice", "quoted with bars"]
+TOGETHER = {f"{one}, then {other}": (one, other) for one in INSIDE for other in AROUND}

@@ -1,0 +1,59 @@
+"""What the search finds: pages and their subjects, never the insides of a figure or a control."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
+
+LOOKED_FOR = {"en": ("false consensus", "ground rules"), "nl": ("schijnbare", "spelregels")}
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    """Each language in turn."""
+    return request.param
+
+
+@pytest.fixture
+def entries(built_site, language):
+    """What the search of a language knows."""
+    path = built_site / language / "search" / "search_index.json"
+    return json.loads(path.read_text("utf-8"))["docs"]
+
+
+def test_the_insides_of_figures_and_controls_are_not_found(entries, language):
+    words = read_locales()[language]
+    inner = [words["report"]["formula"], words["report"]["exact-value"]]
+    never = [*inner, words["form"]["note-hint"], words["form"]["add-note"], words["form"]["reset"]]
+    places = {
+        text: [one["location"] for one in entries if text in f"{one['title']} {one['text']}"]
+        for text in never
+    }
+    assert not {text: at for text, at in places.items() if not explained(at)}
+
+
+def explained(places):
+    """Whether a word stands only where formulas, files and privacy are explained."""
+    return all(place.startswith(("method/", "formats/", "privacy/")) for place in places)
+
+
+def test_every_entry_leads_to_a_place_with_something_to_read(entries):
+    hidden = ("#qr-title", "#invited-title", "#camera-title", "#sealed-title", "#hand-")
+    assert not [one["location"] for one in entries if any(h in one["location"] for h in hidden)]
+    pages = [one for one in entries if "#" not in one["location"]]
+    assert not [one["location"] for one in pages if len(one["text"]) < 4]
+
+
+def test_every_page_is_still_found(built_site, entries, language):
+    pages = {
+        f"{path.parent.relative_to(built_site / language).as_posix()}/index.html".removeprefix("./")
+        for path in (built_site / language).rglob("index.html")
+    }
+    assert pages == {one["location"].partition("#")[0] for one in entries}
+    texts = " ".join(f"{one['title']} {one['text']}" for one in entries).lower()
+    for word in LOOKED_FOR[language]:
+        assert word in texts

@@ -1,0 +1,42 @@
+/** Undoes what programs do to an address on its way; the engine does the same to whole texts. */
+
+/** What Unicode lets a program leave out when it shows a text. */
+const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/g;
+const HYPHENS = /[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]/g;
+const PRINTED = /=3D|=[ \t]*\r?\n/i;
+/** @type {Record<string, string>} */
+const ENTITIES = { "&amp;": "&", "&#38;": "&", "&#35;": "#", "&#x23;": "#", "&num;": "#", "&#61;": "=", "&#x3d;": "=", "&equals;": "=" };
+const ENTITY = /&(?:amp|#38|#35|#x23|num|#61|#x3d|equals);/gi;
+const PERCENT = /(?:%(?:25)*[0-9a-f]{2})+/gi;
+
+/** The text without its encodings, of any depth. @param {string} text */
+export function undone(text) {
+  return seen(entities(unprinted(text)).replace(PERCENT, (run) => decoded(run.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"))));
+}
+
+/** Without quoted-printable, where there is any. @param {string} text */
+export function unprinted(text) {
+  if (!PRINTED.test(text)) return text;
+  return text.replace(/=[ \t]*\r?\n/g, "").replace(/=3D/gi, "=").replace(/=26/g, "&").replace(/=23/g, "#");
+}
+
+/** @param {string} text as somebody sees it */
+export function seen(text) {
+  return text.replace(UNSEEN, "").replace(HYPHENS, "-");
+}
+
+/** @param {string} text */
+export function entities(text) {
+  return text.replace(ENTITY, (entity) => ENTITIES[entity.toLowerCase()]);
+}
+
+/** One level of percent-encoding less; what is none stays. @param {string} text */
+export function decoded(text) {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}

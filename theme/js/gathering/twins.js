@@ -1,0 +1,78 @@
+/** Answers that look as if one person gave them under two ids: said, and left to the reader. */
+import { fill, make } from "../page.js";
+
+/** @typedef {import("../relationship/joining.js").Held} Held */
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/**
+ * The same rule as the engine's (`counterpart/twins.py`).
+ * @param {Held[]} held
+ * @returns {Held[][]} the responses of each person who seems to be there more than once, the latest last
+ */
+export function twins(held) {
+  /** @type {Map<string, Held[]>} */
+  const alike = new Map();
+  for (const one of held) {
+    const { respondent, assessment, round, side } = one.response;
+    const label = folded(respondent.label);
+    if (!label) continue;
+    const key = JSON.stringify([label, assessment.id, round, side, respondent.role]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].filter((of) => of.length > 1).map((of) => of.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
+}
+
+/** @param {Held} held */
+function order({ response }) {
+  return `${response.answered_at} ${response.respondent.id}`;
+}
+
+/** @param {string} label */
+function folded(label) {
+  return label.normalize("NFKC").replace(UNSEEN, "").toLowerCase().trim().replace(/\s+/g, " ");
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {import("../page.js").Words} words
+ * @param {(held: Held[]) => void} onRemove takes the earlier ones out
+ */
+export function startTwins(place, words, onRemove) {
+  /** Those that are to stay, by the ids of their respondents. @type {Set<string>} */
+  const kept = new Set();
+  /** @param {Held[]} of */
+  const name = (of) => of.map(({ response }) => response.respondent.id).sort().join(" ");
+
+  /** @param {Held[]} of @param {() => void} again */
+  function row(of, again) {
+    const { respondent, side, round } = of[0].response;
+    const dates = of.map(({ response }) => response.answered_at.slice(0, 10));
+    const facts = { side: words[`compare-${side}`], round, first: dates[0], last: dates.at(-1) ?? "", count: of.length };
+    const said = make("p", "", make("b", "", make("bdi", "", respondent.label)), ` ${fill(words["twins-said"], facts)}`);
+    const later = button(words["twins-later"], () => onRemove(of.slice(0, -1)));
+    const both = button(words["twins-both"], () => {
+      kept.add(name(of));
+      again();
+      place.focus();
+    });
+    return make("div", "cp-notice cp-notice--warn", said, make("p", "cp-actions", later, " ", both));
+  }
+
+  /** @param {Held[]} held */
+  function show(held) {
+    const found = twins(held).filter((of) => !kept.has(name(of)));
+    place.hidden = !found.length;
+    place.replaceChildren(...found.map((of) => row(of, () => show(held))));
+  }
+
+  return { show };
+}
+
+/** @param {string} label @param {() => void} run */
+function button(label, run) {
+  const made = make("button", "cp-button cp-button--small", label);
+  made.setAttribute("type", "button");
+  made.addEventListener("click", run);
+  return made;
+}

@@ -1,0 +1,74 @@
+/** What the table keeps as text, and the things of a relationship: one made from the other. */
+import { kindOf, nameKey, recordKey, RECORD_KINDS, responseKey } from "./joining.js";
+import { wrongIn, wrongName } from "./rules.js";
+
+/** @typedef {import("./joining.js").Held} Held */
+/** @typedef {import("./joining.js").RecordKind} RecordKind */
+/** @typedef {import("./rules.js").Facts} Facts */
+/** @typedef {import("./rules.js").Wrong} Wrong */
+/** @typedef {{key: string, kind: string, kept: any, thing?: any, wrong: Wrong, problems?: string[]}} Aside an entry that cannot be used */
+
+export const CONTENT = /** @type {const} */ (["responses", "names", ...RECORD_KINDS]);
+/** Characters of a name: what the engine reads at most. */
+const NAME_LIMIT = 200;
+const PARTS = ["assessment", "side", "respondent", "round", "answered_at", "relationship"];
+
+/** @param {string} key @param {any} value @returns {string} as the table keeps it */
+export function textOf(key, value) {
+  const [kind, rest] = kindOf(key);
+  if (kind === "responses") return JSON.stringify([value.name, value.text, value.code]);
+  return kind === "imports" ? JSON.stringify(value) : rest;
+}
+
+/** The text of a thing in a relationship file. @param {string} key @param {any} value */
+export function inFile(key, value) {
+  const [kind, rest] = kindOf(key);
+  return kind === "responses" ? value.text : rest;
+}
+
+/**
+ * What an entry of the table is, or why it cannot be used.
+ * @param {string} key
+ * @param {any} kept
+ * @param {Facts} [facts]
+ * @returns {{thing: any} | {wrong: Wrong, thing?: any}}
+ */
+export function thingOf(key, kept, facts) {
+  const [kind, rest] = kindOf(key);
+  try {
+    if (kind === "names") return checked(rest, wrongName(rest, NAME_LIMIT));
+    if (kind === "responses") return response(key, kept);
+    if (kind === "imports") return { thing: JSON.parse(kept) };
+    if (!RECORD_KINDS.includes(/** @type {RecordKind} */ (kind))) return { wrong: { code: "newer" } };
+    const record = JSON.parse(rest);
+    return checked(record, facts && wrongIn(facts, kind, record));
+  } catch {
+    return { wrong: { code: "unreadable" } };
+  }
+}
+
+/** @param {any} thing @param {Wrong | undefined} wrong */
+function checked(thing, wrong) {
+  return wrong ? { wrong, thing } : { thing };
+}
+
+/** @param {string} key @param {string} kept @returns {{thing: Held} | {wrong: Wrong}} the engine checks its answers; here only what pages show */
+function response(key, kept) {
+  const [name, text, code] = JSON.parse(kept);
+  const found = JSON.parse(text);
+  const shown = { ...found, assessment: found.assessment.id, respondent: found.respondent.id };
+  const right = [name, code, found.respondent.role, ...PARTS.map((part) => shown[part])].every((one) => typeof one === "string");
+  if (!right || responseKey(found) !== key) return { wrong: { code: "unreadable" } };
+  return { thing: { name, response: found, text, code } };
+}
+
+/** @param {import("./store.js").Snapshot} snapshot @returns {Map<string, any>} */
+export function keyed(snapshot) {
+  return new Map([
+    ...snapshot.responses.map((held) => /** @type {[string, any]} */ ([responseKey(held.response), held])),
+    ...snapshot.names.map((name) => /** @type {[string, any]} */ ([nameKey(name), name])),
+    ...RECORD_KINDS.flatMap((kind) =>
+      snapshot[kind].map((record) => /** @type {[string, any]} */ ([recordKey(kind, record), record])),
+    ),
+  ]);
+}

@@ -1,0 +1,22 @@
+/** Whether a seal holds what it says: one response, of the side and round that everybody can read. */
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes what was sealed
+ * @param {{side: string, round: string}} said what stands on the seal
+ * @returns {{code: "relationship" | "side" | "round", facts: Record<string, string>} | undefined}
+ *   undefined also for what is no JSON: whoever reads it says so
+ */
+export function strangeContent(bytes, said) {
+  /** @type {any} */
+  let held;
+  try {
+    held = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+  if (held?.format === "counterpart/relationship") return { code: "relationship", facts: {} };
+  if (held?.format !== "counterpart/response") return undefined;
+  if (held.side !== said.side) return { code: "side", facts: {} };
+  if (held.round !== said.round) return { code: "round", facts: { round: said.round } };
+  return undefined;
+}
