@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from counterpart import InputError, check_bytes, link
+from counterpart import InputError, check_file, link
 from gathering import DROP
 from hostile_inputs import read_all
 from playwright.sync_api import expect
@@ -41,7 +41,7 @@ def looks(page):
 
 def problems(one, catalogue, language):
     """What the package says of an input."""
-    read, given = (check_bytes, one.data) if one.link is None else (link.decode, one.link)
+    read, given = (check_file, one.data) if one.link is None else (link.decode, one.link)
     with pytest.raises(InputError) as caught:
         read(given, catalogue)
     return caught.value.say(catalogue.sentences(language))

@@ -10,6 +10,7 @@ import pytest
 from answering import the_catalogue
 from pages_of import read_pages
 
+from scripts.assets import Assets
 from scripts.checks import check_all
 from scripts.checks.markup import check_markup
 from scripts.escaping import as_text
@@ -24,7 +25,6 @@ EVIL = (
     '</title><script>window.__xss=1</script><img src=x onerror=alert(1)> "R&D" {#a onclick=b} *x*'
 )
 TITLE = "purpose"
-ASSETS = ("script", "style", "late_search", "reload", "hosting", "scanner", "plan", "search_host")
 
 
 def with_evil_words(catalogue, language):
@@ -48,7 +48,11 @@ def pages(tmp_path_factory):
     guide = docs / "guidance" / "purpose" / "index.md"
     guide.write_text(guide.read_text("utf-8").replace("\n---\n", "\nauthor: x\n---\n", 1), "utf-8")
     titles = {key: words.title for key, words in catalogue.words["en"].items()}
-    extra = {**dict.fromkeys(ASSETS, "assets/x.js"), "policy": PLACE, "version": "v"}
+    extra = {
+        **dict.fromkeys((f.name for f in dataclasses.fields(Assets)), "assets/x.js"),
+        "policy": PLACE,
+        "version": "v",
+    }
     config = folder / "mkdocs.yml"
     config.write_text(configuration(locales, "en", titles, (docs, site / "en"), extra), "utf-8")
     run_mkdocs(config)

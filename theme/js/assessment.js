@@ -18,9 +18,9 @@ import { startRoundField } from "./round-field.js";
 import { thisMonth } from "./round-name.js";
 import { startScoring } from "./scoring.js";
 import { fileName, startShare } from "./share.js";
-import { startSplit } from "./split.js";
+import { startSplit, switchOff } from "./split.js";
 import { startDraftTroubles } from "./troubled.js";
-import { difference, startUndo } from "./undo.js";
+import { difference, onUndoKey, startUndo } from "./undo.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 
@@ -72,13 +72,7 @@ export function startAssessment(element) {
     startSplits();
     if (fields.side) form.dataset.side = fields.side;
     else delete form.dataset.side;
-    for (const question of form.querySelectorAll('[data-kind="points"]')) {
-      const off = fields[`${question.getAttribute("data-question")}.na`] !== undefined;
-      question.toggleAttribute("data-off", off);
-      for (const control of question.querySelectorAll(".cp-splits input, .cp-splits button")) {
-        if (!control.matches("[data-rest]") || off) control.toggleAttribute("disabled", off);
-      }
-    }
+    switchOff(form, fields);
     for (const split of splits) split.show();
     for (const own of owns) own.show();
     draft.reached(progress.show());
@@ -272,12 +266,7 @@ export function startAssessment(element) {
       if (source?.state() === "done") into?.set(source.get());
     }
   });
-  form.addEventListener("keydown", (event) => {
-    const text = event.target instanceof HTMLTextAreaElement;
-    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || text) return;
-    event.preventDefault();
-    back();
-  });
+  onUndoKey(form, back);
   const mine = startDraftTroubles(form, words, draft, (patch) => {
     put(draft.change(patch));
   });

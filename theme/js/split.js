@@ -150,3 +150,14 @@ function next(input) {
   following.focus();
   following.select();
 }
+
+/** Switches off the splits of questions that do not apply. @param {HTMLFormElement} form @param {Record<string, string>} fields */
+export function switchOff(form, fields) {
+  for (const question of form.querySelectorAll('[data-kind="points"]')) {
+    const off = fields[`${question.getAttribute("data-question")}.na`] !== undefined;
+    question.toggleAttribute("data-off", off);
+    for (const control of question.querySelectorAll(".cp-splits input, .cp-splits button")) {
+      if (!control.matches("[data-rest]") || off) control.toggleAttribute("disabled", off);
+    }
+  }
+}

@@ -49,3 +49,13 @@ export function difference(before, after) {
   }
   return patch;
 }
+
+/** Ctrl or Command and Z, but in a text of several lines, where it is the browser's. @param {HTMLElement} form @param {() => void} back */
+export function onUndoKey(form, back) {
+  form.addEventListener("keydown", (event) => {
+    const text = event.target instanceof HTMLTextAreaElement;
+    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || text) return;
+    event.preventDefault();
+    back();
+  });
+}
