@@ -18,17 +18,22 @@ from scripts.method_folders import method_folders
 from scripts.paths import CONTENT, LANGUAGES, THEME
 
 IN_ENGINE = ("errors", "export", "plan", "report")
-"""The locale files that the engine needs; the others are for pages only."""
+"""The locale files that the engine needs."""
+FOR_COMMANDS = (*IN_ENGINE, "merging", "portfolio")
+"""Those that commands need; the others are for pages only."""
 TEMPLATE_ENDINGS = (".html", ".txt")
 
 
-def compile_catalogue(definitions: Definitions, outside: Sequence[str] = ()) -> dict[str, Any]:
+def compile_catalogue(
+    definitions: Definitions, outside: Sequence[str] = (), *, commands: bool = False
+) -> dict[str, Any]:
     """The catalogue as JSON values, from valid definitions.
 
     `outside` names modules of methods that are not the product's own; the templates and the words
-    of every method go with the reports'.
+    of every method go with the reports'. `commands` adds what the command line says besides.
     """
     locales = read_locales()
+    names = FOR_COMMANDS if commands else IN_ENGINE
     folders = method_folders(outside)
     return {
         "assessments": {key: asdict(found) for key, found in definitions.assessments.items()},
@@ -37,7 +42,7 @@ def compile_catalogue(definitions: Definitions, outside: Sequence[str] = ()) -> 
             for language, by_id in definitions.words.items()
         },
         "locales": {
-            language: {name: dict(files[name]) for name in IN_ENGINE}
+            language: {name: dict(files[name]) for name in names}
             | {"report": dict(files["report"]) | method_words(language, folders)}
             for language, files in locales.items()
         },
@@ -91,4 +96,4 @@ def method_words(language: str, folders: Mapping[str, Path]) -> dict[str, str]:
 
 def catalogue(definitions: Definitions) -> Catalogue:
     """The catalogue for Python on this side of the browser."""
-    return load_catalogue(compile_catalogue(definitions))
+    return load_catalogue(compile_catalogue(definitions, commands=True))

@@ -24,10 +24,8 @@ from counterpart.relationship import of_response
 from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.strict_json import FILE_LIMIT, refuse_foreign, refuse_size
 
-from scripts import catalogue as compiled
 from scripts.arriving import Passed, walk
 from scripts.clock import now, times_of
-from scripts.definitions import read_definitions
 from scripts.opening import SpecialFileError, bounded
 from scripts.pasted import Pasted
 from scripts.progress import watched
@@ -38,11 +36,6 @@ ENDINGS = (ENDING, ENDING_WHOLE)
 """How the names of our files end when we give them out."""
 T = TypeVar("T", list[Response], Relationship)
 Refuse = Callable[[Iterable[str]], NoReturn]
-
-
-def catalogue() -> Catalogue:
-    """The catalogue of this playbook's definitions."""
-    return compiled.catalogue(read_definitions())
 
 
 def response_files(paths: Sequence[Path], held: Catalogue, language: str) -> list[Path]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from counterpart.export import LAYOUTS
 
 from scripts.pasted import Handed
 from scripts.paths import LANGUAGES
@@ -16,6 +15,10 @@ from scripts.writing import shared_places
 
 FOUND, BAD_INPUT = 1, 2
 """Exit codes: problems in definitions or content; input that cannot be used."""
+
+SMALLEST, SMALLEST_RANGE = 3, (1, 10)
+LAYOUTS = ("comma", "semicolon", "plain")
+"""Those of `counterpart.anonymity` and `counterpart.export`, again: help need not wait for the whole package to load."""
 
 files_argument = click.argument(
     "files",
@@ -40,10 +43,17 @@ language_option = click.option(
     show_default=True,
     help="The language of the report and of what is wrong.",
 )
+smallest_option = click.option(
+    "--smallest",
+    type=click.IntRange(*SMALLEST_RANGE),
+    default=SMALLEST,
+    show_default=True,
+    help="How few are too few, with --shared.",
+)
 
 layout_option = click.option(
     "--csv-form",
-    type=click.Choice(tuple(LAYOUTS)),
+    type=click.Choice(LAYOUTS),
     help="How CSV is laid out. comma: for a spreadsheet that writes 0.5; semicolon: for one that "
     "writes 0,5; plain: for programs, with commas and no byte order mark. Without it, comma in "
     "English and semicolon in Dutch.",

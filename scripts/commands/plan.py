@@ -56,8 +56,9 @@ def plan(
     from counterpart.plan import plan_view, render_plan, suggestions
     from counterpart.relationship import current, to_bytes
 
+    from scripts.compiled import catalogue
     from scripts.plans import write_files
-    from scripts.reading import catalogue, read_relationships, response_files
+    from scripts.reading import read_relationships, response_files
 
     held = catalogue()
     files = response_files(paths, held, language)

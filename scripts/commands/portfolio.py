@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import errno
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
 import click
-from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
 from scripts.commands.options import (
     BAD_INPUT,
@@ -19,6 +17,7 @@ from scripts.commands.options import (
     layout_option,
     refuse,
     refuse_shared,
+    smallest_option,
 )
 from scripts.terminal import say_line
 from scripts.writing import WriteError, reason
@@ -37,13 +36,7 @@ from scripts.writing import WriteError, reason
     is_flag=True,
     help="A view to share: leave out what too few people of a side said.",
 )
-@click.option(
-    "--smallest",
-    type=click.IntRange(*SMALLEST_RANGE),
-    default=SMALLEST,
-    show_default=True,
-    help="How few are too few, with --shared.",
-)
+@smallest_option
 def portfolio(
     directory: Path,
     csv: Path | None,
@@ -70,11 +63,12 @@ def portfolio(
 
     from scripts.arriving import walk
     from scripts.clock import now
+    from scripts.compiled import catalogue
     from scripts.portfolio.gather import compare_all, read
     from scripts.portfolio.shelf import Shelf
     from scripts.portfolio.words import Words
     from scripts.portfolio.write import introduction, missing_folders, write_files, write_out
-    from scripts.reading import ENDINGS, catalogue
+    from scripts.reading import ENDINGS
 
     held = catalogue()
     sentences = held.sentences(language)
@@ -105,6 +99,8 @@ def portfolio(
 @contextmanager
 def _working_folder() -> Iterator[Path]:
     """A folder for the time of the work; where it cannot be written to, that is said."""
+    import tempfile
+
     import duckdb
 
     with tempfile.TemporaryDirectory(prefix="counterpart-") as name:

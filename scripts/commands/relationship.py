@@ -41,9 +41,9 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     from counterpart import merge as merge_all
     from counterpart.relationship import to_bytes
 
-    from scripts.locales import read_locales
+    from scripts.compiled import catalogue
     from scripts.merging import told
-    from scripts.reading import catalogue, is_response, read_relationships, response_files
+    from scripts.reading import is_response, read_relationships, response_files
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -64,7 +64,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     else:
         click.echo(data, nl=sys.stdout.isatty())
     both = list(zip(files, given, strict=True))
-    for line in told(read_locales()[language], both, merged):
+    for line in told(held.locales[language], both, merged):
         say_line(line, err=True)
     if output:
         say_line(f"Wrote {output}.", err=True)

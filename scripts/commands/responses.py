@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
 from scripts.commands.options import (
     file_to_write,
@@ -17,6 +16,7 @@ from scripts.commands.options import (
     paths_argument,
     refuse,
     refuse_shared,
+    smallest_option,
 )
 from scripts.terminal import say, say_data, say_line
 from scripts.writing import WriteError
@@ -37,7 +37,8 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     from counterpart.canonical import canonical_text
     from counterpart.report import render_score
 
-    from scripts.reading import catalogue, read_files
+    from scripts.compiled import catalogue
+    from scripts.reading import read_files
 
     held = catalogue()
     reports = []
@@ -73,13 +74,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     is_flag=True,
     help="A view to share: leave out what too few people of a side or a role said.",
 )
-@click.option(
-    "--smallest",
-    type=click.IntRange(*SMALLEST_RANGE),
-    default=SMALLEST,
-    show_default=True,
-    help="How few are too few, with --shared.",
-)
+@smallest_option
 def compare(
     paths: tuple[Path, ...],
     as_json: bool,
@@ -109,8 +104,9 @@ def compare(
     from counterpart.report import render_comparison
 
     from scripts.clock import now
+    from scripts.compiled import catalogue
     from scripts.exports import write_files
-    from scripts.reading import catalogue, read_relationships, response_files
+    from scripts.reading import read_relationships, response_files
 
     held = catalogue()
     files = response_files(paths, held, language)

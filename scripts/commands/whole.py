@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from counterpart.anonymity import SMALLEST, SMALLEST_RANGE
 
-from scripts.commands.options import language_option, paths_argument, refuse
+from scripts.commands.options import language_option, paths_argument, refuse, smallest_option
 from scripts.terminal import say
 
 
@@ -15,13 +14,7 @@ from scripts.terminal import say
 @paths_argument
 @language_option
 @click.option("--shared", is_flag=True, help="A view to share: leave out what too few people said.")
-@click.option(
-    "--smallest",
-    type=click.IntRange(*SMALLEST_RANGE),
-    default=SMALLEST,
-    show_default=True,
-    help="How few are too few, with --shared.",
-)
+@smallest_option
 def whole(paths: tuple[Path, ...], language: str, shared: bool, smallest: int) -> None:
     """Look at all assessments of one relationship together.
 
@@ -31,7 +24,8 @@ def whole(paths: tuple[Path, ...], language: str, shared: bool, smallest: int) -
     """
     from counterpart.whole import compare_all, render_whole, whole_view
 
-    from scripts.reading import catalogue, read_relationships, response_files
+    from scripts.compiled import catalogue
+    from scripts.reading import read_relationships, response_files
 
     held = catalogue()
     given = read_relationships(response_files(paths, held, language), held, language, refuse)

@@ -11,7 +11,6 @@ from counterpart.export.table import Row
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
 
-from scripts.locales import read_locales
 from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
 
 MOVES = ("levels_up", "levels_down", "gaps_wider", "gaps_narrower")
@@ -46,7 +45,7 @@ class Words:
 
     def __init__(self, catalogue: Catalogue, language: str) -> None:
         self.catalogue, self.language = catalogue, language
-        self._sentences: Mapping[str, str] = read_locales()[language]["portfolio"]
+        self._sentences: Mapping[str, str] = catalogue.locales[language]["portfolio"]
 
     def t(self, key: str, **facts: Any) -> str:
         """A sentence of the table's own locale."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
-
-from jinja2 import DictLoader, Environment, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
@@ -15,6 +13,9 @@ from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
 from counterpart.responses import Response
 from counterpart.score import Score
+
+if TYPE_CHECKING:  # scoring runs without it
+    from jinja2 import Environment
 
 
 def render_score(
@@ -46,12 +47,19 @@ def render_comparison(
 
 def render_view(templates: Mapping[str, str], name: str, view: Any, base: str = "") -> str:
     """A view by the template of that name; its `phrases` say the sentences."""
-    environment = _environment(tuple(sorted(templates.items())))
-    return environment.get_template(name).render(view=view, t=view.phrases.t, base=base)
+    template = environment(templates).get_template(name)
+    return template.render(view=view, t=view.phrases.t, base=base)
+
+
+def environment(templates: Mapping[str, str]) -> Environment:
+    """Where these templates print; the same ones have the same one, which keeps their code."""
+    return _environment(tuple(sorted(templates.items())))
 
 
 @lru_cache(maxsize=4)
 def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
     return Environment(
         loader=DictLoader(dict(templates)),
         autoescape=lambda name: name is not None and not name.endswith(".txt"),

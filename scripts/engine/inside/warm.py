@@ -28,7 +28,9 @@ def warm() -> str:
 
     for name in LATE:
         importlib.import_module(name)
-    door.hold(load_catalogue(_read("catalogue.json")))
+    held = load_catalogue(_read("catalogue.json"))
+    list(held.methods.values())  # else each is loaded when it is asked for
+    door.hold(held)
     for text in _read("warming.json"):
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")

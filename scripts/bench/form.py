@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.bench.measuring import Goal, Times, goal, turns
 from scripts.node import npm
 from scripts.paths import BUILD, ROOT
 
@@ -38,8 +39,6 @@ survey.onAfterRenderSurvey.add(() => (document.documentElement.dataset.ready = "
 survey.render(document.querySelector("main"));
 """
 
-Times = dict[str, list[float]]
-
 
 def add_surveyjs(folder: Path) -> None:
     """Puts a page with the other form into a folder that is served, beside `site/`."""
@@ -59,7 +58,7 @@ def answerable(launch: Any, address: str, runs: int) -> Times:
     """Seconds from a navigation until the form there can be answered, by name."""
     browser = launch()
     found: Times = {FORM: [], THEIR_FORM: []}
-    for _ in range(runs):
+    for _ in turns(runs, "forms"):
         for name, path, first in ((FORM, OURS, "[name=side]"), (THEIR_FORM, THEIRS, "input")):
             context = browser.new_context()
             context.add_init_script(WATCH)
@@ -73,11 +72,8 @@ def answerable(launch: Any, address: str, runs: int) -> Times:
     return found
 
 
-def goals(times: Times, sizes: Mapping[str, int]) -> list[dict[str, Any]]:
+def goals(times: Times, sizes: Mapping[str, int]) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
-
-    def goal(what: str, found: float, most: float) -> dict[str, Any]:
-        return {"goal": what, "found": round(found, 3), "most": most, "met": found <= most}
 
     ours = statistics.median(times[FORM]) / statistics.median(times[THEIR_FORM])
     before = sizes["page, scripts, styles, fonts"] / 1000

@@ -6,9 +6,9 @@ import statistics
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
-from scripts.bench_engine import BARE, OURS
+from scripts.bench.engine import BARE, OURS
+from scripts.bench.measuring import Goal, Times, goal, turns
 from scripts.driving import Driven, firefox, until, webkit
 from scripts.other_browsers import FIND
 
@@ -22,15 +22,15 @@ const ready = at("engine:ready");
 return ready && { spent: ready - at("engine:start") };"""
 
 
-def starts(address: str, runs: int) -> dict[str, list[float]]:
+def starts(address: str, runs: int) -> Times:
     """Seconds from the engine's start until it is ready; each in a browser that has seen nothing.
 
     An engine that is not on this machine has no figures.
     """
-    found: dict[str, list[float]] = {}
+    found: Times = {}
     for engine, find in FIND.items():
         program = find()
-        for _ in range(runs if program else 0):
+        for _ in turns(runs if program else 0, engine):
             for name, path in (("engine", OURS), ("bare Pyodide", BARE)):
                 assert program
                 with OPEN[engine](program) as page:
@@ -40,15 +40,12 @@ def starts(address: str, runs: int) -> dict[str, list[float]]:
     return found
 
 
-def goals(times: dict[str, list[float]]) -> list[dict[str, Any]]:
+def goals(times: Times) -> list[Goal]:
     """What is to be reached in the engines that were measured."""
     told = []
     for engine in OPEN:
         if values := times.get(f"engine ready, {engine}"):
             bare = times[f"bare Pyodide ready, {engine}"]
             found = statistics.median(values) / statistics.median(bare)
-            what = f"engine ready, {engine}, to bare Pyodide"
-            told.append(
-                {"goal": what, "found": round(found, 3), "most": MOST, "met": found <= MOST}
-            )
+            told.append(goal(f"engine ready, {engine}, to bare Pyodide", found, MOST))
     return told

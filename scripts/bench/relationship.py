@@ -8,12 +8,12 @@ from __future__ import annotations
 import random
 import shutil
 from pathlib import Path
-from typing import Any
 
 from counterpart.canonical import canonical_bytes
 from counterpart.model import SIDES
 
-from scripts.bench_command_line import MOST_APART, document, measured
+from scripts.bench.command_line import MOST_APART, document, measured
+from scripts.bench.measuring import Goal, Times, goal, turns
 from scripts.definitions import read_definitions
 from scripts.paths import BUILD
 
@@ -21,8 +21,6 @@ RUNS = {4: 5, 1_000: 5, 10_000: 3}
 """How many files, and how often; four files are what it takes to start."""
 SEED = 4
 ROUNDS = ("2026-05", "2026-11")
-
-Times = dict[str, list[float]]
 
 
 def relationships() -> tuple[Times, dict[str, float]]:
@@ -37,7 +35,7 @@ def relationships() -> tuple[Times, dict[str, float]]:
     for size, runs in RUNS.items():
         shutil.rmtree(folder, ignore_errors=True)
         make_files(folder, size)
-        for _ in range(runs):
+        for _ in turns(runs, f"a relationship of {size:,} responses"):
             for job, arguments in jobs.items():
                 spent, most = measured(*arguments)
                 times.setdefault(_name(job, size), []).append(spent)
@@ -46,7 +44,7 @@ def relationships() -> tuple[Times, dict[str, float]]:
     return times, memory
 
 
-def goals(times: Times) -> list[dict[str, Any]]:
+def goals(times: Times) -> list[Goal]:
     """That a file of many takes no more time than a file of fewer, less what it takes to start."""
     start, few, many = RUNS
     found = []
@@ -54,14 +52,7 @@ def goals(times: Times) -> list[dict[str, Any]]:
         least = {size: min(times[_name(job, size)]) for size in RUNS}
         a_file = {size: (least[size] - least[start]) / (size - start) for size in (few, many)}
         apart = a_file[many] / a_file[few]
-        found.append(
-            {
-                "goal": f"{job}, time a file, {many:,} to {few:,}",
-                "found": round(apart, 3),
-                "most": MOST_APART,
-                "met": apart <= MOST_APART,
-            }
-        )
+        found.append(goal(f"{job}, time a file, {many:,} to {few:,}", apart, MOST_APART))
     return found
 
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from scripts.bench.measuring import Goal, Times, goal, say, turns
 from scripts.paths import BUILD, NODE_MODULES
 
 OURS, BARE = "site/en/compare/index.html", "bare/index.html"
@@ -42,8 +43,6 @@ ASK = """async (value) => {
 }"""
 """Gives an answer, asks for the report, and says after how many milliseconds it was shown."""
 
-Times = dict[str, list[float]]
-
 
 @contextmanager
 def beside_bare(site: Path) -> Iterator[Path]:
@@ -69,7 +68,7 @@ def starts(launch: Any, address: str, runs: int) -> Times:
     later. (Loaded again in the same tab, a page may get the machine code of the one before.)
     """
     found: Times = {}
-    for _ in range(runs):
+    for _ in turns(runs, "engine, and bare Pyodide"):
         for name, path in (("engine", OURS), ("bare Pyodide", BARE)):
             browser = launch()
             context = browser.new_context()
@@ -87,6 +86,7 @@ def starts(launch: Any, address: str, runs: int) -> Times:
 
 def reports(launch: Any, address: str) -> Times:
     """Seconds from an answer until the report that counts it is shown, the engine being ready."""
+    say("reports")
     browser = launch()
     page = browser.new_page()
     page.goto(f"{address}/{FORM}")
@@ -119,7 +119,7 @@ def sent(path: Path) -> int:
     return min(len(data), len(gzip.compress(data, 6)))
 
 
-def goals(times: Times, sizes: dict[str, int]) -> list[dict[str, Any]]:
+def goals(times: Times, sizes: dict[str, int]) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
 
     def middle(name: str) -> float:
@@ -127,9 +127,6 @@ def goals(times: Times, sizes: dict[str, int]) -> list[dict[str, Any]]:
 
     def p95(name: str) -> float:
         return statistics.quantiles(times[name], n=20)[-1]
-
-    def goal(what: str, found: float, most: float) -> dict[str, Any]:
-        return {"goal": what, "found": round(found, 3), "most": most, "met": found <= most}
 
     by, bare = sizes["engine, by snapshot"], sizes["bare Pyodide"]
     cold, warm = (

@@ -17,7 +17,8 @@ from counterpart import check_bytes
 from counterpart.canonical import canonical_bytes
 from counterpart.relationship import of_responses, to_bytes
 
-from scripts.bench_command_line import document
+from scripts.bench.command_line import document
+from scripts.bench.measuring import Goal, Times, goal, turns
 from scripts.catalogue import catalogue
 from scripts.definitions import read_definitions
 from scripts.paths import BUILD
@@ -45,8 +46,6 @@ SHOWN = """async () => {
 }"""
 """How many milliseconds after the files were given the report was shown, once it is."""
 
-Times = dict[str, list[float]]
-
 
 def gathering(launch: Any, address: str) -> Times:
     """Seconds from files to the report, by what they were."""
@@ -56,7 +55,7 @@ def gathering(launch: Any, address: str) -> Times:
     few, more = _pick(many, 0, EACH), _pick(many, EACH, MORE)
     whole = {size: _relationship(folder, _pick(many, 0, size)) for size in WHOLE}
     times: Times = {}
-    for run in range(RUNS):
+    for run in turns(RUNS, "gathering"):
         page = _opened(launch, address)
         times.setdefault(FILES, []).append(_given(page, few))
         for path in more[:MORE]:
@@ -76,14 +75,11 @@ def gathering(launch: Any, address: str) -> Times:
     return times
 
 
-def goals(times: Times) -> list[dict[str, Any]]:
+def goals(times: Times) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
 
     def middle(name: str) -> float:
         return statistics.median(times[name])
-
-    def goal(what: str, found: float, most: float) -> dict[str, Any]:
-        return {"goal": what, "found": round(found, 3), "most": most, "met": found <= most}
 
     return [
         goal(f"{FILES}, seconds", middle(FILES), MOST_SECONDS),

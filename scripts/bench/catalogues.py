@@ -12,8 +12,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
+from scripts.bench.measuring import Goal, Times, goal, turns
 from scripts.paths import BUILD, DEFINITIONS, NODE_MODULES, ROOT
 
 TIMES_ALL = (1, 2, 4)
@@ -24,8 +24,6 @@ MOST_APART = 1.1
 SOURCES = ("assessments", "content", "scripts", "theme")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.egg-info")
 
-Times = dict[str, list[float]]
-
 
 def catalogues(runs: int = RUNS) -> Times:
     """Seconds of each size, in turns; every build fills an empty folder."""
@@ -33,7 +31,7 @@ def catalogues(runs: int = RUNS) -> Times:
     for folder in copies.values():
         _timed(folder)
     found: Times = {}
-    for _ in range(runs):
+    for _ in turns(runs, "builds of more assessments"):
         for count, folder in copies.items():
             found.setdefault(_name(count), []).append(_timed(folder))
     for folder in copies.values():
@@ -41,15 +39,13 @@ def catalogues(runs: int = RUNS) -> Times:
     return found
 
 
-def goals(times: Times) -> list[dict[str, Any]]:
+def goals(times: Times) -> list[Goal]:
     """That the second half of a large catalogue takes no longer, each, than that of a small one."""
     one, two, four = (size * len(_ours()) for size in TIMES_ALL)
     least = {count: min(times[_name(count)]) for count in (one, two, four)}
     small = (least[two] - least[one]) / (two - one)
     large = (least[four] - least[two]) / (four - two)
-    found = round(large / small, 3)
-    what = f"one more assessment, {four} to {two}"
-    return [{"goal": what, "found": found, "most": MOST_APART, "met": found <= MOST_APART}]
+    return [goal(f"one more assessment, {four} to {two}", large / small, MOST_APART)]
 
 
 def _ours() -> list[Path]:

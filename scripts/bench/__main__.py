@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import json
 import statistics
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,18 +15,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from scripts import (
-    bench_builds,
-    bench_catalogues,
-    bench_command_line,
-    bench_engine,
-    bench_form,
-    bench_gathering,
-    bench_others,
-    bench_relationship,
+from scripts.bench import (
+    builds,
+    catalogues,
+    command_line,
+    commands,
+    engine,
+    form,
+    gathering,
+    others,
+    relationship,
 )
+from scripts.bench.measuring import Times
 from scripts.browser import browser
-from scripts.paths import BUILD, ROOT, SAMPLES
+from scripts.paths import BUILD
 from scripts.site import SITE, build
 
 RUNS = 7
@@ -53,38 +52,24 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def timed(command: list[str]) -> float:
-    """Seconds that a command takes."""
-    started = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return time.perf_counter() - started
-
-
-def in_the_browser() -> dict[str, list[float]]:
+def in_the_browser() -> Times:
     """Forms beside SurveyJS, the engine's start beside bare Pyodide, reports once it is ready."""
     executable = browser()
     from playwright.sync_api import sync_playwright
 
     with (
-        bench_engine.beside_bare(SITE) as folder,
+        engine.beside_bare(SITE) as folder,
         served(folder) as address,
         sync_playwright() as playwright,
     ):
         arguments = ["--no-sandbox", "--disable-gpu"]
         launch = partial(playwright.chromium.launch, executable_path=executable, args=arguments)
-        bench_form.add_surveyjs(folder)
-        found = bench_form.answerable(launch, address, RUNS)
-        found |= bench_engine.starts(launch, address, RUNS)
-        found |= bench_engine.reports(launch, address)
-        found |= bench_gathering.gathering(launch, address)
-        return found | bench_others.starts(address, RUNS)
-
-
-def command_line() -> dict[str, list[float]]:
-    """A comparison on the command line, start of Python included."""
-    files = [str(path) for path in sorted((SAMPLES / "false-consensus").glob("*.json"))]
-    command = [sys.executable, "-m", "scripts.cli", "compare", *files, "--json"]
-    return {"compare on the command line": [timed(command) for _ in range(5)]}
+        form.add_surveyjs(folder)
+        found = form.answerable(launch, address, RUNS)
+        found |= engine.starts(launch, address, RUNS)
+        found |= engine.reports(launch, address)
+        found |= gathering.gathering(launch, address)
+        return found | others.starts(address, RUNS)
 
 
 def sizes() -> dict[str, int]:
@@ -98,21 +83,21 @@ def sizes() -> dict[str, int]:
         *(SITE / "en/assets/javascripts").glob("bundle*.js"),
     ]
     return {
-        "page, scripts, styles, fonts": sum(map(bench_engine.sent, page)),
-        **bench_engine.weights(SITE),
+        "page, scripts, styles, fonts": sum(map(engine.sent, page)),
+        **engine.weights(SITE),
     }
 
 
 def main() -> None:
     """Measures everything, prints it, and writes build/bench.json."""
     build(SITE)
-    many, memory = bench_command_line.portfolios()
-    whole, memory_of_one = bench_relationship.relationships()
+    many, memory = command_line.portfolios()
+    whole, memory_of_one = relationship.relationships()
     memory |= memory_of_one
     times = {
-        **bench_builds.builds(),
-        **bench_catalogues.catalogues(),
-        **command_line(),
+        **commands.commands(),
+        **builds.builds(),
+        **catalogues.catalogues(),
         **many,
         **whole,
         **in_the_browser(),
@@ -126,13 +111,13 @@ def main() -> None:
         print(f"{name + ', kB gzipped':36}{size / 1000:9.0f}")
     for name, most in memory.items():
         print(f"{name + ', MB':36}{most:9.0f}")
-    goals = bench_engine.goals(times, weights)
-    goals += bench_form.goals(times, weights)
-    goals += [*bench_builds.goals(times), *bench_catalogues.goals(times)]
-    goals += bench_others.goals(times)
-    goals += bench_command_line.goals(times, memory)
-    goals += bench_relationship.goals(times)
-    goals += bench_gathering.goals(times)
+    goals = engine.goals(times, weights)
+    goals += [*commands.goals(times), *form.goals(times, weights)]
+    goals += [*builds.goals(times), *catalogues.goals(times)]
+    goals += others.goals(times)
+    goals += command_line.goals(times, memory)
+    goals += relationship.goals(times)
+    goals += gathering.goals(times)
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
         said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import shutil
 import statistics
-import subprocess
 import sys
-import time
-from typing import Any
 
-from scripts.paths import BUILD, LANGUAGES, ROOT
+from scripts.bench.measuring import Goal, Times, goal, timed, turns
+from scripts.paths import BUILD, LANGUAGES
 
 RUNS = 7
 FRESH, BARE, AGAIN = "build, engine kept", "mkdocs build, twice", "build, nothing changed"
 MOST = 1.5
-
-Times = dict[str, list[float]]
 
 
 def builds(runs: int = RUNS) -> Times:
@@ -28,31 +24,24 @@ def builds(runs: int = RUNS) -> Times:
     site, bare = BUILD / "bench-site", BUILD / "bench-mkdocs"
     ours = [sys.executable, "-m", "scripts.cli", "build", "--output", str(site)]
     found: Times = {FRESH: [], BARE: [], AGAIN: []}
-    for _ in range(runs):
+    for _ in turns(runs, "builds"):
         for folder in (site, bare):
             shutil.rmtree(folder, ignore_errors=True)
-        found[FRESH].append(_timed(ours))
-        found[AGAIN].append(_timed(ours))
-        found[BARE].append(sum(_timed(_mkdocs(language)) for language in LANGUAGES))
+        found[FRESH].append(timed(ours))
+        found[AGAIN].append(timed(ours))
+        found[BARE].append(sum(timed(_mkdocs(language)) for language in LANGUAGES))
     for folder in (site, bare):
         shutil.rmtree(folder)
     return found
 
 
-def goals(times: Times) -> list[dict[str, Any]]:
+def goals(times: Times) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
     found = statistics.median(times[FRESH]) / statistics.median(times[BARE])
-    what = "build, engine kept, to mkdocs build"
-    return [{"goal": what, "found": round(found, 3), "most": MOST, "met": found <= MOST}]
+    return [goal("build, engine kept, to mkdocs build", found, MOST)]
 
 
 def _mkdocs(language: str) -> list[str]:
     site = str(BUILD / "bench-mkdocs" / language)
     settings = ["--config-file", str(BUILD / f"mkdocs.{language}.yml"), "--site-dir", site]
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", *settings]
-
-
-def _timed(command: list[str]) -> float:
-    started = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return time.perf_counter() - started

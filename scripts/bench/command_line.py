@@ -22,6 +22,7 @@ from counterpart.canonical import canonical_bytes
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Question
 from counterpart.responses import FORMAT, FORMAT_VERSION
 
+from scripts.bench.measuring import Goal, Times, goal, turns
 from scripts.definitions import read_definitions
 from scripts.paths import BUILD, ROOT
 
@@ -34,8 +35,6 @@ MOST_APART = 1.1
 MOST_MEMORY = 300  # MB
 KB = 1024
 
-Times = dict[str, list[float]]
-
 
 def portfolios() -> tuple[Times, dict[str, float]]:
     """Seconds of each size by name, and the most resident memory of each in MB."""
@@ -45,7 +44,7 @@ def portfolios() -> tuple[Times, dict[str, float]]:
     for size, runs in {START: START_RUNS, **RUNS}.items():
         shutil.rmtree(folder, ignore_errors=True)
         make_files(folder, size)
-        for _ in range(runs):
+        for _ in turns(runs, _name(size)):
             spent, most = measured("portfolio", str(folder), "--csv", str(table))
             times.setdefault(_name(size), []).append(spent)
             memory[_name(size)] = max(most, memory.get(_name(size), 0.0))
@@ -53,15 +52,12 @@ def portfolios() -> tuple[Times, dict[str, float]]:
     return times, memory
 
 
-def goals(times: Times, memory: dict[str, float]) -> list[dict[str, Any]]:
+def goals(times: Times, memory: dict[str, float]) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough.
 
     Seconds a file are the least run of a size less the least run with two files, which is what
     Python, the definitions and the database take to start; over the number of files.
     """
-
-    def goal(what: str, found: float, most: float) -> dict[str, Any]:
-        return {"goal": what, "found": round(found, 3), "most": most, "met": found <= most}
 
     start = min(times[_name(START)])
     least, *more = ((size, (min(times[_name(size)]) - start) / (size - START)) for size in RUNS)
