@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from counterpart import Catalogue, Response, check_bytes, to_bytes
 from counterpart.export.table import Cell, Row
-from counterpart.responses import Response, to_bytes
 
 from scripts.portfolio.columns import COLUMNS, ORDER, TEXT, WHOLE
-from scripts.portfolio.revive import revive
 
 AT_ONCE = 1000
 """Rows that wait in memory before they are written, and rows that are read at once."""
@@ -52,8 +51,9 @@ class Shelf:
     Sorting by relationship then moves places, not answers, however long those are.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, held: Catalogue) -> None:
         self.responses = 0
+        self._held = held
         self._bytes = (folder / "responses").open("w+b")
         self._end = 0
         settings = {**SETTINGS, "temp_directory": str(folder / "spilled")}
@@ -89,7 +89,7 @@ class Shelf:
         """The responses themselves."""
         for entry in entries:
             self._bytes.seek(entry.place)
-            yield revive(self._bytes.read(entry.size))
+            yield check_bytes(self._bytes.read(entry.size), self._held)
 
     def add_row(self, row: Row) -> None:
         """Keeps a row of the table."""

@@ -1,16 +1,12 @@
-"""What asks for attention first, and responses that went to disk and back."""
+"""What asks for attention first, and names."""
 
 import pytest
-from answering import drawn_documents, response
+from answering import response
 from counterpart import compare
 from counterpart.attention import attention
-from counterpart.checking import check_value
-from counterpart.responses import to_bytes
-from hypothesis import given
 from relationships import answers
 
 from scripts.portfolio.names import key, shown
-from scripts.portfolio.revive import revive
 
 ALIKE = (50, 20, 30)
 
@@ -44,11 +40,3 @@ def test_names():
     assert key("Acme & Co") != key("Acme and Co")
     assert shown({"ACME": 1, "Acme": 2}) == "Acme"
     assert shown({"acme": 1, "Acme": 1}) == "Acme"
-
-
-@given(drawn_documents())
-def test_a_response_comes_back_from_disk_as_it_went(document):
-    from answering import the_catalogue
-
-    found = check_value(document, the_catalogue())
-    assert revive(to_bytes(found)) == found

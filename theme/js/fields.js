@@ -64,7 +64,7 @@ export function toResponse(form, fields, author) {
     if (lens === "na") {
       for (const asked of lenses(form, question)) answer[asked] = NOT_APPLICABLE;
     } else if (lens === "note" || lens === "label") answer[lens] = lens === "label" ? value.trim() : value;
-    else if (!option) answer[lens] = valueOf(kindOf(form, question), value);
+    else if (!option) answer[lens] = valueAs(kindOf(form, question), value);
     else if (fields[`${question}.na`] === undefined) (answer[lens] ??= {})[option] = Number(value);
   }
   return {
@@ -120,7 +120,7 @@ function kindOf(form, question) {
 }
 
 /** What stands in a response for a field. @param {string} kind @param {string} value */
-function valueOf(kind, value) {
+function valueAs(kind, value) {
   if (value === NOT_APPLICABLE) return value;
   if (kind === "ticks") return value === NONE ? [] : value.split(" ");
   return kind === "rating" || kind === "ladder" ? Number(value) : value;

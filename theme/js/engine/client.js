@@ -83,8 +83,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   }
 
   async function begin() {
-    performance.clearMarks("engine:start");
-    performance.clearMarks("engine:ready");
+    for (const mark of ["engine:start", "engine:ready"]) performance.clearMarks(mark);
     performance.mark("engine:start");
     enter("loading");
     const mine = {};

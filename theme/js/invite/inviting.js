@@ -149,8 +149,8 @@ export function startInvite(element) {
   }
 
   result.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element && target.closest("[data-action]");
-    const action = button && button.getAttribute("data-action");
+    const button = target instanceof Element ? target.closest("[data-action]") : null;
+    const action = button?.getAttribute("data-action");
     if (action === "copy-link") copy("link", address.value);
     if (action === "copy-text") copy("text", [...text.children].map(({ textContent }) => textContent).join("\n\n"));
     if (action === "print") print();

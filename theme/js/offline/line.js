@@ -41,8 +41,8 @@ export async function startOffline() {
   }
 
   line.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element && target.closest("button");
-    const action = button && button.dataset.offlineDo;
+    const button = target instanceof Element ? target.closest("button") : null;
+    const action = button?.dataset.offlineDo;
     if (action === "keep") change("keeping", async () => ((await keeper.keep()) ? "kept" : "failed"));
     if (action === "remove") change("kept", () => keeper.remove().then(() => "removed"));
   });

@@ -50,7 +50,7 @@ export function startScanning(place, words, onScanned) {
       said.textContent = fill(words["scan-reading"], { number: at + 1, count: files.length });
       try {
         found.push(...(await picture(file)));
-      } catch (error) {
+      } catch {
         said.textContent = "";
         return problem("", "failed");
       }
@@ -63,7 +63,10 @@ export function startScanning(place, words, onScanned) {
   /** @param {File} file @returns {Promise<Scanned[]>} rejects where the scanner does not arrive */
   async function picture(file) {
     const { name } = file;
-    const refuse = (/** @type {string} */ why) => (problem(name, why, { limit: PICTURE_LIMIT / MEBI }), []);
+    const refuse = (/** @type {string} */ why) => {
+      problem(name, why, { limit: PICTURE_LIMIT / MEBI });
+      return [];
+    };
     if (file.size > PICTURE_LIMIT) return refuse("too-large");
     const scanner = await loadScanner();
     let pixels;
