@@ -29,12 +29,14 @@ test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS
 	$(PY) -m scripts.other_browsers
 	$(BIN)/pytest --numprocesses 2 --dist loadfile $(ARGS)
 
-lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts and definitions.
+lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templates and definitions.
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(PY) -m scripts.node run tsc -p tsconfig.json
+	$(PY) -m scripts.node run biome lint --error-on-warnings
+	$(BIN)/djlint --lint --quiet theme/templates assessments/counterpart/methods
 	$(BIN)/counterpart check
 
 bench: $(TEST_READY) $(NODE_READY) ## Measure the engine and the site.
