@@ -4,12 +4,10 @@ from contextlib import closing
 
 import pytest
 from answering import document, drawn_documents, the_catalogue
-from counterpart import compare, to_bytes
-from counterpart.attention import attention
+from counterpart import compare
 from counterpart.checking import check_value
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from relationships import rows
 
 from scripts.portfolio.shelf import Shelf
 
@@ -18,6 +16,7 @@ MANY = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 def back(folder, found):
     """Return what the shelf gives back of a response."""
+    folder.mkdir(exist_ok=True)
     with closing(Shelf(folder, the_catalogue())) as shelf:
         shelf.put("key", "name", found)
         (entries,) = shelf.relationships()
@@ -32,7 +31,7 @@ def test_a_response_comes_back_as_it_went(of, data, tmp_path_factory):
     assert back(tmp_path_factory.mktemp("shelf"), found) == [found]
 
 
-def test_deal_breakers_are_in_the_row_as_in_the_single_comparison(tmp_path):
+def test_deal_breakers_and_ticks_are_read_as_they_were_given(tmp_path):
     assessment = the_catalogue().assessments["co-operation"]
     (own,) = (dimension.own for dimension in assessment.dimensions if dimension.own)
     answers = {f"{own.id}-1": {"label": "Prices may not change within a year."}}
@@ -42,11 +41,9 @@ def test_deal_breakers_are_in_the_row_as_in_the_single_comparison(tmp_path):
     which = {"id": assessment.id, "version": assessment.version}
     documents = [document(side, answers, assessment=which) for side in ("buyer", "supplier")]
     given = [check_value(one, the_catalogue()) for one in documents]
-    for one in given:
-        (tmp_path / "a").mkdir(exist_ok=True)
-        (tmp_path / "a" / f"{one.side}.response.json").write_bytes(to_bytes(one))
-    single = attention(the_catalogue(), compare(the_catalogue(), given))
-    (row,) = rows(tmp_path)
-    assert single.points == 100
-    assert (row["points"], row["reason"]) == (single.points, single.reason)
-    assert back(tmp_path, given[0]) == [given[0]]
+    read = [back(tmp_path / one.side, one)[0] for one in given]
+    assert read == given
+    assert compare(the_catalogue(), read).profile == compare(the_catalogue(), given).profile
+    assert [stop.label for stop in compare(the_catalogue(), read).profile.stops()] == [
+        answers[f"{own.id}-1"]["label"]
+    ] * 2
