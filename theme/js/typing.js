@@ -10,8 +10,8 @@ export function startTyping() {
     passive: true,
   });
   document.addEventListener("click", (event) => {
-    const summary = event.target instanceof Element && event.target.closest(`${NOTE} > summary`);
-    const note = summary && summary.parentElement;
+    const summary = event.target instanceof Element ? event.target.closest(`${NOTE} > summary`) : null;
+    const note = summary?.parentElement;
     if (!(note instanceof HTMLDetailsElement) || event.defaultPrevented) return;
     event.preventDefault(); // the browser opens it a moment later, and what is typed until then is lost
     note.open = !note.open;
