@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
@@ -12,7 +12,6 @@ from counterpart.method import Method
 from counterpart.model import Assessment
 
 Reason = Literal["gap", "split", "level"]
-REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
 @dataclass(frozen=True)

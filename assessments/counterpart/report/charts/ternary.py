@@ -11,7 +11,6 @@ WIDTH, HEIGHT = 520.0, 452.0
 LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)
 """The corners of me, them and us: an equilateral triangle with sides of 400."""
 STEPS = (20, 40, 60, 80)
-LOWEST_LABEL = 428.0
 
 
 @dataclass(frozen=True)
