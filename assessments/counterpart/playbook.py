@@ -1,0 +1,24 @@
+"""The playbook that this copy of the package was made with: its assessments, words and templates.
+
+For notebooks and programs that install the wheel from a built playbook. The engine never loads it.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+from counterpart.catalogue import Catalogue
+from counterpart.errors import NoPlaybookError
+from counterpart.methods import METHODS
+
+CATALOGUE = "catalogue.json"
+"""The file in the package's folder; the build of the playbook puts it into the wheel."""
+
+
+def playbook() -> Catalogue:
+    """The catalogue in this wheel. Raises NoPlaybookError where the copy was built without one."""
+    found = files("counterpart").joinpath(CATALOGUE)
+    if not found.is_file():
+        raise NoPlaybookError
+    return Catalogue.from_json(json.loads(found.read_text("utf-8")), METHODS)

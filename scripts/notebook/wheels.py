@@ -1,0 +1,77 @@
+"""The wheels of a playbook: its own with its assessments inside, and those of what that needs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.machinery import EXTENSION_SUFFIXES
+from importlib.metadata import Distribution, PackagePath, distribution
+from pathlib import Path
+
+from counterpart.playbook import CATALOGUE
+
+from scripts.engine.errors import EngineBuildError
+from scripts.paths import PACKAGE, ROOT
+
+LONG_AGO = "315532800"
+"""1980 in seconds: the date of every file in a wheel, so that the same content is the same bytes."""
+OF_PIP = ("INSTALLER", "RECORD", "REQUESTED", "direct_url.json")
+"""What an installation adds, or what is made anew when a wheel is packed."""
+ANYWHERE = "Wheel-Version: 1.0\nGenerator: counterpart\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+
+
+def build_own(catalogue: bytes, work: Path, out: Path) -> None:
+    """Builds our wheel into `out`, with the compiled catalogue in it. Raises EngineBuildError."""
+    source = work / "counterpart"
+    shutil.copytree(PACKAGE, source / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (PACKAGE.parent / "pyproject.toml", ROOT / "LICENSE"):
+        shutil.copy(path, source)
+    (source / PACKAGE.name / CATALOGUE).write_bytes(catalogue)
+    run_tool("build", "--wheel", "--no-isolation", f"--outdir={out}", str(source))
+
+
+def pack_installed(name: str, work: Path, out: Path) -> None:
+    """Packs an installed distribution into a wheel again, without what is compiled for a machine.
+
+    What has a compiled part must do without it, as MarkupSafe does. Raises EngineBuildError.
+    """
+    found = distribution(name)
+    folder = work / f"{name}-{found.version}"
+    for file in found.files or []:
+        if not _stays_out(file):
+            _copy(file, folder)
+    (metadata,) = folder.glob("*.dist-info")
+    if _is_compiled(found):
+        (metadata / "WHEEL").write_text(ANYWHERE, "utf-8", newline="\n")
+        (metadata / "WHEEL").chmod(0o644)
+    run_tool("wheel", "pack", str(folder), f"--dest-dir={out}")
+
+
+def _stays_out(file: PackagePath) -> bool:
+    """Whether a file is no part of a wheel for every machine: programs lie outside of its folder."""
+    outside = ".." in file.parts or Path(file).is_absolute()
+    made = "__pycache__" in file.parts or file.name.endswith(tuple(EXTENSION_SUFFIXES))
+    added = file.parent.name.endswith(".dist-info") and file.name in OF_PIP
+    return outside or made or added
+
+
+def _copy(file: PackagePath, folder: Path) -> None:
+    target = folder / file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(Path(str(file.locate())).read_bytes())
+    target.chmod(0o644)
+
+
+def _is_compiled(found: Distribution) -> bool:
+    return "Root-Is-Purelib: true" not in (found.read_text("WHEEL") or "")
+
+
+def run_tool(module: str, *arguments: str) -> None:
+    """Runs a tool of this Python. Raises EngineBuildError with what it says."""
+    command = [sys.executable, "-m", module, *arguments]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": LONG_AGO}
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environment)
+    if done.returncode:
+        raise EngineBuildError(f"{module} failed:\n{done.stdout}{done.stderr}")
