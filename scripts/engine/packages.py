@@ -24,6 +24,8 @@ ENGINE = {
     "sys_platform": "emscripten",
 }
 """What a requirement may depend on there."""
+NEVER_ASKED = ("tzdata",)
+"""What others need and we never ask for: our calendars have days, and no time zones."""
 
 
 def distributions(extra: str = "") -> tuple[str, ...]:
@@ -71,7 +73,7 @@ _MORE = {extra: _packages(distributions(extra)) for extra in extras()}
 PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
 LATER: Mapping[str, tuple[str, ...]] = {
-    extra: tuple(package for package in held if package not in _BASE)
+    extra: tuple(package for package in held if package not in (*_BASE, *NEVER_ASKED))
     for extra, held in _MORE.items()
 }
 """What only some requests need besides, by the part of the engine that it is loaded as."""
