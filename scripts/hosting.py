@@ -35,7 +35,7 @@ TYPES = {
 }
 """The endings in the site and their types."""
 COMPRESSED = ("css", "js", "json", "txt", "xml", "svg")
-"""What gains by compression beside HTML; pictures, fonts, `.bin` and `.whl` are compressed already."""
+"""What gains by compression beside HTML; pictures, fonts and wheels are compressed already."""
 _PLACE = re.compile(r'(<pre data-sample="([\w-]+)"[^>]*><code>).*?(</code></pre>)', re.DOTALL)
 
 

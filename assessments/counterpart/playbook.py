@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import NoPlaybookError
-from counterpart.methods import METHODS
+from counterpart.loading import load_catalogue
 
 CATALOGUE = "catalogue.json"
 """The file in the package's folder; the build of the playbook puts it into the wheel."""
@@ -21,4 +21,4 @@ def playbook() -> Catalogue:
     found = files("counterpart").joinpath(CATALOGUE)
     if not found.is_file():
         raise NoPlaybookError
-    return Catalogue.from_json(json.loads(found.read_text("utf-8")), METHODS)
+    return load_catalogue(json.loads(found.read_text("utf-8")))

@@ -107,7 +107,7 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
         "stdlib": (folder / "stdlib.zip").read_bytes(),
         "snapshot": (folder / "snapshot").read_bytes(),
         **{
-            name: _with_licences(unzipped((folder / f"{name}.zip").read_bytes()), of)
+            name: zipped({**unzipped((folder / f"{name}.zip").read_bytes()), **licences(of)})
             for name, of in {"packages": PACKAGES, **LATER}.items()
         },
     }
@@ -115,12 +115,6 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
         path.unlink()
     for name, content in products.items():
         (folder / f"{name}.bin").write_bytes(gzipped(content))
-
-
-def _with_licences(files: Mapping[str, bytes], packages: Iterable[str]) -> bytes:
-    """The archive of these files, with the licences of the packages that any of them is from."""
-    there = {name.partition("/")[0] for name in files}
-    return zipped({**files, **licences([package for package in packages if package in there])})
 
 
 def _make_lean(folder: Path) -> None:

@@ -86,7 +86,7 @@ def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
     return {
         f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for name in packages
-        for folder in [_folder(name)]
+        for folder in [folder_of(name)]
         for path in folder.rglob("*.py")
     }
 
@@ -107,7 +107,8 @@ def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         yield f"licenses/{OURS}/LICENSE", (ROOT / "LICENSE").read_bytes()
 
 
-def _folder(name: str) -> Path:
+def folder_of(name: str) -> Path:
+    """The folder of a package. Raises EngineBuildError where it is not installed."""
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         raise EngineBuildError(f"the Python package {name} is not installed")

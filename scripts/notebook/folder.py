@@ -17,9 +17,9 @@ from typing import Any
 from scripts.catalogue import catalogue_bytes
 from scripts.engine.bundle import PYODIDE
 from scripts.engine.keeping import Inputs, kept
-from scripts.engine.packages import OURS, distributions, extras
-from scripts.notebook.wheels import build_own, pack_installed, run_tool
-from scripts.paths import BUILD, PACKAGE, ROOT
+from scripts.engine.packages import OURS, distributions, extras, folder_of
+from scripts.notebook.wheels import build_own, own_packages, pack_installed, run_tool
+from scripts.paths import BUILD, PACKAGE
 from scripts.policy import PLACE
 from scripts.staging import remove, write_changed
 
@@ -54,8 +54,7 @@ def write_packages(
 
     `catalogue` is what `compile_catalogue` made. Raises EngineBuildError.
     """
-    content = catalogue_bytes(catalogue)
-    made = kept(cache, FOLDER, _inputs(content), lambda part: _make(part, content))
+    made = kept(cache, FOLDER, _inputs(catalogue), lambda part: _make(part, catalogue))
     files = {path.relative_to(made): path for path in made.rglob("*") if path.is_file()}
     target = site / FOLDER
     for name, path in files.items():
@@ -70,18 +69,18 @@ def names() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*distributions(), *more, INSTALLER]))
 
 
-def _inputs(catalogue: bytes) -> Inputs:
+def _inputs(catalogue: Mapping[str, Any]) -> Inputs:
     """What the folder depends on."""
     sources = {
-        path.relative_to(ROOT).as_posix(): path.read_bytes()
-        for folder in (PACKAGE, Path(__file__).parent)
+        f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for folder in (*map(folder_of, own_packages(catalogue)), Path(__file__).parent)
         for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     others = {name: version(name) for name in (*names(), *TOOLS) if name != OURS}
     return {
         **sources,
-        "catalogue": catalogue,
+        "catalogue": catalogue_bytes(catalogue),
         "pyproject": (PACKAGE.parent / "pyproject.toml").read_bytes(),
         "list": (PYODIDE / LIST).read_bytes(),
         "versions": json.dumps(others, sort_keys=True).encode(),
@@ -89,7 +88,7 @@ def _inputs(catalogue: bytes) -> Inputs:
     }
 
 
-def _make(folder: Path, catalogue: bytes) -> None:
+def _make(folder: Path, catalogue: Mapping[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as work:
         build_own(catalogue, Path(work), folder)
         for name in names():

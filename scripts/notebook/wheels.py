@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
+from typing import Any
 
 from counterpart.playbook import CATALOGUE
 
+from scripts.catalogue import catalogue_bytes
 from scripts.engine.errors import EngineBuildError
+from scripts.engine.libraries import packages_of
+from scripts.engine.packages import OURS, PACKAGES, folder_of
 from scripts.paths import PACKAGE, ROOT
 
 LONG_AGO = "315532800"
-"""1980 in seconds: the date of every file in a wheel, so that the same content is the same bytes."""
+"""1980 in seconds: the date of all files in a wheel, so that the same files give the same bytes."""
 OF_PIP = ("INSTALLER", "RECORD", "REQUESTED", "direct_url.json")
 """What an installation adds, or what is made anew when a wheel is packed."""
 ANYWHERE = "Wheel-Version: 1.0\nGenerator: counterpart\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
-def build_own(catalogue: bytes, work: Path, out: Path) -> None:
+ALONE = 'packages = ["counterpart"]'
+"""What our package's own wheel holds, as its pyproject.toml says."""
+
+
+def own_packages(catalogue: Mapping[str, Any]) -> tuple[str, ...]:
+    """What our wheel holds: our package, and those of methods from outside."""
+    return (OURS, *(package for package in packages_of(catalogue) if package not in PACKAGES))
+
+
+def build_own(catalogue: Mapping[str, Any], work: Path, out: Path) -> None:
     """Builds our wheel into `out`, with the compiled catalogue in it. Raises EngineBuildError."""
-    source = work / "counterpart"
-    shutil.copytree(PACKAGE, source / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (PACKAGE.parent / "pyproject.toml", ROOT / "LICENSE"):
-        shutil.copy(path, source)
-    (source / PACKAGE.name / CATALOGUE).write_bytes(catalogue)
+    source, held = work / OURS, own_packages(catalogue)
+    for package in held:
+        leave = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(folder_of(package), source / package, ignore=leave)
+    project = (PACKAGE.parent / "pyproject.toml").read_text("utf-8")
+    (source / "pyproject.toml").write_text(
+        project.replace(ALONE, f"packages = {json.dumps(held)}"), "utf-8"
+    )
+    shutil.copy(ROOT / "LICENSE", source)
+    (source / OURS / CATALOGUE).write_bytes(catalogue_bytes(catalogue))
     run_tool("build", "--wheel", "--no-isolation", f"--outdir={out}", str(source))
 
 
@@ -50,7 +70,7 @@ def pack_installed(name: str, work: Path, out: Path) -> None:
 
 
 def _stays_out(file: PackagePath) -> bool:
-    """Whether a file is no part of a wheel for every machine: programs lie outside of its folder."""
+    """Whether a file is no part of a wheel for any machine: programs lie outside of its folder."""
     outside = ".." in file.parts or Path(file).is_absolute()
     made = "__pycache__" in file.parts or file.name.endswith(tuple(EXTENSION_SUFFIXES))
     added = file.parent.name.endswith(".dist-info") and file.name in OF_PIP
