@@ -26,7 +26,7 @@ from scripts.staging import remove, write_changed
 FOLDER = "packages"
 LIST = "pyodide-lock.json"
 INSTALLER = "micropip"
-"""So that a page with nothing but Pyodide can install from the index, too."""
+"""So that a page with nothing but Pyodide can install from the index, too; it needs Python 3.13."""
 TO_WHEELS = "../../"
 """From the page of a package in the index to the wheels."""
 TOOLS = ("hatchling", "pyodide-build", "pyodide-lock", "wheel")
@@ -66,7 +66,8 @@ def write_packages(
 def names() -> tuple[str, ...]:
     """The distributions in the folder: ours, what it needs for all it can do, and an installer."""
     more = (name for extra in extras() for name in distributions(extra))
-    return tuple(dict.fromkeys([*distributions(), *more, INSTALLER]))
+    installer = (INSTALLER,) if find_spec(INSTALLER) else ()
+    return tuple(dict.fromkeys([*distributions(), *more, *installer]))
 
 
 def _inputs(catalogue: Mapping[str, Any]) -> Inputs:

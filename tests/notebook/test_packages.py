@@ -104,7 +104,7 @@ def test_the_list_names_what_lies_beside_it_and_nothing_else(folder, listed):
         name: digest.hexdigest() for name, digest in wheels.items()
     }
     needed = {name for extra in ("", *extras()) for name in distributions(extra)}
-    assert set(listed) == needed | {"micropip"}
+    assert set(listed) - {"micropip"} == needed
     assert {needs for of in listed.values() for needs in of["depends"]} <= set(listed)
 
 
@@ -137,8 +137,10 @@ def test_the_same_sources_give_the_same_wheels(python, folder, tmp_path):
 
 
 @pytest.mark.parametrize(("way", "language"), zip(("list", "index"), LANGUAGES, strict=True))
-def test_a_notebook_gets_the_bytes_of_the_command_line(site, tmp_path, way, language):
+def test_a_notebook_gets_the_bytes_of_the_command_line(site, listed, tmp_path, way, language):
     """The cells of the page itself, in Pyodide under Node, from the served site alone."""
+    if way == "index" and "micropip" not in listed:
+        pytest.skip("micropip needs Python 3.13 to be packed")
     install, compare, numbers = cells(language)
     with served(Site(site)) as running:
         address = f"{running.origin}/playbook"

@@ -16,7 +16,7 @@ from scripts.notebook import ABSENT, FOLDER
 from scripts.paths import CONTENT, LANGUAGES, NODE_MODULES, ROOT
 
 BLOCKS = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-TOOLS = ("pyodide-build", "pyodide-lock", "pkginfo", "micropip")
+TOOLS = ("pyodide-build", "pyodide-lock", "pkginfo")
 
 
 @pytest.fixture
