@@ -9,16 +9,39 @@ import json
 from importlib.resources import files
 
 from counterpart.catalogue import Catalogue
+from counterpart.comparison import Comparison
 from counterpart.errors import NoPlaybookError
+from counterpart.export.results import relationship
 from counterpart.loading import load_catalogue
+from counterpart.relationship import NOTHING, Relationship
+from counterpart.report import render_comparison
+from counterpart.report.alone import alone
+from counterpart.report.phrases import Phrases
 
-CATALOGUE = "catalogue.json"
-"""The file in the package's folder; the build of the playbook puts it into the wheel."""
+CATALOGUE, FRAME, STYLE = "catalogue.json", "report.html", "report.css"
+"""The files in the package's folder; the build of the playbook puts them into the wheel."""
 
 
 def playbook() -> Catalogue:
     """The catalogue in this wheel. Raises NoPlaybookError where the copy was built without one."""
-    found = files("counterpart").joinpath(CATALOGUE)
-    if not found.is_file():
+    return load_catalogue(json.loads(_read(CATALOGUE)))
+
+
+def page(
+    catalogue: Catalogue, comparison: Comparison, language: str, beside: Relationship = NOTHING
+) -> str:
+    """The report as a page of its own, as `counterpart compare --html` writes it.
+
+    `beside` holds the actions and events that stand in it. Raises NoPlaybookError.
+    """
+    words = Phrases(catalogue, comparison.gathered.assessment, language).words
+    title = ": ".join(filter(None, (words.title, relationship(comparison))))
+    report = render_comparison(catalogue, comparison, language, "html", beside=beside)
+    return alone(report, title, language, _read(FRAME), _read(STYLE))
+
+
+def _read(name: str) -> str:
+    path = files("counterpart").joinpath(name)
+    if not path.is_file():
         raise NoPlaybookError
-    return load_catalogue(json.loads(found.read_text("utf-8")))
+    return path.read_text("utf-8")

@@ -14,11 +14,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from scripts.catalogue import catalogue_bytes
 from scripts.engine.bundle import PYODIDE
 from scripts.engine.keeping import Inputs, kept
 from scripts.engine.packages import OURS, distributions, extras, folder_of
-from scripts.notebook.wheels import build_own, own_packages, pack_installed, run_tool
+from scripts.notebook.wheels import build_own, own_files, own_packages, pack_installed, run_tool
 from scripts.paths import BUILD, PACKAGE
 from scripts.policy import PLACE
 from scripts.staging import remove, write_changed
@@ -81,7 +80,7 @@ def _inputs(catalogue: Mapping[str, Any]) -> Inputs:
     others = {name: version(name) for name in (*names(), *TOOLS) if name != OURS}
     return {
         **sources,
-        "catalogue": catalogue_bytes(catalogue),
+        **own_files(catalogue),
         "pyproject": (PACKAGE.parent / "pyproject.toml").read_bytes(),
         "list": (PYODIDE / LIST).read_bytes(),
         "versions": json.dumps(others, sort_keys=True).encode(),

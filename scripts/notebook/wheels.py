@@ -13,13 +13,15 @@ from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
 from typing import Any
 
-from counterpart.playbook import CATALOGUE
+from counterpart.playbook import CATALOGUE, FRAME, STYLE
 
 from scripts.catalogue import catalogue_bytes
 from scripts.engine.errors import EngineBuildError
 from scripts.engine.libraries import packages_of
 from scripts.engine.packages import OURS, PACKAGES, folder_of
 from scripts.paths import PACKAGE, ROOT
+from scripts.standalone import FRAME as FRAME_SOURCE
+from scripts.standalone import styles
 
 LONG_AGO = "315532800"
 """1980 in seconds: the date of all files in a wheel, so that the same files give the same bytes."""
@@ -37,8 +39,17 @@ def own_packages(catalogue: Mapping[str, Any]) -> tuple[str, ...]:
     return (OURS, *(package for package in packages_of(catalogue) if package not in PACKAGES))
 
 
+def own_files(catalogue: Mapping[str, Any]) -> dict[str, bytes]:
+    """What the build adds to our package: the compiled catalogue, and the frame of a report."""
+    return {
+        CATALOGUE: catalogue_bytes(catalogue),
+        FRAME: FRAME_SOURCE.read_bytes(),
+        STYLE: styles().encode(),
+    }
+
+
 def build_own(catalogue: Mapping[str, Any], work: Path, out: Path) -> None:
-    """Builds our wheel into `out`, with the compiled catalogue in it. Raises EngineBuildError."""
+    """Builds our wheel into `out`, with `own_files` in it. Raises EngineBuildError."""
     source, held = work / OURS, own_packages(catalogue)
     for package in held:
         leave = shutil.ignore_patterns("__pycache__")
@@ -48,7 +59,8 @@ def build_own(catalogue: Mapping[str, Any], work: Path, out: Path) -> None:
         project.replace(ALONE, f"packages = {json.dumps(held)}"), "utf-8"
     )
     shutil.copy(ROOT / "LICENSE", source)
-    (source / OURS / CATALOGUE).write_bytes(catalogue_bytes(catalogue))
+    for name, content in own_files(catalogue).items():
+        (source / OURS / name).write_bytes(content)
     run_tool("build", "--wheel", "--no-isolation", f"--outdir={out}", str(source))
 
 

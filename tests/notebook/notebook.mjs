@@ -10,6 +10,11 @@ import { readFileSync } from "node:fs";
 
 import { loadPyodide } from "pyodide";
 
+// Node would quote the whole line of a minified script, and lose the reason behind it.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
+});
+
 const { address, list, cache, files, cells } = JSON.parse(readFileSync(0, "utf-8"));
 const fetchAnything = globalThis.fetch;
 globalThis.fetch = (url, ...rest) => {
@@ -31,15 +36,15 @@ for (const [name, text] of Object.entries(files)) python.FS.writeFile(name, text
 
 const printed = [];
 for (const cell of cells) {
-  const bytes = [];
+  const parts = [];
   python.setStdout({
     write: (part) => {
-      bytes.push(...part);
+      parts.push(part.slice());
       return part.length;
     },
   });
   await python.runPythonAsync(cell);
   await python.runPythonAsync("import sys; sys.stdout.flush()");
-  printed.push(Buffer.from(bytes).toString("utf-8"));
+  printed.push(Buffer.concat(parts).toString("utf-8"));
 }
 process.stdout.write(JSON.stringify(printed));

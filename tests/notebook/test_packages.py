@@ -44,6 +44,8 @@ work, out = map(Path, sys.argv[1:])
 build_own(compile_catalogue(read_definitions()), work, out)
 pack_installed("markupsafe", work, out)
 """
+SHOW = 'print(Path("report.html").read_text("utf-8"), end="")'
+"""A cell that prints the page of the report."""
 LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
 PYODIDE_SUFFIXES = (".mjs", ".wasm", ".zip")
 
@@ -136,12 +138,12 @@ def test_the_same_sources_give_the_same_wheels(python, folder, tmp_path):
     assert made == {name: (folder / name).read_bytes() for name in made}
 
 
-@pytest.mark.parametrize(("way", "language"), zip(("list", "index"), LANGUAGES, strict=True))
+@pytest.mark.parametrize(("way", "language"), list(zip(("list", "index"), LANGUAGES, strict=True)))
 def test_a_notebook_gets_the_bytes_of_the_command_line(site, listed, tmp_path, way, language):
     """The cells of the page itself, in Pyodide under Node, from the served site alone."""
     if way == "index" and "micropip" not in listed:
         pytest.skip("micropip needs Python 3.13 to be packed")
-    install, compare, numbers = cells(language)
+    install, compare, page, numbers = cells(language)
     with served(Site(site)) as running:
         address = f"{running.origin}/playbook"
         asked = {
@@ -149,7 +151,7 @@ def test_a_notebook_gets_the_bytes_of_the_command_line(site, listed, tmp_path, w
             "list": way == "list",
             "cache": str(tmp_path),
             "files": {path.name: path.read_text("utf-8") for path in FILES.values()},
-            "cells": [*([install] if way == "index" else []), compare, numbers],
+            "cells": [*([install] if way == "index" else []), compare, page, SHOW, numbers],
         }
         text = json.dumps(asked).replace(ADDRESS, address)
         done = subprocess.run(
@@ -160,8 +162,10 @@ def test_a_notebook_gets_the_bytes_of_the_command_line(site, listed, tmp_path, w
             cwd=ROOT,
         )
     assert done.returncode == 0, done.stderr[-2000:]
-    *_, report, values = json.loads(done.stdout)
+    *_, report, _, whole, values = json.loads(done.stdout)
     assert report == command_line("compare", "--language", language)
+    command_line("compare", "--language", language, "--html", str(tmp_path / "report.html"))
+    assert whole == (tmp_path / "report.html").read_text("utf-8")
     assert values == command_line("score", "--json") + command_line("compare", "--json")
 
 

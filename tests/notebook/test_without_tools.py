@@ -90,6 +90,6 @@ def test_both_languages_show_the_same_code():
     for language in LANGUAGES:
         text = (CONTENT / language / "notebook" / "index.md").read_text("utf-8")
         blocks = BLOCKS.findall(text)
-        assert len(blocks) == 4
+        assert len(blocks) == 5
         shown.append([(kind, code.replace(f'"{language}"', '"…"')) for kind, code in blocks])
     assert shown[0] == shown[1]
