@@ -11,12 +11,10 @@ from importlib.resources import files
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
 from counterpart.errors import NoPlaybookError
-from counterpart.export.results import relationship
 from counterpart.loading import load_catalogue
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report import render_comparison
-from counterpart.report.alone import alone
-from counterpart.report.phrases import Phrases
+from counterpart.report.alone import alone, title_of
 
 CATALOGUE, FRAME, STYLE = "catalogue.json", "report.html", "report.css"
 """The files in the package's folder; the build of the playbook puts them into the wheel."""
@@ -34,8 +32,7 @@ def page(
 
     `beside` holds the actions and events that stand in it. Raises NoPlaybookError.
     """
-    words = Phrases(catalogue, comparison.gathered.assessment, language).words
-    title = ": ".join(filter(None, (words.title, relationship(comparison))))
+    title = title_of(catalogue, comparison, language)
     report = render_comparison(catalogue, comparison, language, "html", beside=beside)
     return alone(report, title, language, _read(FRAME), _read(STYLE))
 

@@ -9,8 +9,18 @@ import re
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from counterpart.catalogue import Catalogue
+from counterpart.comparison import Comparison
+from counterpart.report.phrases import Phrases
+
 _BUTTON = re.compile(r"<button\b.*?</button>", re.DOTALL)
 _LINKED = re.compile(r"<a\b[^>]*?\bhref=\"(?!#)[^\"]*\"[^>]*>.*?</a>", re.DOTALL)
+
+
+def title_of(catalogue: Catalogue, comparison: Comparison, language: str) -> str:
+    """What the page of a comparison is called: the assessment, and the relationship if named."""
+    words = Phrases(catalogue, comparison.gathered.assessment, language).words
+    return ": ".join(filter(None, (words.title, comparison.relationship)))
 
 
 def alone(
