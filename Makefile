@@ -1,5 +1,6 @@
 # One verb for each job. Python 3.11 or newer and make are all a machine needs.
-PYTHON ?= python3
+# The newest Python that runs is taken; PYTHON names another one.
+PYTHON ?=
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
@@ -50,8 +51,7 @@ pins: $(RUN_READY) ## Choose the newest versions that fit, and pin them with the
 	$(PY) -m scripts.pins
 
 $(RUN_READY): requirements.txt pyproject.toml assessments/pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Counterpart needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Name another one: make PYTHON=python3.12" % sys.version_info[:2])'
-	test -x $(PY) || $(PYTHON) -m venv .venv
+	@test -x $(PY) || sh scripts/environment.sh .venv $(PYTHON)
 	$(PIP) --require-hashes -r requirements.txt
 	$(PIP) --no-build-isolation --no-deps --editable assessments --editable .
 	@touch $@

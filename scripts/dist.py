@@ -16,7 +16,7 @@ DIST = BUILD / "dist"
 CHECKSUMS = "checksums.txt"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 LEVEL = 9
-PACKED = (".bin", ".woff2", ".png")
+PACKED = (".bin", ".woff2", ".png", ".whl")
 """Compressed already."""
 
 

@@ -10,7 +10,7 @@ from counterpart.export import csv_bytes, summary, workbook
 from counterpart.export.comma_separated import PLAIN
 from counterpart.relationship import NOTHING
 from counterpart.report import render_comparison
-from counterpart.report.phrases import Phrases
+from counterpart.report.alone import title_of
 
 from scripts.standalone import standalone
 from scripts.writing import write_all
@@ -47,7 +47,6 @@ def page(
 ) -> str:
     """The report as a page of its own; `site` is the address of the playbook, for its links."""
     base = f"{site.rstrip('/')}/{language}/" if site else ""
-    words = Phrases(catalogue, comparison.gathered.assessment, language).words
-    title = ": ".join(filter(None, (words.title, comparison.relationship)))
+    title = title_of(catalogue, comparison, language)
     report = render_comparison(catalogue, comparison, language, "html", base, beside)
     return standalone(report, title, language, linked=bool(site))

@@ -31,10 +31,11 @@ TYPES = {
     "png": "image/png",
     "woff2": "font/woff2",
     "bin": "application/octet-stream",
+    "whl": "application/zip",
 }
 """The endings in the site and their types."""
 COMPRESSED = ("css", "js", "json", "txt", "xml", "svg")
-"""What gains by compression beside HTML; pictures, fonts and `.bin` are compressed already."""
+"""What gains by compression beside HTML; pictures, fonts and wheels are compressed already."""
 _PLACE = re.compile(r'(<pre data-sample="([\w-]+)"[^>]*><code>).*?(</code></pre>)', re.DOTALL)
 
 

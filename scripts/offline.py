@@ -12,6 +12,7 @@ from scripts.folder import NAME as OPENED
 from scripts.folder import SEARCH_INDEX
 from scripts.hosting import FOLDER, HASHED
 from scripts.manifest import NAME
+from scripts.notebook import FOLDER as PACKAGES
 from scripts.paths import LANGUAGES
 
 SCRIPT = "offline.js"
@@ -66,7 +67,7 @@ def _is_kept(path: Path) -> bool:
     """Whether visitors need this file; of Material's stemmers only that of their language."""
     language = path.parts[0]
     unneeded = path.name.startswith(".") or path.suffix in ("", ".map") or path.name == "404.html"
-    if unneeded or language in (FOLDER, OPENED) or path.as_posix() in _LEFT:
+    if unneeded or language in (FOLDER, OPENED, PACKAGES) or path.as_posix() in _LEFT:
         return False
     if language in LANGUAGES and "lunr" in path.parts:
         stemmers = (f"lunr.{language}.min.js", "lunr.stemmer.support.min.js")

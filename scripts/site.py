@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from counterpart import load_catalogue
 
@@ -23,6 +24,7 @@ from scripts.forms import write_forms
 from scripts.hosting import write_samples
 from scripts.locales import Locale, read_locales
 from scripts.manifest import write_manifest
+from scripts.notebook import ABSENT, FOLDER, is_possible, write_packages
 from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
 from scripts.own_folder import NotOwnError, mark, refuse_foreign
@@ -83,6 +85,7 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
     catalogue = load_catalogue(compiled)
     assets = bundle(site, live=live)
     build_engine(site / "engine", compiled, worked_requests(definitions), live=live)
+    add_packages(site, compiled, say, live=live)
     say("Engine and assets are ready.")
     changed = {}
     for language in LANGUAGES:
@@ -103,6 +106,16 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
     for made, wanted in changed.values():
         made.write_text(wanted, "utf-8")
     _finish(site, assets, locales, live=live)
+
+
+def add_packages(site: Path, compiled: Mapping[str, Any], say: Say, *, live: bool) -> None:
+    """Adds what notebooks install, or says that this Python cannot; a live site does without."""
+    if is_possible() and not live:
+        write_packages(site, compiled)
+    else:
+        remove([site / FOLDER])
+        if not live:
+            say(ABSENT)
 
 
 def _load_mkdocs() -> None:
@@ -134,7 +147,8 @@ def run_mkdocs(path: Path) -> list[str]:
 
 def fingerprint(live: bool = False) -> str:
     """A digest of everything the site is made from."""
-    return _digest([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], repr(live))
+    made = repr((live, is_possible()))
+    return _digest([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], made)
 
 
 def _digest(places: Iterable[Path], more: str = "") -> str:

@@ -131,6 +131,7 @@ def _navigation(
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
                 {words["nav-formats"]: "formats/index.md"},
+                {words["nav-notebook"]: "notebook/index.md"},
                 {words["nav-hosting"]: "hosting-check/index.md"},
             ]
         },

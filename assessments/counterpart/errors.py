@@ -51,6 +51,16 @@ class ForgottenError(CounterpartError):
         super().__init__(", ".join(self.keys))
 
 
+class NoPlaybookError(CounterpartError):
+    """This copy of the package holds no assessments; the wheel in a built playbook does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this copy of counterpart holds no assessments: "
+            "install the wheel in the folder packages/ of a built playbook"
+        )
+
+
 class InputError(CounterpartError):
     """Input that cannot be used; holds every problem found, in the order of the input."""
 
