@@ -58,6 +58,7 @@ def plan(
 
     from scripts.plans import write_files
     from scripts.reading import catalogue, read_relationships, response_files
+    from scripts.said import said
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -69,7 +70,7 @@ def plan(
     view = plan_view(held, whole, day, language, proposed)
     try:
         for path in write_files(view, targets, csv_form or layout_of(language)):
-            say_line(f"Wrote {path}.", err=True)
+            say_line(said(language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])
     if as_json:

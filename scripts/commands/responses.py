@@ -111,6 +111,7 @@ def compare(
     from scripts.clock import now
     from scripts.exports import write_files
     from scripts.reading import catalogue, read_relationships, response_files
+    from scripts.said import said
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -134,7 +135,7 @@ def compare(
         for path in write_files(
             held, result, language, targets, layout=layout, site=site, beside=beside
         ):
-            say_line(f"Wrote {path}.", err=True)
+            say_line(said(language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])
     if as_json:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
@@ -52,10 +54,18 @@ def render_view(templates: Mapping[str, str], name: str, view: Any, base: str = 
 
 @lru_cache(maxsize=4)
 def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
-    return Environment(
+    made = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=lambda name: name is not None and not name.endswith(".txt"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"opening": opening, "inside": _inside}
+    return made
+
+
+@pass_context
+def _inside(context: Context, text: str) -> str:
+    """A name in the middle of a sentence, as the language of the view writes it."""
+    return str(context["view"].phrases.inside(text))
