@@ -59,7 +59,7 @@ def journey_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
             journey=journey,
         ),
         prompts=tuple(one.prompt for one in found),
-        steps=steps(phrases, found),
+        steps=steps(found),
     )
 
 

@@ -58,13 +58,13 @@ def of_both(
     return _sorted(found)
 
 
-def steps(phrases: Phrases, found: list[Found]) -> tuple[tuple[str, str], ...]:
+def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
     """What to do next: of the heaviest phases the first steps, each step once for all of them."""
     done: dict[str, list[str]] = {}
     for one in [one for one in found if one.reading][:PHASES]:
         for step in one.reading.do[:STEPS] if one.reading else ():
             done.setdefault(step, []).append(one.name)
-    return tuple((phrases.listed(names), step) for step, names in done.items())
+    return tuple((", ".join(names), step) for step, names in done.items())
 
 
 def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str) -> Found | None:

@@ -58,7 +58,7 @@ def score_view(
         charts=charts(phrases, {response.side: profile}),
         rows=phase_rows(phrases, {response.side: profile}, {response.side: (response,)}),
         prompts=tuple(one.prompt for one in found),
-        steps=steps(phrases, found),
+        steps=steps(found),
         notes=tuple(
             (phrases.words.questions[question.id].title, note)
             for question in assessment.questions

@@ -46,7 +46,7 @@ def stakeholders_view(
         etas=eta_rows(phrases, comparison, given),
         voices=voice_rows(phrases, given),
         prompts=tuple(one.prompt for one in found),
-        steps=steps(phrases, found),
+        steps=steps(found),
     )
 
 

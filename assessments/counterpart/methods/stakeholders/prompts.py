@@ -80,14 +80,14 @@ def _in_law(phrases: Phrases, assessment: Assessment, found: InLaw, n: str) -> F
     return Found(one, name, reading)
 
 
-def steps(phrases: Phrases, found: list[Found]) -> tuple[tuple[str, str], ...]:
+def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
     """What to do next: of what weighs most the first steps, each step once for all it is about."""
     done: dict[str, list[str]] = {}
     for one in found[:SHOWN]:
         for step in one.reading.do[:STEPS]:
             names = done.setdefault(step, [])
             names += [one.name] if one.name not in names else []
-    return tuple((phrases.listed(names), step) for step, names in done.items())
+    return tuple((", ".join(names), step) for step, names in done.items())
 
 
 def by_weight(found: list[Found]) -> list[Found]:
@@ -122,4 +122,4 @@ def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: s
     weight = Weight(widest.points, "stakeholders-apart", inputs, n)
     ask = phrases.words.dimensions[widest.value].talk or reading.talk
     one = prompt(phrases, weight, title, ask, reading.guidance, (reading.text,), reading=reading)
-    return Found(one, f"{highest} – {phrases.inside(lowest)}", reading)
+    return Found(one, f"{highest} – {lowest}", reading)

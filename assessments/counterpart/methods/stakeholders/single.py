@@ -71,7 +71,7 @@ def score_view(
         ),
         voices=own_rows(phrases, profile.voices),
         prompts=tuple(one.prompt for one in found),
-        steps=steps(phrases, found),
+        steps=steps(found),
         notes=tuple(
             (phrases.words.questions[question.id].title, note)
             for question in assessment.questions
