@@ -15,6 +15,7 @@ from scripts.checks.problems import Problem, listed
 from scripts.checks.writing import WRITING
 from scripts.checks.yaml_files import read
 
+SHEET_LIMIT, NOT_IN_SHEETS = 31, "[]:*?/\\"
 Files = Mapping[str, Document]
 Forms = tuple[str, ...]
 """The plural forms of a language, the general one last."""
@@ -43,6 +44,8 @@ def check_locales(
         if name != WRITING:
             check_alike({language: Place(of) for language, of in found.items()}, forms)
         for document in found.values():
+            for member in Place(document).members:
+                _sheet(member)
             yield from document.problems
 
 
@@ -113,6 +116,13 @@ def _fields(here: Place, there: Place, file: str) -> None:
     found, expected = _names(here), _names(there)
     if here.text and there.text and None not in (found, expected) and found != expected:
         here.problem(f"{_braced(expected)}, as in {file}", _braced(found))
+
+
+def _sheet(member: Place) -> None:
+    """The name of a sheet of the workbook is one that Excel takes."""
+    too_long = len(member.text) > SHEET_LIMIT
+    if member.key.startswith("sheet-") and (too_long or set(member.text) & set(NOT_IN_SHEETS)):
+        member.problem(f"at most {SHEET_LIMIT} characters and none of {NOT_IN_SHEETS}")
 
 
 def _text(place: Place) -> None:

@@ -33,7 +33,7 @@ def check_writing(document: Document | None) -> None:
             place.problem("a mapping of keys and texts")
         return
     for key in KEYS:
-        if not place[key].text.strip():
+        if not place[key].text:
             place[key].problem("text in quotes" if document.is_scalar((key,)) else "text")
     if place["tag"].text and not TAG.fullmatch(place["tag"].text):
         place["tag"].problem("a language tag such as en-GB")
