@@ -65,9 +65,7 @@ def _name(found: Relationship, path: Path, folder: Path) -> str:
     return next(given, "") or names.from_file(path, folder, ENDING_WHOLE)
 
 
-def compare_all(
-    shelf: Shelf, held: Catalogue, smallest: int, say: Progress, now: str = ""
-) -> None:
+def compare_all(shelf: Shelf, held: Catalogue, smallest: int, say: Progress, now: str = "") -> None:
     """Adds a row for each relationship and assessment, holding one of them at a time.
 
     `now` lets times in the future be named.
