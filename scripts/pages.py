@@ -129,8 +129,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
-        facts = {"title": words.title, "minutes": assessment.minutes}
-        description = in_words(site, "assessment-description", facts, locale["language"])
+        about = {"title": words.title, "minutes": assessment.minutes}
+        description = in_words(site, "assessment-description", about, locale["language"])
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
 

@@ -69,7 +69,7 @@ def plan(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     view = plan_view(held, whole, day, language, proposed)
     try:
-        for path in write_files(view, targets, csv_form or layout_of(language)):
+        for path in write_files(view, targets, csv_form or layout_of(held.writing(language))):
             say_line(said(language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])

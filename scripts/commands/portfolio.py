@@ -93,7 +93,7 @@ def portfolio(
         compare_all(shelf, held, limit, say, now())
         head = introduction(words, shelf, refused, limit)
         try:
-            layout = csv_form or layout_of(language)
+            layout = csv_form or layout_of(held.writing(language))
             for path in write_files(shelf, words, head, folder, targets, layout):
                 say_line(said(language, "wrote", path=path), err=True)
         except WriteError as error:

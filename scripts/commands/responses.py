@@ -130,7 +130,7 @@ def compare(
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     beside = merge(*(replace(of, responses=()) for of in given))
-    layout = csv_form or layout_of(language)
+    layout = csv_form or layout_of(held.writing(language))
     try:
         for path in write_files(
             held, result, language, targets, layout=layout, site=site, beside=beside
