@@ -4,13 +4,15 @@
  * of each kind what is on the list.
  *
  * The store is the page's own; what it needs of a browser is missing here, and then, as in a browser
- * that keeps nothing, it works in memory.
+ * that keeps nothing, it works in memory. The facts that the build writes into a page are given.
+ *
+ * node merging.mjs FACTS < relationships > merged
  */
 import { createInterface } from "node:readline";
 
 Object.assign(globalThis, {
   location: { href: "http://localhost/" },
-  document: { addEventListener() {}, hidden: false },
+  document: { addEventListener() {}, hidden: false, querySelector: () => ({ textContent: process.argv[2] }) },
   sessionStorage: { getItem: () => null, removeItem() {} },
   addEventListener() {},
   BroadcastChannel: undefined,

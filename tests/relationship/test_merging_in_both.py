@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from counterpart.canonical import canonical_text
 from counterpart.relationship import Relationship, current, merge
+from counterpart.relationship.facts import facts
 from counterpart.relationship.model import version_json
 from counterpart.responses import to_bytes
 from drawn import drawn_relationships
@@ -25,7 +26,7 @@ KINDS = ("actions", "rules", "events")
 def browser():
     """Returns a function that merges by the scripts of the page, run by Node."""
     running = subprocess.Popen(
-        [*node(), "--no-warnings", str(HERE / "merging.mjs")],
+        [*node(), "--no-warnings", str(HERE / "merging.mjs"), json.dumps(facts())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
