@@ -8,17 +8,18 @@ where it is whole; everywhere else the catalogue is compiled anew, as if nothing
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
+import pickle
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import counterpart
 from counterpart import Catalogue, load_catalogue
+from counterpart.methods import METHODS
 from counterpart.report.render import environment
 from jinja2.bccache import Bucket, BytecodeCache
 
@@ -59,7 +60,7 @@ def catalogue(kept: Path = KEPT) -> Catalogue:
     """The catalogue of this playbook's definitions. Raises DefinitionsError."""
     key = fingerprint()
     compiled, codes = read(kept, key) or _made(kept, key)
-    held = load_catalogue(compiled)
+    held = replace(compiled, methods=METHODS)
     environment(held.templates).bytecode_cache = Codes(codes)
     return held
 
@@ -76,17 +77,17 @@ def fingerprint(sources: Iterable[Path] = SOURCES) -> bytes:
     return found.digest()
 
 
-def read(kept: Path, key: bytes) -> tuple[dict[str, Any], dict[str, bytes]] | None:
-    """What is kept under this key: the compiled catalogue and its templates' code; None if not."""
+def read(kept: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]] | None:
+    """What is kept under this key: the catalogue without its methods, its templates' code."""
     content = _content(str(kept))
     head, data = content[: 2 * HASHED], content[2 * HASHED :]
     if head != key + hashlib.sha256(data).digest():
         return None
-    compiled, codes = marshal.loads(data)
+    compiled, codes = pickle.loads(data)  # as far from strangers as the bytecode of this file
     return compiled, codes
 
 
-def _made(kept: Path, key: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _made(kept: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]]:
     """The same, compiled; kept where it can be written and no source changed meanwhile.
 
     A process that has run for long may still have the code of yesterday loaded.
@@ -94,10 +95,11 @@ def _made(kept: Path, key: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
     from scripts.catalogue import compile_catalogue  # these take longer to load than all the rest
     from scripts.definitions import read_definitions
 
-    compiled = compile_catalogue(read_definitions(), commands=True)
+    compiled = load_catalogue(compile_catalogue(read_definitions(), commands=True))
+    compiled = replace(compiled, methods={})
     codes = Codes({})
-    templates = environment(compiled["templates"]).overlay(bytecode_cache=codes)
-    for name in compiled["templates"]:
+    templates = environment(compiled.templates).overlay(bytecode_cache=codes)
+    for name in compiled.templates:
         templates.get_template(name)
     if not _changed_since_start() and fingerprint() == key:
         with suppress(OSError):  # a checkout that nobody may write to has nothing kept
@@ -105,12 +107,12 @@ def _made(kept: Path, key: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
     return compiled, codes.by_key
 
 
-def keep(kept: Path, key: bytes, compiled: dict[str, Any], codes: dict[str, bytes]) -> None:
+def keep(kept: Path, key: bytes, compiled: Catalogue, codes: dict[str, bytes]) -> None:
     """Writes this in one step: another process finds all of it, or all that was there before.
 
     Raises OSError where it cannot be written.
     """
-    data = marshal.dumps((compiled, codes))
+    data = pickle.dumps((compiled, codes))
     kept.parent.mkdir(parents=True, exist_ok=True)
     part = kept.with_name(f".{kept.name}.{os.getpid()}.{time.time_ns()}")
     try:

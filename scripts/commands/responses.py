@@ -100,14 +100,11 @@ def compare(
     from counterpart import InputError, Problem, merge
     from counterpart import compare as compare_responses
     from counterpart.canonical import canonical_text
-    from counterpart.export import layout_of
     from counterpart.report import render_comparison
 
     from scripts.clock import now
     from scripts.compiled import catalogue
-    from scripts.exports import write_files
     from scripts.reading import read_relationships, response_files
-    from scripts.said import said
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -126,14 +123,20 @@ def compare(
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     beside = merge(*(replace(of, responses=()) for of in given))
-    layout = csv_form or layout_of(held.writing(language))
-    try:
-        for path in write_files(
-            held, result, language, targets, layout=layout, site=site, beside=beside
-        ):
-            say_line(said(language, "wrote", path=path), err=True)
-    except WriteError as error:
-        refuse([str(error)])
+    if any(targets.values()):
+        from counterpart.export import layout_of
+
+        from scripts.exports import write_files
+        from scripts.said import said
+
+        layout = csv_form or layout_of(held.writing(language))
+        try:
+            for path in write_files(
+                held, result, language, targets, layout=layout, site=site, beside=beside
+            ):
+                say_line(said(language, "wrote", path=path), err=True)
+        except WriteError as error:
+            refuse([str(error)])
     if as_json:
         say_data(canonical_text(result.to_json()))
     elif not any(targets.values()):
