@@ -9,9 +9,8 @@ from pathlib import Path
 
 from scripts.checks.structure import LONGEST, RESERVED, SLUG
 from scripts.checks.yaml_files import read
-from scripts.paths import DEFINITIONS, LANGUAGES, ROOT
+from scripts.paths import DEFINITIONS, LANGUAGES, ROOT, SKELETON
 
-SKELETON = Path(__file__).parent / "skeleton"
 FROM_MODEL = {
     "assessment.yaml": ("guidance",),
     **{f"{language}.yaml": ("lenses", "scales", "readings") for language in LANGUAGES},

@@ -32,7 +32,7 @@ def write_offline(site: Path, worker: str, *unneeded: str) -> None:
     because a service worker is responsible for its own folder and below. In a page stand the
     version and the bytes of everything that is kept. The same site gives the same version.
     """
-    found = (path for path in site.rglob("*") if _is_kept(path.relative_to(site)))
+    found = (path for path in site.rglob("*") if _is_kept(site, path.relative_to(site)))
     paths = sorted(set(found) - {site / path for path in (worker, *unneeded)})
     pages = {path: path.read_text("utf-8") for path in paths if path.suffix == ".html"}
     files = {
@@ -63,13 +63,14 @@ def _script(kept: dict[str, Any], worker: str) -> str:
     return f"self.kept = {json.dumps(kept, indent=1)};\nimportScripts({json.dumps(worker)});\n"
 
 
-def _is_kept(path: Path) -> bool:
+def _is_kept(site: Path, path: Path) -> bool:
     """Whether visitors need this file; of Material's stemmers only that of their language."""
     language = path.parts[0]
     unneeded = path.name.startswith(".") or path.suffix in ("", ".map") or path.name == "404.html"
     if unneeded or language in (FOLDER, OPENED, PACKAGES) or path.as_posix() in _LEFT:
         return False
     if language in LANGUAGES and "lunr" in path.parts:
-        stemmers = (f"lunr.{language}.min.js", "lunr.stemmer.support.min.js")
-        return language != "en" and path.name in stemmers
+        stemmer = f"lunr.{language}.min.js"
+        has_one = (site / path).with_name(stemmer).is_file()
+        return has_one and path.name in (stemmer, "lunr.stemmer.support.min.js")
     return True

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue, compare
+from counterpart.language import DEFAULT, FORM_MARK
+from counterpart.language import spoken as in_words
 from counterpart.link import encode
 from counterpart.model import ROLES, SIDES, Assessment
 from counterpart.relationship.facts import facts
@@ -41,6 +43,8 @@ PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""
+TAG = "language-tag"
+"""The key of the tag by which the browser writes dates and numbers of a language."""
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
 
@@ -125,9 +129,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
-        description = site["assessment-description"].format(
-            title=words.title, minutes=assessment.minutes
-        )
+        about = {"title": words.title, "minutes": assessment.minutes}
+        description = in_words(site, "assessment-description", about, locale["language"])
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
 
@@ -137,7 +140,28 @@ def spoken(locale: Locale, language: str) -> dict[str, Any]:
     adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
     form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
     said = {key: text for key, text in form.items() if not key.startswith(UNSAID)}
-    return {"s": locale["site"], "f": form, "language": language, "form_words": _as_json(said)}
+    said[TAG] = locale["language"]["tag"]
+
+    def say(key: str, **facts: Any) -> str:
+        return in_words(form, key, facts, locale["language"])
+
+    texts = {"s": locale["site"], "f": form, "say": say}
+    return {**texts, "language": language, "form_words": _as_json(forms_together(said, language))}
+
+
+def forms_together(words: Mapping[str, str], language: str) -> dict[str, Any]:
+    """The words of a script, where the plural forms of a text are one entry of all of them.
+
+    `in` says by whose rules the browser chooses among them.
+    """
+    together: dict[str, Any] = {}
+    for key, text in words.items():
+        name, _, form = key.partition(FORM_MARK)
+        if form:
+            together.setdefault(name, {"in": language})[form] = text
+        else:
+            together[key] = text
+    return together
 
 
 def form_page(
@@ -171,7 +195,7 @@ def _invite_page(
     minutes = {key: str(found.minutes) for key, found in catalogue.assessments.items()}
     letters = {
         name: {
-            "words": {k: t for k, t in locale["inviting"].items() if k.startswith(LETTER)},
+            "words": forms_together(_letter(locale), name),
             "titles": {key: words.title for key, words in catalogue.words[name].items()},
             "minutes": minutes,
         }
@@ -179,12 +203,17 @@ def _invite_page(
     }
     html = _render(
         "invite.html",
-        **{**common, "form_words": _as_json(form)},
+        **{**common, "form_words": _as_json(forms_together(form, common["language"]))},
         letters=_as_json(letters),
         languages={name: locale["site"]["language-name"] for name, locale in locales.items()},
         engine=f"../{ENGINE}",
     )
     return Page("invite/index.md", site["invite-title"], site["invite-description"], html)
+
+
+def _letter(locale: Locale) -> dict[str, str]:
+    said = {key: text for key, text in locale["inviting"].items() if key.startswith(LETTER)}
+    return {**said, TAG: locale["language"]["tag"]}
 
 
 def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]:
@@ -210,7 +239,7 @@ def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     said = {key: text for key, text in locale["form"].items() if key.startswith(SAID)}
     html = _render(
         "hosting.html",
-        **{**common, "form_words": _as_json({**said, **words})},
+        **{**common, "form_words": _as_json(forms_together({**said, **words}, common["language"]))},
         h=words,
         samples=SAMPLES,
         hashed=HASHED,
@@ -225,9 +254,10 @@ def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
 def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words, engine = locale["planning"], locale["plan"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
+    said |= {**locale["keeping"], **words}
     html = _render(
         "plan.html",
-        **{**common, "form_words": _as_json({**said, **locale["keeping"], **words})},
+        **{**common, "form_words": _as_json(forms_together(said, common["language"]))},
         w=words,
         facts=_as_json(facts()),
         statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
@@ -243,7 +273,7 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
 def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     """The page at the root, which chooses a language and works without scripts."""
     words = {language: locale["site"] for language, locale in locales.items()}
-    return _render("root.html", words=words, **facts)
+    return _render("root.html", words=words, first=DEFAULT, **facts)
 
 
 def _as_json(words: Mapping[str, Any]) -> Markup:

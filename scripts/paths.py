@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from counterpart.language import DEFAULT
+
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 DEFINITIONS = ROOT / "assessments" / "definitions"
 SAMPLES = ROOT / "assessments" / "samples"
 PACKAGE = ROOT / "assessments" / "counterpart"
+SKELETON = ROOT / "scripts" / "skeleton"
 THEME = ROOT / "theme"
 NODE_MODULES = ROOT / "node_modules"
 BUILD = ROOT / "build"
 
-LANGUAGES = ("en", "nl")
-"""The languages of the site; every word exists in each."""
+
+def languages_in(*rooms: Path) -> tuple[str, ...]:
+    """The languages that have a folder in any of these rooms; the default comes first."""
+    found = {path.name for room in rooms if room.is_dir() for path in room.iterdir()}
+    folders = {name for name in found if any((room / name).is_dir() for room in rooms)}
+    named = {name for name in folders if not name.startswith((".", "_"))}
+    return (DEFAULT, *sorted(named - {DEFAULT}))
+
+
+LANGUAGES = languages_in(THEME / "locales", CONTENT)
+"""The languages of the site; every word exists in each, or `check` says where it does not."""

@@ -7,19 +7,21 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO, TypeVar
 
+from scripts.said import Progress
+
 T = TypeVar("T")
 
 PAUSE = 2.0
 """Seconds before the first word, and between two; on a terminal one line is written over."""
 
 
-def watched(items: Sequence[T], of_what: str, out: TextIO | None = None) -> Iterator[T]:
+def watched(items: Sequence[T], say: Progress, out: TextIO | None = None) -> Iterator[T]:
     """The items themselves, telling every few seconds how many of them are done."""
-    return counted(((item, 1) for item in items), len(items), of_what, out)
+    return counted(((item, 1) for item in items), len(items), say, out)
 
 
 def counted(
-    items: Iterable[tuple[T, int]], total: int, of_what: str, out: TextIO | None = None
+    items: Iterable[tuple[T, int]], total: int, say: Progress, out: TextIO | None = None
 ) -> Iterator[T]:
     """The items of a stream, each with how much of `total` it makes up; short work says nothing."""
     stream = sys.stderr if out is None else out
@@ -30,7 +32,7 @@ def counted(
         done += weight
         if time.monotonic() - said >= PAUSE:
             said, told = time.monotonic(), True
-            line = f"{done:,} of {total:,} {of_what}"
+            line = say(done, total)
             stream.write(f"\r{line}" if again else f"{line}\n")
             stream.flush()
     if told and again:

@@ -29,6 +29,7 @@ from scripts.clock import now, times_of
 from scripts.opening import SpecialFileError, bounded
 from scripts.pasted import Pasted
 from scripts.progress import watched
+from scripts.said import progress
 from scripts.terminal import say_line
 
 ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
@@ -99,7 +100,7 @@ def _read(
 ) -> list[T]:
     found, problems, ahead = [], [], []
     sentences, moment = held.sentences(language), now()
-    for path in watched(files, "files read"):
+    for path in watched(files, progress(held, language, "files-read")):
         try:
             one = read(path)
         except InputError as error:

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from scripts.cases import Cases
 from scripts.checks.limits import LIMITS, Limits
 from scripts.checks.structure import SLUG
-from scripts.paths import DEFINITIONS, LANGUAGES
+from scripts.paths import DEFINITIONS
 
 KINDS: dict[str, type] = {"assessment": Assessment, "words": Words, "cases": Cases}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -32,9 +32,8 @@ def schema(name: str) -> dict[str, Any]:
             properties[key].update(_bounds(limits))
         if "id" in properties:
             properties["id"]["pattern"] = f"^{SLUG.pattern}$"
-        for key in ("method", "language"):
-            if title in ("Assessment", "Words") and key in properties:
-                properties[key]["enum"] = list(METHODS if key == "method" else LANGUAGES)
+        if title == "Assessment":
+            properties["method"]["enum"] = list(METHODS)
     return {"$schema": DIALECT, **made}
 
 

@@ -16,8 +16,6 @@ from scripts.locales import Locale
 from scripts.pages import Page, made_pages
 from scripts.paths import CONTENT, ROOT
 
-OTHER = {"en": "nl", "nl": "en"}
-
 
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
     """Writes the documents of one language; files that are no longer made are removed."""
@@ -65,7 +63,15 @@ def configuration(
             _palette(f"{system}: dark)", "slate", "weather-night", words["theme-auto"]),
         ],
     }
-    other = OTHER[language]
+    others = [
+        {
+            "lang": of,
+            "name": locale["site"]["language-name"],
+            "long": locale["site"]["this-language"],
+        }
+        for of, locale in locales.items()
+        if of != language
+    ]
     return json.dumps(
         {
             "INHERIT": str(ROOT / "mkdocs.yml"),
@@ -74,9 +80,9 @@ def configuration(
             "docs_dir": str(folders[0]),
             "site_dir": str(folders[1]),
             "theme": theme,
-            "plugins": {"search": {"lang": language}},
+            "markdown_extensions": {"toc": {"permalink_title": words["section-link"]}},
             "nav": _navigation(words, all_as_text(assessments), CONTENT / language),
-            "extra": {"words": words, "other": other, "alternate": True, **extra},
+            "extra": {"words": words, "others": others, "alternate": bool(others), **extra},
         },
         ensure_ascii=False,
         indent=1,
@@ -138,4 +144,4 @@ def _navigation(
     ]
 
 
-__all__ = ["OTHER", "Page", "configuration", "remove", "stage", "write_changed"]
+__all__ = ["Page", "configuration", "remove", "stage", "write_changed"]

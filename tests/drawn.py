@@ -10,7 +10,7 @@ from records import EARLY, LATE, action, event, relationship_document, rule
 
 IDS = st.sampled_from(["x", "y", "z"])
 MOMENTS = st.sampled_from([EARLY, LATE])
-WORDS = st.sampled_from(["", "one", "two", "Zoë", "Zoe\u0308"])
+WORDS = st.sampled_from(["", "one", "two", "Zoë", "Zoe\u0308", "\uff5e", "\U0001f600"])
 WITHDRAWN = st.sampled_from([{}, {"withdrawn": True}, {"withdrawn": False}])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.decode import decode
+from counterpart.language import DEFAULT
 from counterpart.method import Method
 from counterpart.model import Assessment
 from counterpart.words import Words
@@ -29,14 +30,18 @@ class Catalogue:
     guidance: Mapping[str, str] = field(default_factory=dict)
     methods: Mapping[str, Method] = field(default_factory=dict)
 
+    def writing(self, language: str) -> Mapping[str, str]:
+        """How a language writes numbers, names and plurals."""
+        return self.locales[language]["language"]
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that every assessment is written in."""
         return tuple(self.locales)
 
     def sentences(self, language: str) -> Mapping[str, str]:
-        """The error sentences of a language; English where the language is not known."""
-        return self.locales[language if language in self.locales else "en"]["errors"]
+        """The error sentences of a language; those of the default where it is not known."""
+        return self.locales[language if language in self.locales else DEFAULT]["errors"]
 
     def method_of(self, assessment: str) -> Method:
         """The method of an assessment. Raises KeyError where there is none of either name."""

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
+from counterpart.language import DEFAULT
 from counterpart.migrations import Way, carried_over, in_format, way_to_version
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Side
 from counterpart.responses import (
@@ -83,7 +84,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
             role=person.choice("role", ROLES, required=False),
             label=person.text("label", LABEL_LIMIT),
         ),
-        language=top.choice("language", catalogue.languages, required=False, default="en"),
+        language=top.choice("language", catalogue.languages, required=False, default=DEFAULT),
         round=top.understood("round", kept_round, "not-a-round"),
         answered_at=top.time("answered_at"),
         answers=_answers(answers, assessment, today) if assessment and answers else {},

@@ -8,12 +8,12 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import ForgottenError, InputError
+from counterpart.language import DEFAULT
 from counterpart.loading import load_catalogue
 from counterpart.requests import HANDLERS
 from counterpart.untrusted import unknown_request
 
 Request = Mapping[str, Any]
-FALLBACK = "en"
 LOAD = "load"
 
 _held: dict[str, Catalogue] = {}
@@ -28,7 +28,7 @@ def handle(request_json: str) -> str:
     "forgotten": ["…"]}`, and is asked again once they were read again.
     Types: `load`, which holds a `catalogue`, and those of `counterpart.requests`.
     """
-    language = FALLBACK
+    language = DEFAULT
     try:
         request = _request(request_json)
         language = _language(request)
@@ -57,10 +57,10 @@ def _request(request_json: str) -> Request:
 
 
 def _language(request: Request) -> str:
-    """The language to answer in: English where the catalogue lacks the one that is asked for."""
+    """The language to answer in: the default where the one that is asked for is not there."""
     asked = request.get("language")
     known = _held["catalogue"].languages if _held else ()
-    return asked if isinstance(asked, str) and asked in known else FALLBACK
+    return asked if isinstance(asked, str) and asked in known else DEFAULT
 
 
 def _answer(request: Request, language: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
+from counterpart.language import DEFAULT
 from counterpart.model import Lens, Side
 
 FORMAT = "counterpart/response"
@@ -63,7 +64,7 @@ class Response:
     round: str
     answered_at: str
     relationship: str = ""
-    language: str = "en"
+    language: str = DEFAULT
     answers: Mapping[str, Answer] = field(default_factory=dict)
 
     def answer(self, question: str) -> Answer:

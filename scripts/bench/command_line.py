@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
+from counterpart.language import DEFAULT
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES, Assessment, Question
 from counterpart.responses import FORMAT, FORMAT_VERSION
 
@@ -106,7 +107,7 @@ def document(
         "assessment": {"id": assessment.id, "version": assessment.version},
         "side": side,
         "respondent": {"id": person, "role": chance.choice(ROLES), "label": ""},
-        "language": "en",
+        "language": DEFAULT,
         "answers": {q.id: _answer(assessment, chance, q) for q in assessment.questions},
     }
 

@@ -7,12 +7,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from scripts.checks.folder import Found, check_folder
-from scripts.checks.locales import check_locales, read_locale
+from scripts.checks.locales import check_locales, missing, read_locale
 from scripts.checks.method_words import check_method_words
 from scripts.checks.pages import check_pages, read_pages
 from scripts.checks.problems import Problem
+from scripts.checks.writing import WRITING, check_writing, forms_of
 from scripts.method_folders import method_folders
-from scripts.paths import CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT
+from scripts.paths import (
+    CONTENT,
+    DEFINITIONS,
+    LANGUAGES,
+    PACKAGE,
+    ROOT,
+    SKELETON,
+    languages_in,
+)
 
 Known = tuple[tuple[str, frozenset[str]], ...]
 ROOMS = DEFINITIONS.relative_to(ROOT), CONTENT.relative_to(ROOT), Path("theme", "locales")
@@ -39,7 +48,8 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
     """Every problem in these three folders, by file and line; paths are relative to `root`."""
 
     def problems() -> Iterator[Problem]:
-        pages = {language: read_pages(content / language, root) for language in LANGUAGES}
+        languages = languages_in(locales, content)
+        pages = {language: read_pages(content / language, root) for language in languages}
         ids = {
             language: {name for page in of.values() for name, _ in page.ids}
             for language, of in pages.items()
@@ -49,11 +59,15 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
             for page in of.values():
                 yield from page.front.problems
         yield from check_pages(pages, content.relative_to(root).as_posix())
-        files = {language: read_locale(locales / language, root) for language in LANGUAGES}
-        yield from check_locales(files, locales.relative_to(root).as_posix())
+        files = {language: read_locale(locales / language, root) for language in languages}
+        forms = {language: forms_of(of.get(WRITING)) for language, of in files.items()}
+        for locale in files.values():
+            check_writing(locale.get(WRITING))
+        yield from check_locales(files, locales.relative_to(root).as_posix(), forms)
         reports = {name: of["report.yaml"] for name, of in files.items() if "report.yaml" in of}
-        if PACKAGE.is_relative_to(root) and len(reports) == len(LANGUAGES):
-            yield from check_method_words(method_folders(), LANGUAGES, reports, root)
+        if PACKAGE.is_relative_to(root) and len(reports) == len(languages):
+            yield from check_method_words(method_folders(), forms, reports, root)
+            yield from _skeleton(languages, root)
 
     return _said(problems())
 
@@ -87,6 +101,13 @@ def known_ids(content: Path) -> dict[str, set[str]]:
         }
         for language in LANGUAGES
     }
+
+
+def _skeleton(languages: tuple[str, ...], root: Path) -> Iterator[Problem]:
+    """What a new assessment is made from has words in every language too."""
+    for path in (SKELETON / f"{language}.yaml" for language in languages):
+        if not path.is_file():
+            yield missing(path.relative_to(root).as_posix())
 
 
 def _is_assessment(path: Path) -> bool:

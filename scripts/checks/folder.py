@@ -21,7 +21,6 @@ from scripts.checks.structure import check_structure
 from scripts.checks.wording import check_same_parts, check_words
 from scripts.checks.worked import check_cases
 from scripts.checks.yaml_files import read
-from scripts.paths import LANGUAGES
 
 T = TypeVar("T")
 
@@ -38,10 +37,11 @@ class Found:
 
 def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) -> Found:
     """Reads and checks one assessment; `known_ids` are the ids of the content, by language."""
-    names = ("assessment.yaml", *(f"{language}.yaml" for language in LANGUAGES), "cases.yaml")
+    languages = tuple(known_ids)
+    names = ("assessment.yaml", *(f"{language}.yaml" for language in languages), "cases.yaml")
     documents = {name: read(folder / name, root) for name in names}
     structure, cases = documents["assessment.yaml"], documents["cases.yaml"]
-    by_language = {language: documents[f"{language}.yaml"] for language in LANGUAGES}
+    by_language = {language: documents[f"{language}.yaml"] for language in languages}
 
     assessment = _shape(Assessment, structure)
     words = {language: _shape(Words, document) for language, document in by_language.items()}
@@ -50,11 +50,11 @@ def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) ->
     check_structure(place, folder.name)
     check_additions(place)
     check_method(place, known_ids)
-    first = Place(by_language[LANGUAGES[0]])
+    first = Place(by_language[languages[0]])
     for language, document in by_language.items():
         check_words(Place(document), place, language)
         if document is not first.document and first.value is not None:
-            check_same_parts(Place(document), first, f"{LANGUAGES[0]}.yaml")
+            check_same_parts(Place(document), first, f"{languages[0]}.yaml")
     check_cases(Place(cases), None if structure.problems else assessment)
 
     problems = [problem for document in documents.values() for problem in document.problems]

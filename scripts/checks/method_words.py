@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from scripts.checks.documents import Document
-from scripts.checks.locales import check_alike
+from scripts.checks.locales import Forms, check_alike, missing
 from scripts.checks.places import Place
 from scripts.checks.problems import Problem
 from scripts.checks.yaml_files import read
@@ -14,7 +14,7 @@ from scripts.checks.yaml_files import read
 
 def check_method_words(
     folders: Mapping[str, Path],
-    languages: Sequence[str],
+    forms: Mapping[str, Forms],
     reports: Mapping[str, Document],
     root: Path,
 ) -> Iterator[Problem]:
@@ -27,18 +27,17 @@ def check_method_words(
         language: {
             member.key: reports[language].file for member in Place(reports[language]).members
         }
-        for language in languages
+        for language in forms
     }
     for folder in folders.values():
-        files = {language: folder / f"{language}.yaml" for language in languages}
+        files = {language: folder / f"{language}.yaml" for language in forms}
         if not any(path.exists() for path in files.values()):
             continue
         for path in files.values():
             if not path.exists():
-                says = "found nothing; expected this file, as in the other languages"
-                yield Problem(path.relative_to(root).as_posix(), 1, "", says)
+                yield missing(path.relative_to(root).as_posix())
         documents = {key: read(path, root) for key, path in files.items() if path.exists()}
-        check_alike([Place(document) for document in documents.values()])
+        check_alike({key: Place(document) for key, document in documents.items()}, forms)
         for language, document in documents.items():
             for member in Place(document).members:
                 if holder := taken[language].get(member.key):

@@ -7,6 +7,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.checking import check_value
 from counterpart.errors import ResponseError
+from counterpart.language import DEFAULT
 from counterpart.model import SIDES, Assessment
 from counterpart.responses import FORMAT, FORMAT_VERSION
 
@@ -69,7 +70,7 @@ def _answers(answers: Place, assessment: Assessment, side: str, role: str) -> No
     place = answers.document.named(answers.path)
     if not answers.members or any(p.path.startswith(place) for p in answers.document.problems):
         return
-    catalogue = Catalogue({assessment.id: assessment}, {}, {"en": {}}, {})
+    catalogue = Catalogue({assessment.id: assessment}, {}, {DEFAULT: {}}, {})
     try:
         check_value(_response(answers.value, assessment, side, role), catalogue)
     except ResponseError as error:

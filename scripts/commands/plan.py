@@ -59,6 +59,7 @@ def plan(
     from scripts.compiled import catalogue
     from scripts.plans import write_files
     from scripts.reading import read_relationships, response_files
+    from scripts.said import said
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -69,8 +70,8 @@ def plan(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     view = plan_view(held, whole, day, language, proposed)
     try:
-        for path in write_files(view, targets, csv_form or layout_of(language)):
-            say_line(f"Wrote {path}.", err=True)
+        for path in write_files(view, targets, csv_form or layout_of(held.writing(language))):
+            say_line(said(held, language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])
     if as_json:

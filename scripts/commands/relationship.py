@@ -44,6 +44,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     from scripts.compiled import catalogue
     from scripts.merging import told
     from scripts.reading import is_response, read_relationships, response_files
+    from scripts.said import said
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -67,4 +68,4 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     for line in told(held.locales[language], both, merged):
         say_line(line, err=True)
     if output:
-        say_line(f"Wrote {output}.", err=True)
+        say_line(said(held, language, "wrote", path=output), err=True)

@@ -107,6 +107,7 @@ def compare(
     from scripts.compiled import catalogue
     from scripts.exports import write_files
     from scripts.reading import read_relationships, response_files
+    from scripts.said import said
 
     held = catalogue()
     files = response_files(paths, held, language)
@@ -125,12 +126,12 @@ def compare(
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     beside = merge(*(replace(of, responses=()) for of in given))
-    layout = csv_form or layout_of(language)
+    layout = csv_form or layout_of(held.writing(language))
     try:
         for path in write_files(
             held, result, language, targets, layout=layout, site=site, beside=beside
         ):
-            say_line(f"Wrote {path}.", err=True)
+            say_line(said(held, language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])
     if as_json:

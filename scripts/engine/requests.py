@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle
 from typing import Any
 
 from counterpart.door import handle, hold
+from counterpart.language import DEFAULT
 from counterpart.loading import load_catalogue
 from counterpart.model import SIDES, Assessment
 
@@ -80,7 +82,7 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
 
 def _pictures() -> Iterator[str]:
     """Small and large, a text of more than ASCII, in each language."""
-    for language, text in zip(LANGUAGES, ("#r=1.Zoë", "1." + "aB-_" * 700), strict=True):
+    for language, text in zip(LANGUAGES, cycle(("#r=1.Zoë", "1." + "aB-_" * 700)), strict=False):
         yield json.dumps({"type": "qr", "language": language, "text": text}, sort_keys=True)
 
 
@@ -144,7 +146,7 @@ def _response(
         "relationship": "Ørsted & Zoë <b>“two”</b>",
         "side": side,
         "respondent": {"id": f"{side}-{number}", "role": role or "", "label": ""},
-        "language": "en",
+        "language": DEFAULT,
         "round": "2026-11",
         "answered_at": "2026-11-22T10:00:00Z",
         "answers": answers,

@@ -21,6 +21,7 @@ from scripts.portfolio.row import row
 from scripts.portfolio.shelf import Entry, Shelf
 from scripts.progress import counted
 from scripts.reading import ENDING_WHOLE, bytes_of
+from scripts.said import Progress, progress
 
 
 def read(
@@ -35,7 +36,9 @@ def read(
     refused, total = 0, sum(1 for _ in walk(folder, passed))
     for said in passed.told(sentences):
         complain(said)
-    for path in counted(((path, 1) for path in walk(folder)), total, "files read"):
+    for path in counted(
+        ((path, 1) for path in walk(folder)), total, progress(held, language, "files-read")
+    ):
         try:
             found = check_file(bytes_of(path), held)
         except InputError as error:
@@ -62,13 +65,13 @@ def _name(found: Relationship, path: Path, folder: Path) -> str:
     return next(given, "") or names.from_file(path, folder, ENDING_WHOLE)
 
 
-def compare_all(shelf: Shelf, held: Catalogue, smallest: int, now: str = "") -> None:
+def compare_all(shelf: Shelf, held: Catalogue, smallest: int, say: Progress, now: str = "") -> None:
     """Adds a row for each relationship and assessment, holding one of them at a time.
 
     `now` lets times in the future be named.
     """
     groups = ((entries, len(entries)) for entries in shelf.relationships())
-    for entries in counted(groups, shelf.responses, "responses compared"):
+    for entries in counted(groups, shelf.responses, say):
         spellings = Counter(entry.name for entry in entries)
         cells: dict[str, Cell] = {
             "assessment": entries[0].assessment,

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterpart import Catalogue
 from counterpart.export.table import Row
+from counterpart.language import spoken
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
 
@@ -49,11 +50,12 @@ class Words:
 
     def t(self, key: str, **facts: Any) -> str:
         """A sentence of the table's own locale."""
-        return self._sentences[key].format(**facts)
+        return spoken(self._sentences, key, facts, self.catalogue.writing(self.language))
 
     def report(self, key: str, **facts: Any) -> str:
         """A sentence of the report locale."""
-        return self.catalogue.locales[self.language]["report"][key].format(**facts)
+        report = self.catalogue.locales[self.language]["report"]
+        return spoken(report, key, facts, self.catalogue.writing(self.language))
 
     def line(self, row: Row) -> Line:
         """A row of the table in words."""

@@ -76,7 +76,7 @@ def test_what_calculates_nowhere_stays_as_it_is(text):
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_spreadsheet_of_the_language_reads_text_and_numbers(language, catalogue):
     found = people(relationship="Café Zürich; Händel")
-    data = csv_bytes(summary(catalogue, found), layout_of(language))
+    data = csv_bytes(summary(catalogue, found), layout_of(catalogue.writing(language)))
     assert data.startswith(b"\xef\xbb\xbfrelationship")
     assert data.endswith(b"\r\n")
     separator, decimal = {"en": (",", "."), "nl": (";", ",")}[language]

@@ -7,6 +7,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from counterpart.language import DEFAULT
 from pages_of import read_pages
 
 from scripts.folder import ENGINE_POLICY, SEARCH_POLICY
@@ -29,7 +30,7 @@ def pages(built_site):
 
 def test_the_frames_for_folders_have_policies_of_their_own(built_site):
     frames = {p.path.name: p for p in read_pages(built_site) if p.path.parent.name == FRAMES}
-    assert sorted(frames) == ["engine.html", "search-en.html", "search-nl.html"]
+    assert sorted(frames) == ["engine.html", *(f"search-{name}.html" for name in LANGUAGES)]
     for name, page in frames.items():
         own = ENGINE_POLICY if name == "engine.html" else SEARCH_POLICY
         assert page.meta["Content-Security-Policy"] == own
@@ -119,7 +120,7 @@ def test_each_page_has_a_language_a_title_and_a_description(pages, built_site):
     seen = set()
     for page in pages:
         name = page.path.relative_to(built_site)
-        assert page.language == (name.parts[0] if name.parts[0] in LANGUAGES else "en"), name
+        assert page.language == (name.parts[0] if name.parts[0] in LANGUAGES else DEFAULT), name
         assert page.title.strip(), name
         assert page.meta.get("viewport"), name
         if name.name == "404.html":
@@ -134,10 +135,10 @@ def test_the_language_link_leads_to_the_same_page(pages, built_site):
         name = page.path.relative_to(built_site)
         if name.parts[0] not in LANGUAGES or name.name == "404.html":
             continue
-        (other,) = set(LANGUAGES) - {page.language}
-        path = (page.path.parent / page.others[other]).resolve()
-        twin = built_site / other / name.relative_to(page.language)
-        assert path == twin.resolve(), name
+        assert page.others.keys() == set(LANGUAGES) - {page.language}, name
+        for other, link in page.others.items():
+            twin = built_site / other / name.relative_to(page.language)
+            assert (page.path.parent / link).resolve() == twin.resolve(), name
 
 
 def test_a_second_build_does_nothing():

@@ -9,12 +9,22 @@ export function readWords() {
 }
 
 /**
- * A sentence with its {fields} filled in.
- * @param {string} sentence
+ * A sentence with its {fields} filled in; of one with plural forms that of the first whole number.
+ * @param {string | Record<string, string>} sentence
  * @param {Record<string, string | number>} facts
  */
 export function fill(sentence, facts = {}) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, key) => String(facts[key] ?? whole));
+  const text = typeof sentence === "string" ? sentence : formOf(sentence, facts);
+  return text.replace(/\{(\w+)\}/g, (whole, key) => String(facts[key] ?? whole));
+}
+
+/**
+ * @param {Record<string, string>} forms by name; `in` is the language by whose rules one is chosen
+ * @param {Record<string, string | number>} facts
+ */
+function formOf(forms, facts) {
+  const number = Object.values(facts).find((fact) => /^\d+$/.test(String(fact))) ?? 0;
+  return forms[new Intl.PluralRules(forms.in).select(Number(number))] ?? forms.other;
 }
 
 /**

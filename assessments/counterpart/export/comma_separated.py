@@ -49,13 +49,12 @@ LAYOUTS: Mapping[str, Layout] = {
     PLAIN: Layout(",", ".", mark=False),
 }
 """For a spreadsheet that writes 0.5, for one that writes 0,5, and for programs (RFC 4180)."""
-OF_LANGUAGE = {"en": "comma", "nl": "semicolon"}
-"""The layout that a spreadsheet in a language opens."""
 
 
-def layout_of(language: str) -> str:
-    """The name of the layout for a language."""
-    return OF_LANGUAGE.get(language, "comma")
+def layout_of(writing: Mapping[str, str]) -> str:
+    """The name of the layout that a spreadsheet opens in a language which writes numbers so."""
+    marked = (name for name, layout in LAYOUTS.items() if layout.decimal == writing["decimal"])
+    return next(marked, "comma")
 
 
 def csv_bytes(table: Table, layout: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.export.results import NAME, NOTE, ORIENTATION
 from counterpart.export.table import Cell
+from counterpart.language import opening, spoken
 from counterpart.majority import DIVIDED
 from counterpart.model import LENSES, SIDES
 from counterpart.report.phrases import Phrases
@@ -30,8 +31,8 @@ class Headings:
 
     def e(self, key: str, **facts: Any) -> str:
         """A sentence of the export locale."""
-        locales = self.phrases.catalogue.locales
-        return locales[self.phrases.language]["export"][key].format(**facts)
+        export = self.phrases.catalogue.locales[self.phrases.language]["export"]
+        return spoken(export, key, facts, self.phrases.writing)
 
     def column(self, name: str) -> str:
         """The heading of a column."""
@@ -43,7 +44,7 @@ class Headings:
         return self.phrases.t("delta") if name == "cliffs_delta" else self.e(name.replace("_", "-"))
 
     def _of_side(self, side: str, rest: str) -> str:
-        shown = self.phrases.t(f"side-{side}").capitalize()
+        shown = opening(self.phrases.t(f"side-{side}"))
         lens, _, name = rest.partition("_")
         if lens in LENSES:
             return self.e("of-side-lens", side=shown, lens=self._lens(lens), name=self.e(name))

@@ -20,10 +20,7 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
         (headings.e("assessment"), phrases.words.title),
         (phrases.t("relationship"), comparison.relationship),
         (phrases.t("round"), gathered.round),
-        *(
-            (phrases.name(side).capitalize(), f"n = {len(comparison.scores[side])}")
-            for side in SIDES
-        ),
+        *((phrases.named(side), f"n = {len(comparison.scores[side])}") for side in SIDES),
         (headings.e("answered-at"), latest(comparison)),
         (headings.e("view"), headings.e(view, smallest=comparison.smallest)),
         *(("", phrases.said(note)) for note in gathered.notes),

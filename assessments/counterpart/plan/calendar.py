@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from counterpart.language import opening
 from counterpart.plan.view import ActionView, PlanView, RuleView
 
 PRODUCT = "-//Counterpart//Plan//EN"
@@ -65,7 +66,7 @@ def _of_action(view: PlanView, of: ActionView) -> Iterator[Entry]:
     steps = "".join(f"\n- {step}" for step in action.steps)
     texts = [("now", action.now), ("wanted", action.wanted), ("steps", steps)]
     told = [f"{words.t(key)}: {text}" for key, text in texts if text]
-    told += [f"{name.capitalize()}: {owner}" for _, name, owner in of.owners]
+    told += [f"{opening(name)}: {owner}" for _, name, owner in of.owners]
     for kind, day in (("due", action.due), ("recheck", action.recheck)):
         if day:
             yield Entry(

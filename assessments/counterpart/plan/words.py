@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.language import inside, spoken
 from counterpart.model import SIDES
 from counterpart.plan.freshness import Freshness
 from counterpart.relationship.model import Action, Event, Rule
@@ -19,9 +21,19 @@ class PlanWords:
     catalogue: Catalogue
     language: str
 
+    @property
+    def writing(self) -> Mapping[str, str]:
+        """How the language writes."""
+        return self.catalogue.writing(self.language)
+
+    def inside(self, text: str) -> str:
+        """A name in the middle of a sentence."""
+        return inside(text, self.writing)
+
     def t(self, key: str, **facts: Any) -> str:
         """A sentence of the plan locale."""
-        return self.catalogue.locales[self.language]["plan"][key].format(**facts)
+        plan = self.catalogue.locales[self.language]["plan"]
+        return spoken(plan, key, facts, self.writing)
 
     def theme(self, action: Action) -> str:
         """What an action is about, or that it does not say."""
@@ -50,7 +62,7 @@ class PlanWords:
         """How late something is; empty where it is not."""
         if days <= 0:
             return ""
-        return self.t("overdue-one") if days == 1 else self.t("overdue", days=days)
+        return self.t("overdue", days=days)
 
     def fresh(self, rule: Rule, found: Freshness) -> str:
         """How fresh a rule is, in words."""

@@ -48,7 +48,7 @@ def expert_rows(
                     trace(
                         phrases,
                         found.rwg_j,
-                        f"{label}: rwg(j)",
+                        f"{label}: {phrases.t('rwg-j')}",
                         "rwg-j",
                         titles,
                         n,
@@ -57,7 +57,7 @@ def expert_rows(
                     trace(
                         phrases,
                         found.alpha,
-                        f"{label}: alpha",
+                        f"{label}: {phrases.t('alpha')}",
                         "alpha",
                         few,
                         n,

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 
-DECIMAL_COMMA = ("nl",)
-
 
 def whole(value: float | None) -> str:
     """Whole points, halves up; an en dash where there is no number."""
     return "–" if value is None else str(math.floor(value + 0.5))
 
 
-def exact(value: float | None, language: str) -> str:
-    """At most two decimals, with the decimal sign of the language."""
+def exact(value: float | None, decimal: str) -> str:
+    """At most two decimals, with the decimal sign that a language has."""
     if value is None:
         return "–"
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     text = "0" if text == "-0" else text.replace("-", "−")
-    return text.replace(".", ",") if language in DECIMAL_COMMA else text
+    return text.replace(".", decimal)
 
 
 def signed(value: float | None) -> str:

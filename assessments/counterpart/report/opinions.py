@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.model import SIDES, Side, other
 from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases
@@ -47,9 +48,9 @@ def _one(phrases: Phrases, comparison: Comparison, key: str) -> OpinionView | No
     for side in SIDES:
         state = oriented[side]
         inputs = [
-            (phrases.t("mark-guess", **phrases.sides(side)).capitalize(), guess[side].exact),
+            (opening(phrases.t("mark-guess", **phrases.sides(side))), guess[side].exact),
             (
-                phrases.t("mark-now", **phrases.sides(other(side))).capitalize(),
+                opening(phrases.t("mark-now", **phrases.sides(other(side)))),
                 now[other(side)].exact,
             ),
         ]

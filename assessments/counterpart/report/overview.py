@@ -48,7 +48,7 @@ def overview(
         if means["buyer"] is not None and means["supplier"] is not None:
             points.append((number, means["buyer"], means["supplier"]))
     description = "; ".join(told)
-    names = phrases.name("buyer").capitalize(), phrases.name("supplier").capitalize()
+    names = phrases.named("buyer"), phrases.named("supplier")
     chart = position(phrases.t("map-title"), description, names, points, assessment.bands.near)
     return Overview(
         dumbbell(phrases.t("dumbbell-title"), description, items), chart if points else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, visible
+from counterpart.language import inside, opening, text_of
 from counterpart.method import Method
 from counterpart.model import Lens, Side, other
 from counterpart.report.numbers import exact, whole
@@ -45,9 +46,19 @@ class Phrases:
         """The assessment's own words."""
         return self.catalogue.words[self.language][self.assessment]
 
+    @property
+    def writing(self) -> Mapping[str, str]:
+        """How the language writes."""
+        return self.catalogue.writing(self.language)
+
+    def inside(self, text: str) -> str:
+        """A name in the middle of a sentence."""
+        return inside(text, self.writing)
+
     def t(self, key: str, **facts: Any) -> str:
         """A sentence of the reports, general or of a method."""
-        sentence = self.catalogue.locales[self.language]["report"][key]
+        report = self.catalogue.locales[self.language]["report"]
+        sentence = text_of(report, key, facts, self.writing)
         return sentence.format(**{name: visible(fact) for name, fact in facts.items()})
 
     def said(self, problem: Problem) -> str:
@@ -56,14 +67,14 @@ class Phrases:
 
     def exact(self, value: float | None) -> str:
         """A number with decimals, as this language writes it."""
-        return exact(value, self.language)
+        return exact(value, self.writing["decimal"])
 
     def whole(self, value: float | None) -> str:
         """A number as whole points."""
         return whole(value)
 
     def name(self, side: Side) -> str:
-        """The side's name, in lower case."""
+        """The side's name, as inside a sentence."""
         return self.t(f"side-{side}")
 
     def day(self, text: str) -> str:
@@ -73,6 +84,14 @@ class Phrases:
         year, month, day = text.split("-")
         name = self.t("months").split(" ")[int(month) - 1]
         return self.t("day", day=int(day), month=name, year=int(year))
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names in one line, each as inside a sentence."""
+        return ", ".join(self.inside(name) for name in names)
+
+    def named(self, side: Side) -> str:
+        """The side's name as it opens a line."""
+        return opening(self.name(side))
 
     def lens(self, lens: Lens) -> str:
         """The lens's name."""

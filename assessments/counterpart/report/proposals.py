@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from counterpart.canonical import canonical_text
+from counterpart.language import spoken
 from counterpart.model import Bands
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
@@ -176,4 +177,4 @@ def _words(phrases: Phrases) -> Mapping[str, str]:
 
 def _p(phrases: Phrases, key: str, **facts: Any) -> str:
     """A sentence of the plan."""
-    return _words(phrases)[key].format(**facts)
+    return spoken(_words(phrases), key, facts, phrases.writing)

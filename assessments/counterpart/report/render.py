@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
@@ -16,6 +17,7 @@ from counterpart.score import Score
 
 if TYPE_CHECKING:  # scoring runs without it
     from jinja2 import Environment
+    from jinja2.runtime import Context
 
 
 def render_score(
@@ -58,12 +60,19 @@ def environment(templates: Mapping[str, str]) -> Environment:
 
 @lru_cache(maxsize=4)
 def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
-    from jinja2 import DictLoader, Environment, StrictUndefined
+    from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 
-    return Environment(
+    made = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=lambda name: name is not None and not name.endswith(".txt"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters |= {"opening": opening, "inside": pass_context(_inside)}
+    return made
+
+
+def _inside(context: Context, text: str) -> str:
+    """A name in the middle of a sentence, as the language of the view writes it."""
+    return str(context["view"].phrases.inside(text))

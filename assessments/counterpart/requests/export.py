@@ -16,7 +16,7 @@ from counterpart.untrusted import unknown_request
 CSV, WORKBOOK = "csv", "xlsx"
 PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-md": lambda view: render_plan(view, "md").encode(),
-    "plan-csv": lambda view: csv_bytes(plan_table(view), layout_of(view.phrases.language)),
+    "plan-csv": lambda view: csv_bytes(plan_table(view), layout_of(view.phrases.writing)),
     "plan-ics": plan_calendar,
 }
 """The files of a plan, by kind."""
@@ -41,5 +41,5 @@ def answer_export(
     if kind == WORKBOOK:
         data = workbook(catalogue, result, language)
     else:
-        data = csv_bytes(summary(catalogue, result), layout_of(language))
+        data = csv_bytes(summary(catalogue, result), layout_of(catalogue.writing(language)))
     return {"base64": base64.b64encode(data).decode()}

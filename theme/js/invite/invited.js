@@ -20,7 +20,7 @@ const SET = /** @type {const} */ (["side", "relationship", "round"]);
  * @param {(about: Fields) => void} page.renew clears everything first
  */
 export function startInvited(form, words, { fields, answered, set, renew }) {
-  const { assessment = "", language = "", base = "" } = form.dataset;
+  const { assessment = "", base = "" } = form.dataset;
   const key = `counterpart:${new URL(`${base}../`, location.href).pathname}:invited:${assessment}`;
   const place = need(document, "[data-invited]");
   const dialog = /** @type {HTMLDialogElement} */ (need(document, "[data-invited-dialog]"));
@@ -91,7 +91,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
 
   /** @param {Invitation} invitation @param {string} done what became of it */
   function show(invitation, done) {
-    const by = invitation.by ? fill(words["invited-by"], { date: longDate(invitation.by, language) }) : "";
+    const by = invitation.by ? fill(words["invited-by"], { date: longDate(invitation.by, words) }) : "";
     const facts = { side: words[`invited-${invitation.side}`], round: invitation.round };
     const said = [fill(words["invited-about"], facts), by, done].filter(Boolean).join(" ");
     const shown = make("div", "cp-notice cp-invited", make("p", "", make("b", "", `${words["invited-title"]}.`), ` ${said}`));

@@ -77,7 +77,7 @@ export function startInvite(element) {
     const { words: said, titles, minutes } = letters[asked.language];
     const made = linkOf(asked);
     const about = { ...asked, assessment: titles[asked.assessment], minutes: minutes[asked.assessment], link: made };
-    const paragraphs = letter(said, asked.language, about);
+    const paragraphs = letter(said, about);
     text.lang = asked.language;
     text.replaceChildren(...paragraphs.map((one) => (one === made ? make("p", "cp-letter__link", one) : make("p", "", one))));
     const subject = fill(said["mail-subject"], { assessment: about.assessment });

@@ -21,9 +21,9 @@ export function called(words, whose, name) {
   return make("p", "cp-called", `${words[whose]} `, make("bdi", "", name));
 }
 
-/** @param {string} day such as 2026-12-01 @param {string} language */
-export function longDate(day, language) {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(
+/** @param {string} day such as 2026-12-01 @param {Words} words which name their language to the browser */
+export function longDate(day, words) {
+  return new Intl.DateTimeFormat(words["language-tag"], { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
@@ -42,14 +42,13 @@ export function sentence(words, prefix, about) {
 /**
  * The text to send, as paragraphs; one of them is the link.
  * @param {Words} words in the language of the invitation
- * @param {string} language
  * @param {Invitation & {assessment: string, minutes: string, link: string, pledge: boolean}} about
  * @returns {string[]}
  */
-export function letter(words, language, about) {
+export function letter(words, about) {
   return [
     words["mail-hello"],
-    [sentence(words, "mail-ask", about), about.by && fill(words["mail-by"], { date: longDate(about.by, language) })].join(" ").trim(),
+    [sentence(words, "mail-ask", about), about.by && fill(words["mail-by"], { date: longDate(about.by, words) })].join(" ").trim(),
     fill(words["mail-link"], { round: about.round }),
     about.link,
     words["mail-then"],

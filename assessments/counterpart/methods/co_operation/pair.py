@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.co_operation.ladders import Ladders, Prompt, ladders
 from counterpart.methods.co_operation.scoring import PROMPTS, STOPPED, Ticked
@@ -161,4 +162,4 @@ def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTal
 
 
 def _who(phrases: Phrases, named: str) -> str:
-    return " + ".join(phrases.t(f"side-{side}").capitalize() for side in named.split())
+    return " + ".join(opening(phrases.t(f"side-{side}")) for side in named.split())

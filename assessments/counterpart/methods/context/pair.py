@@ -100,7 +100,7 @@ def _row(
     phrases: Phrases, comparison: Comparison, key: str, weakest: str | None, n: str
 ) -> LinkRow:
     sides = {side: side_mean(phrases, comparison, key, side, "now") for side in SIDES}
-    inputs = [(phrases.name(side).capitalize(), sides[side].exact) for side in SIDES]
+    inputs = [(phrases.named(side), sides[side].exact) for side in SIDES]
     name = phrases.words.dimensions[key].name
     label = f"{name}: {phrases.t('link-holds')}"
     held = trace(phrases, _held(comparison, key), label, "lower", inputs, n)

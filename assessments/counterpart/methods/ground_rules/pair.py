@@ -106,7 +106,7 @@ def _lead(phrases: Phrases, found: Rules) -> str:
     rules = len(found.assumed_one_side)
     if not rules:
         return phrases.t("agenda-none")
-    return phrases.t("agenda-one" if rules == 1 else "agenda-some", count=rules)
+    return phrases.t("agenda-some", count=rules)
 
 
 def _row(phrases: Phrases, found: Rules, key: str) -> RuleRow:

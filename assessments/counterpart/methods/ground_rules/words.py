@@ -23,7 +23,7 @@ def rule(phrases: Phrases, key: str) -> str:
 
 def count(phrases: Phrases, rules: int) -> str:
     """A number of rules in words."""
-    return phrases.t("rule-count" if rules == 1 else "rules-count", count=rules)
+    return phrases.t("rules-count", count=rules)
 
 
 def state(phrases: Phrases, key: str | None) -> str:
@@ -51,7 +51,7 @@ def checked(phrases: Phrases, found: Freshness) -> str:
             if found.interval == DIVIDED
             else phrases.choice(INTERVAL, found.interval)
         )
-        interval = phrases.t("interval-said", interval=named.lower())
+        interval = phrases.t("interval-said", interval=phrases.inside(named))
     return f"{days}; {interval}"
 
 

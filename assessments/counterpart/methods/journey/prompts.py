@@ -113,8 +113,7 @@ def _weighed(
     name = phrases.words.dimensions[key].name
     higher: Side = "buyer" if gap > 0 else "supplier"
     inputs = tuple(
-        (phrases.name(side).capitalize(), phrases.exact(journey.sides[side].importance[key]))
-        for side in SIDES
+        (phrases.named(side), phrases.exact(journey.sides[side].importance[key])) for side in SIDES
     )
     return prompt(
         phrases,

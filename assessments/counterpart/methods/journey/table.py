@@ -132,7 +132,7 @@ def _said(phrases: Phrases, rating: object) -> str:
 
 def _self_view(phrases: Phrases, journey: Journey, key: str) -> Trace:
     both = [
-        (phrases.name(side).capitalize(), phrases.exact(journey.sides[side].phase_scores[key]))
+        (phrases.named(side), phrases.exact(journey.sides[side].phase_scores[key]))
         for side in SIDES
     ]
     name = f"{phrases.words.dimensions[key].name}: {phrases.t('journey-self-view')}"

@@ -51,7 +51,7 @@ def again(phrases: Phrases, events: Sequence[str]) -> tuple[Again, ...]:
         Again(
             known[found["assessment"]].title,
             address(found["assessment"]),
-            ", ".join(event_name(phrases, event).lower() for event in found["because"]),
+            phrases.listed(event_name(phrases, event) for event in found["because"]),
         )
         for found in repeat(events)
         if found["assessment"] in known
@@ -64,7 +64,9 @@ def deeper(phrases: Phrases, dimensions: Sequence[str]) -> tuple[Again, ...]:
     because: dict[str, list[str]] = {}
     for key in dimensions:
         if DEEPER[key] in known:
-            because.setdefault(DEEPER[key], []).append(phrases.words.dimensions[key].name.lower())
+            because.setdefault(DEEPER[key], []).append(
+                phrases.inside(phrases.words.dimensions[key].name)
+            )
     return tuple(
         Again(known[key].title, address(key), ", ".join(names)) for key, names in because.items()
     )

@@ -106,9 +106,9 @@ def _unshared(phrases: Phrases, pulse: Pulse) -> tuple[Reading, ...]:
     found = []
     for side in SIDES:
         own = pulse.now[side].events or {}
-        names = [event_name(phrases, event).lower() for event in pulse.unshared if event in own]
+        names = [event_name(phrases, event) for event in pulse.unshared if event in own]
         if names:
-            facts = {**phrases.sides(side), "changes": ", ".join(names)}
+            facts = {**phrases.sides(side), "changes": phrases.listed(names)}
             found.append(phrases.reading(UNSHARED, facts))
     return tuple(found)
 

@@ -111,7 +111,7 @@ def _prompts(
             (words.name, phrases.exact(value)),
         )
         weight = Weight(bound - value, "lack", inputs, phrases.t("n-one"))
-        lines = (phrases.t("low-line", name=words.name.lower()),)
+        lines = (phrases.t("low-line", name=phrases.inside(words.name)),)
         ask = words.talk or reading.talk
         prompts.append(prompt(phrases, weight, words.name, ask, reading.guidance, lines))
     return by_weight(prompts)

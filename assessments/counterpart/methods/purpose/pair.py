@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.purpose.prompts import of_comparison, pair_facts
 from counterpart.methods.purpose.rows import (
@@ -88,7 +89,7 @@ def _chart(phrases: Phrases, purpose: Purpose, second: Lens) -> Ternary | None:
                     at[side] = len(marks)
                 else:
                     tied = at.get(other(side) if second == "guess" else side)
-                label = phrases.t(f"mark-{lens}", **phrases.sides(side)).capitalize()
+                label = opening(phrases.t(f"mark-{lens}", **phrases.sides(side)))
                 marks.append(Mark(label, side, lens, split, tied))
     if not marks:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterpart.bounds import at_least
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.methods.purpose.fit import fit_prompts, unclear_prompt
 from counterpart.methods.purpose.scoring import CLARITY, Situation, pair_reading
 from counterpart.methods.purpose.scoring import Comparison as Purpose
@@ -27,7 +28,7 @@ def of_comparison(
     prompts = _pair(phrases, profile, n)
     for side in SIDES:
         prompts += _misread(phrases, profile, side, n)
-        before = f"{phrases.name(side).capitalize()}: "
+        before = f"{phrases.named(side)}: "
         answered = phrases.t("n-side", side=phrases.name(side), n=profile.n[side]["now"])
         prompts += fit_prompts(phrases, profile.sides[side], before, answered)
     for key, situation in profile.situations.items():
@@ -47,8 +48,7 @@ def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
         return []
     reading = phrases.reading(pair_reading(first, second), pair_facts(phrases, first, second))
     inputs = tuple(
-        (phrases.name(side).capitalize(), phrases.split(profile.sides[side].shares["now"]))
-        for side in SIDES
+        (phrases.named(side), phrases.split(profile.sides[side].shares["now"])) for side in SIDES
     )
     points = profile.moves["between_sides"] or 0.0
     weight = Weight(points, "move", inputs, n, plan="pair")
@@ -62,8 +62,8 @@ def _misread(phrases: Phrases, profile: Purpose, side: Side, n: str) -> list[Pro
     facts, across = phrases.sides(side), phrases.sides(other(side))
     guess, answer = profile.sides[side].shares["guess"], profile.sides[other(side)].shares["now"]
     inputs = (
-        (phrases.t("mark-guess", **facts).capitalize(), phrases.split(guess)),
-        (phrases.t("mark-now", **across).capitalize(), phrases.split(answer)),
+        (opening(phrases.t("mark-guess", **facts)), phrases.split(guess)),
+        (opening(phrases.t("mark-now", **across)), phrases.split(answer)),
     )
     weight = Weight(found.accuracy, "move", inputs, n, plan="apart")
     reading = phrases.reading(found.state, facts)
@@ -87,9 +87,9 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
         wrong = error is not None and at_least(error, near)
         facts = phrases.sides(side)
         if answer and (apart or wrong):
-            bars.append(Bar(phrases.t("mark-now", **facts).capitalize(), answer))
+            bars.append(Bar(opening(phrases.t("mark-now", **facts)), answer))
         if guess and wrong and error is not None:
-            bars.append(Bar(phrases.t("mark-guessed-by", **facts).capitalize(), guess))
+            bars.append(Bar(opening(phrases.t("mark-guessed-by", **facts)), guess))
             distances.append((phrases.t(f"move-{other(side)}-guess-error"), error))
     if not distances:
         return []
@@ -108,11 +108,11 @@ def _gaps(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> l
         name = phrases.words.dimensions[key].name
         if gap.finding == "side-gap" and gap.gap is not None and gap.higher is not None:
             inputs = tuple(
-                (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].mean))
+                (phrases.named(side), phrases.exact(found.sides[side]["now"].mean))
                 for side in SIDES
             )
             higher = phrases.t(f"side-{gap.higher}")
-            lines = (phrases.t("gap-line", name=name.lower(), higher=higher),)
+            lines = (phrases.t("gap-line", name=phrases.inside(name), higher=higher),)
             weight = Weight(abs(gap.gap), "gap", inputs, n)
             ask = phrases.t(f"ask-gap-{key}")
             prompts.append(prompt(phrases, weight, name, ask, f"purpose-{key}", lines, about=key))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.methods.purpose.scoring import LENSES, OPTIONS, Profile, Situation
 from counterpart.methods.purpose.scoring import Comparison as Purpose
 from counterpart.model import SIDES, Lens, Side, other
@@ -50,7 +51,7 @@ def side_view(phrases: Phrases, comparison: Comparison, purpose: Purpose, side: 
             trace(
                 phrases,
                 split[option] if split else None,
-                f"{phrases.option(option)}, {phrases.lens(lens).lower()}",
+                f"{phrases.option(option)}, {phrases.inside(phrases.lens(lens))}",
                 "side-mean",
                 _inputs(phrases, values, option),
                 _n(phrases, purpose, (side, lens)),
@@ -72,7 +73,7 @@ def move_rows(phrases: Phrases, profile: Purpose) -> tuple[Trace, ...]:
     """The five distances between splits, each traced."""
 
     def named(side: Side, lens: Lens) -> tuple[str, Shares | None]:
-        label = phrases.t(f"mark-{lens}", **phrases.sides(side)).capitalize()
+        label = opening(phrases.t(f"mark-{lens}", **phrases.sides(side)))
         return label, profile.sides[side].shares[lens]
 
     pairs: list[tuple[str, Side, Lens, Side, Lens]] = [
@@ -98,7 +99,7 @@ def situation_view(phrases: Phrases, key: str, situation: Situation) -> Situatio
     title = phrases.words.questions[key].title
 
     def named(side: Side, lens: Lens) -> tuple[str, Shares | None]:
-        label = phrases.t(f"mark-{lens}", **phrases.sides(side)).capitalize()
+        label = opening(phrases.t(f"mark-{lens}", **phrases.sides(side)))
         return label, situation.splits[side][lens]
 
     return SituationView(

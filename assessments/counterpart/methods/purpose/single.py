@@ -136,7 +136,7 @@ def _lens(
             if isinstance(split, Mapping):
                 title = phrases.words.questions[question.id].title
                 inputs.append((title, str(split[option])))
-        name = f"{phrases.option(option)}, {phrases.lens(lens).lower()}"
+        name = f"{phrases.option(option)}, {phrases.inside(phrases.lens(lens))}"
         value = shares[option] if shares else None
         traces.append(trace(phrases, value, name, "shares", inputs, answered))
     return LensRow(

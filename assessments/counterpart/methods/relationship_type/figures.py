@@ -79,7 +79,7 @@ def row(phrases: Phrases, side: Side, profile: Profile) -> Item:
     at = profile.position
     return Item(
         side=side,
-        name=phrases.name(side).capitalize(),
+        name=phrases.named(side),
         aside=phrases.words.readings[profile.type].title,
         points=(
             Point("ground", profile.justified),
@@ -99,7 +99,7 @@ def told(phrases: Phrases, side: Side, profile: Profile) -> str:
         for key, value in profile.places.items()
         if value is not None
     ]
-    return f"{phrases.name(side).capitalize()}: {', '.join(parts)}"
+    return f"{phrases.named(side)}: {', '.join(parts)}"
 
 
 def mismatches(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.comparison import Comparison
+from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
 from counterpart.methods.relationship_type.scoring import Comparison as Types
@@ -54,7 +55,7 @@ def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
         of = phrases.t("n-side", side=phrases.name(side), n=len(comparison.scores[side]))
         shown[side] = figures(phrases, own, values, of)
         readings[side] = tuple(phrases.reading(key) for key in (own.type, own.wish, own.fit))
-        before = f"{phrases.name(side).capitalize()}: "
+        before = f"{phrases.named(side)}: "
         prompts += mismatches(phrases, own, shown[side], before, of)
         steps += [(phrases.name(side), step) for step in readings[side][2].do[:2]]
     expectation, wanted = _expectation(phrases, profile), _wanted(phrases, profile, n)
@@ -107,7 +108,7 @@ def _expectation(phrases: Phrases, profile: Types) -> Reading:
 def _wanted(phrases: Phrases, profile: Types, n: str) -> Trace:
     inputs = [
         (
-            phrases.t("mark-wanted", side=phrases.name(side)).capitalize(),
+            opening(phrases.t("mark-wanted", side=phrases.name(side))),
             phrases.exact(profile.sides[side].position["wanted"]),
         )
         for side in SIDES

@@ -54,7 +54,7 @@ def _unheard(phrases: Phrases, given: Stakeholders) -> tuple[tuple[Side, str, st
     """Each role of a side with all that is the matter with it."""
     found: dict[tuple[Side, str], list[str]] = {}
     for one in given.in_laws:
-        title = phrases.words.readings[one.kind].title.lower()
+        title = phrases.inside(phrases.words.readings[one.kind].title)
         found.setdefault((one.side, one.role), []).append(title)
     return tuple(
         (side, role_name(phrases, role), "; ".join(titles))

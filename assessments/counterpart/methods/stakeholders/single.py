@@ -101,7 +101,7 @@ def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list
         )
         words = phrases.words.dimensions[key]
         reading = phrases.reading("fix-together", {"dimension": name})
-        line = phrases.t("stakeholders-low-line", name=name.lower())
+        line = phrases.t("stakeholders-low-line", name=phrases.inside(name))
         weight = Weight(assessment.bands.fix - now, "lack", inputs, n)
         one = prompt(phrases, weight, name, words.talk or reading.talk, reading.guidance, (line,))
         found.append(Found(one, name, reading))

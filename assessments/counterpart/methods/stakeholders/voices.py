@@ -54,7 +54,7 @@ def voice_rows(phrases: Phrases, found: Stakeholders) -> tuple[VoiceRow, ...]:
             seen={side: voice(phrases, found.voices[other(side)][THEIRS][role]) for side in SIDES},
             answered={side: found.answered[side][role] for side in SIDES},
             found="; ".join(
-                f"{phrases.name(one.side)}: {phrases.words.readings[one.kind].title.lower()}"
+                f"{phrases.name(one.side)}: {phrases.inside(phrases.title(one.kind))}"
                 for one in found.in_laws
                 if one.role == role
             )

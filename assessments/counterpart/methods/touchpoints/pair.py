@@ -175,7 +175,7 @@ def _prompt(phrases: Phrases, row: TouchpointRow, pair: Pair, n: str) -> Prompt 
     reading = phrases.reading(pair.finding, {"touchpoint": row.name})
     bars = [one for one in _bars(phrases, pair, lens).values() if one]
     ask = (phrases.words.questions[row.id].talk if row.id else None) or reading.talk
-    title = f"{row.name}: {row.finding.lower()}"
+    title = f"{row.name}: {phrases.inside(row.finding)}"
     return prompt(
         phrases, weight, title, ask, reading.guidance, (reading.text,), bars, reading=reading
     )

@@ -162,7 +162,7 @@ def _prompts(
         if view.risk is not None and at_least(view.risk, RISK):
             reading = phrases.reading(AT_RISK, {"touchpoint": name})
             weight = Weight(100 * view.risk, "touchpoints-risk", risk_inputs(phrases, view), n)
-            title = f"{name}: {phrases.t('touchpoints-at-risk').lower()}"
+            title = f"{name}: {phrases.inside(phrases.t('touchpoints-at-risk'))}"
             lines = (reading.text,)
             ask = talk or reading.talk
             prompts.append(prompt(phrases, weight, title, ask, reading.guidance, lines))
@@ -175,7 +175,7 @@ def _prompts(
             )
             inputs = tuple((drawn.label, drawn.told) for drawn in bars)
             weight = Weight(points, "move", inputs, n)
-            title = f"{name}: {phrases.t('touchpoints-shift').lower()}"
+            title = f"{name}: {phrases.inside(phrases.t('touchpoints-shift'))}"
             prompts.append(
                 prompt(phrases, weight, title, reading.talk, reading.guidance, bars=bars)
             )

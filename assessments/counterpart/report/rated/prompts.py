@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterpart.comparison import Comparison
 from counterpart.dimensions import DimensionComparison
+from counterpart.language import opening
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
@@ -58,15 +59,13 @@ def _weight(
 ) -> Weight | None:
     gap = found.gap
     both = tuple(
-        (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].mean))
-        for side in SIDES
+        (phrases.named(side), phrases.exact(found.sides[side]["now"].mean)) for side in SIDES
     )
     if gap.finding == "side-gap" and gap.gap is not None:
         return Weight(abs(gap.gap), "gap", both, n)
     if gap.finding == "inside-first":
         spreads = tuple(
-            (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].ad))
-            for side in SIDES
+            (phrases.named(side), phrases.exact(found.sides[side]["now"].ad)) for side in SIDES
         )
         return Weight(found.spread, "spread", spreads, n)
     if gap.finding == "fix-together" and gap.level is not None:
@@ -85,11 +84,11 @@ def _misread(
     facts, across = phrases.sides(side), phrases.sides(other(side))
     inputs = (
         (
-            phrases.t("mark-guess", **facts).capitalize(),
+            opening(phrases.t("mark-guess", **facts)),
             phrases.exact(found.sides[side]["guess"].mean),
         ),
         (
-            phrases.t("mark-now", **across).capitalize(),
+            opening(phrases.t("mark-now", **across)),
             phrases.exact(found.sides[other(side)]["now"].mean),
         ),
     )

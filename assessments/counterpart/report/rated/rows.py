@@ -43,10 +43,7 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
     found, gap = comparison.dimensions[key], comparison.dimensions[key].gap
     name = phrases.words.dimensions[key].name
     sides = {side: side_mean(phrases, comparison, key, side, "now") for side in SIDES}
-    both = [
-        (phrases.name(side).capitalize(), phrases.exact(found.sides[side]["now"].mean))
-        for side in SIDES
-    ]
+    both = [(phrases.named(side), phrases.exact(found.sides[side]["now"].mean)) for side in SIDES]
     n = ", ".join(sides[side].n for side in SIDES)
     higher = (
         phrases.t("higher", side=phrases.t(f"side-{gap.higher}")) if gap.higher in SIDES else ""
@@ -115,7 +112,7 @@ def scores(
 
 def _inputs(phrases: Phrases, comparison: Comparison, key: str) -> list[Input]:
     return [
-        (f"{phrases.name(side).capitalize()}: {name}", value)
+        (f"{phrases.named(side)}: {name}", value)
         for side in SIDES
         for name, value in scores(phrases, comparison, key, side, "now")
     ]

@@ -132,7 +132,7 @@ def lens_value(
             text = phrases.t("reversed", rating=value, turned=phrases.exact(back))
         inputs.append((phrases.words.questions[question.id].title, text))
     answered = phrases.t("answered-of", answered=found.answered, applicable=found.applicable)
-    name = f"{phrases.words.dimensions[of.id].name}, {phrases.lens(lens).lower()}"
+    name = f"{phrases.words.dimensions[of.id].name}, {phrases.inside(phrases.lens(lens))}"
     return trace(phrases, found.value, name, "rating", inputs, answered)
 
 
@@ -184,7 +184,7 @@ def _prompts(
                 (phrases.lens("guess"), phrases.exact(guess)),
             )
             weight = Weight(abs(now - guess), "apart", both, n)
-            title = f"{words.name}: {phrases.t('expected-title').lower()}"
+            title = f"{words.name}: {phrases.inside(phrases.t('expected-title'))}"
             said = f"expected-rating{mutual(phrases)}"
             lines = (phrases.t(said, other=across, name=words.name),)
             ask = phrases.t("ask-expected", **facts)
