@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from counterpart.checking import SEALED_FORMAT
-from counterpart.decoding import decoded, states
-from counterpart.foreign import HEAD, MAIL, OUTLOOK, PACKED, WINMAIL, foreign
-from counterpart.relationship.files import SIZE_LIMIT
+from counterpart.reading.checking import SEALED_FORMAT
+from counterpart.reading.decoding import decoded, states
+from counterpart.reading.foreign import HEAD, MAIL, OUTLOOK, PACKED, WINMAIL, foreign
+from counterpart.reading.strict_json import SIZE_LIMIT
+from counterpart.reading.untrusted import plain
 from counterpart.relationship.model import FORMAT as WHOLE_FORMAT
 from counterpart.responses import FORMAT
-from counterpart.untrusted import plain
 
 NAMED = re.compile(
     r".*\.(?:response|relationship)(?:[ ._(-].*)?\.json(?:\.txt)?(?:[ (].*)?", re.I | re.S

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from counterpart import Relationship
-from counterpart.future import in_utc
+from counterpart.scoring.future import in_utc
 
 
 def now() -> str:

@@ -12,8 +12,8 @@ from typing import Any
 from counterpart import Catalogue, compare
 from counterpart.language import DEFAULT, FORM_MARK
 from counterpart.language import spoken as in_words
-from counterpart.link import encode
 from counterpart.model import ROLES, SIDES, Assessment
+from counterpart.reading.link import encode
 from counterpart.relationship.facts import facts
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison

@@ -20,8 +20,8 @@ class Pasted(type(Path())):  # type: ignore[misc] # the class of paths on this m
     @classmethod
     def of(cls, text: str) -> Pasted:
         """The same as a path whose name is the beginning of the code."""
-        from counterpart.link import codes
-        from counterpart.untrusted import plain
+        from counterpart.reading.link import codes
+        from counterpart.reading.untrusted import plain
 
         begin = plain(codes(text)[0].replace(os.sep, " ").strip())[:SHOWN]
         made = cls(f"{begin}\N{HORIZONTAL ELLIPSIS}")
@@ -36,7 +36,7 @@ class Handed(click.Path):
         """The path, or what was pasted in place of one."""
         if isinstance(value, str) and not os.path.lexists(value):
             from counterpart import InputError
-            from counterpart.link import resembles
+            from counterpart.reading.link import resembles
 
             try:
                 if resembles(value):

@@ -14,15 +14,14 @@ from counterpart import (
     Response,
     check_bytes,
     check_file,
-    link,
     merge,
 )
 from counterpart.errors import ResponseError
-from counterpart.foreign import HEAD
-from counterpart.future import times_ahead
+from counterpart.reading import link
+from counterpart.reading.foreign import HEAD
+from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_foreign, refuse_size
 from counterpart.relationship import of_response
-from counterpart.relationship.files import SIZE_LIMIT
-from counterpart.strict_json import FILE_LIMIT, refuse_foreign, refuse_size
+from counterpart.scoring.future import times_ahead
 
 from scripts.arriving import Passed, walk
 from scripts.clock import now, times_of

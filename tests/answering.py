@@ -5,8 +5,8 @@ import unicodedata
 from functools import cache
 
 from counterpart import Catalogue, Response
-from counterpart.checking import check_value
 from counterpart.model import ROLES
+from counterpart.reading.checking import check_value
 from hypothesis import settings
 from hypothesis import strategies as st
 

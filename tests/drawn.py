@@ -3,7 +3,7 @@
 from functools import cache
 
 from answering import document, splits, the_catalogue
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from counterpart.relationship import check_relationship_value
 from hypothesis import strategies as st
 from records import EARLY, LATE, action, event, relationship_document, rule

@@ -1,10 +1,9 @@
 """Counterpart's scoring: from responses of a buyer and a supplier to what they mean."""
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_bytes
-from counterpart.comparison import Comparison, compare
 from counterpart.errors import CounterpartError, InputError, Problem
 from counterpart.loading import load_catalogue
+from counterpart.reading.checking import check_bytes
 from counterpart.relationship import (
     Action,
     Event,
@@ -16,7 +15,8 @@ from counterpart.relationship import (
     merge,
 )
 from counterpart.responses import Response, to_bytes
-from counterpart.score import Score, score
+from counterpart.scoring.comparison import Comparison, compare
+from counterpart.scoring.score import Score, score
 
 __all__ = [
     "Action",

@@ -10,8 +10,8 @@ from counterpart.catalogue import Catalogue
 from counterpart.errors import ForgottenError, InputError
 from counterpart.language import DEFAULT
 from counterpart.loading import load_catalogue
+from counterpart.reading.untrusted import unknown_request
 from counterpart.requests import HANDLERS
-from counterpart.untrusted import unknown_request
 
 Request = Mapping[str, Any]
 LOAD = "load"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from counterpart.undoing import UNSEEN
+from counterpart.reading.undoing import UNSEEN
 
 T = TypeVar("T")
 SHOWN_AT_MOST = 100

@@ -18,12 +18,12 @@ from counterpart.responses import Response
 
 if TYPE_CHECKING:  # only named here: a method is asked by those who import these
     from counterpart.catalogue import Catalogue
-    from counterpart.comparison import Comparison
-    from counterpart.dimensions import DimensionComparison
     from counterpart.report.phrases import Phrases
     from counterpart.report.prompts import Prompt
-    from counterpart.score import Score
+    from counterpart.scoring.comparison import Comparison
+    from counterpart.scoring.dimensions import DimensionComparison
     from counterpart.scoring.rating import DimensionScore
+    from counterpart.scoring.score import Score
 
 ColumnType = Literal["number", "text", "whole"]
 Cells = Mapping[str, float | int | str | None]

@@ -9,12 +9,12 @@ import json
 from importlib.resources import files
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.errors import NoPlaybookError
 from counterpart.loading import load_catalogue
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report import render_comparison
 from counterpart.report.alone import alone, title_of
+from counterpart.scoring.comparison import Comparison
 
 CATALOGUE, FRAME, STYLE = "catalogue.json", "report.html", "report.css"
 """The files in the package's folder; the build of the playbook puts them into the wheel."""

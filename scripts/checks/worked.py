@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_value
 from counterpart.errors import ResponseError
 from counterpart.language import DEFAULT
 from counterpart.model import SIDES, Assessment
+from counterpart.reading.checking import check_value
 from counterpart.responses import FORMAT, FORMAT_VERSION
 
 from scripts.checks.places import Place

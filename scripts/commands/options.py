@@ -18,7 +18,7 @@ FOUND, BAD_INPUT = 1, 2
 
 SMALLEST, SMALLEST_RANGE = 3, (1, 10)
 LAYOUTS = ("comma", "semicolon", "plain")
-"""Those of `counterpart.anonymity` and `counterpart.export`, again: help need not load it all."""
+"""Those of `scoring.anonymity` and of `export`, again: help need not load it all."""
 
 files_argument = click.argument(
     "files",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from counterpart.findings import FINDINGS
 from counterpart.methods import METHODS
 from counterpart.model import SIDES
+from counterpart.scoring.findings import FINDINGS
 
 TEXT, WHOLE, NUMBER, YES_NO = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
 TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER}

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from counterpart import Catalogue, InputError, Relationship, check_file
 from counterpart.export.table import Cell
-from counterpart.future import times_ahead
 from counterpart.model import SIDES
 from counterpart.names import alike
 from counterpart.relationship import of_response
+from counterpart.scoring.future import times_ahead
 
 from scripts.arriving import Passed, walk
 from scripts.clock import now, times_of

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterpart import Catalogue, Comparison, Response, compare
-from counterpart.attention import attention
-from counterpart.bounds import rounded
-from counterpart.comparison import profile_distance
 from counterpart.errors import ComparisonError
 from counterpart.export.results import latest
 from counterpart.export.table import Cell
 from counterpart.model import SIDES
 from counterpart.round_name import order
-from counterpart.rounds import Round
+from counterpart.scoring.attention import attention
+from counterpart.scoring.bounds import rounded
+from counterpart.scoring.comparison import profile_distance
 from counterpart.scoring.rated import extremes
+from counterpart.scoring.rounds import Round
 
 from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
 

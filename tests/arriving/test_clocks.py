@@ -9,9 +9,9 @@ import pytest
 from answering import document, response, splits, the_catalogue
 from click.testing import CliRunner
 from counterpart import compare, door, merge, to_bytes
-from counterpart.future import times_ahead
-from counterpart.gathering import gather
 from counterpart.relationship import of_responses
+from counterpart.scoring.future import times_ahead
+from counterpart.scoring.gathering import gather
 from page_rules import say
 from records import action, relationship_document
 

@@ -9,8 +9,8 @@ import pytest
 from answering import document, splits, the_catalogue
 from click.testing import CliRunner
 from counterpart import InputError, check_bytes, check_file, door, to_bytes
-from counterpart.decoding import decoded
-from counterpart.foreign import ALL, HEAD, foreign
+from counterpart.reading.decoding import decoded
+from counterpart.reading.foreign import ALL, HEAD, foreign
 from hypothesis import given
 from hypothesis import strategies as st
 from kinds import KINDS

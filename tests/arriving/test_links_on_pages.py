@@ -5,7 +5,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from answering import response
-from counterpart import link
+from counterpart.reading import link
 from disguises import HOW, UNSEEN
 
 CODE = link.encode(response("buyer", {"renewal": {"now": {"me": 20, "them": 30, "us": 50}}}))

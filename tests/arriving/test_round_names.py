@@ -8,10 +8,10 @@ import pytest
 from answering import document, response
 from counterpart import InputError, check_relationship_bytes, compare, merge, to_bytes
 from counterpart.canonical import canonical_bytes
-from counterpart.checking import check_value
-from counterpart.gathering import gather, rounds
+from counterpart.reading.checking import check_value
 from counterpart.relationship import of_responses
 from counterpart.round_name import in_time, kept_round, read_round
+from counterpart.scoring.gathering import gather, rounds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_rules import say

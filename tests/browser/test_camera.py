@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from counterpart import check_bytes
-from counterpart.link import encode
+from counterpart.reading.link import encode
 from photos import camera_view, clean, tilted
 from PIL import Image
 from playwright.sync_api import expect

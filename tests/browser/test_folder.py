@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
-from counterpart.link import encode
+from counterpart.reading.link import encode
 from filling_in import choose_side, fill_in, give, points
 from playwright.sync_api import Browser, Page, expect
 from served_site import Site, served

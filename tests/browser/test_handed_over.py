@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from counterpart.link import decode
+from counterpart.reading.link import decode
 from filling_in import choose_side, fill_in, give, rate
 from gathering import DROP
 from playwright.sync_api import expect

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from counterpart import InputError, check_file, link
+from counterpart import InputError, check_file
+from counterpart.reading import link
 from gathering import DROP
 from hostile_inputs import read_all
 from playwright.sync_api import expect

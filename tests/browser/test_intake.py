@@ -7,7 +7,7 @@ import re
 import pytest
 from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_bytes, canonical_text
-from counterpart.link import encode
+from counterpart.reading.link import encode
 from gathering import drop, expect_counts, people, saved, write
 from playwright.sync_api import expect
 from test_access import in_every_look

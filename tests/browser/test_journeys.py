@@ -8,7 +8,7 @@ import pytest
 from answering import document, the_catalogue
 from counterpart import compare
 from counterpart.canonical import canonical_text
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from filling_in import fill_in
 from test_access import in_every_look
 from visits import downloaded, report

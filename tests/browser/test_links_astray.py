@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
-from counterpart import check_bytes, link
+from counterpart import check_bytes
+from counterpart.reading import link
 from gathering import expect_counts
 from playwright.sync_api import expect
 from test_invitation import ASKED, NAME, fragment, invited

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from counterpart import check_bytes, link
+from counterpart import check_bytes
+from counterpart.reading import link
 from gathering import drop, expect_counts, people
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, PURPOSE, alert

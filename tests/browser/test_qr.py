@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
-from counterpart.link import encode
 from counterpart.qr import LIMIT
+from counterpart.reading.link import encode
 from filling_in import add_note
 from photos import beside, clean, photographed, saved, turned
 from PIL import Image

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
-from counterpart.link import decode, encode
+from counterpart.reading.link import decode, encode
 
 from scripts.driving import Driven, until
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from counterpart import compare, score
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from test_new import holds, response
 
 from scripts.catalogue import catalogue, guidance_pages

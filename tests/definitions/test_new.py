@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 from counterpart import compare, score
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 
 from scripts.catalogue import catalogue
 from scripts.checks import check_all

@@ -2,7 +2,7 @@
 
 from answering import document, response, splits, the_catalogue
 from counterpart import Comparison, compare
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 
 RATED = ("clarity-stated", "clarity-shared", "clarity-told", "potential-value", "potential-match")
 

@@ -4,9 +4,9 @@ import json
 
 from answering import document, drawn_answers, the_catalogue
 from counterpart import compare, to_bytes
-from counterpart.checking import check_value
-from counterpart.majority import DIVIDED
 from counterpart.methods.ground_rules.scoring import STATES
+from counterpart.reading.checking import check_value
+from counterpart.scoring.majority import DIVIDED
 from hypothesis import strategies as st
 
 OF = ("ground-rules", "co-operation")

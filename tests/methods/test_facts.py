@@ -7,9 +7,9 @@ import pytest
 from answering import drawn_answers, the_catalogue
 from counterpart import compare, score, to_bytes
 from counterpart.canonical import canonical_bytes, canonical_text
-from counterpart.checking import check_bytes
-from counterpart.majority import DIVIDED, majority
+from counterpart.reading.checking import check_bytes
 from counterpart.report import render_comparison, render_score
+from counterpart.scoring.majority import DIVIDED, majority
 from facts import OF, SMALLEST, answers_of, made, profile, sides, turned
 from hypothesis import given, settings
 from hypothesis import strategies as st

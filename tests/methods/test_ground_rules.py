@@ -1,7 +1,7 @@
 """What holds for any answers under the method `ground-rules`."""
 
-from counterpart.majority import DIVIDED
 from counterpart.methods.ground_rules.scoring import STANDINGS, UNKNOWN, standing
+from counterpart.scoring.majority import DIVIDED
 from facts import ANY_STATE, OTHER, answers_of, made, profile, sides, swapped
 from hypothesis import given, settings
 

@@ -6,10 +6,10 @@ import math
 import pytest
 from answering import document, the_catalogue
 from counterpart import compare, score
-from counterpart.checking import check_value
 from counterpart.methods.journey.course import course
 from counterpart.methods.journey.quadrants import APART, BOTTOM, LEFT, RIGHT, TOP, quadrants
 from counterpart.methods.journey.scoring import QUADRANTS, importance_question, phases, quadrant
+from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from counterpart import compare, load_catalogue, score
 from counterpart.asks import Asks
-from counterpart.checking import check_value
 from counterpart.decode import decode
 from counterpart.methods import METHODS, with_more
 from counterpart.model import Assessment
+from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison, render_score
 from counterpart.words import Words
 from engine_page import asked, write_page

@@ -4,7 +4,7 @@ import pytest
 from counterpart.methods.purpose.scoring import fit, pair_reading, potential_class
 from counterpart.model import Bands
 from counterpart.scoring.points import dominant
-from counterpart.side import SideStatistics
+from counterpart.scoring.side import SideStatistics
 
 BANDS = Bands()
 

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from answering import document, the_catalogue
 from counterpart import compare, score
-from counterpart.checking import check_value
 from counterpart.methods.stakeholders.eta import eta_squared, together
 from counterpart.methods.stakeholders.in_laws import IN_LAWS, VOICES
 from counterpart.model import ROLES
+from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st

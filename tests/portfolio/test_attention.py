@@ -3,7 +3,7 @@
 import pytest
 from answering import response
 from counterpart import compare
-from counterpart.attention import attention
+from counterpart.scoring.attention import attention
 from relationships import answers
 
 from scripts.portfolio.names import key, shown

@@ -2,7 +2,7 @@
 
 import pytest
 from counterpart import check_bytes, compare
-from counterpart.attention import attention
+from counterpart.scoring.attention import attention
 from relationships import answers, give, rows
 
 FINDINGS = ("unknown", "inside_first", "side_gap", "fix_together", "protect", "steady")

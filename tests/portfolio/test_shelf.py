@@ -5,7 +5,7 @@ from contextlib import closing
 import pytest
 from answering import document, drawn_documents, the_catalogue
 from counterpart import compare
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -10,10 +10,11 @@ from xml.etree import ElementTree
 
 import pytest
 from answering import response, splits
-from counterpart import check_bytes, link
+from counterpart import check_bytes
 from counterpart.door import handle, hold
 from counterpart.errors import PictureError
 from counterpart.qr import LIMIT, QUIET, picture, svg
+from counterpart.reading import link
 from PIL import Image, ImageOps
 from reading import plainly
 

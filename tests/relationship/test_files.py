@@ -5,16 +5,10 @@ import json
 
 import pytest
 from answering import document, the_catalogue
-from counterpart import (
-    InputError,
-    Relationship,
-    check_file,
-    check_relationship_bytes,
-    checking,
-    current,
-)
+from counterpart import InputError, Relationship, check_file, check_relationship_bytes, current
 from counterpart.canonical import canonical_bytes
 from counterpart.door import handle, hold
+from counterpart.reading import checking
 from counterpart.relationship import to_bytes
 from records import EARLY, LATE, action, event, relationship, relationship_document, rule
 

@@ -5,7 +5,6 @@ from itertools import permutations
 from answering import the_catalogue
 from counterpart import InputError
 from counterpart.canonical import canonical_bytes
-from counterpart.gathering import gather
 from counterpart.relationship import (
     Relationship,
     check_relationship_bytes,
@@ -16,6 +15,7 @@ from counterpart.relationship import (
 )
 from counterpart.relationship.model import version_json
 from counterpart.responses import to_bytes as response_bytes
+from counterpart.scoring.gathering import gather
 from drawn import drawn_relationships, drawn_sets
 from hypothesis import given
 

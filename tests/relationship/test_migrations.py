@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from answering import document, splits
-from counterpart import InputError, checking, migrations
-from counterpart.checking import check_value
-from counterpart.migrations import MigrationError
+from counterpart import InputError
+from counterpart.reading import checking, migrations
+from counterpart.reading.checking import check_value
+from counterpart.reading.migrations import MigrationError
 from counterpart.relationship import check_relationship_value
 from counterpart.relationship import checking as relationship_checking
 from records import action, relationship_document

@@ -5,12 +5,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship import check_relationship_value, to_bytes
 from counterpart.relationship.facts import facts
 from counterpart.relationship.files import LIMITS
 from counterpart.relationship.records import check_action, check_event, check_rule
 from counterpart.relationship.sparing import spared
-from counterpart.untrusted import Untrusted
 from drawn import drawn_relationships
 from hypothesis import given
 from records import action, event, relationship_document, rule

@@ -4,7 +4,8 @@ import json
 import re
 
 import pytest
-from counterpart import InputError, strict_json
+from counterpart import InputError
+from counterpart.reading import strict_json
 from hypothesis import given
 from hypothesis import strategies as st
 

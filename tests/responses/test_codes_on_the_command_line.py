@@ -3,8 +3,8 @@
 import pytest
 from answering import document, response, splits
 from click.testing import CliRunner
-from counterpart import link
 from counterpart.canonical import canonical_bytes
+from counterpart.reading import link
 from disguises import HOW
 
 from scripts.cli import main

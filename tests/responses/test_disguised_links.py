@@ -6,9 +6,10 @@ from contextlib import suppress
 
 import pytest
 from answering import response
-from counterpart import link, to_bytes
-from counterpart.codes import AT_MOST
+from counterpart import to_bytes
 from counterpart.door import handle, hold
+from counterpart.reading import link
+from counterpart.reading.codes import AT_MOST
 from disguises import HOW, TOGETHER
 
 NOTE = "Zoë: 50 % — “who pays?” " + "".join(map(chr, range(0x4E00, 0x4F60)))

@@ -6,9 +6,9 @@ import pytest
 from answering import document, splits
 from counterpart import door
 from counterpart.canonical import canonical_bytes, canonical_text
-from counterpart.checking import check_value
-from counterpart.comparison import compare
-from counterpart.score import score
+from counterpart.reading.checking import check_value
+from counterpart.scoring.comparison import compare
+from counterpart.scoring.score import score
 
 BUYER = document("buyer", splits(60, 10, 30), "b-1")
 SUPPLIER = document("supplier", splits(20, 20, 60), "s-1")

@@ -12,11 +12,11 @@ from counterpart import (
     check_bytes,
     check_file,
     check_relationship_bytes,
-    link,
     to_bytes,
 )
-from counterpart.checking import check_value
 from counterpart.door import handle, hold
+from counterpart.reading import link
+from counterpart.reading.checking import check_value
 from counterpart.relationship import to_bytes as relationship_bytes
 from hypothesis import example, given
 from hypothesis import strategies as st

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 import pytest
 from answering import response
-from counterpart import InputError, check_bytes, check_file, compare, link, score, to_bytes
+from counterpart import InputError, check_bytes, check_file, compare, score, to_bytes
 from counterpart.door import handle, hold
+from counterpart.reading import link
 from counterpart.report import render_comparison, render_score
 from hostile_inputs import read_all
 

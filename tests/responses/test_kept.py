@@ -5,13 +5,14 @@ import json
 
 import pytest
 from answering import document, splits
-from counterpart import comparison, door
+from counterpart import door
 from counterpart.canonical import canonical_text
-from counterpart.checking import check_value
 from counterpart.errors import ForgottenError
+from counterpart.reading.checking import check_value
 from counterpart.requests import kept, read
 from counterpart.requests.kept import Kept
 from counterpart.responses import to_bytes
+from counterpart.scoring import comparison
 
 BUYERS = [document("buyer", splits(60, 10, 30), f"b-{n}") for n in range(3)]
 SUPPLIERS = [document("supplier", splits(20, 20, 60), f"s-{n}") for n in range(3)]

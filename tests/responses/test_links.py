@@ -6,8 +6,9 @@ import string
 
 import pytest
 from answering import response
-from counterpart import check_bytes, link, to_bytes
+from counterpart import check_bytes, to_bytes
 from counterpart.door import handle, hold
+from counterpart.reading import link
 
 ONE = response("buyer", {"renewal": {"now": {"me": 20, "them": 30, "us": 50}}}, "b-1")
 TWO = response("supplier", {"clarity-told": {"now": 4}}, "s-1")

@@ -7,7 +7,8 @@ import json
 import subprocess
 
 import pytest
-from counterpart import check_bytes, check_file, compare, link, relationship, score, to_bytes
+from counterpart import check_bytes, check_file, compare, relationship, score, to_bytes
+from counterpart.reading import link
 from counterpart.relationship.model import FORMAT_VERSION as RELATIONSHIP_VERSION
 from counterpart.responses import FORMAT_VERSION as RESPONSE_VERSION
 from hostile_inputs import FOLDER

@@ -5,10 +5,10 @@ import json
 import pytest
 from answering import document, drawn_answers, the_catalogue
 from counterpart import compare
-from counterpart.anonymity import hidden_cells
 from counterpart.canonical import canonical_text
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison
+from counterpart.scoring.anonymity import hidden_cells
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

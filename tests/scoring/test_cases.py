@@ -6,7 +6,7 @@ from itertools import zip_longest
 import pytest
 from answering import document
 from counterpart import compare, score
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from ruamel.yaml import YAML
 
 from scripts.paths import DEFINITIONS

@@ -1,10 +1,10 @@
 """Findings come in one order, and values on a bound belong above it."""
 
 import pytest
-from counterpart.coorientation import orient, state
-from counterpart.findings import find, gap_class
 from counterpart.model import Bands
-from counterpart.side import SideStatistics
+from counterpart.scoring.coorientation import orient, state
+from counterpart.scoring.findings import find, gap_class
+from counterpart.scoring.side import SideStatistics
 
 BANDS = Bands()
 

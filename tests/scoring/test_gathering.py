@@ -5,7 +5,7 @@ import itertools
 import pytest
 from answering import response, splits, the_catalogue
 from counterpart import InputError, compare
-from counterpart.gathering import gather
+from counterpart.scoring.gathering import gather
 
 EARLY, LATE = "2026-11-01T08:00:00Z", "2026-11-02T08:00:00Z"
 

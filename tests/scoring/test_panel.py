@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from counterpart.panel import alpha, panel, rwg, rwg_j
-from counterpart.side import cliffs_delta, summarise
+from counterpart.scoring.panel import alpha, panel, rwg, rwg_j
+from counterpart.scoring.side import cliffs_delta, summarise
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats

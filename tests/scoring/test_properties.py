@@ -7,7 +7,7 @@ from fractions import Fraction
 from answering import document, drawn_documents, drawn_splits, the_catalogue
 from counterpart import compare, score
 from counterpart.canonical import canonical_bytes
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison
 from counterpart.scoring.points import points_to_move
 from hypothesis import given, settings

@@ -5,10 +5,10 @@ from itertools import combinations
 
 import pytest
 from answering import drawn_splits
-from counterpart.bounds import rounded
 from counterpart.report.charts.labels import Label, box, overlap
 from counterpart.report.charts.ternary import HEIGHT, LEFT, RIGHT, TOP, WIDTH, Mark, place, ternary
 from counterpart.report.numbers import exact, signed, whole
+from counterpart.scoring.bounds import rounded
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,8 @@ import unicodedata
 
 import pytest
 from answering import document, drawn_documents, response, the_catalogue
-from counterpart import check_bytes, link, to_bytes
+from counterpart import check_bytes, to_bytes
+from counterpart.reading import link
 from hypothesis import given
 from hypothesis import strategies as st
 

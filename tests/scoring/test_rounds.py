@@ -3,7 +3,7 @@
 import pytest
 from answering import document, the_catalogue
 from counterpart import compare
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 
 CLARITY = ("clarity-stated", "clarity-shared", "clarity-told", "clarity-drifts")
 

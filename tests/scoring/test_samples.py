@@ -1,7 +1,8 @@
 """The samples are what they claim to be, marked as samples, in canonical bytes."""
 
 import pytest
-from counterpart import check_bytes, compare, link, to_bytes
+from counterpart import check_bytes, compare, to_bytes
+from counterpart.reading import link
 
 from scripts.samples import NAMES
 

@@ -4,7 +4,7 @@ import math
 from fractions import Fraction
 
 import pytest
-from counterpart.side import SideStatistics, ad_bound, cliffs_delta, divided, summarise
+from counterpart.scoring.side import SideStatistics, ad_bound, cliffs_delta, divided, summarise
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ import pytest
 from answering import response, splits
 from counterpart import compare
 from counterpart.responses import Respondent
-from counterpart.twins import twins
+from counterpart.scoring.twins import twins
 
 
 def answer(side, respondent, label, role="decides", **changes):

@@ -4,7 +4,7 @@ import pytest
 from answering import document
 from click.testing import CliRunner
 from counterpart import check_bytes, compare
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from counterpart.whole import compare_all, render_whole, whole_view
 
 from scripts.cli import main

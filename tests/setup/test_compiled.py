@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from counterpart import anonymity
 from counterpart.export import LAYOUTS
 from counterpart.methods import METHODS
+from counterpart.scoring import anonymity
 
 from scripts import compiled
 from scripts.commands import options

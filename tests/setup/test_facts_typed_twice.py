@@ -10,11 +10,10 @@ import re
 import subprocess
 
 import pytest
-from counterpart.anonymity import SMALLEST
-from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, ROUND
 from counterpart.export.charts import COLOURS
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES
-from counterpart.relationship.files import SIZE_LIMIT
+from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, ROUND
+from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.relationship.model import (
     EVENT_KINDS,
     RULE_STATES,
@@ -27,7 +26,7 @@ from counterpart.relationship.model import (
 )
 from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT, THEME_LIMIT
 from counterpart.responses import NOT_APPLICABLE
-from counterpart.strict_json import FILE_LIMIT
+from counterpart.scoring.anonymity import SMALLEST
 from pages_of_forms import inputs
 
 from scripts.node import node

@@ -7,8 +7,8 @@ import zlib
 from datetime import date
 
 import pytest
-from counterpart.anonymity import SMALLEST
 from counterpart.qr import LIMIT
+from counterpart.scoring.anonymity import SMALLEST
 
 from scripts.locales import read_locales
 from scripts.paths import CONTENT, LANGUAGES, THEME

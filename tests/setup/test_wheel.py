@@ -18,7 +18,8 @@ from scripts.paths import ROOT, SAMPLES
 PROGRAM = """
 import json, sys
 from pathlib import Path
-from counterpart import check_bytes, compare, load_catalogue, score
+from counterpart import check_bytes, compare, load_catalogue
+from counterpart import score
 from counterpart.canonical import canonical_text
 catalogue = load_catalogue(json.loads(Path(sys.argv[1]).read_text("utf-8")))
 responses = [check_bytes(Path(name).read_bytes(), catalogue) for name in sys.argv[2:]]

@@ -9,10 +9,10 @@ from counterpart.catalogue import Catalogue
 from counterpart.export.results import NAME, NOTE, ORIENTATION
 from counterpart.export.table import Cell
 from counterpart.language import opening, spoken
-from counterpart.majority import DIVIDED
 from counterpart.model import LENSES, SIDES
 from counterpart.report.phrases import Phrases
 from counterpart.responses import NOT_APPLICABLE
+from counterpart.scoring.majority import DIVIDED
 
 REPORT = ("dimension", "level", "gap", "finding", "lens", "question", "value", "note", "round")
 """Columns that the reports name, too."""

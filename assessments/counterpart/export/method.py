@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from counterpart.comparison import Comparison
 from counterpart.export.headings import Headings
 from counterpart.export.results import latest
 from counterpart.model import SIDES
+from counterpart.scoring.comparison import Comparison
 
 NUMBERS = ("rating", "side-mean", "ad", "level", "gap", "delta", "apart")
 """Their formulas and sources stand in the report locale."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
-from counterpart.anonymity import kept
-from counterpart.bounds import rounded
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
-from counterpart.dimensions import DimensionComparison
 from counterpart.export.table import Cell, Row, Table
 from counterpart.method import Fact
 from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Question, Side
 from counterpart.responses import Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import rounded
+from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.dimensions import DimensionComparison
 from counterpart.scoring.points import shares
-from counterpart.side import SideStatistics, summarise
+from counterpart.scoring.side import SideStatistics, summarise
 
 STATISTICS = ("n", "mean", "median", "min", "max", "ad")
 ORIENTATION = ("state", "agreement", "congruency", "accuracy")

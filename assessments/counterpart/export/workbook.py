@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.export.charts import add_charts
 from counterpart.export.headings import Headings
 from counterpart.export.method import method_lines
 from counterpart.export.results import answers, latest, summary
 from counterpart.export.table import Cell, Row, Table
+from counterpart.scoring.comparison import Comparison
 
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2}
 WIDEST, NARROWEST = 60, 9

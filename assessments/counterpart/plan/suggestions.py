@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Scoring, compare
 from counterpart.model import SIDES
 from counterpart.relationship.model import Action, current
 from counterpart.report.pair import proposed
 from counterpart.report.proposals import Proposal
 from counterpart.responses import Response
-from counterpart.score import score
+from counterpart.scoring.comparison import Scoring, compare
+from counterpart.scoring.score import score
 
 Origin = tuple[str, str, str, str]
 

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import LABEL_LIMIT, check_response, check_value
-from counterpart.decoding import states
 from counterpart.errors import Problem, RelationshipError
-from counterpart.migrations import in_format
-from counterpart.relationship.files import LIMITS, SIZE_LIMIT
+from counterpart.reading.checking import LABEL_LIMIT, check_response, check_value
+from counterpart.reading.decoding import states
+from counterpart.reading.migrations import in_format
+from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, read, refuse_size
+from counterpart.reading.untrusted import Untrusted
+from counterpart.relationship.files import LIMITS
 from counterpart.relationship.merging import merge
 from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, Version
 from counterpart.relationship.records import check_action, check_event, check_rule
 from counterpart.responses import Response
-from counterpart.strict_json import FILE_LIMIT, read, refuse_size
-from counterpart.untrusted import Untrusted
 
 KEYS = ("format", "format_version", "names", "responses", "actions", "rules", "events")
 

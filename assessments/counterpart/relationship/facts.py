@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID, ROUND
 from counterpart.model import SIDES
-from counterpart.relationship.files import LIMITS, ROOM, SIZE_LIMIT
+from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID, ROUND
+from counterpart.reading.strict_json import SIZE_LIMIT
+from counterpart.relationship.files import LIMITS, ROOM
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.relationship.records import (
     AFTER_LIMIT,

@@ -6,11 +6,10 @@ from typing import Any
 
 from counterpart.canonical import canonical_bytes
 from counterpart.errors import Problem, RelationshipError
+from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, version_json
 from counterpart.responses import to_json as response_json
 
-SIZE_LIMIT = 32 * 1024 * 1024
-"""Bytes of a relationship file."""
 RESPONSES_LIMIT = 20_000
 RECORDS_LIMIT = 20_000
 ROOM = 2_000

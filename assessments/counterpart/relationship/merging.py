@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from counterpart.canonical import canonical_bytes
-from counterpart.latest import latest
+from counterpart.reading.latest import latest
 from counterpart.relationship.model import Relationship, Version, version_json
 from counterpart.responses import Response, nfc
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from counterpart.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
 from counterpart.model import SIDES, Side
+from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
+from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship.model import (
     EVENT_KINDS,
     RULE_STATES,
@@ -19,7 +20,6 @@ from counterpart.relationship.model import (
     Status,
 )
 from counterpart.round_name import kept_round
-from counterpart.untrusted import Untrusted
 
 THEME_LIMIT = LABEL_LIMIT
 STEP_LIMIT = 500

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import LABEL_LIMIT, check_response
 from counterpart.errors import Problem
+from counterpart.reading.checking import LABEL_LIMIT, check_response
+from counterpart.reading.untrusted import Untrusted, shown
 from counterpart.relationship.files import LIMITS
 from counterpart.relationship.merging import merge
 from counterpart.relationship.model import Relationship, Version, current
 from counterpart.relationship.records import check_action, check_event, check_rule
 from counterpart.responses import Response
-from counterpart.untrusted import Untrusted, shown
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
 from counterpart.relationship.model import UNDONE, Action, Status, current
 from counterpart.report.phrases import Phrases
 from counterpart.round_name import has_time, in_time
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.report.phrases import Phrases
+from counterpart.scoring.comparison import Comparison
 
 _BUTTON = re.compile(r"<button\b.*?</button>", re.DOTALL)
 _LINKED = re.compile(r"<a\b[^>]*?\bhref=\"(?!#)[^\"]*\"[^>]*>.*?</a>", re.DOTALL)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
-from counterpart.panel import ALPHA_FROM
 from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.panel import ALPHA_FROM
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment, Own, Side
 from counterpart.report.crowd import CROWD_FROM
 from counterpart.report.phrases import Phrases
+from counterpart.scoring.comparison import Comparison
 
 CROWD_NOTES = 4
 """Notes of a crowd on one question that are printed: nobody would read them all here."""

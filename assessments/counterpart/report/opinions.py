@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.model import SIDES, Side, other
 from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import side_mean
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.charts.position import Position, position
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.method import Layout, PairView
 from counterpart.model import Side
 from counterpart.relationship import NOTHING, Relationship
@@ -23,6 +22,7 @@ from counterpart.report.proposals import Proposal, proposals, step_proposals, to
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
 from counterpart.report.time import OverTime, over_time
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

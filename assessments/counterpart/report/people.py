@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
 from counterpart.report.phrases import Phrases
 from counterpart.responses import Response
+from counterpart.scoring.comparison import Comparison
 
 
 def people(phrases: Phrases, comparison: Comparison) -> str:

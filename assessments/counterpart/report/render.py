@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.score import Score
 
 if TYPE_CHECKING:  # scoring runs without it
     from jinja2 import Environment

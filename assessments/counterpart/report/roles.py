@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterpart.comparison import Comparison
 from counterpart.model import ROLES, SIDES
 from counterpart.report.charts.heat import Column, Heat, heat
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
+from counterpart.scoring.comparison import Comparison
 
 
 def role_heat(phrases: Phrases, comparison: Comparison, keys: Sequence[str]) -> Heat | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.score import Score
 
 
 def score_view(catalogue: Catalogue, response: Response, score: Score, language: str) -> Any:

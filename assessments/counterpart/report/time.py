@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES
 from counterpart.report.charts.timeline import Timeline, timeline
 from counterpart.report.happened import Happened
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

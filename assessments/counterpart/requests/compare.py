@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from counterpart.anonymity import SMALLEST_RANGE
 from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison, compare
+from counterpart.reading.untrusted import unknown_request
 from counterpart.report import render_comparison
 from counterpart.requests.kept import KEPT, meant
 from counterpart.requests.relationship import used
-from counterpart.untrusted import unknown_request
+from counterpart.scoring.anonymity import SMALLEST_RANGE
+from counterpart.scoring.comparison import Comparison, compare
 
 
 def answer_compare(

@@ -9,9 +9,9 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
+from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
-from counterpart.untrusted import unknown_request
 
 CSV, WORKBOOK = "csv", "xlsx"
 PLANS: Mapping[str, Callable[[PlanView], bytes]] = {

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_value
 from counterpart.errors import ComparisonError, ForgottenError, Problem
+from counterpart.reading.checking import check_value
 from counterpart.relationship.files import RESPONSES_LIMIT
 from counterpart.responses import Response
-from counterpart.score import Score, score
+from counterpart.scoring.score import Score, score
 
 KEY_LENGTH = 32
 

@@ -9,10 +9,10 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.plan import PlanView, plan_view, render_plan, suggestions, taken
 from counterpart.plan.conflicts import Conflict
+from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship
 from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import PARTS, given, used
-from counterpart.untrusted import unknown_request
 
 Request = Mapping[str, Any]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.qr import picture, svg
-from counterpart.untrusted import unknown_request
+from counterpart.reading.untrusted import unknown_request
 
 
 def answer_qr(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:

@@ -7,16 +7,15 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from counterpart import link
 from counterpart.catalogue import Catalogue
 from counterpart.errors import InputError
+from counterpart.reading import link
+from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_foreign, refuse_size
+from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship, check_file
 from counterpart.relationship import to_json as relationship_json
-from counterpart.relationship.files import SIZE_LIMIT
 from counterpart.requests.kept import KEPT
 from counterpart.responses import Response, to_bytes, to_json
-from counterpart.strict_json import FILE_LIMIT, refuse_foreign, refuse_size
-from counterpart.untrusted import unknown_request
 
 RECORDS = ("names", "actions", "rules", "events")
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_value
+from counterpart.reading.checking import check_value
 from counterpart.report import render_score
 from counterpart.requests.read import described
-from counterpart.score import score
+from counterpart.scoring.score import score
 
 
 def answer_score(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:

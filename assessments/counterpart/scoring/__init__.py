@@ -1,0 +1,1 @@
+"""What every method shares: from answers to scores, comparisons, findings and rounds."""

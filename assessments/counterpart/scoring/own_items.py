@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.anonymity import kept
-from counterpart.majority import majority
 from counterpart.model import SIDES, Dimension, Side
 from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.majority import majority
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.bounds import at_least
 from counterpart.model import Assessment, Bands, Dimension, Lens
 from counterpart.responses import Response
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.rating import Coverage, covered, given, weighted_mean
 
 Shares = Mapping[str, float]

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.bounds import above, at_least
-from counterpart.coorientation import STATES
-from counterpart.findings import FINDINGS
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import Response
+from counterpart.scoring.bounds import above, at_least
+from counterpart.scoring.coorientation import STATES
+from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rating import DimensionScore
 
 READINGS = (*FINDINGS, *STATES)

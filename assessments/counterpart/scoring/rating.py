@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from counterpart.bounds import at_least
 from counterpart.model import Assessment, Dimension, Lens, Question
 from counterpart.responses import NOT_APPLICABLE, Response, Value
+from counterpart.scoring.bounds import at_least
 
 Status = Literal["scored", "too-few-answers", "not-applicable"]
 

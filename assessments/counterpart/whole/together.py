@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison, Scoring, compare
 from counterpart.model import SIDES, Side
 from counterpart.responses import Response
-from counterpart.score import score
+from counterpart.scoring.comparison import Comparison, Scoring, compare
+from counterpart.scoring.score import score
 
 
 @dataclass(frozen=True)

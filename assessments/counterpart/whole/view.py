@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Side
 from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
@@ -15,6 +14,7 @@ from counterpart.report.pair import proposed
 from counterpart.report.phrases import Phrases
 from counterpart.report.proposals import Proposal
 from counterpart.report.rated.rows import RatedView, rated_view
+from counterpart.scoring.comparison import Comparison
 from counterpart.whole.together import Place, Together
 
 WIDEST = 5

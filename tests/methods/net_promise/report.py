@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.net_promise.scoring import NET
 from counterpart.methods.net_promise.scoring import Comparison as Net
@@ -15,6 +14,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.report.rated.prompts import of_comparison
 from counterpart.report.rated.single import score_view
+from counterpart.scoring.comparison import Comparison
 
 WIDTH, ROW = 520.0, 40.0
 MIDDLE = WIDTH / 2

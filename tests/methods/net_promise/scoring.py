@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.bounds import at_least, below
-from counterpart.findings import FINDINGS
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import at_least, below
+from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rating import DimensionScore
 
 PROMISES = "promises"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.co_operation.ladders import Ladders, Prompt, ladders
@@ -18,6 +17,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt as ToTalk
 from counterpart.report.prompts import Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
+from counterpart.scoring.comparison import Comparison
 
 STOP = 100.0
 EACH = 20.0

@@ -12,14 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.bounds import at_least
-from counterpart.coorientation import STATES
-from counterpart.findings import FINDINGS
-from counterpart.majority import most
 from counterpart.method import Fact, Sides, Stop
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.coorientation import STATES
+from counterpart.scoring.findings import FINDINGS
+from counterpart.scoring.majority import most
 from counterpart.scoring.own_items import Named, named_by, together
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore

@@ -20,7 +20,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.rated.single import QuestionRow, RatingsScoreView
 from counterpart.report.rated.single import score_view as ratings_view
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.score import Score
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.bounds import at_least
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.context.loop import break_reading, closure, picture
 from counterpart.methods.context.ring import Ring
@@ -19,6 +17,8 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.rated.pair import RatingsView, ratings_view
 from counterpart.report.rated.rows import side_mean
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

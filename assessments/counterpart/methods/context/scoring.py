@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.bounds import at_least, below
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring import rated as ratings
+from counterpart.scoring import rated
+from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.rating import DimensionScore
 
 LINKS = ("buyer-knows", "supplier-knows", "front-line", "answer-back", "experiment")
@@ -29,7 +29,7 @@ RATED: Mapping[str, tuple[Lens, ...]] = dict.fromkeys(LINKS, LENSES)
 """What the method asks of a definition: these rated dimensions, asked under these lenses."""
 LOOPS = ("loop-closed", "loop-thin", "loop-broken", "loop-unknown")
 BREAKS = tuple(f"break-{link}" for link in LINKS)
-READINGS = (*ratings.READINGS, *LOOPS, *BREAKS)
+READINGS = (*rated.READINGS, *LOOPS, *BREAKS)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
@@ -84,7 +84,7 @@ class Comparison:
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    return ratings.fields(reading) if reading in ratings.READINGS else ()
+    return rated.fields(reading) if reading in rated.READINGS else ()
 
 
 def loop(links: Mapping[str, float | None]) -> Loop:
@@ -95,7 +95,7 @@ def loop(links: Mapping[str, float | None]) -> Loop:
     found = [value for value in links.values() if value is not None]
     if not found or len(found) < len(links):
         return Loop(None, None)
-    return Loop(min(found), ratings.extremes(links).weakest)
+    return Loop(min(found), rated.extremes(links).weakest)
 
 
 def lower(buyer: float | None, supplier: float | None) -> float | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.bounds import below
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.expectations.balances import BalanceRow, Inputs, picture, rows
 from counterpart.methods.expectations.scoring import PAIRS, Profile
@@ -18,6 +16,8 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
 from counterpart.report.trace import Input
+from counterpart.scoring.bounds import below
+from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.rating import rescaled
 
 

@@ -15,12 +15,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.bounds import at_least, below
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring import rated as ratings
+from counterpart.scoring import rated
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.rating import DimensionScore, rescaled
 
 ASKED = ("voiced", "kept", "hand-overs", "recovery", "personal")
@@ -32,7 +32,7 @@ PROMISES = "promises"
 PAIRS = tuple((f"promised-{of}", f"delivered-{of}") for of in ("result", "time", "attention"))
 """The questions that are set against each other, on one scale and none of them reversed."""
 BALANCES = ("over-promised", "as-promised", "over-delivered", "balance-unknown")
-READINGS = (*ratings.READINGS, *BALANCES)
+READINGS = (*rated.READINGS, *BALANCES)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
@@ -92,7 +92,7 @@ class Comparison:
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    return ratings.fields(reading) if reading in ratings.READINGS else ("side", "other")
+    return rated.fields(reading) if reading in rated.READINGS else ("side", "other")
 
 
 def pair_name(pair: tuple[str, str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterpart.bounds import below
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
 from counterpart.methods.expectations.balances import BalanceRow, Inputs, picture, rows
@@ -16,7 +15,8 @@ from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.single import RatingsScoreView
 from counterpart.report.rated.single import score_view as ratings_view
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.bounds import below
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

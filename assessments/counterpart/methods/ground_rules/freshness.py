@@ -9,11 +9,11 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.anonymity import kept
-from counterpart.majority import DIVIDED, majority, most
 from counterpart.model import SIDES, Side
+from counterpart.reading.values import day_of
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.values import day_of
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.majority import DIVIDED, majority, most
 
 LAST_CHECK, INTERVAL = "last-check", "interval"
 """The question for the day, whose `n/a` means never, and the one for the interval."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.ground_rules.scoring import EXPLICIT, ONE_SIDED, STANDINGS, Profile
 from counterpart.methods.ground_rules.scoring import Comparison as Rules
@@ -25,6 +24,7 @@ from counterpart.report.people import people, respondent
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 SETTLED, UNKNOWN = "settled", "unknown"
 STEPS = 2

@@ -13,9 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.bounds import at_least, below
-from counterpart.majority import DIVIDED, majority
 from counterpart.method import Fact, Sides
 from counterpart.methods.ground_rules.freshness import (
     FRESHNESS,
@@ -26,6 +23,9 @@ from counterpart.methods.ground_rules.freshness import (
 )
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import at_least, below
+from counterpart.scoring.majority import DIVIDED, majority
 from counterpart.scoring.own_items import Named, named_by, together
 from counterpart.scoring.rating import Coverage, DimensionScore, coverage
 

@@ -13,7 +13,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Trace, trace
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.score import Score
+from counterpart.scoring.score import Score
 
 ORDER = (AGREED, DISPUTED, ASSUMED, ABSENT)
 TALK = {DISPUTED: "disputed", ASSUMED: "silent", ABSENT: "gap"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counterpart.majority import DIVIDED
 from counterpart.methods.ground_rules.freshness import NEVER, UNCLEAR, UNKNOWN, Freshness
 from counterpart.methods.ground_rules.scoring import STATES
 from counterpart.model import Side
 from counterpart.report.phrases import Phrases, Reading
+from counterpart.scoring.majority import DIVIDED
 
 SCALE, INTERVAL = "standing", "interval"
 """The scales of the rules and of the interval."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.journey.charts import Charts, charts
 from counterpart.methods.journey.prompts import of_both, steps
@@ -16,6 +15,7 @@ from counterpart.report.numbers import whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

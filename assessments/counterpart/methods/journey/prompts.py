@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from counterpart.bounds import at_least
-from counterpart.comparison import Comparison
 from counterpart.methods.journey.scoring import Comparison as Journey
 from counterpart.methods.journey.scoring import Profile
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.prompts import finding_prompt, finding_reading
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.comparison import Comparison
 
 TALKED_ABOUT = ("act-first", "ease-off")
 """The quadrants in which effort and importance do not match."""

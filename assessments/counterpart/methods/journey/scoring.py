@@ -23,12 +23,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from counterpart.anonymity import kept
-from counterpart.bounds import above, below
-from counterpart.findings import FINDINGS
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import above, below
+from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore, rescaled
 

@@ -13,7 +13,7 @@ from counterpart.methods.journey.table import PhaseRow, phase_rows
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.pulse.beats import Beats, Row, beats
 from counterpart.methods.pulse.changes import Again, Change, again, change, deeper, event_name
@@ -19,6 +18,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.prompts import of_comparison
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

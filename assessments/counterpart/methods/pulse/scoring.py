@@ -13,12 +13,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.findings import FINDINGS
-from counterpart.majority import DIVIDED, majority
 from counterpart.method import Fact, Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.findings import FINDINGS
+from counterpart.scoring.majority import DIVIDED, majority
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore
 

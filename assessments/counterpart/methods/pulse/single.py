@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
 from counterpart.methods.pulse.changes import Again, Change, again, change, deeper
@@ -14,7 +13,8 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Trace, trace
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.score import Score
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

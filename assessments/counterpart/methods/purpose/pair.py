@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.purpose.prompts import of_comparison, pair_facts
@@ -23,6 +22,7 @@ from counterpart.report.charts.ternary import Mark, Ternary, ternary
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.report.trace import Trace
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from counterpart.bounds import at_least
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.methods.purpose.fit import fit_prompts, unclear_prompt
 from counterpart.methods.purpose.scoring import CLARITY, Situation, pair_reading
@@ -18,6 +16,8 @@ from counterpart.report.prompts import (
     by_weight,
     prompt,
 )
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.comparison import Comparison
 
 
 def of_comparison(

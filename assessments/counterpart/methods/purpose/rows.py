@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.methods.purpose.scoring import LENSES, OPTIONS, Profile, Situation
 from counterpart.methods.purpose.scoring import Comparison as Purpose
@@ -13,6 +12,7 @@ from counterpart.model import SIDES, Lens, Side, other
 from counterpart.report.crowd import CROWD_FROM, crowd
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.trace import Input, Trace, move, trace
+from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.points import Shares
 
 

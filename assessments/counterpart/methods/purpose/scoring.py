@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.bounds import at_least, below
-from counterpart.coorientation import STATES, CoOrientation, orient
 from counterpart.method import Sides, Split
 from counterpart.model import SIDES, Assessment, Bands, Dimension, Lens, Side, other
 from counterpart.responses import Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import at_least, below
+from counterpart.scoring.coorientation import STATES, CoOrientation, orient
 from counterpart.scoring.points import (
     MIXED,
     Shares,

@@ -23,8 +23,8 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.report.trace import Trace, move, trace
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.score import Score
 from counterpart.scoring.points import Shares, points_to_move
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

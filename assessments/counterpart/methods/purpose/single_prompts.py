@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counterpart.bounds import at_least
 from counterpart.methods.purpose.fit import fit_prompts, unclear_prompt
 from counterpart.methods.purpose.scoring import CLARITY, Profile, splits
 from counterpart.model import Assessment, Lens
@@ -17,8 +16,9 @@ from counterpart.report.prompts import (
     prompt,
 )
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.points import points_to_move
+from counterpart.scoring.score import Score
 
 
 def of_response(

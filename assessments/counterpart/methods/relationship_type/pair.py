@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
@@ -18,6 +17,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.bounds import at_least, below
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring import rated as ratings
+from counterpart.scoring import rated
+from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.rating import DimensionScore
 
 CONNECTORS = (
@@ -43,7 +43,7 @@ TYPES = ("transactional", "between", "relational", "type-unknown")
 WISHES = ("wants-closer", "wants-looser", "as-wanted", "wish-unknown")
 FITS = ("over-invested", "under-invested", "proportionate", "fit-unknown")
 EXPECT = ("wants-differ", "wants-agree", "wants-unknown")
-READINGS = (*ratings.READINGS, *TYPES, *WISHES, *FITS, *EXPECT)
+READINGS = (*rated.READINGS, *TYPES, *WISHES, *FITS, *EXPECT)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
@@ -100,8 +100,8 @@ class Comparison:
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    if reading in ratings.READINGS:
-        return ratings.fields(reading)
+    if reading in rated.READINGS:
+        return rated.fields(reading)
     return ("higher", "lower", "points") if reading == "wants-differ" else ()
 
 

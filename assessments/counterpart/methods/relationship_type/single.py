@@ -14,7 +14,7 @@ from counterpart.report.prompts import by_weight
 from counterpart.report.rated.single import RatingsScoreView
 from counterpart.report.rated.single import score_view as ratings_view
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.bounds import above
+from counterpart.scoring.bounds import above
 
 Cells = Mapping[str, Sequence[float]]
 """The scores of one kind of value by role, on 0-100."""

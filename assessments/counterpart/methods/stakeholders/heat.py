@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.bounds import above, at_least
-from counterpart.comparison import Comparison
 from counterpart.methods.stakeholders.eta import Eta
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.model import SIDES, Side
@@ -15,6 +13,8 @@ from counterpart.report.numbers import whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Input, Trace, trace
+from counterpart.scoring.bounds import above, at_least
+from counterpart.scoring.comparison import Comparison
 
 MOSTLY = 0.5
 """From this share beyond chance on the differences run mostly along the roles [convention]."""

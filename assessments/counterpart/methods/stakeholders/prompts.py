@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterpart.comparison import Comparison
 from counterpart.methods.stakeholders.in_laws import InLaw
 from counterpart.methods.stakeholders.scoring import ROLES_APART, Apart
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
@@ -19,6 +18,7 @@ from counterpart.model import Assessment
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.prompts import finding_prompt, finding_reading
+from counterpart.scoring.comparison import Comparison
 
 SHOWN, STEPS = 4, 2
 """So that what to do next stays a list that people can do."""

@@ -17,10 +17,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.anonymity import hidden_cells, kept
-from counterpart.bounds import at_least
-from counterpart.findings import FINDINGS
-from counterpart.majority import majority
 from counterpart.method import Sides
 from counterpart.methods.stakeholders.eta import Cells, Eta, eta_squared, together
 from counterpart.methods.stakeholders.in_laws import (
@@ -33,6 +29,10 @@ from counterpart.methods.stakeholders.in_laws import (
 )
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.scoring.anonymity import hidden_cells, kept
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.findings import FINDINGS
+from counterpart.scoring.majority import majority
 from counterpart.scoring.rated import extremes
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore

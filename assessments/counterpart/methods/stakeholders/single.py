@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
 from counterpart.methods.stakeholders.in_laws import OURS, SILENT, THEIRS, InLaw, Voices
@@ -16,8 +15,9 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.single import RatedRow, rated_row
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.rated import extremes
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

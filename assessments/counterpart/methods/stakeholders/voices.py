@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.majority import DIVIDED
 from counterpart.methods.stakeholders.in_laws import OURS, THEIRS, InLaw, Voices
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.model import ROLES, SIDES, Side, other
 from counterpart.report.phrases import Phrases, Reading
+from counterpart.scoring.majority import DIVIDED
 
 SCALE = "voice"
 

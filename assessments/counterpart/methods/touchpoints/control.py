@@ -13,9 +13,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from counterpart.anonymity import kept
-from counterpart.bounds import above
 from counterpart.model import Lens, Side, other
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import above
 from counterpart.scoring.points import Shares, mean_shares
 
 OPTIONS = ("us", "them", "third")

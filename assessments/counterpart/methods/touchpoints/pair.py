@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.touchpoints.control import balance
 from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
@@ -25,6 +24,7 @@ from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Bar, Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Input, Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 SHOWN = 3
 """Steps of the list come from the heaviest findings only, so that two people can do them."""

@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from counterpart.anonymity import kept
-from counterpart.bounds import at_least
 from counterpart.method import Fact, Sides
 from counterpart.methods.touchpoints.control import (
     LENSES,
@@ -37,6 +35,8 @@ from counterpart.methods.touchpoints.touchpoint import (
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
+from counterpart.scoring.anonymity import kept
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.own_items import named_by
 from counterpart.scoring.rating import DimensionScore, rescaled
 

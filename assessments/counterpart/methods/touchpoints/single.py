@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
 from counterpart.methods.touchpoints.control import View, by_party
@@ -18,7 +17,8 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Trace, trace
 from counterpart.responses import Response
-from counterpart.score import Score
+from counterpart.scoring.bounds import at_least
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.bounds import at_least
 from counterpart.methods.touchpoints.control import (
     LENSES,
     OPTIONS,
@@ -19,6 +18,7 @@ from counterpart.methods.touchpoints.control import (
     orphan,
 )
 from counterpart.model import SIDES, Assessment, Lens, Side
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.points import points_to_move
 
 IMPACT, INVOLVEMENT = "impact", "involvement"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.method import profile_as
 from counterpart.methods.trust.mirror import Mirror
 from counterpart.methods.trust.picture import PillarRow, picture
@@ -19,6 +18,7 @@ from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
 from counterpart.report.rated.rows import side_mean
 from counterpart.report.trace import Trace, trace
+from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.bounds import below
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring import rated as ratings
+from counterpart.scoring import rated
+from counterpart.scoring.bounds import below
 from counterpart.scoring.rating import DimensionScore
 
 PILLARS = ("ability", "benevolence", "integrity")
@@ -28,7 +28,7 @@ RATED: Mapping[str, tuple[Lens, ...]] = dict.fromkeys(PILLARS, LENSES)
 """What the method asks of a definition: these rated dimensions, asked under these lenses."""
 WEAKEST = (*(f"weakest-{pillar}" for pillar in PILLARS), "weakest-none")
 EVEN, UNEVEN, UNKNOWN = "asymmetry-even", "asymmetry-uneven", "asymmetry-unknown"
-READINGS = (*ratings.READINGS, *WEAKEST, EVEN, UNEVEN, UNKNOWN)
+READINGS = (*rated.READINGS, *WEAKEST, EVEN, UNEVEN, UNKNOWN)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
@@ -76,8 +76,8 @@ class Comparison:
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    if reading in ratings.READINGS:
-        return ratings.fields(reading)
+    if reading in rated.READINGS:
+        return rated.fields(reading)
     return ("higher", "lower", "points") if reading == UNEVEN else ()
 
 
@@ -133,7 +133,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         sides=sides,
         asymmetry=overall,
         by_pillar={key: found[key].gap.gap for key in PILLARS},
-        weakest=ratings.extremes({key: found[key].gap.level for key in PILLARS}).weakest,
+        weakest=rated.extremes({key: found[key].gap.level for key in PILLARS}).weakest,
         reading=asymmetry_reading(overall, assessment.bands.watch),
     )
 
@@ -143,6 +143,6 @@ def _profile(side: Side, pillars: Mapping[Lens, Mapping[str, float | None]]) -> 
     now, guess = trust["now"], trust["guess"]
     return Profile(
         trust=trust,
-        weakest={lens: ratings.extremes(pillars[lens]).weakest for lens in LENSES},
+        weakest={lens: rated.extremes(pillars[lens]).weakest for lens in LENSES},
         expected=asymmetry(now, guess) if side == "buyer" else asymmetry(guess, now),
     )

@@ -17,8 +17,8 @@ from counterpart.report.rated.single import RatingsScoreView
 from counterpart.report.rated.single import score_view as ratings_view
 from counterpart.report.trace import Trace, trace
 from counterpart.responses import Response
-from counterpart.score import Score
 from counterpart.scoring.rated import extremes
+from counterpart.scoring.score import Score
 
 
 @dataclass(frozen=True)

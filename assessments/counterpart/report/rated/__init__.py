@@ -1,0 +1,1 @@
+"""What the reports of methods built on ratings share."""

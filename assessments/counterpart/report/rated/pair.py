@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
 from counterpart.model import SIDES, Assessment
 from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.report.rated.prompts import finding_reading, of_comparison
 from counterpart.report.rated.rows import ordered
+from counterpart.scoring.comparison import Comparison
 
 STEPS = 2
 """Of each finding, so that the list stays one that two people can do."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from counterpart.comparison import Comparison
-from counterpart.dimensions import DimensionComparison
 from counterpart.language import opening
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.dimensions import DimensionComparison
 
 
 def of_comparison(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counterpart.comparison import Comparison
-from counterpart.dimensions import DimensionComparison
 from counterpart.model import SIDES, Lens, Side
 from counterpart.report.crowd import CROWD_FROM, crowd
 from counterpart.report.numbers import signed, whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Input, Trace, trace
+from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.dimensions import DimensionComparison
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterpart.bounds import at_least
 from counterpart.catalogue import Catalogue
 from counterpart.model import LENSES, Assessment, Dimension, Lens, Question, other
 from counterpart.report.mutual import mutual
@@ -12,9 +11,10 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Input, Trace, trace
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.score import Score
-from counterpart.scoring import rated as ratings
+from counterpart.scoring import rated
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.rating import DimensionScore, turned
+from counterpart.scoring.score import Score
 from counterpart.words import say
 
 
@@ -60,7 +60,7 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    extremes = ratings.extremes({key: by["now"].value for key, by in score.dimensions.items()})
+    extremes = rated.extremes({key: by["now"].value for key, by in score.dimensions.items()})
     lenses = [lens for lens in LENSES if lens in phrases.words.lenses]
     low = [
         key

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.asks import Asks, Part
-from counterpart.findings import FINDINGS
 from counterpart.method import Method
 from counterpart.model import SIDES
 from counterpart.report.rated.pair import ratings_view
 from counterpart.report.rated.single import score_view
+from counterpart.scoring.findings import FINDINGS
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.anonymity import hidden_cells, kept
-from counterpart.coorientation import CoOrientation, orient
-from counterpart.findings import Gap, find
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
-from counterpart.panel import Panel, panel
 from counterpart.responses import Response
+from counterpart.scoring.anonymity import hidden_cells, kept
+from counterpart.scoring.coorientation import CoOrientation, orient
+from counterpart.scoring.findings import Gap, find
+from counterpart.scoring.panel import Panel, panel
 from counterpart.scoring.rating import DimensionScore, turned
-from counterpart.side import SideStatistics, cliffs_delta, summarise
+from counterpart.scoring.side import SideStatistics, cliffs_delta, summarise
 
 Scored = Mapping[str, Mapping[Lens, DimensionScore]]
 """The scores of one response's dimensions by lens."""

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.bounds import rounded
 from counterpart.catalogue import Catalogue
 from counterpart.method import Profile
 from counterpart.model import Lens, Side
 from counterpart.responses import Response
+from counterpart.scoring.bounds import rounded
 from counterpart.scoring.rating import DimensionScore
 from counterpart.scoring.rating import score as rating_score
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.side import SPREAD_FROM
+from counterpart.scoring.side import SPREAD_FROM
 
 ALPHA_FROM = 10
 """Complete respondents of a side from which Cronbach's alpha is shown [convention]."""

@@ -9,8 +9,11 @@ from typing import Any, cast
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.language import DEFAULT
-from counterpart.migrations import Way, carried_over, in_format, way_to_version
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Side
+from counterpart.reading.migrations import Way, carried_over, in_format, way_to_version
+from counterpart.reading.strict_json import FILE_LIMIT, read
+from counterpart.reading.untrusted import EMPTY_KEY, Untrusted
+from counterpart.reading.values import CHECKS, day_of
 from counterpart.responses import (
     FORMAT,
     FORMAT_VERSION,
@@ -22,9 +25,6 @@ from counterpart.responses import (
     to_bytes,
 )
 from counterpart.round_name import KEPT, kept_round
-from counterpart.strict_json import FILE_LIMIT, read
-from counterpart.untrusted import EMPTY_KEY, Untrusted
-from counterpart.values import CHECKS, day_of
 
 SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""

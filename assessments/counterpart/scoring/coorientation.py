@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from counterpart.bounds import below
+from counterpart.scoring.bounds import below
 
 State = Literal["shared-view", "known-difference", "false-consensus", "false-conflict"]
 STATES: tuple[State, ...] = get_args(State)

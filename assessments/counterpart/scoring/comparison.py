@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.dimensions import DimensionComparison, compare_dimension
-from counterpart.gathering import Gathered, gather, rounds
 from counterpart.method import Profile, Sides
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.names import called
 from counterpart.responses import Response
-from counterpart.rounds import Round, over_time
-from counterpart.score import Score, round_all, score
+from counterpart.scoring.dimensions import DimensionComparison, compare_dimension
+from counterpart.scoring.gathering import Gathered, gather, rounds
+from counterpart.scoring.rounds import Round, over_time
+from counterpart.scoring.score import Score, round_all, score
 
 Scoring = Callable[[Catalogue, Response], Score]
 """What makes the score of a response."""

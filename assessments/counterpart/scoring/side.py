@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.bounds import at_least
+from counterpart.scoring.bounds import at_least
 
 SPREAD_FROM = 3
 """Respondents from which a spread statistic is shown."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.bounds import above
-from counterpart.dimensions import DimensionComparison
 from counterpart.model import SIDES
+from counterpart.scoring.bounds import above
+from counterpart.scoring.dimensions import DimensionComparison
 
 FEW = 10.0
 """The bound of a change where a side has fewer than three people, in points [convention]."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterpart.catalogue import Catalogue
-from counterpart.comparison import Comparison
 from counterpart.method import Method
 from counterpart.model import Assessment
+from counterpart.scoring.comparison import Comparison
 
 Reason = Literal["gap", "split", "level"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from counterpart.reading.undoing import UNSEEN
 from counterpart.responses import Response
-from counterpart.undoing import UNSEEN
 
 
 def twins(responses: Sequence[Response]) -> list[list[Response]]:

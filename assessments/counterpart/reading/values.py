@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from counterpart.model import POINTS_TOTAL, Scale, ScaleKind
+from counterpart.reading.untrusted import Untrusted, plain, shown
 from counterpart.responses import Value
-from counterpart.untrusted import Untrusted, plain, shown
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _AHEAD = timedelta(days=1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from counterpart.undoing import undone
+from counterpart.reading.undoing import undone
 
 AT_MOST = 2000
 """Codes of one text, as files of one set: each of them may unpack to the size of a file."""

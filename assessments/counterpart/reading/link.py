@@ -10,12 +10,11 @@ import zlib
 from typing import NoReturn
 
 from counterpart.catalogue import Catalogue
-from counterpart.checking import check_bytes
-from counterpart.codes import AT_MOST, Found, find
 from counterpart.errors import InputError, LinkError, Problem
-from counterpart.relationship.files import SIZE_LIMIT
+from counterpart.reading.checking import check_bytes
+from counterpart.reading.codes import AT_MOST, Found, find
+from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.responses import Response, to_bytes
-from counterpart.strict_json import FILE_LIMIT
 
 LINK_LIMIT = 16 * 1024
 ADDRESS_ROOM = 1024
@@ -45,7 +44,7 @@ def decode(code: str, catalogue: Catalogue) -> Response:
     """The response in a code, a link or a text that holds one.
 
     Raises LinkError, or ResponseError for what it holds. What mail programs do to a link does no
-    harm (`counterpart.undoing`); of a text with several codes it is the first.
+    harm (`counterpart.reading.undoing`); of a text with several codes it is the first.
     """
     found = find(code[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
     if found.whole:

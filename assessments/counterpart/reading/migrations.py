@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from counterpart.untrusted import Untrusted, plain
+from counterpart.reading.untrusted import Untrusted, plain
 
 Step = Callable[[Mapping[str, Any]], dict[str, Any]]
 """Makes the members of the next version of those of one version. They come from a stranger and are

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.errors import ComparisonError, Problem
-from counterpart.future import times_ahead
-from counterpart.latest import Key, key, winners
 from counterpart.model import SIDES, Side
 from counterpart.names import spellings
+from counterpart.reading.latest import Key, key, winners
 from counterpart.responses import Response
 from counterpart.round_name import order
-from counterpart.twins import twins
+from counterpart.scoring.future import times_ahead
+from counterpart.scoring.twins import twins
 
 NAMES_SHOWN = 10
 """Of the names that the responses give the relationship, when they differ."""
@@ -34,9 +34,9 @@ class Gathered:
 def gather(responses: Sequence[Response], now: str = "") -> Gathered:
     """Chooses what is compared; the order of the responses makes no difference.
 
-    Of the same answer the later counts (`counterpart.latest`). The latest round that both sides
-    answered is compared; where there is none, each side's latest, with a note. `now`, in UTC, lets
-    times in the future be named; without it nobody knows which are.
+    Of the same answer the later counts (`counterpart.reading.latest`). The latest round that both
+    sides answered is compared; where there is none, each side's latest, with a note. `now`, in
+    UTC, lets times in the future be named; without it nobody knows which are.
     Raises ComparisonError for no responses, several assessments, or a missing side.
     """
     if not responses:

@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from typing import Any, NoReturn
 
-from counterpart.decoding import decoded
 from counterpart.errors import Problem, ResponseError
-from counterpart.foreign import foreign
+from counterpart.reading.decoding import decoded
+from counterpart.reading.foreign import foreign
 
 FILE_LIMIT = 256 * 1024
 """Bytes of a response file, and of what a link inflates to."""
+SIZE_LIMIT = 32 * 1024 * 1024
+"""Bytes of a relationship file, and of a text in which codes are looked for."""
 DEPTH_LIMIT = 12
 VALUES_LIMIT = 5_000_000
 """What a file may cost: so many small values in a large file would fill the memory.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from counterpart.bounds import above, at_least, below
 from counterpart.model import Bands
-from counterpart.side import SideStatistics, divided
+from counterpart.scoring.bounds import above, at_least, below
+from counterpart.scoring.side import SideStatistics, divided
 
 GapClass = Literal["aligned", "watch", "significant", "critical"]
 Finding = Literal["unknown", "inside-first", "side-gap", "fix-together", "protect", "steady"]

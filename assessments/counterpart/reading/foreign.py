@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from counterpart.decoding import decoded
+from counterpart.reading.decoding import decoded
 
 HEAD = 4096
 """Bytes of a file's beginning that tell its kind."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from counterpart.errors import SHOWN_AT_MOST, Problem, RequestError
-from counterpart.strict_json import Members, NotFinite
+from counterpart.reading.strict_json import Members, NotFinite
 
 SHOWN_CHARACTERS = 40
 KEPT_AT_MOST = 10 * SHOWN_AT_MOST

@@ -1,0 +1,1 @@
+"""From untrusted bytes to responses: everything is checked, all problems at once."""
