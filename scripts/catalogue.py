@@ -19,7 +19,7 @@ from scripts.paths import CONTENT, LANGUAGES, THEME
 
 IN_ENGINE = ("errors", "export", "language", "plan", "report")
 """The locale files that the engine needs."""
-FOR_COMMANDS = (*IN_ENGINE, "merging", "portfolio")
+FOR_COMMANDS = (*IN_ENGINE, "command", "merging", "portfolio")
 """Those that commands need; the others are for pages only."""
 TEMPLATE_ENDINGS = (".html", ".txt")
 

@@ -100,7 +100,7 @@ def _read(
 ) -> list[T]:
     found, problems, ahead = [], [], []
     sentences, moment = held.sentences(language), now()
-    for path in watched(files, progress(language, "files-read")):
+    for path in watched(files, progress(held, language, "files-read")):
         try:
             one = read(path)
         except InputError as error:

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from counterpart.catalogue import Catalogue
 from counterpart.language import spoken
-
-from scripts.locales import read_locales
 
 Progress = Callable[[int, int], str]
 """How many of how many are done, in words."""
 
 
-def said(language: str, key: str, **facts: Any) -> str:
+def said(held: Catalogue, language: str, key: str, **facts: Any) -> str:
     """A sentence of the commands in a language."""
-    locale = read_locales()[language]
-    return spoken(locale["command"], key, facts, locale["language"])
+    return spoken(held.locales[language]["command"], key, facts, held.writing(language))
 
 
-def progress(language: str, key: str) -> Progress:
+def progress(held: Catalogue, language: str, key: str) -> Progress:
     """How far work has come, in a sentence with `done` and `all`."""
-    group = read_locales()[language]["language"]["group"]
+    group = held.writing(language)["group"]
 
     def say(done: int, total: int) -> str:
         numbers = (f"{number:,}".replace(",", group) for number in (done, total))
-        return said(language, key, **dict(zip(("done", "all"), numbers, strict=True)))
+        return said(held, language, key, **dict(zip(("done", "all"), numbers, strict=True)))
 
     return say

@@ -71,7 +71,7 @@ def plan(
     view = plan_view(held, whole, day, language, proposed)
     try:
         for path in write_files(view, targets, csv_form or layout_of(held.writing(language))):
-            say_line(said(language, "wrote", path=path), err=True)
+            say_line(said(held, language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])
     if as_json:

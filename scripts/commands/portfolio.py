@@ -83,13 +83,13 @@ def portfolio(
         if not shelf.responses:
             nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
             refuse([] if refused else [nothing])
-        say = progress(language, "responses-compared")
+        say = progress(held, language, "responses-compared")
         compare_all(shelf, held, limit, say, now())
         head = introduction(words, shelf, refused, limit)
         try:
             layout = csv_form or layout_of(held.writing(language))
             for path in write_files(shelf, words, head, folder, targets, layout):
-                say_line(said(language, "wrote", path=path), err=True)
+                say_line(said(held, language, "wrote", path=path), err=True)
         except WriteError as error:
             refuse([str(error)])
         if as_json or not any(targets.values()):

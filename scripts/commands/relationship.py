@@ -68,4 +68,4 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     for line in told(held.locales[language], both, merged):
         say_line(line, err=True)
     if output:
-        say_line(said(language, "wrote", path=output), err=True)
+        say_line(said(held, language, "wrote", path=output), err=True)

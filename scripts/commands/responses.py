@@ -134,7 +134,7 @@ def compare(
             for path in write_files(
                 held, result, language, targets, layout=layout, site=site, beside=beside
             ):
-                say_line(said(language, "wrote", path=path), err=True)
+                say_line(said(held, language, "wrote", path=path), err=True)
         except WriteError as error:
             refuse([str(error)])
     if as_json:

@@ -37,7 +37,7 @@ def read(
     for said in passed.told(sentences):
         complain(said)
     for path in counted(
-        ((path, 1) for path in walk(folder)), total, progress(language, "files-read")
+        ((path, 1) for path in walk(folder)), total, progress(held, language, "files-read")
     ):
         try:
             found = check_file(bytes_of(path), held)

@@ -59,12 +59,12 @@ def test_an_empty_folder_says_so(tmp_path):
     )
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
-def test_the_page_stands_alone(language, tmp_path):
+@pytest.mark.parametrize(("language", "wrote"), [("en", "Wrote"), ("nl", "Geschreven:")])
+def test_the_page_stands_alone(language, wrote, tmp_path):
     target = tmp_path / "report.html"
     done = run(PAIR, "--html", target, "--language", language)
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr == f"Wrote {target}.\n"
+    assert done.stderr == f"{wrote} {target}.\n"
     page = target.read_text("utf-8")
     assert f'<html lang="{language}">' in page
     assert not re.search(r"<(script|link|button|img|iframe)\b|\sstyle=|://|@import|url\(", page)

@@ -87,20 +87,25 @@ def test_a_name_is_never_a_formula(name, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("language", "title", "missing"),
+    ("language", "title", "missing", "wrote"),
     [
-        ("en", "Relationships side by side", "The supplier has not answered yet."),
-        ("nl", "Relaties naast elkaar", "De leverancier heeft nog niet geantwoord."),
+        ("en", "Relationships side by side", "The supplier has not answered yet.", "Wrote {}."),
+        (
+            "nl",
+            "Relaties naast elkaar",
+            "De leverancier heeft nog niet geantwoord.",
+            "Geschreven: {}.",
+        ),
     ],
 )
-def test_words_and_page_in_both_languages(language, title, missing, pair, tmp_path):
+def test_words_and_page_in_both_languages(language, title, missing, wrote, pair, tmp_path):
     give(pair, "buyer", "b", answers(3, 3), "Borealis <b>& Co</b>")
     told = run(pair, "--language", language)
     assert told.stdout.startswith(title)
     assert missing in told.stdout
     target = tmp_path / "t.html"
     done = run(pair, "--language", language, "--html", target)
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"Wrote {target}.\n")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"{wrote.format(target)}\n")
     page = target.read_text("utf-8")
     assert f'<html lang="{language}">' in page
     assert f"<title>{title}</title>" in page
