@@ -14,6 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from counterpart.language import DEFAULT
+
 from scripts.engine.bundle import PYODIDE
 from scripts.engine.keeping import Inputs, kept
 from scripts.engine.packages import OURS, distributions, extras, folder_of
@@ -115,5 +117,5 @@ def _index(folder: Path) -> None:
     create_package_index(PyodideLockSpec.from_json(folder / LIST).packages, folder, TO_WHEELS)
     for page in folder.rglob("*.html"):
         text = page.read_text("utf-8").replace("<head>", HEAD, 1)
-        text = text.replace("<html>", '<html lang="en">', 1)
+        text = text.replace("<html>", f'<html lang="{DEFAULT}">', 1)
         page.write_text(f"{text}\n", "utf-8", newline="\n")
