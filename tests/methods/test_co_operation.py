@@ -1,9 +1,9 @@
 """What holds for any answers under the method `co-operation`."""
 
 from counterpart import to_bytes
-from facts import OTHER, made, profile, sides
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stated import OTHER, made, profile, sides
 
 
 @given(st.permutations(["goals", "visions", "getting-along", "trust", "next-steps"]))

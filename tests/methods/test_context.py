@@ -1,12 +1,12 @@
 """What holds for any answers under the method `context`."""
 
 from answering import drawn_answers
+from compared import SIDES, VALUES, result
 from counterpart.methods.context import scoring as context
 from counterpart.methods.context.ring import Item as Link
 from counterpart.methods.context.ring import ring, wrapped
 from hypothesis import given
 from hypothesis import strategies as st
-from people import SIDES, VALUES, result
 
 
 @given(st.lists(VALUES, min_size=5, max_size=5))

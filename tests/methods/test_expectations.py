@@ -1,9 +1,9 @@
 """What holds for any answers under the method `expectations`."""
 
 from answering import drawn_answers
+from compared import profile, result
 from counterpart.methods.expectations import scoring as expectations
 from hypothesis import given
-from people import profile, result
 
 
 def turned_round(answers):

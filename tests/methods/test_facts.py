@@ -10,9 +10,9 @@ from counterpart.canonical import canonical_bytes, canonical_text
 from counterpart.reading.checking import check_bytes
 from counterpart.report import render_comparison, render_score
 from counterpart.scoring.majority import DIVIDED, majority
-from facts import OF, SMALLEST, answers_of, made, profile, sides, turned
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stated import OF, SMALLEST, answers_of, made, profile, sides, turned
 
 
 @pytest.mark.parametrize("of", OF)

@@ -2,8 +2,8 @@
 
 from counterpart.methods.ground_rules.scoring import STANDINGS, UNKNOWN, standing
 from counterpart.scoring.majority import DIVIDED
-from facts import ANY_STATE, OTHER, answers_of, made, profile, sides, swapped
 from hypothesis import given, settings
+from stated import ANY_STATE, OTHER, answers_of, made, profile, sides, swapped
 
 
 @given(sides("ground-rules"))

@@ -4,13 +4,13 @@ import json
 
 import pytest
 from answering import drawn_answers, the_catalogue
+from compared import VALUES, answered, numbers, profile, result
 from counterpart import score
 from counterpart.report import render_comparison, render_score
 from counterpart.report.charts.labels import box, overlap
 from counterpart.report.charts.track import Item, Point, track
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from people import VALUES, answered, numbers, profile, result
 
 from scripts.paths import LANGUAGES
 

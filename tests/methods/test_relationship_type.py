@@ -1,9 +1,9 @@
 """What holds for any answers under the method `relationship-type`."""
 
 from answering import drawn_answers, the_catalogue
+from compared import profile, result
 from counterpart.methods.relationship_type import scoring as relationship_type
 from hypothesis import given
-from people import profile, result
 
 
 @given(drawn_answers("relationship-type"))

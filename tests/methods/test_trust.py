@@ -3,13 +3,13 @@
 import math
 
 from answering import drawn_answers
+from compared import VALUES, result
 from counterpart.methods.trust import scoring as trust
 from counterpart.methods.trust.mirror import Item as MirrorItem
 from counterpart.methods.trust.mirror import mirror
 from counterpart.scoring.rated import extremes
 from hypothesis import given
 from hypothesis import strategies as st
-from people import VALUES, result
 
 
 @given(drawn_answers("trust"), drawn_answers("trust"))
