@@ -11,7 +11,7 @@ from scripts.paths import THEME
 
 STYLES = THEME / "css" / "standalone.css"
 FRAME = THEME / "templates" / "standalone" / "report.html"
-_IMPORT = re.compile(r'@import "\./([a-z]+\.css)";\n')
+_IMPORT = re.compile(r'@import "\./([a-z/-]+\.css)";\n')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -22,5 +22,5 @@ def standalone(report: str, title: str, language: str, *, linked: bool = False) 
 
 def styles(source: Path = STYLES) -> str:
     """The style sheet with what it imports in its place, without comments."""
-    whole = _IMPORT.sub(lambda found: styles(source.with_name(found[1])), source.read_text("utf-8"))
+    whole = _IMPORT.sub(lambda found: styles(source.parent / found[1]), source.read_text("utf-8"))
     return _COMMENT.sub("", whole).strip() + "\n"

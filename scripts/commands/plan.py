@@ -66,9 +66,9 @@ def plan(
     targets = {"html": html, "md": md, "csv": csv, "ics": ics}
     refuse_shared(targets.values(), files, held.sentences(language))
     whole = merge(*read_relationships(files, held, language, refuse))
-    proposed = () if current(whole.actions) else suggestions(held, whole.responses, language)
+    suggested = () if current(whole.actions) else suggestions(held, whole.responses, language)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
-    view = plan_view(held, whole, day, language, proposed)
+    view = plan_view(held, whole, day, language, suggested)
     try:
         for path in write_files(view, targets, csv_form or layout_of(held.writing(language))):
             say_line(said(held, language, "wrote", path=path), err=True)

@@ -12,7 +12,7 @@ from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Weight, prompt
-from counterpart.report.proposals import proposals
+from counterpart.report.suggestion import of_prompts
 from records import action, relationship, relationship_document
 
 from scripts.paths import LANGUAGES
@@ -98,7 +98,7 @@ def test_every_kind_of_points_has_its_words(kind, catalogue):
     weight = Weight(12.5, kind if kind != "new" else "gap", (("A", "12,5"),), "n")
     one = prompt(phrases, weight, "Title", "Why?", "purpose-talk")
     changed = replace(one, behind=replace(weight, kind=kind))
-    (of,) = proposals(phrases, "2026-11", [changed], [("Title", "Do this")])
+    (of,) = of_prompts(phrases, "2026-11", [changed], [("Title", "Do this")])
     assert of.wanted
     assert of.now.startswith("A: 13. Het gaat om 13 punten")
     assert len(of.steps) == 2
@@ -108,7 +108,7 @@ def test_every_kind_of_points_has_its_words(kind, catalogue):
 def test_the_reports_own_step_is_taken_where_it_is_about_the_same(catalogue):
     phrases = Phrases(catalogue, "purpose", "en")
     one = prompt(phrases, Weight(30, "gap", (), "n"), "Clarity: low", "Why?", "purpose-talk")
-    (of,) = proposals(phrases, "2026-11", [one], [("Clarity", "Do this"), ("Other", "Not this")])
+    (of,) = of_prompts(phrases, "2026-11", [one], [("Clarity", "Do this"), ("Other", "Not this")])
     assert of.steps[1] == "Do this"
     assert len(of.steps) == 3
 

@@ -19,7 +19,7 @@ from counterpart.plan.marking import lines, marked
 from counterpart.plan.paper import size
 from counterpart.plan.words import PlanWords, iso
 from counterpart.relationship.model import UNDONE, Action, Event, Relationship, Rule, current
-from counterpart.report.proposals import Proposal
+from counterpart.report.suggestion import Suggestion
 
 ORDER = ("doing", "open", "done", "dropped")
 """Of the states of an action in a plan: what is under way comes first."""
@@ -75,7 +75,7 @@ class PlanView:
     rules: tuple[RuleView, ...]
     events: tuple[EventView, ...]
     hint: str
-    proposals: tuple[Proposal, ...]
+    suggestions: tuple[Suggestion, ...]
     revisions: Mapping[str, int]
     size: str
 
@@ -93,7 +93,7 @@ def plan_view(
     relationship: Relationship,
     today: date,
     language: str,
-    proposals: Sequence[Proposal] = (),
+    suggestions: Sequence[Suggestion] = (),
 ) -> PlanView:
     """The plan of a relationship on a day, with what may be added to it."""
     words = PlanWords(catalogue, language)
@@ -118,7 +118,7 @@ def plan_view(
             EventView(event, words.t(f"kind-{event.kind}"), words.whose(event)) for event in events
         ),
         hint=words.t("hint-many-actions", count=many) if many else "",
-        proposals=tuple(proposals),
+        suggestions=tuple(suggestions),
         revisions=_revisions((*relationship.actions, *relationship.rules)),
         size=size(active, len(actions) - len(active), [view.rule for view in rules], events),
     )

@@ -18,9 +18,9 @@ from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
 from counterpart.report.people import one_each, sizes
 from counterpart.report.phrases import Phrases
-from counterpart.report.proposals import Proposal, proposals, step_proposals, to_keep
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
+from counterpart.report.suggestion import Suggestion, of_prompts, of_steps, to_keep
 from counterpart.report.time import OverTime, over_time
 from counterpart.scoring.comparison import Comparison
 
@@ -29,7 +29,7 @@ from counterpart.scoring.comparison import Comparison
 class ComparisonView:
     """Everything the report of a comparison prints.
 
-    What is proposed for a plan stands beside the prompts and the steps of `own`, in their order;
+    What is suggested for a plan stands beside the prompts and the steps of `own`, in their order;
     there is none where nothing can be added to a plan. `layout` says where the general parts stand.
     """
 
@@ -51,8 +51,8 @@ class ComparisonView:
     agreed: Agreed | None
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
-    proposed: tuple[Proposal, ...]
-    proposed_steps: tuple[Proposal, ...]
+    suggested: tuple[Suggestion, ...]
+    suggested_steps: tuple[Suggestion, ...]
 
 
 def comparison_view(
@@ -78,7 +78,7 @@ def comparison_view(
     alone = one_each(comparison)
     drawn = keys if layout.overview_of_one or not alone else []
     round_ = comparison.gathered.round
-    proposed = proposals(phrases, round_, own.prompts, own.steps) if addable else ()
+    suggested = of_prompts(phrases, round_, own.prompts, own.steps) if addable else ()
     return ComparisonView(
         phrases=phrases,
         comparison=comparison,
@@ -100,14 +100,16 @@ def comparison_view(
         agreed=agreed(phrases, comparison, beside.actions),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
-        proposed=proposed,
-        proposed_steps=step_proposals(phrases, round_, proposed, own.steps) if addable else (),
+        suggested=suggested,
+        suggested_steps=of_steps(phrases, round_, suggested, own.steps) if addable else (),
     )
 
 
-def proposed(catalogue: Catalogue, comparison: Comparison, language: str) -> tuple[Proposal, ...]:
+def suggested(
+    catalogue: Catalogue, comparison: Comparison, language: str
+) -> tuple[Suggestion, ...]:
     """What a comparison proposes for a plan; where nothing stands out, what to keep of it."""
     view = comparison_view(catalogue, comparison, language)
     round_, own = comparison.gathered.round, view.own
-    made = proposals(view.phrases, round_, own.prompts, own.steps)
+    made = of_prompts(view.phrases, round_, own.prompts, own.steps)
     return made or to_keep(view.phrases, round_, own.steps)

@@ -11,6 +11,7 @@ from counterpart.plan import PlanView, plan_view, render_plan, suggestions, take
 from counterpart.plan.conflicts import Conflict
 from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship
+from counterpart.report.suggestion import Suggestion
 from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import PARTS, given, used
 
@@ -59,13 +60,19 @@ def _suggestions(
     found = suggestions(catalogue, relationship.responses, language, scored=KEPT.score)
     return [
         {
-            **proposal.to_json(),
-            "points": proposal.shown,
-            "guidance": base + catalogue.guidance[proposal.guidance] if proposal.guidance else "",
+            **suggestion.to_json(),
+            "points": suggestion.shown,
+            "guidance": base + catalogue.guidance[suggestion.guidance]
+            if suggestion.guidance
+            else "",
             "taken": was_taken,
         }
-        for proposal, was_taken in zip(found, taken(found, relationship.actions), strict=True)
+        for suggestion, was_taken in zip(found, taken(found, relationship.actions), strict=True)
     ]
+
+
+def _address(catalogue: Catalogue, base: str, suggestion: Suggestion) -> str:
+    return base + catalogue.guidance[suggestion.guidance] if suggestion.guidance else ""
 
 
 def _said(view: PlanView) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Which cells a shared view leaves out, so that nobody's answers can be told apart (section 4)."""
+"""Which cells a shared view leaves out, so that nobody's answers can be told apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the two sides' statistics of one dimension mean (scoring, section 3)."""
+"""What the two sides' statistics of one dimension mean (the method page: findings)."""
 
 from __future__ import annotations
 

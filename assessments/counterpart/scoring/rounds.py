@@ -1,4 +1,4 @@
-"""Level and gap over time, and what counts as a change (section 3, rounds)."""
+"""Level and gap over time, and what counts as a change (the method page)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One side: what several respondents' values say together (scoring, section 2)."""
+"""One side: what several respondents' values say together (the method page: several people on one side)."""
 
 from __future__ import annotations
 

@@ -10,10 +10,10 @@ from counterpart.model import SIDES, Side
 from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.numbers import signed, whole
-from counterpart.report.pair import proposed
+from counterpart.report.pair import suggested
 from counterpart.report.phrases import Phrases
-from counterpart.report.proposals import Proposal
 from counterpart.report.rated.rows import RatedView, rated_view
+from counterpart.report.suggestion import Suggestion
 from counterpart.scoring.comparison import Comparison
 from counterpart.whole.together import Place, Together
 
@@ -56,7 +56,7 @@ class WholeView:
     widest: tuple[Spot, ...]
     chart: Dumbbell | None
     stops: tuple[tuple[Side, str], ...]
-    next: tuple[tuple[str, Proposal], ...]
+    next: tuple[tuple[str, Suggestion], ...]
 
     @property
     def compared(self) -> int:
@@ -67,7 +67,7 @@ class WholeView:
 def whole_view(catalogue: Catalogue, together: Together, language: str) -> WholeView:
     """The view of all assessments of one relationship, addressed to both sides."""
     comparisons = together.comparisons
-    made = {key: proposed(catalogue, of, language) for key, of in comparisons.items()}
+    made = {key: suggested(catalogue, of, language) for key, of in comparisons.items()}
     words = Phrases(catalogue, next(iter(catalogue.assessments)), language)
     phrases = {key: Phrases(catalogue, key, language) for key in catalogue.assessments}
     widest = together.differences(WIDEST)
@@ -95,7 +95,9 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
     )
 
 
-def _standing(phrases: Phrases, together: Together, key: str, made: Sequence[Proposal]) -> Standing:
+def _standing(
+    phrases: Phrases, together: Together, key: str, made: Sequence[Suggestion]
+) -> Standing:
     n, comparison = together.answered[key], together.comparisons.get(key)
     one = [side for side in SIDES if n[side]]
     state = "compared" if comparison else f"only-{one[0]}" if one else "none"
@@ -140,15 +142,15 @@ def _chart(
 
 
 def _next(
-    phrases: Mapping[str, Phrases], made: Mapping[str, Sequence[Proposal]]
-) -> tuple[tuple[str, Proposal], ...]:
-    """The heaviest proposals, each assessment's first before any assessment's second."""
+    phrases: Mapping[str, Phrases], made: Mapping[str, Sequence[Suggestion]]
+) -> tuple[tuple[str, Suggestion], ...]:
+    """The heaviest suggestions, each assessment's first before any assessment's second."""
     ranked = sorted(
-        (at, -proposal.points, key, proposal)
+        (at, -suggestion.points, key, suggestion)
         for key, found in made.items()
-        for at, proposal in enumerate(found[:NEXT])
+        for at, suggestion in enumerate(found[:NEXT])
     )
-    return tuple((phrases[key].words.title, proposal) for _, _, key, proposal in ranked[:NEXT])
+    return tuple((phrases[key].words.title, suggestion) for _, _, key, suggestion in ranked[:NEXT])
 
 
 def _stops(

@@ -28,7 +28,7 @@ _DECIMALS = re.compile(r"\d+[.,]\d+")
 
 
 @dataclass(frozen=True)
-class Proposal:
+class Suggestion:
     """The beginning of an action: where it comes from, and its texts.
 
     `points` are those of the prompt, 0 to 100; figures in `now` are whole ones.
@@ -62,29 +62,29 @@ class Proposal:
         return found
 
 
-def proposals(
+def of_prompts(
     phrases: Phrases, round_: str, prompts: Sequence[Prompt], steps: Sequence[tuple[str, str]]
-) -> tuple[Proposal, ...]:
+) -> tuple[Suggestion, ...]:
     """One for each prompt, in their order; `steps` are the report's own, as (whose, step)."""
     return tuple(_of_prompt(phrases, round_, found, steps) for found in prompts)
 
 
-def step_proposals(
-    phrases: Phrases, round_: str, made: Sequence[Proposal], steps: Sequence[tuple[str, str]]
-) -> tuple[Proposal, ...]:
+def of_steps(
+    phrases: Phrases, round_: str, made: Sequence[Suggestion], steps: Sequence[tuple[str, str]]
+) -> tuple[Suggestion, ...]:
     """One for each step of the report: that of the prompt it belongs to, with this step alone."""
     return tuple(_of_step(phrases, round_, made, step) for _, step in steps)
 
 
 def to_keep(
     phrases: Phrases, round_: str, steps: Sequence[tuple[str, str]]
-) -> tuple[Proposal, ...]:
+) -> tuple[Suggestion, ...]:
     """What to do where nothing stands out: the report's steps, by whose they are."""
     by_whose: dict[str, list[str]] = {}
     for whose, step in steps:
         by_whose.setdefault(whose, []).append(step)
     return tuple(
-        Proposal(
+        Suggestion(
             assessment=phrases.assessment,
             dimension="",
             finding="",
@@ -100,11 +100,11 @@ def to_keep(
 
 def _of_prompt(
     phrases: Phrases, round_: str, found: Prompt, steps: Sequence[tuple[str, str]]
-) -> Proposal:
+) -> Suggestion:
     kind = _kind(phrases, found)
     bands = phrases.catalogue.assessments[phrases.assessment].bands
     wanted = _p(phrases, f"wanted-{kind}", bound=_bound(phrases, bands, kind))
-    return Proposal(
+    return Suggestion(
         assessment=phrases.assessment,
         dimension=found.about,
         finding=found.finding,
@@ -156,13 +156,13 @@ def _steps(
     return [step for step in (asked, *own[:1], after) if step][:STEPS]
 
 
-def _of_step(phrases: Phrases, round_: str, made: Sequence[Proposal], step: str) -> Proposal:
+def _of_step(phrases: Phrases, round_: str, made: Sequence[Suggestion], step: str) -> Suggestion:
     alone = (_cut(step, STEP_LIMIT),)
-    for proposal in made:
-        if step in proposal.steps:
-            return replace(proposal, steps=alone)
+    for suggestion in made:
+        if step in suggestion.steps:
+            return replace(suggestion, steps=alone)
     theme = _cut(step, THEME_LIMIT)
-    return Proposal(phrases.assessment, "", "", round_, theme, "", "", alone)
+    return Suggestion(phrases.assessment, "", "", round_, theme, "", "", alone)
 
 
 def _cut(text: str, limit: int) -> str:
