@@ -1,4 +1,4 @@
-"""One side: what several respondents' values say together (the method page: several people on one side)."""
+"""One side: what several respondents' values say together (method page, "Several people")."""
 
 from __future__ import annotations
 
