@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterpart.model import SIDES, Assessment, Own, Side
 from counterpart.report.crowd import CROWD_FROM
 from counterpart.report.phrases import Phrases
+from counterpart.responses import Response
 from counterpart.scoring.comparison import Comparison
 
 CROWD_NOTES = 4
@@ -49,6 +50,16 @@ def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> t
             if any(by_side.values()):
                 found.append(_printed(comparison, phrases.words.own[own.id].title, by_side))
     return tuple(found)
+
+
+def of_response(phrases: Phrases, response: Response) -> tuple[tuple[str, str], ...]:
+    """What one respondent wrote, each note with the title of its question."""
+    questions = phrases.catalogue.assessments[response.assessment].questions
+    return tuple(
+        (phrases.words.questions[question.id].title, note)
+        for question in questions
+        if (note := response.answer(question.id).note)
+    )
 
 
 def _printed(

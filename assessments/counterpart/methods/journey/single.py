@@ -10,6 +10,7 @@ from counterpart.methods.journey.charts import Charts, charts
 from counterpart.methods.journey.prompts import of_one, steps
 from counterpart.methods.journey.scoring import Profile
 from counterpart.methods.journey.table import PhaseRow, phase_rows
+from counterpart.report.notes import of_response
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.responses import Response
@@ -59,11 +60,7 @@ def score_view(
         rows=phase_rows(phrases, {response.side: profile}, {response.side: (response,)}),
         prompts=tuple(one.prompt for one in found),
         steps=steps(found),
-        notes=tuple(
-            (phrases.words.questions[question.id].title, note)
-            for question in assessment.questions
-            if (note := response.answer(question.id).note)
-        ),
+        notes=of_response(phrases, response),
     )
 
 

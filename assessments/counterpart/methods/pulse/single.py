@@ -9,6 +9,7 @@ from counterpart.method import profile_as
 from counterpart.methods.pulse.changes import Again, Change, again, change, deeper
 from counterpart.methods.pulse.scoring import Profile
 from counterpart.model import Assessment
+from counterpart.report.notes import of_response
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.trace import Trace, trace
@@ -80,11 +81,7 @@ def score_view(
         deeper=deeper(phrases, low),
         prompts=_prompts(phrases, assessment, low, score),
         steps=tuple(dict.fromkeys((*arrow.do, *(s for c in changes for s in c.reading.do)))),
-        notes=tuple(
-            (words.title, response.answer(key).note)
-            for key, words in phrases.words.questions.items()
-            if response.answer(key).note
-        ),
+        notes=of_response(phrases, response),
     )
 
 

@@ -11,6 +11,7 @@ from counterpart.methods.stakeholders.prompts import Found, by_weight, in_law_pr
 from counterpart.methods.stakeholders.scoring import Profile
 from counterpart.methods.stakeholders.voices import Voice, own_rows, role_name
 from counterpart.model import ROLES, Assessment, other
+from counterpart.report.notes import of_response
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.single import RatedRow, rated_row
@@ -72,11 +73,7 @@ def score_view(
         voices=own_rows(phrases, profile.voices),
         prompts=tuple(one.prompt for one in found),
         steps=steps(found),
-        notes=tuple(
-            (phrases.words.questions[question.id].title, note)
-            for question in assessment.questions
-            if (note := response.answer(question.id).note)
-        ),
+        notes=of_response(phrases, response),
     )
 
 
