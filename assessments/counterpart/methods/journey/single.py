@@ -40,7 +40,6 @@ def score_view(
     catalogue: Catalogue, response: Response, score: Score, language: str
 ) -> JourneyScoreView:
     """The view of a response and its score, addressed to the side that answered."""
-    assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
     profile = profile_as(Profile, score.profile)
     found = of_one(phrases, response.side, profile)
