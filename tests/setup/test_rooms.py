@@ -30,7 +30,7 @@ LIST = PACKAGE / "methods" / "__init__.py"
 """The one list of the methods."""
 MEASURED = ROOT / "scripts" / "bench"
 """What measures needs some assessment to measure, and says which."""
-FORMAT = {"rules", "answers", "agreement", "kept", "others"}
+FORMAT = {"rules", "answers", "agreement", "kept", "others", "say"}
 """Dimensions called like nouns that the files and the house use for something else."""
 GENERAL = {"ratings"}
 """A method called like what all rated dimensions are made of."""
