@@ -1,11 +1,9 @@
 /** Lists that respondents make themselves: add, rename, remove. What is in them are fields like any other. */
+import { nameOf, startItems } from "./own/items.js";
 import { fill, need } from "./page.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 /** @typedef {{sync: (fields: Fields) => void, show: () => void, element: HTMLElement}} OwnList */
-
-/** Stands for the number in the template. */
-const PLACEHOLDER = "N";
 
 /**
  * @param {HTMLElement} element
@@ -15,45 +13,18 @@ const PLACEHOLDER = "N";
  * @returns {OwnList}
  */
 export function startOwn(element, words, changed, say) {
-  const id = element.dataset.own ?? "";
-  const limit = Number(element.dataset.limit);
-  const template = /** @type {HTMLTemplateElement} */ (need(element, "[data-own-template]"));
-  const place = need(element, "[data-own-items]");
+  const items = startItems(element);
   const adder = /** @type {HTMLInputElement} */ (need(element, "[data-own-new]"));
   const button = /** @type {HTMLButtonElement} */ (need(element, "[data-own-add]"));
   const room = need(element, "[data-own-room]");
-  const items = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll("[data-own-item]")]);
-  const key = (/** @type {number} */ number) => `${id}-${number}`;
-  const name = (/** @type {HTMLElement} */ item) => /** @type {HTMLInputElement} */ (need(item, ".cp-own__name"));
-
-  /** The lowest number that no item has; above the limit where the list is full. */
-  function free() {
-    const taken = items().map((item) => item.dataset.question);
-    let number = 1;
-    while (taken.includes(key(number))) number += 1;
-    return number;
-  }
-
-  /** @param {number} number @returns {HTMLElement} the new item, in its place by number */
-  function insert(number) {
-    const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-    for (const part of copy.querySelectorAll("*")) {
-      for (const attribute of part.attributes) {
-        attribute.value = attribute.value.replaceAll(`${id}-${PLACEHOLDER}`, key(number));
-      }
-    }
-    const item = /** @type {HTMLElement} */ (copy.firstElementChild);
-    const after = items().find((other) => Number(other.dataset.question?.slice(id.length + 1)) > number);
-    place.insertBefore(item, after ?? null);
-    return item;
-  }
 
   function show() {
-    const all = items();
+    const all = items.all();
     for (const [at, item] of all.entries()) {
       need(item, "[data-own-place]").textContent = String(at + 1);
-      need(item, "[data-own-remove]").setAttribute("aria-label", fill(words["own-remove-long"], { name: name(item).value }));
+      need(item, "[data-own-remove]").setAttribute("aria-label", fill(words["own-remove-long"], { name: nameOf(item).value }));
     }
+    const { limit } = items;
     const full = all.length >= limit;
     adder.disabled = full;
     button.disabled = full;
@@ -64,10 +35,9 @@ export function startOwn(element, words, changed, say) {
   function add() {
     const label = adder.value.trim();
     if (!label) return adder.focus();
-    const number = free();
-    if (number > limit) return;
-    const item = insert(number);
-    name(item).value = label;
+    const item = items.add();
+    if (!item) return;
+    nameOf(item).value = label;
     adder.value = "";
     changed();
     say(fill(words["own-added"], { name: label }));
@@ -78,15 +48,27 @@ export function startOwn(element, words, changed, say) {
 
   /** @param {HTMLElement} item */
   function remove(item) {
-    const label = name(item).value;
-    const at = items().indexOf(item);
+    const label = nameOf(item).value;
+    const at = items.all().indexOf(item);
     item.remove();
     changed();
     say(fill(words["own-removed"], { name: label }));
-    const next = items()[Math.min(at, items().length - 1)];
-    (next ? name(next) : adder).focus();
+    const left = items.all();
+    const next = left[Math.min(at, left.length - 1)];
+    (next ? nameOf(next) : adder).focus();
   }
 
+  listen(element, adder, button, { add, remove });
+  return { element, show, sync: items.sync };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {HTMLInputElement} adder
+ * @param {HTMLButtonElement} button
+ * @param {{add: () => void, remove: (item: HTMLElement) => void}} act
+ */
+function listen(element, adder, button, { add, remove }) {
   button.addEventListener("click", add);
   adder.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
@@ -103,17 +85,4 @@ export function startOwn(element, words, changed, say) {
     const typed = event.target instanceof HTMLInputElement && event.target.matches(".cp-own__name");
     if (event.key === "Enter" && typed) event.preventDefault(); // else the form would be sent
   });
-
-  return {
-    element,
-    show,
-    /** Makes room for the items that the fields hold, and takes away the others. */
-    sync(fields) {
-      const held = new Set(Object.keys(fields).map((field) => field.split(".")[0]));
-      for (const item of items()) if (!held.has(item.dataset.question ?? "")) item.remove();
-      for (let number = 1; number <= limit; number += 1) {
-        if (held.has(key(number)) && !items().some((item) => item.dataset.question === key(number))) insert(number);
-      }
-    },
-  };
 }

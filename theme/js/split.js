@@ -1,8 +1,8 @@
 /** One split of 100 points: numbers to type, slides to drag, a bar to see, and what is left. */
 import { fill, need } from "./page.js";
-
-const TOTAL = 100;
-const STEP = 5;
+import { startGiving } from "./split/giving.js";
+import { listenTo, selectOnClick } from "./split/hands.js";
+import { isSound, optionOf, readNumbers, TOTAL, pointsOf } from "./split/numbers.js";
 
 /**
  * @typedef {object} Split
@@ -23,40 +23,15 @@ const STEP = 5;
  * @returns {Split}
  */
 export function startSplit(element, words, changed) {
-  const inputs = /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("input[type=number]")]);
-  const option = (/** @type {HTMLInputElement} */ input) => input.name.split(".")[2];
+  const numbers = readNumbers(element);
+  const { inputs, sum, state } = numbers;
   const output = need(element, "[data-left]");
-  const value = (/** @type {HTMLInputElement} */ input) => (input.value === "" ? 0 : Number(input.value));
-  const sum = () => inputs.reduce((total, input) => total + value(input), 0);
-  const sound = (/** @type {HTMLInputElement} */ input) =>
-    !input.validity.badInput && Number.isInteger(value(input)) && value(input) >= 0 && value(input) <= TOTAL;
-  /** Who had the focus before a click: the first one takes the whole number, a second one a place in it. */
-  let before = /** @type {Element | null} */ (null);
-  const empty = () => inputs.every((input) => input.value === "" && !input.validity.badInput);
-
-  /** @param {HTMLInputElement} input @param {number} points at most what the others leave */
-  function give(input, points) {
-    const room = TOTAL - (sum() - value(input));
-    input.value = String(Math.max(0, Math.min(points, room)));
-    changed();
-    if (room < TOTAL && points > room && points < TOTAL) output.textContent = words["left-full"];
-  }
+  const giving = startGiving(numbers, changed, () => (output.textContent = words["left-full"]));
 
   function show() {
-    let from = 0;
-    const total = sum();
-    for (const input of inputs) {
-      const points = sound(input) ? value(input) : 0;
-      const part = element.querySelector(`[data-part="${option(input)}"]`);
-      part?.setAttribute("x", String(from));
-      part?.setAttribute("width", String(Math.max(0, Math.min(points, TOTAL - from))));
-      from += points;
-      const slide = element.querySelector(`[data-slide="${option(input)}"]`);
-      if (slide instanceof HTMLInputElement) slide.value = String(points);
-      input.setAttribute("aria-invalid", String(!sound(input) || total > TOTAL));
-    }
-    const left = TOTAL - total;
-    output.textContent = empty()
+    showPoints(element, numbers);
+    const left = TOTAL - sum();
+    output.textContent = numbers.empty()
       ? words["left-empty"]
       : left === 0
         ? words["left-none"]
@@ -65,64 +40,15 @@ export function startSplit(element, words, changed) {
     for (const rest of element.querySelectorAll("[data-rest]")) rest.toggleAttribute("disabled", left <= 0);
   }
 
-  /** @returns {"empty" | "done" | "wrong"} */
-  function state() {
-    if (empty()) return "empty";
-    return inputs.every(sound) && sum() === TOTAL ? "done" : "wrong";
-  }
-
-  /** When two are filled in, the third gets what is left. */
-  function fillLast() {
-    const open = inputs.filter((input) => input.value === "");
-    if (open.length === 1 && inputs.every(sound) && sum() <= TOTAL) give(open[0], TOTAL - sum());
-    else if (open.length === 2 && sum() === TOTAL) for (const input of open) give(input, 0);
-  }
-
-  for (const input of inputs) {
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") {
-        event.preventDefault();
-        fillLast();
-        next(input);
-      }
-      const up = { ArrowUp: 1, PageUp: 2, ArrowDown: -1, PageDown: -2 }[event.key];
-      if (!up || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      const step = event.shiftKey ? 1 : STEP;
-      const at = value(input);
-      const aimed = up > 0 ? Math.floor(at / step) * step + step * up : Math.ceil(at / step) * step + step * up;
-      give(input, aimed);
-    });
-    input.addEventListener("change", fillLast);
-    input.addEventListener("click", () => {
-      if (before !== input) input.select();
-      before = input;
-    });
-    const slide = element.querySelector(`[data-slide="${option(input)}"]`);
-    if (slide instanceof HTMLInputElement) {
-      slide.hidden = false;
-      slide.addEventListener("input", (event) => {
-        event.stopPropagation();
-        give(input, Number(slide.value));
-        slide.value = input.value;
-      });
-      slide.addEventListener("change", (event) => {
-        event.stopPropagation();
-        fillLast();
-      });
-    }
-    const rest = element.querySelector(`[data-rest="${option(input)}"]`);
-    rest?.addEventListener("click", () => {
-      give(input, TOTAL);
-      fillLast();
-    });
-  }
-  element.addEventListener("pointerdown", () => (before = document.activeElement));
-  const clear = element.querySelector("[data-clear]");
-  clear?.addEventListener("click", () => {
-    for (const input of inputs) input.value = "";
+  /** @param {(input: HTMLInputElement) => string} value of each */
+  function set(value) {
+    for (const input of inputs) input.value = value(input);
     changed();
-  });
+  }
+
+  for (const input of inputs) listenTo(element, input, giving);
+  selectOnClick(element, inputs);
+  element.querySelector("[data-clear]")?.addEventListener("click", () => set(() => ""));
   for (const button of element.querySelectorAll("[data-rest], [data-clear]")) button.removeAttribute("hidden");
 
   return {
@@ -132,23 +58,27 @@ export function startSplit(element, words, changed) {
     state,
     sum,
     get sound() {
-      return inputs.every(sound);
+      return numbers.sound();
     },
-    set(points) {
-      for (const input of inputs) input.value = points[option(input)] ?? "";
-      changed();
-    },
-    get: () => Object.fromEntries(inputs.map((input) => [option(input), input.value])),
+    set: (points) => set((input) => points[optionOf(input)] ?? ""),
+    get: () => Object.fromEntries(inputs.map((input) => [optionOf(input), input.value])),
   };
 }
 
-/** Puts the focus on the next number of the form; typing replaces it, as after Tab. @param {HTMLInputElement} input */
-function next(input) {
-  const all = [...(input.form?.querySelectorAll("input[type=number]:enabled, input[type=radio]:enabled") ?? [])];
-  const following = all[all.indexOf(input) + 1];
-  if (!(following instanceof HTMLInputElement)) return;
-  following.focus();
-  following.select();
+/** The bar and the slides. @param {HTMLElement} element @param {import("./split/numbers.js").Numbers} numbers */
+function showPoints(element, { inputs, sum }) {
+  let from = 0;
+  const total = sum();
+  for (const input of inputs) {
+    const points = isSound(input) ? pointsOf(input) : 0;
+    const part = element.querySelector(`[data-part="${optionOf(input)}"]`);
+    part?.setAttribute("x", String(from));
+    part?.setAttribute("width", String(Math.max(0, Math.min(points, TOTAL - from))));
+    from += points;
+    const slide = element.querySelector(`[data-slide="${optionOf(input)}"]`);
+    if (slide instanceof HTMLInputElement) slide.value = String(points);
+    input.setAttribute("aria-invalid", String(!isSound(input) || total > TOTAL));
+  }
 }
 
 /** Switches off the splits of questions that do not apply. @param {HTMLFormElement} form @param {Record<string, string>} fields */

@@ -3,7 +3,7 @@
  * the latest one: two tabs that write in different fields of an action lose nothing.
  */
 import { canonical } from "../fields.js";
-import { randomId } from "../draft.js";
+import { randomId } from "../id.js";
 import { current, lasting } from "../relationship/current.js";
 import { blank, patched, reverse, today } from "./fields.js";
 

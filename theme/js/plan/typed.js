@@ -2,7 +2,8 @@
  * What is being typed and is no version yet, kept at once: a page that is closed or killed has no
  * time left to make a version of it.
  */
-import { laterOf, openDouble, prefixOf } from "../double.js";
+import { laterOf } from "../double/revision.js";
+import { openDouble, prefixOf } from "../double.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {{kind: Kind, id: string, patch: import("./fields.js").Patch}} Typed */

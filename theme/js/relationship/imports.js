@@ -2,7 +2,7 @@
  * Imports that a page began: an entry is written before the first file is read and goes with the
  * last, in the same transactions as what came in. One that is left over was interrupted.
  */
-import { randomId } from "../draft.js";
+import { randomId } from "../id.js";
 
 /** @typedef {{id: string, done: number, all: number, at: number}} Import so many of all files came in by then */
 

@@ -4,7 +4,7 @@
  * takes in what other tabs wrote. So nobody waits for the disk, and nobody overwrites what another
  * tab did. An entry that cannot be used is set aside: it stays in the table, and hides no other.
  */
-import { randomId } from "../draft.js";
+import { randomId } from "../id.js";
 import { keyed, textOf } from "./entries.js";
 import { startHolding } from "./holding.js";
 import { laterThan, recordKey, responseKey } from "./joining.js";
