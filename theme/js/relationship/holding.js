@@ -2,26 +2,24 @@
  * What a page has of the relationship: what stands, what waits to be written, what is set aside
  * because it cannot be used, and how much room is left.
  */
+import { startAside } from "./aside.js";
 import { CONTENT, textOf, thingOf } from "./entries.js";
-import { kindOf, nameKey, outcome, recordKey, RECORD_KINDS, responseKey } from "./joining.js";
+import { joined } from "./joined.js";
+import { kindOf, outcome } from "./joining.js";
 import { startRoom } from "./room.js";
+import { wrongIn } from "./rules.js";
 
-/** @typedef {import("./joining.js").Given} Given */
-/** @typedef {import("./entries.js").Aside} Aside */
 /** @typedef {import("./table.js").Entries} Entries */
 /** @typedef {import("./store.js").Snapshot} Snapshot */
-/** @typedef {import("./store.js").Counts} Counts */
+/** @typedef {ReturnType<typeof startHolding>} Holding */
 
 /** @param {import("./rules.js").Facts} [facts] without them no record is looked at closely */
 export function startHolding(facts) {
   /** What stands here. @type {Map<string, any>} */
   let things = new Map();
-  /** What the table keeps and nobody can use. @type {Map<string, Aside>} */
-  let aside = new Map();
-  /** What the engine refused. @type {Map<string, string[]>} */
-  const refusedBy = new Map();
   /** What the table was not yet seen to keep; a key without a thing is to go. @type {Map<string, any>} */
   const unsaved = new Map();
+  const aside = startAside();
   const room = startRoom(facts);
 
   /** @param {string} key @param {any} value */
@@ -38,17 +36,16 @@ export function startHolding(facts) {
    */
   function renew(all) {
     const before = things;
-    const known = (/** @type {string} */ key, /** @type {any} */ kept) => before.has(key) && textOf(key, before.get(key)) === kept;
-    [things, aside] = [new Map(), new Map()];
+    things = new Map();
+    aside.clear();
     room.clear();
     let changed = false;
     for (const [key, kept] of all) {
-      const same = known(key, kept);
+      const same = before.has(key) && textOf(key, before.get(key)) === kept;
+      /** @type {{thing?: any, wrong?: import("./rules.js").Wrong}} */
       const found = same ? { thing: before.get(key) } : thingOf(key, kept, facts);
-      const problems = refusedBy.get(key);
-      const wrong = "wrong" in found ? found.wrong : problems && { code: /** @type {const} */ ("engine") };
-      if (wrong) aside.set(key, { key, kind: kindOf(key)[0], kept, thing: found.thing, wrong, problems });
-      else put(key, found.thing);
+      const wrong = aside.takes(key, kept, found);
+      if (!wrong) put(key, found.thing);
       changed ||= !same && !wrong && !unsaved.has(key);
     }
     changed ||= [...before.keys()].some((key) => !things.has(key) && !unsaved.has(key));
@@ -61,61 +58,22 @@ export function startHolding(facts) {
     return changed;
   }
 
-  /** @param {string} wanted @returns {any[]} */
-  const ofKind = (wanted) => [...things].flatMap(([key, value]) => (kindOf(key)[0] === wanted ? [value] : []));
-
-  /** @returns {Snapshot} */
-  const snapshot = () => /** @type {Snapshot} */ (Object.fromEntries(CONTENT.map((kind) => [kind, ofKind(kind)])));
-  const contents = () => [...things.keys()].filter((key) => CONTENT.includes(/** @type {any} */ (kindOf(key)[0])));
-
-  /**
-   * What is new in what is given; what finds no room is left out and counted.
-   * @param {Given} given
-   * @returns {{counts: Counts, fresh: Map<string, any>}} what became of the responses, and what is new
-   */
-  function joined(given) {
-    const counts = { added: 0, twice: 0, replaced: 0, full: 0 };
-    const fresh = new Map();
-    const hold = room.reserve();
-    const into = (/** @type {string} */ key, /** @type {any} */ value, /** @type {boolean} */ instead = false) => {
-      const fits = hold.fits(key, value, instead);
-      if (fits) fresh.set(key, value);
-      else counts.full += 1;
-      return fits;
-    };
-    for (const held of given.responses ?? []) {
-      const key = responseKey(held.response);
-      const there = fresh.get(key) ?? things.get(key);
-      const became = outcome(there, held);
-      if (became === "twice" || into(key, held, there !== undefined)) counts[became] += 1;
-    }
-    for (const one of given.names ?? []) if (one && !things.has(nameKey(one)) && !fresh.has(nameKey(one))) into(nameKey(one), one);
-    for (const kind of RECORD_KINDS) {
-      const latest = [...(given[kind] ?? [])].sort((a, b) => (a.changed_at < b.changed_at ? 1 : -1));
-      for (const record of latest) {
-        const key = recordKey(kind, record);
-        if (!things.has(key) && !fresh.has(key)) into(key, record);
-      }
-    }
-    return { counts, fresh };
-  }
-
   return {
     unsaved,
-    room,
-    /** @param {string} key */
-    get: (key) => things.get(key),
-    get empty() {
-      return !things.size;
-    },
-    /** @param {Entries | undefined} all @returns {boolean} whether something of what is here is not there */
-    lost: (all) => [...things.keys()].some((key) => !all?.has(key)),
+    aside,
     put,
     renew,
-    ofKind,
-    snapshot,
-    contents,
-    joined,
+    ...contentsOf(() => things),
+    /** @param {Entries | undefined} all @returns {boolean} whether something of what is here is not there */
+    lost: (all) => [...things.keys()].some((key) => !all?.has(key)),
+    /** What is new in what is given. @param {import("./joining.js").Given} given */
+    joined: (given) => joined(given, things, room),
+    /**
+     * Why a page makes no such version of a record.
+     * @param {import("./joining.js").RecordKind} kind
+     * @param {any} record
+     */
+    wrongIn: (kind, record) => (facts && wrongIn(facts, kind, record)) || room.crowded(kind, record),
     /** Everything that is here waits to be written. */
     waits() {
       for (const [key, value] of things) if (!unsaved.has(key)) unsaved.set(key, value);
@@ -124,8 +82,6 @@ export function startHolding(facts) {
     done(written) {
       for (const [key, value] of written) if (unsaved.get(key) === value) unsaved.delete(key);
     },
-    /** @returns {Aside[]} */
-    aside: () => [...aside.values()],
     /**
      * Sets aside what the engine refused.
      * @param {[string, string[]][]} refusals by key, with the reasons
@@ -135,17 +91,27 @@ export function startHolding(facts) {
       const fresh = refusals.filter(([key]) => things.has(key));
       for (const [key, problems] of fresh) {
         const thing = things.get(key);
-        refusedBy.set(key, problems);
-        aside.set(key, { key, kind: kindOf(key)[0], kept: textOf(key, thing), thing, wrong: { code: "engine" }, problems });
+        aside.refuse(key, problems);
+        aside.takes(key, textOf(key, thing), { thing });
         put(key, undefined);
       }
       return fresh.length > 0;
     },
-    /** @returns {string[]} the keys of what was set aside, and is no more; what a newer playbook wrote stays */
-    discarded() {
-      const gone = [...aside.values()].filter(({ wrong }) => wrong.code !== "newer").map(({ key }) => key);
-      for (const key of gone) aside.delete(key);
-      return gone;
-    },
+  };
+}
+
+/** The questions about what stands. @param {() => Map<string, any>} things */
+function contentsOf(things) {
+  /** @param {string} wanted @returns {any[]} */
+  const ofKind = (wanted) => [...things()].flatMap(([key, value]) => (kindOf(key)[0] === wanted ? [value] : []));
+  return {
+    ofKind,
+    /** @param {string} key @returns {any} */
+    get: (key) => things().get(key),
+    isEmpty: () => !things().size,
+    /** @returns {Snapshot} */
+    snapshot: () => /** @type {Snapshot} */ (Object.fromEntries(CONTENT.map((kind) => [kind, ofKind(kind)]))),
+    /** @returns {string[]} the keys of all content */
+    contents: () => [...things().keys()].filter((key) => CONTENT.includes(/** @type {any} */ (kindOf(key)[0]))),
   };
 }

@@ -1,0 +1,101 @@
+/** What a page holds of a relationship, kept in step with the table: one step after the other. */
+import { randomId } from "../id.js";
+import { textOf } from "./entries.js";
+import { startReach } from "./reach.js";
+import { refusalOf } from "./table.js";
+
+/** @typedef {import("./table.js").Entries} Entries */
+/** @typedef {import("./store.js").Change} Change */
+
+/**
+ * @param {string} name of the database
+ * @param {import("./holding.js").Holding} holding
+ * @param {(change: Partial<Change>) => void} say told of each step that was taken
+ * @param {(mark: string) => void} tell told the mark of what was written
+ */
+export function startMirror(name, holding, say, tell) {
+  const { unsaved } = holding;
+  /** Of the table, when it was last read or written here. */
+  let mark = "";
+  /** Whether the table was ever seen with something in it. */
+  let seen = false;
+  /** Whether the browser took the table away since it was last written. */
+  let gone = false;
+  /** @type {import("./table.js").Refusal | undefined} */
+  let refused;
+  let last = Promise.resolve();
+  const { reach, forget } = startReach(name, () => {
+    mark = "";
+    gone = true;
+    writeAll();
+  });
+  /** Takes the next step after those that were begun. @param {() => Promise<void>} step */
+  const then = (step) => (last = last.then(step));
+
+  /** Everything is to be written again: the table is gone, or empty. */
+  function writeAll() {
+    holding.waits();
+    return then(flush);
+  }
+
+  /** Writes what waits. What the table refuses is tried again with the next change. */
+  async function flush() {
+    if (!unsaved.size) return;
+    const next = randomId();
+    const change = { elsewhere: false, told: false, wiped: false };
+    /** @type {Map<string, any>} */
+    let written = new Map();
+    try {
+      const table = await reach();
+      await table.change(mark, next, (all, found) => {
+        change.wiped = (gone || (seen && found === "")) && holding.lost(all);
+        if (change.wiped) holding.waits();
+        if (all) change.elsewhere = change.told = holding.renew(all);
+        written = new Map(unsaved);
+        return new Map([...written].map(([key, value]) => [key, value && textOf(key, value)]));
+      });
+      mark = next;
+      [seen, gone] = [true, false];
+      holding.done(written);
+      refused = undefined;
+      tell(next);
+    } catch (error) {
+      mark = "";
+      refused = refusalOf(error);
+    }
+    say(change);
+  }
+
+  /** Reads what other tabs wrote. @param {boolean} told whether another tab did that, and not an earlier page of this one */
+  async function follow(told) {
+    try {
+      const table = await reach();
+      await table.read(mark, (now, all) => {
+        if (!now && seen && !holding.isEmpty()) return void writeAll();
+        const elsewhere = holding.renew(/** @type {Entries} */ (all));
+        mark = now;
+        seen ||= now !== "";
+        say({ elsewhere, told: told && elsewhere });
+      });
+      refused = unsaved.size > 0 ? refused : undefined;
+    } catch (error) {
+      refused = refusalOf(error);
+    }
+  }
+
+  return {
+    /** Whether it is of the table as this page last saw it. @param {string} now the table's mark */
+    isAt: (now) => now === mark,
+    write: () => then(flush),
+    /** @param {() => boolean} told asked when it is its turn */
+    read: (told) => then(() => follow(told())),
+    /** Why the browser does not keep it. */
+    refusal: () => refused,
+    /** Tries again after the database was repaired. */
+    retry() {
+      forget();
+      mark = "";
+      return writeAll();
+    },
+  };
+}
