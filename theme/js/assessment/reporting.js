@@ -1,0 +1,105 @@
+/** The report of what the form holds, and what goes with it to be handed over. */
+import { checkForm } from "../checks.js";
+import { startCurrent } from "../current.js";
+import { canonical, toResponse } from "../fields.js";
+import { make, need, save, showProblems } from "../page.js";
+import { emptyReport, showReport } from "../report.js";
+import { fileName, startShare } from "../share.js";
+import { difference } from "../undo.js";
+
+/** @typedef {import("../fields.js").Fields} Fields */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("../page.js").Words} words
+ * @param {ReturnType<typeof import("../scoring.js").startScoring>} scoring
+ * @param {ReturnType<typeof import("../draft.js").openDraft>} draft
+ * @param {object} of
+ * @param {import("./inputs.js").Inputs} of.inputs
+ * @param {() => Fields} of.fields what the form holds
+ */
+export function startReporting(form, words, scoring, draft, { inputs, fields }) {
+  const { base = "" } = form.dataset;
+  const report = need(document, "#report");
+  const problems = need(form, "[data-problems]");
+  const share = startShare(need(document, "[data-share]"), words, base, scoring);
+  const current = startCurrent(report, { said: words["score-again"], renew: () => score(false) });
+  /** What the report was last asked for; a reset asks for nothing. */
+  let asked = {};
+  /** What the report was made of. @type {Fields | undefined} */
+  let scored;
+
+  /** Says whether the report, and what goes with it, is of what the form holds. */
+  function compare() {
+    const old = scored !== undefined && Object.keys(difference(scored, fields())).length > 0;
+    current.lags(old);
+    share.lags(old);
+  }
+
+  /** Whether the form can be scored; says what is wrong with it. */
+  function sound() {
+    const found = checkForm(form, fields(), inputs.splits, words, inputs.round);
+    showProblems(problems, words["problems-title"], found);
+    return !found.length;
+  }
+
+  /** @param {boolean} [focus] whether the reader asked for the report @returns {Promise<boolean>} whether there is one */
+  async function score(focus = true) {
+    if (!sound()) return false;
+    if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
+    const answered = fields();
+    const response = toResponse(form, answered, draft.author());
+    draft.made(response.side);
+    asked = response;
+    try {
+      const answer = await scoring.ask({ type: "score", response, base });
+      if (asked !== response) return false;
+      if (answer.ok) {
+        scored = answered;
+        showReport(report, answer.html, focus);
+        share.show(answer);
+        compare();
+        return true;
+      }
+      showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+      emptyReport(report, "", "error");
+    } catch (error) {
+      if (asked !== response) return false;
+      emptyReport(report, "", "error");
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      offerDownload(need(problems, ".cp-alert"), words, () => sound() && toResponse(form, fields(), draft.author()));
+    }
+    return false;
+  }
+
+  return {
+    score,
+    compare,
+    /** Nothing is asked for any more, and nothing was made. */
+    forget() {
+      asked = {};
+      scored = undefined;
+    },
+    hide() {
+      emptyReport(report, "");
+      share.hide();
+      showProblems(problems, "", []);
+    },
+  };
+}
+
+/**
+ * What can be kept even though the engine does not run.
+ * @param {HTMLElement} place
+ * @param {import("../page.js").Words} words
+ * @param {() => any} responseOf the response; false where there is none
+ */
+function offerDownload(place, words, responseOf) {
+  const button = make("button", "cp-button cp-button--small", words.download);
+  button.setAttribute("type", "button");
+  button.addEventListener("click", () => {
+    const response = responseOf();
+    if (response) save(fileName(response), canonical(response));
+  });
+  place.append(button);
+}

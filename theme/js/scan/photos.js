@@ -1,0 +1,57 @@
+/** Pictures that were chosen, dropped or pasted, read one after the other. */
+import { fill } from "../page.js";
+import { PICTURE_LIMIT, PICTURES_LIMIT, pixelsOf } from "./pictures.js";
+import { loadScanner, readByBrowser } from "./scanner.js";
+import { whyNot } from "./why.js";
+
+/** @typedef {import("./scanning.js").Scanned} Scanned */
+
+const MEBI = 1024 * 1024;
+
+/**
+ * @param {HTMLElement} said tells how far it is
+ * @param {import("../page.js").Words} words
+ * @param {ReturnType<typeof import("./saying.js").startSaying>} saying
+ * @param {(scanned: Scanned[]) => void} hand takes what was found
+ * @returns {(files: File[]) => Promise<void>}
+ */
+export function startPhotos(said, words, { clear, problem }, hand) {
+  /** @param {File} file @returns {Promise<Scanned[]>} rejects where the scanner does not arrive */
+  async function picture(file) {
+    const { name } = file;
+    const refuse = (/** @type {string} */ why) => {
+      problem(name, why, { limit: PICTURE_LIMIT / MEBI });
+      return [];
+    };
+    if (file.size > PICTURE_LIMIT) return refuse("too-large");
+    const scanner = await loadScanner();
+    let pixels;
+    try {
+      pixels = await pixelsOf(file);
+    } catch {
+      return refuse("not-a-picture");
+    }
+    const byBrowser = await readByBrowser(pixels);
+    const texts = new Set([...byBrowser, ...scanner.readPhoto(pixels)]);
+    return texts.size ? [...texts].map((text) => ({ name, text })) : refuse("nothing");
+  }
+
+  return async (files) => {
+    clear();
+    if (files.length > PICTURES_LIMIT) return problem("", "too-many", { count: files.length, limit: PICTURES_LIMIT });
+    /** @type {Scanned[]} */
+    const found = [];
+    for (const [at, file] of files.entries()) {
+      said.textContent = fill(words["scan-reading"], { number: at + 1, count: files.length });
+      try {
+        found.push(...(await picture(file)));
+      } catch {
+        said.textContent = "";
+        return problem("", "failed");
+      }
+    }
+    said.textContent = fill(words["scan-found"], { count: found.length });
+    for (const { name, text } of found.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
+    hand(found);
+  };
+}
