@@ -1,0 +1,27 @@
+/** The responses at hand on the comparison page: what is kept, or a sample that never is. */
+
+/** @typedef {import("../relationship/joining.js").Held} Held */
+/** @typedef {ReturnType<typeof startAtHand>} AtHand */
+
+/**
+ * @param {import("../relationship/store.js").Relationship} store
+ * @param {ReturnType<typeof import("../gathering/sample.js").startSample>} sample
+ * @param {ReturnType<typeof import("../gathering/undoing.js").startUndoing>} undoing
+ */
+export function startAtHand(store, sample, undoing) {
+  return {
+    /** @returns {Held[]} */
+    all: () => sample.shown() ?? store.responses(),
+    isSample: () => Boolean(sample.shown()),
+    /** @param {Held[]} held */
+    remove(held) {
+      const was = sample.shown();
+      if (!was) return undoing.remove(held);
+      const left = was.filter((one) => !held.includes(one));
+      sample.show(left.length ? left : undefined);
+      undoing.offer(async () => sample.show(was));
+    },
+    /** What else is kept of the relationship and stands in its report; a sample has nothing beside it, and leads to no plan of one's own. */
+    beside: () => (sample.shown() ? { addable: false } : { actions: store.records("actions"), events: store.records("events") }),
+  };
+}

@@ -1,0 +1,124 @@
+/** The report of what is at hand, and what is made of it to be given out. */
+import { startCurrent } from "../current.js";
+import { startExports } from "../exports.js";
+import { showRefused } from "../gathering/refused.js";
+import { setAside } from "../gathering/relationship-file.js";
+import { fill, need, save, showProblems } from "../page.js";
+import { emptyReport, showReport } from "../report.js";
+
+/** @typedef {import("../relationship/joining.js").Held} Held */
+/** @typedef {ReturnType<typeof import("../gathering/known.js").startKnown>} Known */
+
+/** People whose answers a view to share needs before it shows them. */
+const SMALLEST = 3;
+
+/**
+ * @param {HTMLElement} section
+ * @param {import("../page.js").Words} words
+ * @param {object} from
+ * @param {ReturnType<typeof import("../scoring.js").startScoring>} from.scoring
+ * @param {Known} from.known
+ * @param {import("../relationship/store.js").Relationship} from.store
+ * @param {import("./at-hand.js").AtHand} hand
+ * @param {() => Held[]} chosen what of it is compared
+ */
+export function startReporting(section, words, { scoring, known, store }, hand, chosen) {
+  const problems = need(section, "[data-problems]");
+  const report = need(document, "#report");
+  const around = startAround(() => compare(false));
+  const tellUnusable = startUnusable(problems, words, known);
+  const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => compare(false) });
+  let comparison = "";
+  /** What the report was last asked for. @type {Held[]} */
+  let asked = [];
+
+  /** @param {boolean} focus @returns {Promise<boolean>} whether the report shows what is at hand */
+  async function compare(focus) {
+    const responses = chosen();
+    const more = hand.beside();
+    asked = responses;
+    around.after(false);
+    current.lags(true);
+    if (new Set(responses.map(({ response }) => response.side)).size < 2) {
+      around.view(false);
+      return nothing(words["compare-empty"]);
+    }
+    if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
+    try {
+      const answer = await known.ask(
+        { type: "compare", base: section.dataset.base ?? "", ...around.asks(), sparing: true, ...more },
+        responses,
+        { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
+      );
+      if (asked !== responses) return false;
+      if (!answer.ok) {
+        showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+        return nothing("", "error");
+      }
+      tellUnusable(responses);
+      if (!hand.isSample()) setAside(store, known, { responses, ...more }, answer.aside);
+      comparison = answer.comparison;
+      showReport(report, answer.html, focus);
+      current.lags(false);
+      around.after(true);
+      around.view(true);
+      return true;
+    } catch (error) {
+      if (asked !== responses) return false;
+      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      return nothing("", "error");
+    }
+  }
+
+  /** @param {string} said in place of a report @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
+  }
+
+  const ask = (/** @type {object} */ request, /** @type {string | undefined} */ part) =>
+    known.ask({ ...request, ...around.asks() }, asked, { part });
+  startExports({ ask, explain: scoring.explain, words, problems });
+
+  return {
+    compare,
+    /** Gives out what the report shows, for programs. */
+    saveJson: () => save("comparison.json", comparison),
+  };
+}
+
+/** What stands around the report: whom it is for, and what can be done with it. @param {() => void} changed */
+function startAround(changed) {
+  const after = need(document, "[data-after]");
+  const view = need(document, "[data-view]");
+  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
+  shared.addEventListener("change", changed);
+  return {
+    /** @param {boolean} there */
+    after: (there) => (after.hidden = !there),
+    /** @param {boolean} there */
+    view: (there) => (view.hidden = !there),
+    /** What a request says of it. */
+    asks: () => ({ smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString() }),
+  };
+}
+
+/**
+ * Names, once, what an earlier playbook kept and this one cannot read any more.
+ * @param {HTMLElement} problems
+ * @param {import("../page.js").Words} words
+ * @param {Known} known
+ * @returns {(held: Held[]) => void}
+ */
+function startUnusable(problems, words, known) {
+  /** @type {WeakSet<Held>} */
+  const told = new WeakSet();
+  return (held) => {
+    const fresh = known.unusable(held).filter(({ held: one }) => !told.has(one));
+    for (const { held: one } of fresh) told.add(one);
+    if (!fresh.length) return;
+    const refused = fresh.map(({ held: { name, response }, problems: found }) => ({ name: name || response.relationship, problems: found }));
+    showRefused(problems, words, words.unusable, refused);
+  };
+}
