@@ -1,0 +1,105 @@
+/** What the engine says of the plan: the printed plan, suggestions, and a word on each record. */
+import { startCurrent } from "../current.js";
+import { setAside } from "../gathering/relationship-file.js";
+import { need, showProblems } from "../page.js";
+import { emptyReport, showReport } from "../report.js";
+import { today } from "./fields.js";
+import { KINDS } from "./lists.js";
+import { startSuggestions } from "./suggestions.js";
+
+/** Milliseconds of rest after which what is kept is shown. */
+const SHOWN_AFTER = 250;
+
+/**
+ * @param {object} of
+ * @param {HTMLElement} of.section
+ * @param {import("../page.js").Words} of.words
+ * @param {import("../relationship/store.js").Relationship} of.store
+ * @param {ReturnType<typeof import("../gathering/known.js").startKnown>} of.known
+ * @param {ReturnType<typeof import("./keeping.js").startKeeping>} of.plan
+ * @param {ReturnType<typeof import("./lists.js").startLists>} of.lists
+ * @param {HTMLElement} of.problems
+ * @param {string} of.base
+ * @param {(error: unknown) => string} of.explain
+ * @param {() => Promise<unknown>} of.keep keeps what is being typed
+ * @param {() => boolean} of.waits whether something typed is not kept yet
+ */
+export function startAsking({ section, words, store, known, plan, lists, problems, base, explain, keep, waits }) {
+  const report = need(document, "#report");
+  const suggestions = startSuggestions(section, words);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let asking;
+  let latest = {};
+  const current = startCurrent(report, {
+    said: words["report-outdated"],
+    soon: true,
+    async renew() {
+      await keep();
+      return ask();
+    },
+  });
+
+  /** Asks about the whole relationship; what cannot be used is left out. @param {object} request @param {string} [part] */
+  async function askAll(request, part) {
+    const whole = store.snapshot();
+    const { responses, ...records } = whole;
+    const answer = await known.ask({ ...request, sparing: true, ...records, today: today(), base }, responses, { part });
+    setAside(store, known, whole, answer.aside);
+    return answer;
+  }
+
+  /**
+   * Asks the engine for the printed plan and what it says of each part; the latest question counts.
+   * @returns {Promise<boolean>} whether the plan is shown as it is
+   */
+  async function ask() {
+    clearTimeout(asking);
+    const mine = {};
+    latest = mine;
+    const filled = KINDS.some((kind) => plan.all(kind).length);
+    need(document, "[data-after]").hidden = !filled;
+    if (!filled && !store.responses().length) {
+      suggestions.show([]);
+      return nothing(words["show-empty"]);
+    }
+    try {
+      const answer = await askAll({ type: "plan" });
+      if (latest !== mine) return false;
+      if (!answer.ok) {
+        showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+        return nothing("", "error");
+      }
+      lists.answer(answer.said);
+      suggestions.show(answer.suggestions);
+      const none = answer.suggestions.length ? "actions-none" : "actions-none-alone";
+      need(section, '[data-none="actions"]').textContent = words[none];
+      need(section, "[data-compare]").hidden = answer.suggestions.length > 0;
+      const hint = need(section, "[data-hint]");
+      hint.hidden = !answer.hint;
+      hint.textContent = answer.hint;
+      if (filled) showReport(report, answer.html, false);
+      else nothing(words["show-empty"]);
+      current.lags(waits());
+      lists.show();
+      return true;
+    } catch (error) {
+      if (latest !== mine) return false;
+      showProblems(problems, words["engine-failed"], [{ text: explain(error) }]);
+      return false;
+    }
+  }
+
+  /** @param {string} said in place of a plan @param {"empty" | "error"} [state] */
+  function nothing(said, state) {
+    emptyReport(report, said, state);
+    current.lags(false);
+    return false;
+  }
+
+  function soon() {
+    clearTimeout(asking);
+    asking = setTimeout(ask, SHOWN_AFTER);
+  }
+
+  return { all: askAll, ask, soon, lags: () => current.lags(true) };
+}
