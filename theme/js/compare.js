@@ -62,12 +62,8 @@ export function startCompare(section) {
     sample.show(read);
     show(true);
   });
-  const take = startArriving(section, words, {
-    scoring,
-    known,
-    imports: troubles.imports,
-    ...keeping(store, sample, undoing, { list: shown.list, show }),
-  });
+  const then = keeping(store, sample, undoing, { list: shown.list, show });
+  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, ...then });
   startAnother(section, {
     exportFile: file.give,
     clear() {

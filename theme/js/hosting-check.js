@@ -59,7 +59,7 @@ function startHostingCheck(element) {
   }
 
   async function run() {
-    place.replaceChildren(...groups());
+    place.replaceChildren(...groups(opened, words));
     if (opened) tell(finding("opened", "better"));
     else await server();
     tell(checkSecure());
@@ -71,15 +71,6 @@ function startHostingCheck(element) {
     findings.sort((one, other) => order.indexOf(one.check) - order.indexOf(other.check));
     showSummary(summary, findings, words);
     for (const button of buttons) button.disabled = false;
-  }
-
-  function groups() {
-    const browser = BROWSER.filter((check) => !opened || check !== "offline"); // a folder needs no network
-    const checks = { "group-server": opened ? OPENED : SERVER, "group-browser": browser };
-    return Object.entries(checks).flatMap(([name, of]) => [
-      make("h3", "", words[name]),
-      make("ul", "cp-findings", ...of.map((check) => waitingRow(check, words))),
-    ]);
   }
 
   async function copy() {
@@ -97,6 +88,16 @@ function startHostingCheck(element) {
   summary.hidden = false;
   need(element, "[data-results]").hidden = false;
   return run();
+}
+
+/** What will be looked at, before anything was. @param {boolean} opened from a folder @param {import("./page.js").Words} words */
+function groups(opened, words) {
+  const browser = BROWSER.filter((check) => !opened || check !== "offline"); // a folder needs no network
+  const checks = { "group-server": opened ? OPENED : SERVER, "group-browser": browser };
+  return Object.entries(checks).flatMap(([name, of]) => [
+    make("h3", "", words[name]),
+    make("ul", "cp-findings", ...of.map((check) => waitingRow(check, words))),
+  ]);
 }
 
 /** Lets each sample be copied. @param {import("./page.js").Words} words */

@@ -29,6 +29,8 @@ import { startBest, startError } from "./starting.js";
 
 /** Milliseconds more for each character of a request: ten thousand responses are some 14 million. */
 const PATIENCE = 0.02;
+/** What stands in the browser's timeline, by state. @type {Partial<Record<EngineState, string>>} */
+const MARKS = { loading: "engine:start", ready: "engine:ready" };
 const TIMEOUTS = { snapshot: 8_000, start: 60_000, call: 20_000 };
 
 /**
@@ -41,8 +43,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   const limits = { ...TIMEOUTS, ...timeouts };
   const address = new URL(url, location.href).href;
   let place = quiet(findEngine(address)); // small, and there by the time it is needed
-  /** @type {EngineState} */
-  let state = "idle";
+  const status = startStatus(onState);
   /** @type {import("./conversation.js").Conversation | undefined} */
   let conversation;
   /** @type {Way | undefined} */
@@ -52,16 +53,9 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   /** @type {Promise<void> | undefined} */
   let started;
 
-  function start() {
-    started ??= quiet(begin());
-    return started;
-  }
+  const start = () => (started ??= quiet(begin()));
 
-  /**
-   * @param {object} request
-   * @param {string} [part]
-   * @returns {Promise<any>}
-   */
+  /** @param {object} request @param {string} [part] @returns {Promise<any>} */
   async function ask(request, part) {
     await start();
     if (conversation === undefined) return ask(request, part); // it failed meanwhile: says why
@@ -83,9 +77,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
   }
 
   async function begin() {
-    for (const mark of ["engine:start", "engine:ready"]) performance.clearMarks(mark);
-    performance.mark("engine:start");
-    enter("loading");
+    status.enter("loading");
     const mine = {};
     latest = mine;
     const reload = failedBefore;
@@ -94,20 +86,16 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
       if (latest === mine) conversation = begun;
       else begun.end(replaced());
     };
+    /** @param {EngineError} error while it loads, its own request tells */
+    const onBroken = (error) => status.now() === "ready" && fail(error);
     try {
-      way = await startBest(await place, { limits, reload, onWorker, onBroken: whenBroken });
+      way = await startBest(await place, { limits, reload, onWorker, onBroken });
     } catch (thrown) {
       const error = latest === mine ? startError(thrown, isFolder(address)) : replaced();
       if (error.code !== "restarted") fail(error);
       throw error;
     }
-    performance.mark("engine:ready");
-    enter("ready");
-  }
-
-  /** @param {EngineError} error */
-  function whenBroken(error) {
-    if (state === "ready") fail(error); // while it loads, `begin` is told by its own request
+    status.enter("ready");
   }
 
   /** @param {EngineError} error what every later request is told, until a restart */
@@ -116,21 +104,12 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     conversation = undefined;
     failedBefore = true;
     started = quiet(Promise.reject(error));
-    enter("failed", error);
-  }
-
-  /**
-   * @param {EngineState} next
-   * @param {EngineError} [problem]
-   */
-  function enter(next, problem) {
-    state = next;
-    onState(next, problem);
+    status.enter("failed", error);
   }
 
   return {
     get state() {
-      return state;
+      return status.now();
     },
     get way() {
       return way;
@@ -138,6 +117,22 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     start,
     ask,
     restart,
+  };
+}
+
+/** How far the engine is; the browser's timeline has it, too. @param {NonNullable<Options["onState"]>} onState */
+function startStatus(onState) {
+  /** @type {EngineState} */
+  let state = "idle";
+  return {
+    now: () => state,
+    /** @param {EngineState} next @param {EngineError} [problem] */
+    enter(next, problem) {
+      if (next === "loading") for (const mark of ["engine:start", "engine:ready"]) performance.clearMarks(mark);
+      if (MARKS[next]) performance.mark(MARKS[next]);
+      state = next;
+      onState(next, problem);
+    },
   };
 }
 

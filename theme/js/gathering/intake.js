@@ -52,9 +52,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     let said = "";
     try {
       said = await read((taken) => {
-        for (const part of /** @type {(keyof Taken)[]} */ (Object.keys(all))) {
-          for (const one of taken[part]) /** @type {any[]} */ (all[part]).push(one);
-        }
+        gather(all, taken);
         if (size(taken)) count(counts, keep(taken));
       });
     } catch (error) {
@@ -64,19 +62,9 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
-    const told = [outcome(counts, all.refused.length), said].filter(Boolean).join(" ");
+    const told = [outcome(counts, all.refused.length, words), said].filter(Boolean).join(" ");
     if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
     return !failure && !all.refused.length;
-  }
-
-  /** @param {Outcome} counts @param {number} refused */
-  function outcome({ added, twice, replaced, full, records }, refused) {
-    if (added + twice + replaced === 1 && !refused && !full && !records) {
-      return words[twice ? "compare-twice" : replaced ? "compare-replaced" : ""] ?? "";
-    }
-    const parts = Object.entries({ added, replaced, twice, full, refused }).filter(([, count]) => count);
-    const said = parts.map(([name, count]) => fill(words[`took-${name}`], { count })).join(" · ");
-    return [said && `${said}.`, records ? words["took-records"] : ""].filter(Boolean).join(" ");
   }
 
   return {
@@ -89,15 +77,9 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     files(files, sift = async (items) => items, passed = 0, more = "") {
       passedOver.textContent = files.length && passed ? fill(words["took-passed"], { count: passed }) : "";
       if (!files.length || files.length > FILES_LIMIT) {
-        const facts = { count: files.length || passed, limit: FILES_LIMIT };
-        const text = fill(words[files.length ? "compare-too-many" : passed ? "folder-none" : "folder-empty"], facts);
-        showProblems(problems, words["problems-title"], [{ text }]);
+        showProblems(problems, words["problems-title"], [{ text: wrongCount(files.length, passed, words) }]);
         return Promise.resolve(false);
       }
-      const title = (/** @type {number} */ count) =>
-        files.length === 1
-          ? filled(words["compare-refused"], { name: files[0].name })
-          : fill(words["refused-some"], { count, all: files.length });
       return turn(async (take) => {
         const long = files.length > 1 || files[0].size > LONG;
         const begun = long ? imports.begin(files.length) : undefined;
@@ -110,7 +92,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
         } finally {
           begun?.end(whole);
         }
-      }, title);
+      }, (count) => titleOf(files, count, words));
     },
     /**
      * @param {string[]} texts of codes, links or files
@@ -128,6 +110,13 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
 /** Bytes from which a single file takes long enough to be interrupted. */
 const LONG = 1024 * 1024;
 
+/** @param {Taken} all @param {Taken} taken comes to it */
+function gather(all, taken) {
+  for (const part of /** @type {(keyof Taken)[]} */ (Object.keys(all))) {
+    for (const one of taken[part]) /** @type {any[]} */ (all[part]).push(one);
+  }
+}
+
 /** @param {Taken} taken */
 function size({ responses, names, actions, rules, events }) {
   return responses.length + names.length + actions.length + rules.length + events.length;
@@ -139,4 +128,26 @@ function count(sum, { added, twice, replaced, full }) {
   sum.twice += twice;
   sum.replaced += replaced;
   sum.full += full;
+}
+
+/** What became of what came, in words. @param {Outcome} counts @param {number} refused @param {import("../page.js").Words} words */
+function outcome({ added, twice, replaced, full, records }, refused, words) {
+  if (added + twice + replaced === 1 && !refused && !full && !records) {
+    return words[twice ? "compare-twice" : replaced ? "compare-replaced" : ""] ?? "";
+  }
+  const parts = Object.entries({ added, replaced, twice, full, refused }).filter(([, count]) => count);
+  const said = parts.map(([name, count]) => fill(words[`took-${name}`], { count })).join(" · ");
+  return [said && `${said}.`, records ? words["took-records"] : ""].filter(Boolean).join(" ");
+}
+
+/** What stands above the files that could not be used. @param {File[]} files all @param {number} count of those @param {import("../page.js").Words} words */
+function titleOf(files, count, words) {
+  if (files.length === 1) return filled(words["compare-refused"], { name: files[0].name });
+  return fill(words["refused-some"], { count, all: files.length });
+}
+
+/** Why so many files are not taken. @param {number} count @param {number} passed how many were passed over @param {import("../page.js").Words} words */
+function wrongCount(count, passed, words) {
+  const why = count ? "compare-too-many" : passed ? "folder-none" : "folder-empty";
+  return fill(words[why], { count: count || passed, limit: FILES_LIMIT });
 }

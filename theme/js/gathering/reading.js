@@ -24,23 +24,7 @@ const SHOWN_FROM = 60;
  * @param {(held: Held, key: string) => void} options.learn told the engine's key of each response
  */
 export function startReading({ place, words, ask, learn }) {
-  const bar = /** @type {HTMLProgressElement} */ (need(place, "progress"));
-  const said = need(place, "[data-said]");
-  const stopButton = need(place, '[data-action="stop"]');
-  let stopped = false;
-  stopButton.addEventListener("click", () => {
-    stopped = true;
-    stopButton.setAttribute("disabled", "");
-  });
-
-  /** @param {number} done @param {number} all @param {boolean} [long] whether a single file takes long */
-  function show(done, all, long = false) {
-    place.hidden = !(long || all >= SHOWN_FROM) || done >= all;
-    bar.max = all;
-    if (long && !done) bar.removeAttribute("value");
-    else bar.value = done;
-    said.textContent = fill(words.reading, { done, all });
-  }
+  const progress = startProgress(place, words);
 
   /** @param {Item[]} items @returns {Promise<Taken>} */
   async function read(items) {
@@ -77,17 +61,16 @@ export function startReading({ place, words, ask, learn }) {
      * @returns {Promise<Progress>}
      */
     async files(files, sift, onTaken, onDone = () => {}) {
-      stopped = false;
-      stopButton.removeAttribute("disabled");
+      progress.begin();
       /** @type {Promise<void>[]} */
       const asked = [];
       let done = 0;
       const all = files.length;
       const long = files.some(({ size }) => size > BYTES_AT_ONCE);
-      show(0, all, long);
+      progress.show(0, all, long);
       try {
         for (const some of batches(files)) {
-          if (stopped) break;
+          if (progress.stopped()) break;
           const contents = await fileItems(some);
           const unreadable = some.flatMap(({ name }, at) => (contents[at] ? [] : { name, problems: [words.unreadable] }));
           const items = await sift(contents.flatMap((item) => item ?? []));
@@ -95,7 +78,7 @@ export function startReading({ place, words, ask, learn }) {
             onTaken({ ...taken, refused: [...taken.refused, ...unreadable] });
             done += some.length;
             onDone(done);
-            show(done, all, long);
+            progress.show(done, all, long);
           });
           answered.catch(() => {}); // told below, where it is waited for
           asked.push(answered);
@@ -103,9 +86,9 @@ export function startReading({ place, words, ask, learn }) {
         }
         await Promise.all(asked);
       } finally {
-        place.hidden = true;
+        progress.end();
       }
-      return { done, all, stopped: stopped && done < all };
+      return { done, all, stopped: progress.stopped() && done < all };
     },
     /**
      * @param {string[]} texts of codes, links or files
@@ -114,6 +97,36 @@ export function startReading({ place, words, ask, learn }) {
      */
     texts: (texts, names = []) =>
       read(texts.map((text, at) => ({ name: names[at] ?? "", size: text.length, text }))),
+  };
+}
+
+/** How far the reading is, with a button that stops it. @param {HTMLElement} place @param {import("../page.js").Words} words */
+function startProgress(place, words) {
+  const bar = /** @type {HTMLProgressElement} */ (need(place, "progress"));
+  const said = need(place, "[data-said]");
+  const stopButton = need(place, '[data-action="stop"]');
+  let stopped = false;
+  stopButton.addEventListener("click", () => {
+    stopped = true;
+    stopButton.setAttribute("disabled", "");
+  });
+  return {
+    stopped: () => stopped,
+    begin() {
+      stopped = false;
+      stopButton.removeAttribute("disabled");
+    },
+    /** @param {number} done @param {number} all @param {boolean} long whether a single file takes long */
+    show(done, all, long) {
+      place.hidden = !(long || all >= SHOWN_FROM) || done >= all;
+      bar.max = all;
+      if (long && !done) bar.removeAttribute("value");
+      else bar.value = done;
+      said.textContent = fill(words.reading, { done, all });
+    },
+    end() {
+      place.hidden = true;
+    },
   };
 }
 

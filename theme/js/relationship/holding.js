@@ -3,31 +3,24 @@
  * because it cannot be used, and how much room is left.
  */
 import { startAside } from "./aside.js";
-import { CONTENT, textOf, thingOf } from "./entries.js";
+import { textOf, thingOf } from "./entries.js";
 import { joined } from "./joined.js";
 import { kindOf, outcome } from "./joining.js";
 import { startRoom } from "./room.js";
 import { wrongIn } from "./rules.js";
+import { startThings } from "./things.js";
 
 /** @typedef {import("./table.js").Entries} Entries */
-/** @typedef {import("./store.js").Snapshot} Snapshot */
 /** @typedef {ReturnType<typeof startHolding>} Holding */
 
 /** @param {import("./rules.js").Facts} [facts] without them no record is looked at closely */
 export function startHolding(facts) {
-  /** What stands here. @type {Map<string, any>} */
-  let things = new Map();
   /** What the table was not yet seen to keep; a key without a thing is to go. @type {Map<string, any>} */
   const unsaved = new Map();
   const aside = startAside();
   const room = startRoom(facts);
-
-  /** @param {string} key @param {any} value */
-  function put(key, value) {
-    if (value === undefined) things.delete(key);
-    else things.set(key, value);
-    room.put(key, value);
-  }
+  const things = startThings(room);
+  const { put } = things;
 
   /**
    * Takes in what other tabs wrote, and puts what waits here on top of it.
@@ -35,10 +28,8 @@ export function startHolding(facts) {
    * @returns {boolean} whether something else stands here now
    */
   function renew(all) {
-    const before = things;
-    things = new Map();
+    const before = things.clear();
     aside.clear();
-    room.clear();
     let changed = false;
     for (const [key, kept] of all) {
       const same = before.has(key) && textOf(key, before.get(key)) === kept;
@@ -48,9 +39,9 @@ export function startHolding(facts) {
       if (!wrong) put(key, found.thing);
       changed ||= !same && !wrong && !unsaved.has(key);
     }
-    changed ||= [...before.keys()].some((key) => !things.has(key) && !unsaved.has(key));
+    changed ||= [...before.keys()].some((key) => !things.now().has(key) && !unsaved.has(key));
     for (const [key, waiting] of unsaved) {
-      const there = things.get(key);
+      const there = things.now().get(key);
       const beaten = waiting && there && kindOf(key)[0] === "responses" && outcome(there, waiting) === "twice";
       if (beaten) unsaved.delete(key);
       else put(key, waiting);
@@ -63,11 +54,9 @@ export function startHolding(facts) {
     aside,
     put,
     renew,
-    ...contentsOf(() => things),
-    /** @param {Entries | undefined} all @returns {boolean} whether something of what is here is not there */
-    lost: (all) => [...things.keys()].some((key) => !all?.has(key)),
+    ...things.ask,
     /** What is new in what is given. @param {import("./joining.js").Given} given */
-    joined: (given) => joined(given, things, room),
+    joined: (given) => joined(given, things.now(), room),
     /**
      * Why a page makes no such version of a record.
      * @param {import("./joining.js").RecordKind} kind
@@ -76,7 +65,7 @@ export function startHolding(facts) {
     wrongIn: (kind, record) => (facts && wrongIn(facts, kind, record)) || room.crowded(kind, record),
     /** Everything that is here waits to be written. */
     waits() {
-      for (const [key, value] of things) if (!unsaved.has(key)) unsaved.set(key, value);
+      for (const [key, value] of things.now()) if (!unsaved.has(key)) unsaved.set(key, value);
     },
     /** @param {Map<string, any>} written it waits no more, unless it was changed since */
     done(written) {
@@ -88,30 +77,14 @@ export function startHolding(facts) {
      * @returns {boolean} whether any of it was here
      */
     setAside(refusals) {
-      const fresh = refusals.filter(([key]) => things.has(key));
+      const fresh = refusals.filter(([key]) => things.now().has(key));
       for (const [key, problems] of fresh) {
-        const thing = things.get(key);
+        const thing = things.now().get(key);
         aside.refuse(key, problems);
         aside.takes(key, textOf(key, thing), { thing });
         put(key, undefined);
       }
       return fresh.length > 0;
     },
-  };
-}
-
-/** The questions about what stands. @param {() => Map<string, any>} things */
-function contentsOf(things) {
-  /** @param {string} wanted @returns {any[]} */
-  const ofKind = (wanted) => [...things()].flatMap(([key, value]) => (kindOf(key)[0] === wanted ? [value] : []));
-  return {
-    ofKind,
-    /** @param {string} key @returns {any} */
-    get: (key) => things().get(key),
-    isEmpty: () => !things().size,
-    /** @returns {Snapshot} */
-    snapshot: () => /** @type {Snapshot} */ (Object.fromEntries(CONTENT.map((kind) => [kind, ofKind(kind)]))),
-    /** @returns {string[]} the keys of all content */
-    contents: () => [...things().keys()].filter((key) => CONTENT.includes(/** @type {any} */ (kindOf(key)[0]))),
   };
 }

@@ -43,17 +43,9 @@ export function startMirror(name, holding, say, tell) {
     if (!unsaved.size) return;
     const next = randomId();
     const change = { elsewhere: false, told: false, wiped: false };
-    /** @type {Map<string, any>} */
-    let written = new Map();
     try {
       const table = await reach();
-      await table.change(mark, next, (all, found) => {
-        change.wiped = (gone || (seen && found === "")) && holding.lost(all);
-        if (change.wiped) holding.waits();
-        if (all) change.elsewhere = change.told = holding.renew(all);
-        written = new Map(unsaved);
-        return new Map([...written].map(([key, value]) => [key, value && textOf(key, value)]));
-      });
+      const written = await write(table, { mark, next }, holding, change, (found) => gone || (seen && found === ""));
       mark = next;
       [seen, gone] = [true, false];
       holding.done(written);
@@ -98,4 +90,26 @@ export function startMirror(name, holding, say, tell) {
       return writeAll();
     },
   };
+}
+
+/**
+ * Writes what waits, after what other tabs wrote was taken in.
+ * @param {import("./table.js").Table} table
+ * @param {{mark: string, next: string}} marks as it was known, and as it is from now on
+ * @param {import("./holding.js").Holding} holding
+ * @param {Change} change told what happened on the way, even where nothing could be written
+ * @param {(found: string) => boolean} isFresh whether a table with this mark has lost what was in it
+ * @returns {Promise<Map<string, any>>} what was written
+ */
+async function write(table, { mark, next }, holding, change, isFresh) {
+  /** @type {Map<string, any>} */
+  let written = new Map();
+  await table.change(mark, next, (all, found) => {
+    change.wiped = isFresh(found) && holding.lost(all);
+    if (change.wiped) holding.waits();
+    if (all) change.elsewhere = change.told = holding.renew(all);
+    written = new Map(holding.unsaved);
+    return new Map([...written].map(([key, value]) => [key, value && textOf(key, value)]));
+  });
+  return written;
 }
