@@ -11,6 +11,7 @@ from scripts.definitions import read_definitions
 
 pytestmark = pytest.mark.browser
 ASSESSMENTS = sorted(read_definitions().assessments)
+SCHEMES = ("dark", "light")
 LIKE = """() => {
     const seen = new Map();
     for (const input of document.querySelectorAll("input[type=radio], input[type=checkbox]")) {
@@ -28,8 +29,9 @@ LIKE = """() => {
     });
     return [...seen.keys()];
 }"""
-SET = """([at, checked]) => {
-    document.querySelector(`[data-tried="${at}"] input`).checked = checked;
+SET = """([at, checked, disabled]) => {
+    const input = document.querySelector(`[data-tried="${at}"] input`);
+    Object.assign(input, { checked, disabled });
 }"""
 HAND_DRAWN = """() => [...document.querySelectorAll("input[type=radio], input[type=checkbox]")]
     .filter((input) => input.closest("label")?.className.startsWith("cp-"))
@@ -62,13 +64,15 @@ def alike(page):
         label = page.locator(f"[data-tried='{at}']")
         label.scroll_into_view_if_needed()
         page.mouse.move(0, 0)
-        looks = []
-        for checked in (False, True):
-            page.evaluate(SET, [at, checked])
-            looks.append(label.screenshot())
-        page.evaluate(SET, [at, False])
-        if looks[0] == looks[1]:
-            found.append(kind)
+        for scheme, disabled in ((one, state) for one in SCHEMES for state in (False, True)):
+            page.emulate_media(forced_colors="active", color_scheme=scheme)
+            looks = []
+            for checked in (False, True):
+                page.evaluate(SET, [at, checked, disabled])
+                looks.append(label.screenshot())
+            if looks[0] == looks[1]:
+                found.append(f"{kind}, {scheme}{', disabled' * disabled}")
+        page.evaluate(SET, [at, False, False])
     return found
 
 

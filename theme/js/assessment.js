@@ -150,7 +150,7 @@ export function startAssessment(element) {
     } catch (error) {
       if (asked !== response) return false;
       emptyReport(report, "", "error");
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
       offerDownload();
     }
     return false;
@@ -187,7 +187,7 @@ export function startAssessment(element) {
       showProblems(problems, "", []);
       notice(words.opened);
     } catch (error) {
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
     }
   }
 

@@ -168,7 +168,7 @@ export function startCompare(section) {
       return true;
     } catch (error) {
       if (asked !== responses) return false;
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
       return nothing("", "error");
     }
   }
@@ -218,7 +218,7 @@ export function startCompare(section) {
       sample.show(results);
       show(true);
     } catch (error) {
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
     }
   }
 

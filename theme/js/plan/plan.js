@@ -16,6 +16,7 @@ import { inOrder, isEnded, latestFirst } from "./order.js";
 import { refusal } from "./refusal.js";
 import { startSuggestions } from "./suggestions.js";
 import { startTyped } from "./typed.js";
+import { startUnusable } from "./unusable.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {import("./fields.js").Input} Input */
@@ -46,6 +47,7 @@ export async function startPlan(section) {
   const report = need(document, "#report");
   const undoButton = /** @type {HTMLButtonElement} */ (need(section, '[data-action="undo"]'));
   const suggestions = startSuggestions(section, words);
+  const unusable = startUnusable(section, words);
   const lists = Object.fromEntries(
     [...KINDS, "ended"].map((name) => [name, need(section, `[data-list="${name}"]`)]),
   );
@@ -159,7 +161,7 @@ export async function startPlan(section) {
       return true;
     } catch (error) {
       if (latest !== mine) return false;
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
       return false;
     }
   }
@@ -258,6 +260,13 @@ export async function startPlan(section) {
     need(card, "summary").focus();
   }
 
+  /** Whether the plan is what its fields say; says which ones it cannot take. */
+  function sound() {
+    const wrong = unusable.tell();
+    showProblems(problems, words["fields-unusable"], wrong.map((text) => ({ text })));
+    return !wrong.length;
+  }
+
   /** @param {HTMLElement} button @param {{kind: Kind, id: string, card: HTMLElement} | undefined} of */
   function act(button, of) {
     const { action = "", at = "" } = button.dataset;
@@ -266,8 +275,8 @@ export async function startPlan(section) {
     }
     if (action === "add-to-plan") add("actions", JSON.parse(button.dataset.suggestion ?? "{}"));
     if (action === "undo") undo();
-    if (action === "print") ask().then((shown) => shown && print());
-    if (action === "export-json") file.give();
+    if (action === "print" && sound()) ask().then((shown) => shown && print());
+    if (action === "export-json" && sound()) file.give();
     if (of && action === "remove") remove(of);
     if (of && action === "checked-today") plan.write(of.kind, of.id, { checked: today() }, "");
     if (of && (action === "keep-typed" || action === "take-typed")) choose(of, action === "take-typed");
@@ -275,6 +284,7 @@ export async function startPlan(section) {
   }
 
   section.addEventListener("input", ({ target }) => {
+    unusable.typed(target);
     const found = typedIn(target);
     if (!found) return;
     need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
@@ -284,8 +294,12 @@ export async function startPlan(section) {
     clearTimeout(typing);
     typing = setTimeout(() => keep(target), REST);
   });
-  section.addEventListener("change", ({ target }) => void keep(target));
-  section.addEventListener("focusout", () => {
+  section.addEventListener("change", ({ target }) => {
+    unusable.left(target);
+    void keep(target);
+  });
+  section.addEventListener("focusout", ({ target }) => {
+    unusable.left(target);
     plan.seal();
     setTimeout(show);
   });
@@ -310,7 +324,11 @@ export async function startPlan(section) {
     soon();
   });
   const name = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
-  startExports({ ask: askAll, explain: scoring.explain, words, problems, files: Object.fromEntries(name) });
+  const exported = async (/** @type {object} */ request, /** @type {string | undefined} */ part) => {
+    const wrong = unusable.tell();
+    return wrong.length ? { ok: false, problems: wrong } : askAll(request, part);
+  };
+  startExports({ ask: exported, explain: scoring.explain, words, problems, files: Object.fromEntries(name) });
 
   const unkept = [];
   for (const left of await typed.left()) {
