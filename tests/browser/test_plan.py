@@ -278,3 +278,12 @@ def test_what_cannot_be_kept_stays_and_is_said_beside_it(visits, kind, name, key
     page.reload()
     ready(page)
     assert values(page.locator(f"[data-list={kind}] [data-record]"))[name] == right
+
+
+def test_what_is_kept_when_a_field_is_left_pushes_no_button_from_under_the_click(visits):
+    page = plan(visits, viewport={"width": 390, "height": 844})
+    card = add(page, "rules")
+    card.locator("[name=text]").fill("Bad news by telephone, within a day, to the owner's number")
+    page.click("[data-action=add-events]")
+    expect(page.locator("[data-list=events] [data-record]")).to_have_count(1)
+    expect(page.locator(RULES).locator("[data-name]")).to_contain_text("Bad news")

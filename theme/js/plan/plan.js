@@ -6,6 +6,7 @@ import { setAside, startRelationshipFile } from "../gathering/relationship-file.
 import { fill, need, notice, readWords, showProblems } from "../page.js";
 import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
+import { whenReleased } from "../released.js";
 import { emptyReport, showReport } from "../report.js";
 import { startScoring } from "../scoring.js";
 import { inStep, isTyped, labelOf, nameOf, startCards, stays } from "./cards.js";
@@ -157,7 +158,7 @@ export async function startPlan(section) {
       if (filled) showReport(report, answer.html, false);
       else nothing(words["show-empty"]);
       current.lags(typing !== undefined);
-      show();
+      whenReleased(show);
       return true;
     } catch (error) {
       if (latest !== mine) return false;
@@ -207,7 +208,7 @@ export async function startPlan(section) {
     if (writing === false) return final ? typed.done(what) : stays(input);
     inStep(input);
     clashes.base(plan.last(what.kind, what.id), source);
-    if (clashes.of(what.id)) show();
+    if (clashes.of(what.id)) whenReleased(show);
     await writing;
     typed.done(what);
     return soon();
@@ -301,7 +302,7 @@ export async function startPlan(section) {
   section.addEventListener("focusout", ({ target }) => {
     unusable.left(target);
     plan.seal();
-    setTimeout(show);
+    setTimeout(() => whenReleased(show));
   });
   for (const place of [section, need(document, "[data-after]")]) {
     place.addEventListener("click", ({ target }) => {
@@ -319,7 +320,7 @@ export async function startPlan(section) {
   store.onChange(({ told, wiped }) => {
     if (wiped) notice(words["kept-wiped"]);
     else if (told) notice(words["other-tab"]);
-    show();
+    whenReleased(show);
     current.lags(true);
     soon();
   });
