@@ -223,7 +223,8 @@ BROKEN = r"""() => {
         const box = node.parentElement;
         if (!box.checkVisibility() || box.closest("svg, script, h1, h2")) continue;
         if (getComputedStyle(box).position === "absolute") continue;
-        for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]{2,12}/gu)) {
+        for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+            if (word.length > 12) continue;
             range.setStart(node, index);
             range.setEnd(node, index + word.length);
             const lines = [...range.getClientRects()].filter(({ width }) => width > 0.5);

@@ -269,7 +269,8 @@ def test_what_cannot_be_kept_stays_and_is_said_beside_it(visits, kind, name, key
     expect(field).to_have_attribute("aria-invalid", "true")
     described = field.get_attribute("aria-describedby")
     assert beside.get_attribute("id") == described
-    page.click("[data-action=print]", force=True)
+    expect(page.locator("[data-after]")).to_be_visible(timeout=ENGINE_LIMIT)
+    page.click("[data-action=print]")
     expect(page.locator("[data-problems]")).to_contain_text(said)
     assert field.input_value() == typed
     field.fill(right)
