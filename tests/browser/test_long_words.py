@@ -222,7 +222,8 @@ BROKEN = r"""() => {
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const box = node.parentElement;
         if (!box.checkVisibility() || box.closest("svg, script, h1, h2")) continue;
-        if (getComputedStyle(box).position === "absolute") continue;
+        const { position, hyphens } = getComputedStyle(box);
+        if (position === "absolute" || hyphens === "auto") continue; // unseen, or divided by rule
         for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
             if (word.length > 12) continue;
             range.setStart(node, index);
