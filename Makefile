@@ -36,7 +36,7 @@ lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templ
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(PY) -m scripts.node run tsc -p tsconfig.json
-	$(PY) -m scripts.node run biome lint --error-on-warnings
+	$(PY) -m scripts.node run biome lint --error-on-warnings theme scripts tests
 	$(BIN)/djlint --lint --quiet theme/templates assessments/counterpart/methods
 	$(BIN)/counterpart check
 

@@ -83,6 +83,7 @@ def samples(site: Path, policy: str, locales: Mapping[str, Locale]) -> dict[str,
     )
     facts = {
         "policy": policy,
+        "languages": LANGUAGES,
         "hashed": HASHED,
         "lasting": LASTING,
         "types": TYPES,

@@ -11,11 +11,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 from watchfiles import DefaultFilter, watch
 
-from scripts.paths import BUILD, ROOT
+from scripts.paths import BUILD, LANGUAGES, ROOT
 from scripts.site import SOURCE_FILES, SOURCES
 
 SITE = BUILD / "live"
@@ -97,6 +98,26 @@ class Handler(SimpleHTTPRequestHandler):
         """Adds that nothing is to be kept: a saved change must show."""
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Sends the page of missing addresses, in the language of the address."""
+        page = self._missing() if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+
+    def _missing(self) -> bytes | None:
+        """The page; None where the site is not built yet."""
+        first = self.path.split("/")[1:2]
+        language = first[0] if first and first[0] in LANGUAGES else LANGUAGES[0]
+        path = Path(self.directory, language, "404.html")
+        return path.read_bytes() if path.is_file() else None
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the name that the base class gives it
         """Says nothing about single requests."""

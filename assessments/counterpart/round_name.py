@@ -17,7 +17,7 @@ TYPED_LIMIT = 40
 """Characters beyond which nothing is a month or a quarter."""
 MONTHS = (
     ("jan", "january", "januari"),
-    ("feb", "february", "februari"),
+    ("feb", "febr", "february", "februari"),
     ("mar", "march", "mrt", "maart"),
     ("apr", "april"),
     ("may", "mei"),
@@ -34,8 +34,8 @@ _NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in na
 _NAMED = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _GAP, _SEPARATED = r"[-/._, ]{0,3}", r"[-/._ ]{1,3}"
 _YEAR, _MONTH = r"(?P<year>(?:19|20|21)\d\d)", r"(?P<month>0?[1-9]|1[0-2])"
-_CALLED = "(?:q|k|quarter|kwartaal)"
-_QUARTER = rf"(?:{_CALLED} ?(?P<quarter>[1-4])|(?P<nth>[1-4])(?:st|nd|rd|th|e)? ?{_CALLED})"
+_CALLED = "(?:q|k|kw|quarter|kwartaal)"
+_QUARTER = rf"(?:{_CALLED} ?(?P<quarter>[1-4])|(?P<nth>[1-4])(?:st|nd|rd|th|ste|de|e)? ?{_CALLED})"
 _FORMS = tuple(
     re.compile(form, re.ASCII)
     for form in (

@@ -99,6 +99,8 @@ def test_file_inputs_take_several_files_and_drops(visits, path, chosen, dropped,
     field.set_input_files(given)
     said = page.locator("[data-notices] [role=status]")
     expect(said).to_have_text(chosen, timeout=ENGINE_LIMIT)
+    if path == "compare/":  # what was added is said at once, and kept a moment later
+        expect(page.locator("[data-saved=kept]")).to_be_attached(timeout=ENGINE_LIMIT)
     page.reload()
     page.evaluate(DROP, [[path.name, path.read_text("utf-8")] for path in given])
     expect(said).to_have_text(dropped, timeout=ENGINE_LIMIT)

@@ -138,3 +138,29 @@ def test_what_does_not_occur_comes_back_from_a_file(visits, tmp_path):
     expect(page.locator("[data-stale]")).to_have_count(0)
     again = downloaded(page, "download", tmp_path, "again").read_bytes()
     assert b'"failure":{"guess":"n/a","now":"n/a","wanted":"n/a"}' in again
+
+
+BREAK = """() => { performance.mark = (name) => {
+    if (name === "report:shown") throw new TypeError("no such thing");
+}; }"""
+
+
+@pytest.mark.parametrize("path", [PURPOSE, "compare/", "plan/"])
+def test_a_mistake_of_the_page_is_not_called_the_engines(visits, path):
+    visits.expect("no such thing")
+    page = visits.open(f"nl/{path}")
+    state(page, "idle")
+    page.evaluate(BREAK)
+    if path == PURPOSE:
+        choose_side(page, "buyer")
+        give(page, "renewal.now", 20, 30)
+        page.click("[data-action=score]")
+    if path == "compare/":
+        page.click("[data-action=sample]")
+    if path == "plan/":
+        page.click("[data-action=add-rules]")
+    said = alert(page)
+    expect(said).to_contain_text(WORDS["error-own-title"])
+    expect(said).to_contain_text("no such thing")
+    assert WORDS["engine-failed"] not in page.locator("main").inner_text()
+    state(page, "ready")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from filling_in import choose_side
+from PIL import Image, ImageChops
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, report
 
@@ -11,6 +14,8 @@ from scripts.definitions import read_definitions
 
 pytestmark = pytest.mark.browser
 ASSESSMENTS = sorted(read_definitions().assessments)
+STATES = (("dark", False), ("light", True))
+"""A scheme, and whether the controls are switched off."""
 LIKE = """() => {
     const seen = new Map();
     for (const input of document.querySelectorAll("input[type=radio], input[type=checkbox]")) {
@@ -28,9 +33,16 @@ LIKE = """() => {
     });
     return [...seen.keys()];
 }"""
-SET = """([at, checked]) => {
-    document.querySelector(`[data-tried="${at}"] input`).checked = checked;
+SET = """([checked, disabled]) => {
+    for (const label of document.querySelectorAll("[data-tried]")) {
+        const input = label.querySelector("input");
+        Object.assign(input, { name: `tried-${label.dataset.tried}`, checked, disabled });
+    }
 }"""
+PLACES = """() => [...document.querySelectorAll("[data-tried]")].map((label) => {
+    const { left, top, right, bottom } = label.getBoundingClientRect();
+    return [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY].map(Math.round);
+})"""
 HAND_DRAWN = """() => [...document.querySelectorAll("input[type=radio], input[type=checkbox]")]
     .filter((input) => input.closest("label")?.className.startsWith("cp-"))
     .filter((input) => getComputedStyle(input).opacity === "0" && input.nextElementSibling)
@@ -56,19 +68,23 @@ def open_forced(visits, path, scheme="dark", **options):
 
 
 def alike(page):
-    """The kinds of control on a page that look the same chosen and not."""
-    found = []
-    for at, kind in enumerate(page.evaluate(LIKE)):
-        label = page.locator(f"[data-tried='{at}']")
-        label.scroll_into_view_if_needed()
-        page.mouse.move(0, 0)
+    """The kinds of control on a page that look the same chosen and not, switched off or not."""
+    kinds, found = page.evaluate(LIKE), []
+    page.mouse.move(0, 0)
+    for scheme, disabled in STATES:
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
         looks = []
         for checked in (False, True):
-            page.evaluate(SET, [at, checked])
-            looks.append(label.screenshot())
-        page.evaluate(SET, [at, False])
-        if looks[0] == looks[1]:
-            found.append(kind)
+            page.evaluate(SET, [checked, disabled])
+            looks.append(Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB"))
+        order = page.locator("[data-tried]").evaluate_all(
+            "(all) => all.map((l) => l.dataset.tried)"
+        )
+        for at, place in zip(order, page.evaluate(PLACES), strict=True):
+            before, after = (look.crop(place) for look in looks)
+            if ImageChops.difference(before, after).getbbox() is None:
+                found.append(f"{kinds[int(at)]}, {scheme}{', disabled' * disabled}")
+    page.evaluate(SET, [False, False])
     return found
 
 

@@ -10,8 +10,9 @@ from answering import document, the_catalogue
 from click.testing import CliRunner
 from filling_in import choose_side
 from gathering import DROP
+from playwright.sync_api import expect
 from records import action, event, relationship_document, rule
-from visits import report
+from visits import ENGINE_LIMIT, report
 
 from scripts.cli import main
 
@@ -211,4 +212,54 @@ def test_an_invitation(visits):
     page.goto(link)
     page.locator("[data-invited] p").wait_for()
     found += too_wide(page, "invited")
+    assert not found, "\n".join(found)
+
+
+BROKEN = r"""() => {
+    const found = [];
+    const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const box = node.parentElement;
+        if (!box.checkVisibility() || box.closest("svg, script, h1, h2")) continue;
+        const { position, hyphens } = getComputedStyle(box);
+        if (position === "absolute" || hyphens === "auto") continue; // unseen, or divided by rule
+        for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+            if (word.length > 12) continue;
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = [...range.getClientRects()].filter(({ width }) => width > 0.5);
+            if (lines.length > 1) found.push(`${word} ${box.className} ${box.tagName}`);
+        }
+    }
+    return found.slice(0, 6);
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_short_words_stay_whole_and_pages_narrow(visits, sample_paths, language):
+    found = []
+
+    def look(what):
+        for width, media in ((390, "screen"), (768, "screen"), (A4, "print")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(media=media)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            if wide > width:
+                found.append(f"{what} {width} {media}: {wide} wide")
+            found.extend(f"{what} {width} {media}: {one}" for one in page.evaluate(BROKEN))
+        page.emulate_media(media="screen")
+
+    page = visits.open(f"{language}/assessments/purpose/")
+    choose_side(page, "buyer")
+    look("the form")
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
+    expect(page.locator("[name='renewal.now.me']")).not_to_have_value("", timeout=ENGINE_LIMIT)
+    page.click("[data-action=score]")
+    report(page)
+    look("one side")
+    page = visits.open(f"{language}/compare/")
+    page.set_input_files("[data-action=open]", sample_paths["dominant-partner"])
+    report(page)
+    look("a comparison")
     assert not found, "\n".join(found)

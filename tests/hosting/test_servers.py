@@ -62,3 +62,25 @@ def test_our_sample_leaves_nothing_to_wish_for(serve, sample_paths, server, belo
     found = states(visits)
     assert {check: found[check] for check in OF_SERVER} == dict.fromkeys(OF_SERVER, "fine")
     use(visits, sample_paths["false-consensus"])
+
+
+@pytest.mark.parametrize("server", ["nginx", "apache", "caddy"])
+def test_our_sample_offers_a_broken_link_repaired(serve, sample_paths, server):
+    visits = serve(server, "sample", "")
+    visits.expect("404", "403", "500", "Failed to load resource", "MIME type", "/assets/m")
+    code = "A" * 40
+    long = "A" * 2000
+    page = visits.open("")
+    for path, language, meant in (
+        (f"nl/compare/%23r={code}", "nl", f"nl/compare/#r={code}"),
+        (f"en/compare%23r={long}", "en", f"en/compare/#r={long}"),
+        (f"nl/compare/%23r={long}", "nl", f"nl/compare/#r={long}"),
+        ("nowhere", "en", ""),
+    ):
+        page.goto(visits.address + path)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        offered = page.locator("[data-repaired] a")
+        if meant:
+            expect(offered).to_have_attribute("href", visits.address + meant)
+        else:
+            expect(offered).to_be_hidden()

@@ -9,6 +9,7 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 
+from scripts.paths import LANGUAGES
 from scripts.serve import HOSTS, Browsers, Handler, host_of
 
 
@@ -17,6 +18,9 @@ def port(tmp_path_factory):
     """Return the port of a server of one page, which was told one more name."""
     folder = tmp_path_factory.mktemp("served")
     (folder / "index.html").write_text("here")
+    for language in LANGUAGES:
+        (folder / language).mkdir()
+        (folder / language / "404.html").write_text(f"missing: {language}")
     hosts = {*HOSTS, "work.example"}
     handler = partial(Handler, directory=str(folder), browsers=Browsers(), hosts=hosts)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -45,6 +49,14 @@ def asked(port, *hosts, method="GET", path="/"):
 )
 def test_it_answers_to_its_own_names(port, host):
     assert asked(port, host) == (200, "here")
+
+
+@pytest.mark.parametrize("length", [1, 5000])
+@pytest.mark.parametrize(("path", "language"), [("/nl/x", "nl"), ("/en/x/", "en"), ("/x", "en")])
+def test_what_is_missing_gets_the_page_that_repairs_links(port, path, language, length):
+    lost = f"{path}%23r={'A' * length}"
+    assert asked(port, "localhost", path=lost) == (404, f"missing: {language}")
+    assert asked(port, "localhost", path=lost, method="HEAD") == (404, "")
 
 
 @pytest.mark.parametrize("path", ["/", "/__reload", "/nowhere"])

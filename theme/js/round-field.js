@@ -1,5 +1,6 @@
 /** The field of a round: what is typed is read, kept in one form, and otherwise refused in words beside it. */
 import { need, sayWrong } from "./page.js";
+import { whenReleased } from "./released.js";
 import { keptRound, readRound } from "./round-name.js";
 
 /**
@@ -38,19 +39,4 @@ export function startRoundField(form, words) {
     /** @returns {string} as it is kept */
     value: () => readRound(field.value) ?? field.value.trim(),
   };
-}
-
-let pressed = false;
-for (const name of ["pointerdown", "pointerup", "pointercancel"]) {
-  addEventListener(name, () => (pressed = name === "pointerdown"), { capture: true }); // before the field is left
-}
-
-/**
- * Does something at once, or after the click that is on its way: words that appear between its two
- * halves push the button from under it.
- * @param {() => void} then
- */
-function whenReleased(then) {
-  if (!pressed) return then();
-  addEventListener("pointerup", () => setTimeout(then), { once: true });
 }

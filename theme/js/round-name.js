@@ -9,7 +9,7 @@ const OTHER = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const TYPED_LIMIT = 40;
 const MONTHS = [
   ["jan", "january", "januari"],
-  ["feb", "february", "februari"],
+  ["feb", "febr", "february", "februari"],
   ["mar", "march", "mrt", "maart"],
   ["apr", "april"],
   ["may", "mei"],
@@ -26,8 +26,8 @@ const GAP = "[-/._, ]{0,3}";
 const SEPARATED = "[-/._ ]{1,3}";
 const YEAR = "(?<year>(?:19|20|21)[0-9]{2})";
 const MONTH = "(?<month>0?[1-9]|1[0-2])";
-const CALLED = "(?:q|k|quarter|kwartaal)";
-const QUARTER = `(?:${CALLED} ?(?<quarter>[1-4])|(?<nth>[1-4])(?:st|nd|rd|th|e)? ?${CALLED})`;
+const CALLED = "(?:q|k|kw|quarter|kwartaal)";
+const QUARTER = `(?:${CALLED} ?(?<quarter>[1-4])|(?<nth>[1-4])(?:st|nd|rd|th|ste|de|e)? ?${CALLED})`;
 const NAME = `(?<name>${NAMED})\\.?`;
 const FORMS = [
   `${YEAR}${SEPARATED}${MONTH}`,

@@ -1,8 +1,13 @@
 /** The engine as a page sees it: its state in words, started when idle, with a way to retry. */
 import { createEngine } from "./engine/client.js";
-import { make } from "./page.js";
+import { EngineError } from "./engine/messages.js";
+import { fill, make, showProblems } from "./page.js";
 
 const START_AFTER = 2000;
+/** Why an engine is not there at all; whatever else it says, it had started. */
+const NOT_STARTED = ["load-failed", "no-worker", "file-origin"];
+/** Characters of an error of our own that are shown, for whoever repairs it. */
+const QUOTED = 200;
 
 /**
  * @param {HTMLElement} element the module's element: it says where the engine is
@@ -31,10 +36,16 @@ export function startScoring(element, words) {
     },
   });
 
-  /** @param {unknown} error */
+  /** What went wrong, in words: with the engine, or on the page around it. @param {unknown} error */
   function explain(error) {
-    const code = /** @type {{code?: string}} */ (error)?.code ?? "crashed";
-    return words[`error-${code}`] ?? words["error-crashed"];
+    if (!(error instanceof EngineError)) return fill(words["error-own"], { detail: `${error}`.slice(0, QUOTED) });
+    return words[`error-${error.code}`] ?? words["error-call-failed"];
+  }
+
+  /** Whose fault it was, as a title. @param {unknown} error */
+  function titleOf(error) {
+    if (!(error instanceof EngineError)) return words["error-own-title"];
+    return words[NOT_STARTED.includes(error.code) ? "engine-failed" : "engine-silent"];
   }
 
   const begin = () => engine.start().catch(() => {});
@@ -42,6 +53,11 @@ export function startScoring(element, words) {
 
   return {
     explain,
+    /** Says what went wrong. @param {HTMLElement} problems @param {unknown} error */
+    failed(problems, error) {
+      if (!(error instanceof EngineError)) reportError(error); // whoever repairs it finds it in the console
+      showProblems(problems, titleOf(error), [{ text: explain(error) }]);
+    },
     /** @param {object} request @param {string} [part] of the engine that it needs @returns {Promise<any>} */
     ask: (request, part) => engine.ask({ ...request, language: element.dataset.language }, part),
   };

@@ -43,7 +43,7 @@ export async function startWhole(section) {
       showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
     } catch (error) {
       if (turn !== asked) return false;
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
     }
     return nothing("", "error");
   }

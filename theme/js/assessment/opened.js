@@ -29,7 +29,7 @@ export function startOpened(form, words, scoring, onOpened) {
       showProblems(problems, "", []);
       notice(words.opened);
     } catch (error) {
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
     }
   }
 

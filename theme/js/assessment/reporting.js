@@ -66,7 +66,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
     } catch (error) {
       if (asked !== response) return false;
       emptyReport(report, "", "error");
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
       offerDownload(need(problems, ".cp-alert"), words, () => sound() && toResponse(form, fields(), draft.author()));
     }
     return false;

@@ -23,7 +23,7 @@ export function startReadingSample(section, words, scoring, onRead) {
       showProblems(problems, "", []);
       onRead(results);
     } catch (error) {
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
     }
   };
 }

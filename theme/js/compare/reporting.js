@@ -65,7 +65,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
       return true;
     } catch (error) {
       if (asked !== responses) return false;
-      showProblems(problems, words["engine-failed"], [{ text: scoring.explain(error) }]);
+      scoring.failed(problems, error);
       return nothing("", "error");
     }
   }

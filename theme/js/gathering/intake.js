@@ -60,7 +60,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     }
     counts.records = size({ ...all, responses: [] }) > 0;
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
-    if (failure) showProblems(problems, words["engine-failed"], [{ text: scoring.explain(failure) }]);
+    if (failure) scoring.failed(problems, failure);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
     const told = [outcome(counts, all.refused.length, words), said].filter(Boolean).join(" ");
     if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);

@@ -2,6 +2,7 @@
 import { startCurrent } from "../current.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { need, showProblems } from "../page.js";
+import { whenReleased } from "../released.js";
 import { emptyReport, showReport } from "../report.js";
 import { today } from "./fields.js";
 import { KINDS } from "./lists.js";
@@ -20,11 +21,11 @@ const SHOWN_AFTER = 250;
  * @param {ReturnType<typeof import("./lists.js").startLists>} of.lists
  * @param {HTMLElement} of.problems
  * @param {string} of.base
- * @param {(error: unknown) => string} of.explain
+ * @param {(problems: HTMLElement, error: unknown) => void} of.failed
  * @param {() => Promise<unknown>} of.keep keeps what is being typed
  * @param {() => boolean} of.waits whether something typed is not kept yet
  */
-export function startAsking({ section, words, store, known, plan, lists, problems, base, explain, keep, waits }) {
+export function startAsking({ section, words, store, known, plan, lists, problems, base, failed, keep, waits }) {
   const report = need(document, "#report");
   const suggestions = startSuggestions(section, words);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -80,11 +81,11 @@ export function startAsking({ section, words, store, known, plan, lists, problem
       if (filled) showReport(report, answer.html, false);
       else nothing(words["show-empty"]);
       current.lags(waits());
-      lists.show();
+      whenReleased(lists.show);
       return true;
     } catch (error) {
       if (latest !== mine) return false;
-      showProblems(problems, words["engine-failed"], [{ text: explain(error) }]);
+      failed(problems, error);
       return false;
     }
   }

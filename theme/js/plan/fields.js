@@ -42,16 +42,26 @@ export function shown(record, name) {
 }
 
 /**
+ * What is wrong with what an input holds, by the end of a word's key; empty where nothing is.
+ * @param {Input} input
+ */
+export function wrongOf({ name, type, value, validity }) {
+  if (WHOLE.includes(name)) return validity.valid && value !== "" ? "" : "days";
+  if (type === "date" && validity.badInput) return "date-part";
+  if (!validity.valid) return type === "date" ? "date-range" : "other";
+  return NEEDED.includes(name) && !value ? "date-needed" : "";
+}
+
+/**
  * What an input that was changed makes of its record.
  * @param {Input} input
  * @param {ParentNode} card that holds it
  * @returns {Patch | undefined} nothing while it holds what cannot be kept
  */
 export function patchOf(input, card) {
-  if (!input.validity.valid) return undefined;
+  if (wrongOf(input)) return undefined;
   const { name } = input;
-  if (WHOLE.includes(name)) return input.value === "" ? undefined : { [name]: Number(input.value) };
-  if (NEEDED.includes(name) && !input.value) return undefined;
+  if (WHOLE.includes(name)) return { [name]: Number(input.value) };
   if (name.startsWith("steps.")) {
     const all = [...card.querySelectorAll('[name^="steps."]')].map((step) => clean(/** @type {Input} */ (step).value));
     return { steps: all.filter((step) => step.trim()) };

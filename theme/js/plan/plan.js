@@ -2,9 +2,10 @@
 import { startExports } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
-import { need, notice, readWords } from "../page.js";
+import { need, notice, readWords, showProblems } from "../page.js";
 import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
+import { whenReleased } from "../released.js";
 import { startScoring } from "../scoring.js";
 import { startAsking } from "./asking.js";
 import { startClashes } from "./clashes.js";
@@ -15,6 +16,7 @@ import { startRefusing } from "./refusing.js";
 import { startSteps } from "./steps.js";
 import { startTyped } from "./typed.js";
 import { startTyping } from "./typing.js";
+import { startUnusable } from "./unusable.js";
 
 const FILES = {
   "export-ics": { kind: "plan-ics", name: ".ics", type: "text/calendar;charset=utf-8", part: "calendar" },
@@ -36,29 +38,44 @@ export async function startPlan(section) {
   const troubles = startTroubles(need(section, "[data-trouble]"), words, store, `${base}../`);
   const problems = need(section, "[data-problems]");
   const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
+  const unusable = startUnusable(section, words);
   const lists = startLists(section, words, { plan, store, clashes, troubles });
   const asking = startAsking({
     ...{ section, words, store, known, plan, lists, problems, base },
-    explain: scoring.explain,
+    failed: scoring.failed,
     keep: () => typing.keep(document.activeElement),
     waits: () => typing.waits(),
   });
   const { show } = lists;
-  const typing = startTyping(section, { typed, plan, clashes, refusing }, { show, lags: asking.lags, soon: asking.soon });
+  const typing = startTyping(section, { typed, plan, clashes, refusing, unusable }, { show, lags: asking.lags, soon: asking.soon });
   const steps = startSteps(words, { plan, clashes, lists }, typing.keep);
   listenTo(section, steps, {
-    print: () => asking.ask().then((shown) => shown && print()),
-    file: file.give,
+    print: () => sound() && asking.ask().then((shown) => shown && print()),
+    file: () => sound() && file.give(),
   });
+
+  /** Whether the plan is what its fields say; says which ones it cannot take. */
+  function sound() {
+    const wrong = unusable.tell();
+    showProblems(problems, words["fields-unusable"], wrong.map((text) => ({ text })));
+    return !wrong.length;
+  }
+
+  /** What is handed out, of fields that the plan can take. @param {object} request @param {string} [part] */
+  async function exported(request, part) {
+    const wrong = unusable.tell();
+    return wrong.length ? { ok: false, problems: wrong } : asking.all(request, part);
+  }
+
   store.onChange(({ told, wiped }) => {
     if (wiped) notice(words["kept-wiped"]);
     else if (told) notice(words["other-tab"]);
-    show();
+    whenReleased(show);
     asking.lags();
     asking.soon();
   });
   const files = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
-  startExports({ ask: asking.all, explain: scoring.explain, words, problems, files: Object.fromEntries(files) });
+  startExports({ ask: exported, explain: scoring.explain, words, problems, files: Object.fromEntries(files) });
 
   await typing.goOn();
   section.dataset.ready = "";

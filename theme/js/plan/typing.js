@@ -1,5 +1,6 @@
 /** What is typed into cards: held at once, a version of its record after a rest. */
 import { need } from "../page.js";
+import { whenReleased } from "../released.js";
 import { inStep, isTyped, labelOf, stays } from "./cards.js";
 import { typedIn } from "./record-of.js";
 
@@ -15,12 +16,13 @@ const REST = 700;
  * @param {ReturnType<typeof import("./keeping.js").startKeeping>} of.plan
  * @param {ReturnType<typeof import("./clashes.js").startClashes>} of.clashes
  * @param {import("./refusing.js").Refusing} of.refusing
+ * @param {ReturnType<typeof import("./unusable.js").startUnusable>} of.unusable
  * @param {object} page
  * @param {() => void} page.show
  * @param {() => void} page.lags the printed plan is of earlier
  * @param {() => void} page.soon it is made anew after a rest
  */
-export function startTyping(section, { typed, plan, clashes, refusing }, { show, lags, soon }) {
+export function startTyping(section, { typed, plan, clashes, refusing, unusable }, { show, lags, soon }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
 
@@ -38,13 +40,14 @@ export function startTyping(section, { typed, plan, clashes, refusing }, { show,
     if (writing === false) return refusing.isFinal() ? typed.done(what) : stays(input);
     inStep(input);
     clashes.base(plan.last(what.kind, what.id), source);
-    if (clashes.of(what.id)) show();
+    if (clashes.of(what.id)) whenReleased(show);
     await writing;
     typed.done(what);
     return soon();
   }
 
   section.addEventListener("input", ({ target }) => {
+    unusable.typed(target);
     const found = typedIn(target);
     if (!found) return;
     need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
@@ -54,10 +57,14 @@ export function startTyping(section, { typed, plan, clashes, refusing }, { show,
     clearTimeout(typing);
     typing = setTimeout(() => keep(target), REST);
   });
-  section.addEventListener("change", ({ target }) => void keep(target));
-  section.addEventListener("focusout", () => {
+  section.addEventListener("change", ({ target }) => {
+    unusable.left(target);
+    void keep(target);
+  });
+  section.addEventListener("focusout", ({ target }) => {
+    unusable.left(target);
     plan.seal();
-    setTimeout(show);
+    setTimeout(() => whenReleased(show));
   });
   document.addEventListener("visibilitychange", () => document.hidden && keep(document.activeElement));
 
