@@ -30,7 +30,11 @@ export function startTroubles(place, words, store, base) {
   }
 
   async function reset() {
-    await dropDatabase(store.name);
+    try {
+      await dropDatabase(store.name);
+    } catch {
+      return notice(words["kept-reset-failed"]);
+    }
     await store.retry();
     notice(words["kept-reset-done"]);
   }
