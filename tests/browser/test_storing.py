@@ -60,6 +60,7 @@ def test_a_store_with_entries_that_cannot_be_used_goes_on_with_the_others(
     trouble = said(page)
     expect(trouble.locator("li")).to_have_count(8)
     expect(trouble).to_contain_text(WORDS["aside-many"].format(count=8))
+    expect(trouble).not_to_contain_text("“”")  # something to call it by, and a reason, in each
     data = downloaded(page, "export-relationship", tmp_path).read_bytes()
     whole = check_relationship_bytes(data, catalogue)
     assert [one.id for one in whole.actions] == ["a-good"]

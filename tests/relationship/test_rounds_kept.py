@@ -40,7 +40,11 @@ def held(lists):
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_of_all_spellings_the_latest_answer_stands_once(count):
     tried = [
-        (names, latest, [answered(name, 20 if at == latest else at) for at, name in enumerate(names)])
+        (
+            names,
+            latest,
+            [answered(name, 20 if at == latest else at) for at, name in enumerate(names)],
+        )
         for names in itertools.permutations(SPELLINGS, count)
         for latest in range(count)
     ]

@@ -55,7 +55,9 @@ def test_cutting_in_parts_makes_no_difference(value, size):
 def test_it_is_too_deep_just_past_the_limit(value, more):
     for _ in range(more):
         value = [value] if more % 2 else {"a": value}
-    assert strict_json._too_deep(bare(json.dumps(value))) is (depth(value) > strict_json.DEPTH_LIMIT)
+    assert strict_json._too_deep(bare(json.dumps(value))) is (
+        depth(value) > strict_json.DEPTH_LIMIT
+    )
 
 
 @pytest.mark.parametrize("text", ["[" * 13, "[{" * 7, "[]" * 12 + "[" * 13])
