@@ -14,9 +14,10 @@ from visits import ENGINE_LIMIT, PURPOSE, report
 from scripts.locales import read_locales
 
 pytestmark = pytest.mark.browser
-NO_REST = (
-    "window.wait = setTimeout; window.setTimeout = (run, ms) => (ms === 700 ? 0 : wait(run, ms))"
-)
+NO_REST = """() => {
+    const wait = setTimeout;
+    window.setTimeout = (run, ms) => (ms === 700 ? 0 : wait(run, ms));
+}"""
 """What is typed waits until its field is left."""
 LOCALE = read_locales()["en"]
 WORDS = {**LOCALE["form"], **LOCALE["gathering"], **LOCALE["keeping"]}
