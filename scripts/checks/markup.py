@@ -41,6 +41,10 @@ ATTRIBUTES = (
     *("hreflang", "id", "lang", "markdown", "name", "open", "rel", "role", "rowspan", "scope"),
     *("span", "src", "start", "title", "type", "value", "width"),
 )
+MARKS = {"[": 1000, **dict.fromkeys("<`=#!>{", 2000), **dict.fromkeys("*_", 5000)}
+"""How often a mark may stand in a page: what it takes to read them grows with their square."""
+LONGEST = 250_000
+"""Characters of a page."""
 ADDRESSES = ("cite", "href", "src")
 SCHEMES = ("http", "https", "mailto", "tel")
 """What an address may begin with, beside a path on this site."""
@@ -78,10 +82,22 @@ def check_markup(text: str, file: str, first_line: int) -> Iterator[Problem]:
     """Whatever is not allowed in the text of a page; `first_line` is where the text begins."""
     lines = [_IGNORED.sub("", html.unescape(line)).lower() for line in text.splitlines()]
     for needle, found, expected in dict.fromkeys(_found(text)):
-        at = [number for number, line in enumerate(lines) if needle in line] or [0]
+        at = [number for number, line in enumerate(lines) if needle and needle in line] or [0]
         for number in at:
             says = f"found {found}; expected {expected}"
             yield Problem(file, first_line + number, "", says)
+
+
+def check_amount(text: str, file: str) -> Iterator[Problem]:
+    """What there is too much of in a page for it to be read in any bearable time."""
+    if len(text) > LONGEST:
+        says = f"found {len(text)} characters; expected at most {LONGEST} in a page"
+        yield Problem(file, 1, "", says)
+    for mark, limit in MARKS.items():
+        if (count := text.count(mark)) > limit:
+            line = 1 + text.count("\n", 0, text.index(mark))
+            says = f"found {shown(mark)} {count} times; expected at most {limit} times in a page"
+            yield Problem(file, line, "", says)
 
 
 @lru_cache(maxsize=512)

@@ -15,7 +15,7 @@ from mdit_py_plugins.attrs.parse import parse as parse_attributes
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from scripts.checks.documents import Document
-from scripts.checks.markup import check_markup
+from scripts.checks.markup import check_amount, check_markup
 from scripts.checks.places import Place
 from scripts.checks.problems import Problem
 from scripts.checks.structure import SLUG
@@ -58,6 +58,8 @@ class Page:
 @cache
 def read_page(text: str, file: str) -> Page:
     """The page in a Markdown text."""
+    if problems := list(check_amount(text, file)):
+        return Page(file, Document(file, problems=problems), ())
     tokens = MarkdownIt().use(front_matter_plugin).parse(text)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
     document = parse(front, file, first_line=2 if front else 1)

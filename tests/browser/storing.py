@@ -62,7 +62,7 @@ def with_records(kind: str, *records: Any) -> dict[str, str]:
 
 def until(found: Callable[[], Any]) -> Any:
     """What `found` gives as soon as it is something."""
-    limit = time.monotonic() + 30
+    limit = time.monotonic() + 60
     while not (value := found()):
         assert time.monotonic() < limit
         time.sleep(0.02)

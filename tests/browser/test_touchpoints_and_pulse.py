@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from filling_in import choose_side, rate
@@ -14,7 +13,7 @@ from visits import downloaded, report
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
-MINUTE = 60  # seconds, of a person; the test types faster, and the engine starts meanwhile
+MINUTE = 60  # keys: a person presses one a second
 PARTIES = ("us", "them", "third")
 TAPS = {"buyer": "244322", "supplier": "444445"}
 AGREED = "agreements"
@@ -35,7 +34,7 @@ def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, langu
     for side, taps in TAPS.items():
         page = visits.open(f"{language}/assessments/pulse/", idle_start=True)
         page.locator(f"[name=side][value={side}]").focus()
-        began, pressed = time.monotonic(), 0
+        pressed = 0
         page.keyboard.press("Space")
         first_tap(page)
         for digit in taps:
@@ -48,8 +47,7 @@ def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, langu
         page.keyboard.press("Space")
         page.keyboard.press("Enter")  # sends the form, as everywhere
         shown = report(page)
-        assert time.monotonic() - began < MINUTE
-        assert pressed < MINUTE  # a key a second is slow
+        assert pressed < MINUTE
         assert shown.locator(".cp-points__one").count() == 6
         assert shown.locator(".cp-changes__one").count() == 1
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))

@@ -20,6 +20,11 @@ VALUES = st.recursive(
 )
 
 
+def bare(text: str) -> bytes:
+    """A text with every string empty."""
+    return strict_json._outside_strings(strict_json._without_escapes(text.encode()))
+
+
 def depth(value) -> int:
     """Levels of a JSON value."""
     inside = value.values() if isinstance(value, dict) else value
@@ -31,12 +36,12 @@ def depth(value) -> int:
 @given(VALUES, st.booleans())
 def test_what_is_left_is_what_a_pattern_over_whole_strings_leaves(value, ascii_only):
     text = json.dumps(value, ensure_ascii=ascii_only)
-    assert strict_json._outside_strings(text.encode()) == BY_PATTERN.sub('""', text).encode()
+    assert bare(text) == BY_PATTERN.sub('""', text).encode()
 
 
 @given(VALUES, st.integers(1, 7))
 def test_cutting_in_parts_makes_no_difference(value, size):
-    text = json.dumps(value, ensure_ascii=False).encode()
+    text = strict_json._without_escapes(json.dumps(value, ensure_ascii=False).encode())
     whole = strict_json._outside_strings(text)
     before, strict_json._PART = strict_json._PART, size
     try:
@@ -50,8 +55,9 @@ def test_cutting_in_parts_makes_no_difference(value, size):
 def test_it_is_too_deep_just_past_the_limit(value, more):
     for _ in range(more):
         value = [value] if more % 2 else {"a": value}
-    bare = strict_json._outside_strings(json.dumps(value).encode())
-    assert strict_json._too_deep(bare) is (depth(value) > strict_json.DEPTH_LIMIT)
+    assert strict_json._too_deep(bare(json.dumps(value))) is (
+        depth(value) > strict_json.DEPTH_LIMIT
+    )
 
 
 @pytest.mark.parametrize("text", ["[" * 13, "[{" * 7, "[]" * 12 + "[" * 13])
@@ -83,9 +89,26 @@ def test_what_many_small_values_cost_is_counted_before_they_are_made(one, count)
     assert [problem.code for problem in caught.value.problems] == ["too-many-values"]
 
 
+@pytest.mark.parametrize(
+    "objects",
+    [
+        "{" + ",".join(f'"{at:x}":1' for at in range(1_000_001)) + "}",
+        "[" + ",".join(f'{{"{at:x}":1,"{at:x}-" : 1}}' for at in range(600_000)) + "]",
+        "["
+        + ",".join('{"' + f"{at:021b}".replace("1", r"\\") + '":1}' for at in range(700_000))
+        + "]",
+    ],
+    ids=["in one object", "in many", "with escapes only"],
+)
+def test_keys_that_are_all_different_are_counted_before_they_are_made(objects):
+    with pytest.raises(InputError) as caught:
+        strict_json.read(objects.encode(), 64 * 1024 * 1024)
+    assert [problem.code for problem in caught.value.problems] == ["too-many-values"]
+
+
 def test_a_full_file_of_real_answers_is_not_too_many_values():
     split = '{"me":60,"them":10,"us":30}'
     answers = f'{{"renewal":{{"guess":{split},"now":{split}}}}}'
     count = 32 * 1024 * 1024 // (len(answers) + 1) - 1
     data = ("[" + ",".join([answers] * count) + "]").encode()
-    assert strict_json._cost(strict_json._outside_strings(data)) < strict_json.VALUES_LIMIT
+    assert len(strict_json.read(data, 32 * 1024 * 1024)) == count

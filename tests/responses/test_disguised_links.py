@@ -18,7 +18,8 @@ TWO = response("supplier", {"clarity-told": {"now": 4}}, "s-1")
 CODES = [link.encode(one) for one in (ONE, TWO)]
 LINKS = [f"https://intranet.test/some/where/en/compare/#r={code}" for code in CODES]
 MEBI = 1024 * 1024
-SECONDS = 15
+HANG = 60
+"""Seconds: a guard against hanging, not a measure of speed."""
 """Far more than a megabyte takes: what this refuses takes hours."""
 
 
@@ -95,7 +96,7 @@ def test_a_hostile_text_is_searched_in_a_time_that_grows_with_it(text):
     for piece in (given_text, f"1.{given_text}", f"{given_text}%"):
         with suppress(link.LinkError):  # more codes than are looked at
             link.codes(piece)
-    assert time.perf_counter() - before < SECONDS
+    assert time.perf_counter() - before < HANG
 
 
 def test_more_codes_than_are_looked_at_are_not_left_out_in_silence(catalogue):

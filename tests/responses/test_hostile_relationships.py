@@ -13,12 +13,9 @@ INPUTS = read_relationships()
 REFUSED = [pytest.param(one, id=one.name) for one in INPUTS if not one.accepted]
 ACCEPTED = [pytest.param(one, id=one.name) for one in INPUTS if one.accepted]
 HEAVY = [pytest.param(one, id=one.name) for one in INPUTS if "heavy" in one.kinds]
-SECONDS, SECONDS_HEAVY = 1.0, 6.0
+HANG = 60
+"""Seconds: a guard against hanging, not a measure of speed."""
 BYTES = 300 * 1024 * 1024
-
-
-def seconds_for(hostile):
-    return SECONDS_HEAVY if "heavy" in hostile.kinds else SECONDS
 
 
 def test_there_are_enough_and_each_has_its_own_name():
@@ -33,7 +30,7 @@ def test_refused_with_its_lines(hostile, catalogue):
     start = time.perf_counter()
     with pytest.raises(InputError) as caught:
         check_relationship_bytes(hostile.data, catalogue)
-    assert time.perf_counter() - start < seconds_for(hostile)
+    assert time.perf_counter() - start < HANG
     said = caught.value.say(catalogue.sentences("en"))
     if hostile.problems:
         assert said == list(hostile.problems)
@@ -48,7 +45,7 @@ def test_refused_with_its_lines(hostile, catalogue):
 def test_accepted_and_read_again_as_the_same(hostile, catalogue):
     start = time.perf_counter()
     found = check_relationship_bytes(hostile.data, catalogue)
-    assert time.perf_counter() - start < seconds_for(hostile)
+    assert time.perf_counter() - start < HANG
     data = to_bytes(found)
     assert to_bytes(check_relationship_bytes(data, catalogue)) == data
     assert hostile.marker.replace('"', '\\"') in data.decode()

@@ -12,7 +12,8 @@ from pages_of import read_pages
 
 from scripts.assets import Assets
 from scripts.checks import check_all
-from scripts.checks.markup import check_markup
+from scripts.checks.markup import MARKS, check_markup
+from scripts.checks.pages import read_page
 from scripts.escaping import as_text
 from scripts.known_scripts import is_known, known_scripts, unknown
 from scripts.locales import read_locales
@@ -187,6 +188,18 @@ def test_content_may_hold_words_alone(body, found):
 )
 def test_words_and_what_marks_them_are_fine(body):
     assert list(check_markup(body, "x.md", 1)) == []
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_more_marks_than_a_page_can_be_read_with_are_refused_unread(mark):
+    page = read_page("---\nid: x\n---\nWords\n" + mark * 100_000, "content/en/x.md")
+    says = f'found "{mark}" 100000 times; expected at most {MARKS[mark]} times in a page'
+    assert [str(problem) for problem in page.front.problems] == [f"content/en/x.md:5: {says}"]
+
+
+def test_a_page_without_end_is_refused_unread():
+    (problem,) = read_page("a\n" * 200_000, "x.md").front.problems
+    assert str(problem) == "x.md:1: found 400000 characters; expected at most 250000 in a page"
 
 
 def test_the_content_of_the_playbook_is_fine():

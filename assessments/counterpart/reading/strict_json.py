@@ -19,9 +19,12 @@ DEPTH_LIMIT = 12
 VALUES_LIMIT = 5_000_000
 """What a file may cost: so many small values in a large file would fill the memory.
 
-Counted in pieces of some 64 to 100 bytes: a text is one, a list or an object two, a comma a half.
+Counted in pieces of some 64 to 100 bytes: a text is one, a list or an object two, a comma a half,
+a key that stands nowhere else five.
 """
 LIST_COST = OBJECT_COST = 2
+KEY_COST = 5
+"""The text of a key, its place among all keys that were read, and its place in the object."""
 DIGITS_LIMIT = 18
 
 _PART = 1 << 16
@@ -31,6 +34,7 @@ _OPEN, _CLOSED = b"(", b")"
 _ALIKE = bytes.maketrans(_BRACKETS, _OPEN + _CLOSED + _OPEN + _CLOSED)
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
 _CURLY = re.compile(r"\s*\{\s*[\u2018-\u201f\u00ab\u00bb]")
+_KEY = re.compile(rb'"([^"]*)"\s*:')
 _LONG_NUMBER = re.compile(rb"\d{%d,}" % (DIGITS_LIMIT + 1))
 
 
@@ -66,14 +70,15 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
         text = decoded(data)
     except UnicodeDecodeError as error:
         _refuse("not-utf16" if "16" in error.encoding else "not-utf8", byte=error.start + 1)
-    bare = _outside_strings(text.encode("utf-8", "surrogatepass"))
+    plain = _without_escapes(text.encode("utf-8", "surrogatepass"))
+    bare = _outside_strings(plain)
     if _too_deep(bare):
         _refuse(_named("too-deep", limit), limit=DEPTH_LIMIT)
-    if _cost(bare) > VALUES_LIMIT:
+    if _costs_too_much(plain, bare):
         _refuse("too-many-values", limit=VALUES_LIMIT)
     if _LONG_NUMBER.search(bare):
         _refuse("number-too-long", limit=DIGITS_LIMIT)
-    del bare
+    del plain, bare
     try:
         return json.loads(text, object_pairs_hook=_members, parse_constant=NotFinite)
     except json.JSONDecodeError as error:
@@ -105,13 +110,19 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found if len(found) == len(pairs) else Members(pairs)
 
 
+def _without_escapes(data: bytes) -> bytes:
+    """The text with bytes that no UTF-8 has in place of what could pass for the end of a string.
+
+    In place of, because keys that differ in these only are different keys.
+    """
+    return data.replace(b"\\\\", b"\xff").replace(b'\\"', b"\xfe") if b"\\" in data else data
+
+
 def _outside_strings(data: bytes) -> bytes:
     """The text with every string empty; where it is no JSON, up to the place where it stops.
 
     Cut at the quotation marks, because a pattern over all strings takes several times as long.
     """
-    if b"\\" in data:
-        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
     parts, inside = [], 0
     for at in range(0, len(data), _PART):
         pieces = data[at : at + _PART].split(b'"')
@@ -120,11 +131,19 @@ def _outside_strings(data: bytes) -> bytes:
     return b"".join(parts)
 
 
-def _cost(bare: bytes) -> int:
-    """What the values of a text take; a key is the same object wherever it stands."""
+def _costs_too_much(plain: bytes, bare: bytes) -> bool:
+    """Whether the values of a text take more than they may; a key is the same object everywhere."""
     texts = bare.count(b'""') - bare.count(b'"":')
     containers = LIST_COST * bare.count(b"[") + OBJECT_COST * bare.count(b"{")
-    return texts + containers + bare.count(b",") // 2
+    left = VALUES_LIMIT - texts - containers - bare.count(b",") // 2
+    if left < 0 or bare.count(b":") * KEY_COST <= left:
+        return left < 0
+    keys: set[bytes] = set()
+    for found in _KEY.finditer(plain):
+        keys.add(found[1])
+        if len(keys) * KEY_COST > left:
+            return True
+    return False
 
 
 def _too_deep(bare: bytes) -> bool:

@@ -5,7 +5,7 @@
 import { startAside } from "./aside.js";
 import { textOf, thingOf } from "./entries.js";
 import { joined } from "./joined.js";
-import { kindOf, outcome } from "./joining.js";
+import { kindOf, outcome, responseKey } from "./joining.js";
 import { startRoom } from "./room.js";
 import { wrongIn } from "./rules.js";
 import { startThings } from "./things.js";
@@ -23,6 +23,21 @@ export function startHolding(facts) {
   const { put } = things;
 
   /**
+   * Puts an entry of the table where it belongs. One with an earlier key of its response moves to
+   * the key that it has now, and perhaps gives way to the one that is there.
+   * @param {string} key
+   * @param {any} thing
+   */
+  function place(key, thing) {
+    const now = kindOf(key)[0] === "responses" ? responseKey(thing.response) : key;
+    if (now === key) return put(key, thing);
+    unsaved.set(key, undefined);
+    const goes = unsaved.has(now) && unsaved.get(now) === undefined;
+    const there = unsaved.get(now) ?? things.now().get(now);
+    if (!goes && outcome(there, thing) !== "twice") unsaved.set(now, thing);
+  }
+
+  /**
    * Takes in what other tabs wrote, and puts what waits here on top of it.
    * @param {Entries} all
    * @returns {boolean} whether something else stands here now
@@ -36,7 +51,7 @@ export function startHolding(facts) {
       /** @type {{thing?: any, wrong?: import("./rules.js").Wrong}} */
       const found = same ? { thing: before.get(key) } : thingOf(key, kept, facts);
       const wrong = aside.takes(key, kept, found);
-      if (!wrong) put(key, found.thing);
+      if (!wrong) place(key, found.thing);
       changed ||= !same && !wrong && !unsaved.has(key);
     }
     changed ||= [...before.keys()].some((key) => !things.now().has(key) && !unsaved.has(key));

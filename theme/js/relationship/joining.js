@@ -1,5 +1,6 @@
 /** What a relationship is made of, by key, and which of two versions of the same answer stands. */
 import { canonical } from "../fields.js";
+import { keptRound } from "../round-name.js";
 import { LAST_TIME } from "./rules.js";
 
 /** @typedef {{name: string, response: any, text: string, code: string}} Held */
@@ -10,9 +11,19 @@ import { LAST_TIME } from "./rules.js";
 export const RECORD_KINDS = /** @type {const} */ (["actions", "rules", "events"]);
 const PARTED = "\n";
 
-/** The key of a respondent's answer: one for each assessment and round. @param {any} response */
+/** The key of a respondent's answer: one for each assessment and round, however that is written. @param {any} response */
 export function responseKey(response) {
-  return ["responses", response.respondent.id, response.assessment.id, response.round].join(PARTED);
+  return keyIn(response, keptRound(response.round) ?? response.round);
+}
+
+/** The key that it had before rounds were read. @param {any} response */
+export function earlierKey(response) {
+  return keyIn(response, response.round);
+}
+
+/** @param {any} response @param {string} round */
+function keyIn(response, round) {
+  return ["responses", response.respondent.id, response.assessment.id, round].join(PARTED);
 }
 
 /** A version of a record is its own key: a set of versions only grows. @param {RecordKind} kind @param {any} record */

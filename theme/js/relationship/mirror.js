@@ -70,6 +70,7 @@ export function startMirror(name, holding, say, tell) {
         say({ elsewhere, told: told && elsewhere });
       });
       refused = unsaved.size > 0 ? refused : undefined;
+      if (unsaved.size && !refused) await flush(); // entries moved to the keys that they have now
     } catch (error) {
       refused = refusalOf(error);
     }

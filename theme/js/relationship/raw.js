@@ -1,4 +1,5 @@
 /** Everything that this browser keeps for the playbook, just as it is: also what no page can read. */
+import { PATIENCE } from "./table.js";
 
 /**
  * @param {string} prefix of the names of databases and of keys
@@ -17,9 +18,15 @@ export async function rawText(prefix, databases) {
   return JSON.stringify({ format: "counterpart/kept", databases: Object.fromEntries(kept), local: Object.fromEntries(local) }, null, 1);
 }
 
-/** Takes a whole database away. @param {string} name @returns {Promise<void>} */
+/** @param {string} what a database does not do in time */
+function late(what) {
+  return new DOMException(`the database ${what}`, "TimeoutError");
+}
+
+/** Takes a whole database away. @param {string} name @returns {Promise<void>} rejected where another tab holds it */
 export function dropDatabase(name) {
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(late("does not go")), PATIENCE);
     const asked = indexedDB.deleteDatabase(name);
     asked.onsuccess = () => resolve();
     asked.onerror = () => reject(asked.error);
@@ -44,6 +51,10 @@ async function dump(name) {
 function openAny(name) {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open(name);
+    setTimeout(() => {
+      asked.onsuccess = () => asked.result.close();
+      reject(late("does not open"));
+    }, PATIENCE);
     asked.onupgradeneeded = () => asked.transaction?.abort();
     asked.onerror = () => reject(asked.error);
     asked.onsuccess = () => resolve(asked.result);

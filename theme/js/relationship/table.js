@@ -7,7 +7,7 @@ export const STORE = "entries";
 /** The key of a random mark that every change replaces: who has the mark has the entries. */
 const MARK = "\u0000mark";
 /** Milliseconds after which a database that neither opens nor fails counts as refused. */
-const PATIENCE = 4000;
+export const PATIENCE = 4000;
 
 /** @typedef {Map<string, any>} Entries texts, but whatever another program may have put there */
 /** @typedef {Map<string, string | undefined>} Changes a key without a text goes */
@@ -103,8 +103,11 @@ function entries(keys, texts) {
 /** @param {string} name @returns {Promise<IDBDatabase>} */
 function open(name) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new DOMException("the database does not open", "TimeoutError")), PATIENCE);
     const asked = indexedDB.open(name, 1);
+    const late = setTimeout(() => {
+      asked.onsuccess = () => asked.result.close(); // or it would be in the way of all other tabs
+      reject(new DOMException("the database does not open", "TimeoutError"));
+    }, PATIENCE);
     asked.onupgradeneeded = () => asked.result.createObjectStore(STORE);
     asked.onerror = () => reject(asked.error);
     asked.onsuccess = () => {

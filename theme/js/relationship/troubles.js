@@ -3,6 +3,7 @@ import { nameOfDouble } from "../double.js";
 import { fill, notice, save } from "../page.js";
 import { showTrouble } from "../trouble.js";
 import { startImports } from "./imports.js";
+import { kindOf } from "./joining.js";
 import { dropDatabase, rawText } from "./raw.js";
 
 /** @typedef {import("./entries.js").Aside} Aside */
@@ -30,7 +31,11 @@ export function startTroubles(place, words, store, base) {
   }
 
   async function reset() {
-    await dropDatabase(store.name);
+    try {
+      await dropDatabase(store.name);
+    } catch {
+      return notice(words["kept-reset-failed"]);
+    }
     await store.retry();
     notice(words["kept-reset-done"]);
   }
@@ -100,9 +105,11 @@ export function startTroubles(place, words, store, base) {
 /** One entry in a line. @param {Aside} aside @param {import("../page.js").Words} words */
 function said({ key, kind, thing, wrong, problems }, words) {
   const name = thing && (thing.theme || thing.text || thing.date || (typeof thing === "string" ? thing : ""));
-  const called = String(name || key.replace(/\s+/g, " ")).slice(0, SHOWN);
-  const why = problems ? problems.join(" ") : fill(words[`aside-${wrong.code}`], { member: wrong.member ?? "", ...wrong.facts });
-  return fill(words["aside-item"], { kind: words[`aside-kind-${kind}`] ?? words["aside-kind-other"], name: called, why });
+  const known = words[`aside-kind-${kind}`];
+  const called = String(name || (known ? kindOf(key)[1] : key).replace(/\s+/g, " ")).slice(0, SHOWN);
+  const code = !wrong.member && ["member", "time", "long"].includes(wrong.code) ? "whole" : wrong.code;
+  const why = problems ? problems.join(" ") : fill(words[`aside-${code}`], { member: wrong.member ?? "", ...wrong.facts });
+  return fill(words["aside-item"], { kind: known ?? words["aside-kind-other"], name: called, why });
 }
 
 /** @param {Aside[]} all @returns {string} JSON with each entry just as it is kept */

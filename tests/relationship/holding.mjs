@@ -1,0 +1,30 @@
+/**
+ * What a page makes of the entries of its table: the input is a list of lists of responses, each
+ * under the key that version 0.1.0 gave it. Prints for each the responses that stand, and the keys
+ * that are to be written (true) or to go (false).
+ *
+ * node holding.mjs < lists
+ */
+import { readFileSync } from "node:fs";
+
+const folder = new URL("../../theme/js/relationship/", import.meta.url);
+const { startHolding } = await import(`${folder}holding.js`);
+
+/** @param {any[]} responses @returns {Map<string, string>} */
+function table(responses) {
+  return new Map(responses.map((one) => [
+    ["responses", one.respondent.id, one.assessment.id, one.round].join("\n"),
+    JSON.stringify(["a.json", JSON.stringify(one), "code"]),
+  ]));
+}
+
+const found = JSON.parse(readFileSync(0, "utf-8")).map((/** @type {any[]} */ responses) => {
+  const holding = startHolding();
+  holding.renew(table(responses));
+  return {
+    stand: holding.ofKind("responses").map(({ response }) => response),
+    written: Object.fromEntries([...holding.unsaved].map(([key, value]) => [key.split("\n").at(-1), value !== undefined])),
+    aside: holding.aside().length,
+  };
+});
+process.stdout.write(JSON.stringify(found));
