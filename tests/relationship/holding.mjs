@@ -24,7 +24,7 @@ const found = JSON.parse(readFileSync(0, "utf-8")).map((/** @type {any[]} */ res
   return {
     stand: holding.ofKind("responses").map(({ response }) => response),
     written: Object.fromEntries([...holding.unsaved].map(([key, value]) => [key.split("\n").at(-1), value !== undefined])),
-    aside: holding.aside().length,
+    aside: holding.aside.all().length,
   };
 });
 process.stdout.write(JSON.stringify(found));
