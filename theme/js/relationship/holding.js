@@ -23,21 +23,6 @@ export function startHolding(facts) {
   const { put } = things;
 
   /**
-   * Puts an entry of the table where it belongs. One with an earlier key of its response moves to
-   * the key that it has now, and perhaps gives way to the one that is there.
-   * @param {string} key
-   * @param {any} thing
-   */
-  function place(key, thing) {
-    const now = kindOf(key)[0] === "responses" ? responseKey(thing.response) : key;
-    if (now === key) return put(key, thing);
-    unsaved.set(key, undefined);
-    const goes = unsaved.has(now) && unsaved.get(now) === undefined;
-    const there = unsaved.get(now) ?? things.now().get(now);
-    if (!goes && outcome(there, thing) !== "twice") unsaved.set(now, thing);
-  }
-
-  /**
    * Takes in what other tabs wrote, and puts what waits here on top of it.
    * @param {Entries} all
    * @returns {boolean} whether something else stands here now
@@ -51,7 +36,7 @@ export function startHolding(facts) {
       /** @type {{thing?: any, wrong?: import("./rules.js").Wrong}} */
       const found = same ? { thing: before.get(key) } : thingOf(key, kept, facts);
       const wrong = aside.takes(key, kept, found);
-      if (!wrong) place(key, found.thing);
+      if (!wrong) place(key, found.thing, things, unsaved);
       changed ||= !same && !wrong && !unsaved.has(key);
     }
     changed ||= [...before.keys()].some((key) => !things.now().has(key) && !unsaved.has(key));
@@ -102,4 +87,21 @@ export function startHolding(facts) {
       return fresh.length > 0;
     },
   };
+}
+
+/**
+ * Puts an entry of the table where it belongs. One with an earlier key of its response moves to
+ * the key that it has now, and perhaps gives way to the one that is there.
+ * @param {string} key
+ * @param {any} thing
+ * @param {ReturnType<typeof startThings>} things
+ * @param {Map<string, any>} unsaved
+ */
+function place(key, thing, things, unsaved) {
+  const now = kindOf(key)[0] === "responses" ? responseKey(thing.response) : key;
+  if (now === key) return things.put(key, thing);
+  unsaved.set(key, undefined);
+  const goes = unsaved.has(now) && unsaved.get(now) === undefined;
+  const there = unsaved.get(now) ?? things.now().get(now);
+  if (!goes && outcome(there, thing) !== "twice") unsaved.set(now, thing);
 }
