@@ -122,6 +122,7 @@ def test_two_tabs_in_one_field_of_the_plan_are_told_and_either_can_be_had(visits
     one.bring_to_front()
     write(here, now="one again")
     other.bring_to_front()
+    expect(other.locator("[data-notices]")).to_have_text(PLANNING["other-tab"])
     there.locator("[name=now]").blur()
     clash = there.locator("[data-conflicts]")
     expect(clash).to_contain_text(PLANNING["clash-title"])
