@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 TOLERANCE = 1e-9
-DECIMALS = 4
+DECIMALS, SOURCE_DECIMALS = 4, 9
 
 
 def at_least(value: float, bound: float) -> bool:
@@ -19,6 +22,20 @@ def below(value: float, bound: float) -> bool:
 def above(value: float, bound: float) -> bool:
     """Whether the value is past the bound, not merely on it."""
     return value > bound + TOLERANCE
+
+
+def settled(value: float) -> float:
+    """A score where it is worked out: 9 decimals, so that equal ones are the same number.
+
+    The same score can be made of other answers (6 and 6, 7 and 5), and would then differ in its
+    last bit; no tie, rank, maximum or count may hang on that.
+    """
+    return round(value, SOURCE_DECIMALS) + 0.0
+
+
+def mean(values: Sequence[float]) -> float:
+    """The plain mean, settled; of at least one value."""
+    return settled(math.fsum(values) / len(values))
 
 
 def rounded(value: float | None) -> float | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from counterpart.model import Bands
-from counterpart.scoring.bounds import above, at_least, below
+from counterpart.scoring.bounds import above, at_least, below, settled
 from counterpart.scoring.side import SideStatistics, divided
 
 GapClass = Literal["aligned", "watch", "significant", "critical"]
@@ -30,7 +30,8 @@ def find(buyer: SideStatistics, supplier: SideStatistics, points: int, bands: Ba
     """Level, gap and finding of one dimension whose scale has `points` points."""
     if buyer.mean is None or supplier.mean is None:
         return Gap(None, None, None, None, "unknown")
-    level, gap = (buyer.mean + supplier.mean) / 2, buyer.mean - supplier.mean
+    level = settled((buyer.mean + supplier.mean) / 2)
+    gap = settled(buyer.mean - supplier.mean)
     return Gap(
         level,
         gap,

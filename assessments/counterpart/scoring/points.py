@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from counterpart.model import Assessment, Bands, Dimension, Lens
 from counterpart.responses import Response
-from counterpart.scoring.bounds import at_least
+from counterpart.scoring.bounds import at_least, mean, settled
 from counterpart.scoring.rating import Coverage, covered, given, weighted_mean
 
 Shares = Mapping[str, float]
@@ -44,10 +44,7 @@ def mean_shares(of_respondents: Sequence[Shares]) -> Shares | None:
     """The mean over respondents, each counting once; None where there are none."""
     if not of_respondents:
         return None
-    return {
-        option: math.fsum([shares[option] for shares in of_respondents]) / len(of_respondents)
-        for option in of_respondents[0]
-    }
+    return {option: mean([of[option] for of in of_respondents]) for option in of_respondents[0]}
 
 
 def points_to_move(p: Mapping[str, float] | None, q: Mapping[str, float] | None) -> float | None:
@@ -57,7 +54,7 @@ def points_to_move(p: Mapping[str, float] | None, q: Mapping[str, float] | None)
     """
     if p is None or q is None:
         return None
-    return math.fsum(abs(p[option] - q[option]) for option in p) / 2
+    return settled(math.fsum(abs(p[option] - q[option]) for option in p) / 2)
 
 
 def dominant(of: Shares | None, bands: Bands) -> str | None:

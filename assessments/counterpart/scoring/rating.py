@@ -9,7 +9,7 @@ from typing import Literal
 
 from counterpart.model import Assessment, Dimension, Lens, Question
 from counterpart.responses import NOT_APPLICABLE, Response, Value
-from counterpart.scoring.bounds import at_least
+from counterpart.scoring.bounds import at_least, settled
 
 Status = Literal["scored", "too-few-answers", "not-applicable"]
 
@@ -104,4 +104,5 @@ def score(
 
 def weighted_mean(values: list[float], weights: list[float]) -> float:
     """The sum of weight times value over the sum of weights; neither list may be empty."""
-    return math.fsum(w * v for w, v in zip(weights, values, strict=True)) / math.fsum(weights)
+    total = math.fsum(w * v for w, v in zip(weights, values, strict=True))
+    return settled(total / math.fsum(weights))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import statistics
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.scoring.bounds import at_least
+from counterpart.scoring.bounds import at_least, mean, settled
 
 SPREAD_FROM = 3
 """Respondents from which a spread statistic is shown."""
@@ -48,12 +47,12 @@ def summarise(values: Sequence[float], *, hidden: int = 0) -> SideStatistics:
     if not values:
         return SideStatistics(hidden, suppressed=hidden > 0)
     ordered = sorted(values)
-    mean = math.fsum(ordered) / len(ordered)
-    ad = math.fsum(abs(x - mean) for x in ordered) / len(ordered)
+    middle = mean(ordered)
+    ad = mean([abs(x - middle) for x in ordered])
     return SideStatistics(
         n=len(ordered),
-        mean=mean,
-        median=statistics.median(ordered),
+        mean=middle,
+        median=settled(statistics.median(ordered)),
         min=ordered[0],
         max=ordered[-1],
         ad=ad if len(ordered) >= SPREAD_FROM else None,

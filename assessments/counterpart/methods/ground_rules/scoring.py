@@ -8,7 +8,6 @@ document on co-operation. The states have no distances, so nothing is averaged b
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -24,7 +23,7 @@ from counterpart.methods.ground_rules.freshness import (
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import at_least, below
+from counterpart.scoring.bounds import at_least, below, mean
 from counterpart.scoring.majority import DIVIDED, majority
 from counterpart.scoring.own_items import Named, named_by, together
 from counterpart.scoring.rating import Coverage, DimensionScore, coverage
@@ -239,7 +238,7 @@ def _state(response: Response, rule: str) -> str | None:
 def _mean_rate(profiles: Sequence[Profile], smallest: int) -> float | None:
     rates = [p.explicit_rate for p in profiles if p.explicit_rate is not None]
     shown = kept(rates, smallest)
-    return math.fsum(shown) / len(shown) if shown else None
+    return mean(shown) if shown else None
 
 
 def _rule(key: str, profiles: Mapping[Side, Sequence[Profile]], smallest: int) -> Rule:

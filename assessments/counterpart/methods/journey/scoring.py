@@ -18,7 +18,6 @@ carries a phase; the order of the journey is ours, and relationships go back and
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
@@ -27,7 +26,7 @@ from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import above, below
+from counterpart.scoring.bounds import above, below, mean
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore, rescaled
@@ -219,7 +218,7 @@ def _given(profiles: Sequence[Profile], phase: str) -> list[float]:
 
 
 def _mean(values: Sequence[float]) -> float | None:
-    return math.fsum(values) / len(values) if values else None
+    return mean(values) if values else None
 
 
 def _middle(first: Values, second: Values) -> dict[str, float | None]:

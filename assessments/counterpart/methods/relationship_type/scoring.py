@@ -11,7 +11,6 @@ What is justified is a rough mean of judgements, no calculation of what a partne
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +19,7 @@ from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring import rated
-from counterpart.scoring.bounds import at_least, below
+from counterpart.scoring.bounds import at_least, below, mean
 from counterpart.scoring.rating import DimensionScore
 
 CONNECTORS = (
@@ -112,7 +111,7 @@ def position(connectors: Mapping[str, float | None], bands: Bands) -> float | No
     """
     found = [value for value in connectors.values() if value is not None]
     enough = found and at_least(len(found) / len(connectors), bands.coverage)
-    return math.fsum(found) / len(found) if enough else None
+    return mean(found) if enough else None
 
 
 def justified(drivers: float | None, facilitators: float | None) -> float | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from counterpart.model import Lens, Side, other
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import above
+from counterpart.scoring.bounds import above, mean
 from counterpart.scoring.points import Shares, mean_shares
 
 OPTIONS = ("us", "them", "third")
@@ -128,4 +128,4 @@ def dominance(held: Mapping[str, float] | None) -> str | None:
 
 
 def _mean(values: Sequence[float]) -> float | None:
-    return math.fsum(values) / len(values) if values else None
+    return mean(values) if values else None

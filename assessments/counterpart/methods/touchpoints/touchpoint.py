@@ -18,7 +18,7 @@ from counterpart.methods.touchpoints.control import (
     orphan,
 )
 from counterpart.model import SIDES, Assessment, Lens, Side
-from counterpart.scoring.bounds import at_least
+from counterpart.scoring.bounds import at_least, mean
 from counterpart.scoring.points import points_to_move
 
 IMPACT, INVOLVEMENT = "impact", "involvement"
@@ -62,7 +62,7 @@ class Pair:
     def impact(self) -> float | None:
         """The mean of the impacts that the sides gave; of one where only one did."""
         known = [i for side in SIDES if (i := self.views[side].impact) is not None]
-        return math.fsum(known) / len(known) if known else None
+        return mean(known) if known else None
 
     @property
     def at_stake(self) -> float:

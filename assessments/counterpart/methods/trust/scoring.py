@@ -10,7 +10,6 @@ been validated.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +18,7 @@ from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring import rated
-from counterpart.scoring.bounds import below
+from counterpart.scoring.bounds import below, mean
 from counterpart.scoring.rating import DimensionScore
 
 PILLARS = ("ability", "benevolence", "integrity")
@@ -86,7 +85,7 @@ def mean_trust(pillars: Mapping[str, float | None]) -> float | None:
     T(S→B) are made of the same things [convention].
     """
     found = [value for value in pillars.values() if value is not None]
-    return math.fsum(found) / len(found) if found and len(found) == len(pillars) else None
+    return mean(found) if found and len(found) == len(pillars) else None
 
 
 def asymmetry(buyer: float | None, supplier: float | None) -> float | None:
