@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from scripts import reading
+from scripts import compiled
 from scripts.cli import main
 from scripts.paths import LANGUAGES
 
@@ -38,7 +38,7 @@ def command(tmp_path_factory):
         return done, table.read_bytes() if table.is_file() else b""
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "catalogue", the_catalogue)  # what it would read anew each time
+        patch.setattr(compiled, "catalogue", the_catalogue)  # what it would read anew each time
         run.table = str(table)
         yield run
 
