@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from counterpart.language import DEFAULT
-
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 DEFINITIONS = ROOT / "assessments" / "definitions"
@@ -15,6 +13,9 @@ SKELETON = ROOT / "scripts" / "skeleton"
 THEME = ROOT / "theme"
 NODE_MODULES = ROOT / "node_modules"
 BUILD = ROOT / "build"
+
+DEFAULT = "en"
+"""That of `counterpart.language`, again: help need not load the package; a test holds both."""
 
 
 def languages_in(*rooms: Path) -> tuple[str, ...]:

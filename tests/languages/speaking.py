@@ -12,10 +12,10 @@ from counterpart.door import handle, hold
 from pseudo import CODE, spoken_response
 
 from scripts.cli import main
+from scripts.compiled import catalogue
 from scripts.definitions import read_definitions
 from scripts.engine.requests import worked_requests
 from scripts.paths import SAMPLES
-from scripts.reading import catalogue
 
 COMMANDS = {
     "score": ["score"],

@@ -92,10 +92,10 @@ def test_what_many_small_values_cost_is_counted_before_they_are_made(one, count)
 @pytest.mark.parametrize(
     "objects",
     [
-        "{" + ",".join(f'"{at:x}":1' for at in range(1_000_001)) + "}",
+        "{" + ",".join(f'"{at:x}":1' for at in range(1_500_000)) + "}",
         "[" + ",".join(f'{{"{at:x}":1,"{at:x}-" : 1}}' for at in range(600_000)) + "]",
         "["
-        + ",".join('{"' + f"{at:021b}".replace("1", r"\\") + '":1}' for at in range(700_000))
+        + ",".join('{"' + f"{at:021b}".replace("1", r"\\") + '":1}' for at in range(1_000_000))
         + "]",
     ],
     ids=["in one object", "in many", "with escapes only"],

@@ -20,10 +20,10 @@ VALUES_LIMIT = 5_000_000
 """What a file may cost: so many small values in a large file would fill the memory.
 
 Counted in pieces of some 64 to 100 bytes: a text is one, a list or an object two, a comma a half,
-a key that stands nowhere else five.
+a key that stands nowhere else three.
 """
 LIST_COST = OBJECT_COST = 2
-KEY_COST = 5
+KEY_COST = 3
 """The text of a key, its place among all keys that were read, and its place in the object."""
 DIGITS_LIMIT = 18
 
