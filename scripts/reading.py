@@ -124,7 +124,7 @@ def bytes_of(path: Path) -> bytes:
         limit = FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT
         data = bounded(path, limit)
         if len(data) > limit:
-            refuse_foreign(data[:HEAD])
+            refuse_foreign(data[:HEAD], part=True)
             refuse_size(max(len(data), path.stat().st_size if path.is_file() else 0), limit)
         return data
     except SpecialFileError as error:

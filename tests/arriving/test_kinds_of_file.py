@@ -129,8 +129,8 @@ def ask(*items):
 def test_the_door_tells_the_kind_of_a_large_file_by_its_beginning():
     words = read_locales()["en"]["errors"]
     for _, code, data in KINDS:
-        if not data:
-            continue
+        if not data.strip():
+            continue  # a large file that begins with blanks is not empty
         head = base64.b64encode(data[:HEAD]).decode()
         (large,) = ask({"name": "x", "size": 50_000_000, "base64": head})
         assert large["problems"] == [words[code]]

@@ -57,15 +57,15 @@ _HEADER = re.compile(r"(?:from .*\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*)
 _MAILED = re.compile(r"^(?:from|to|subject|received|mime-version|return-path|message-id):", re.M)
 
 
-def foreign(head: bytes) -> str | None:
+def foreign(head: bytes, *, part: bool = False) -> str | None:
     """The kind of a file that is certainly no response or relationship, by its beginning.
 
     None for what may be one, whatever is wrong with it. `head` is the whole of a short file, or at
-    least its first 4,096 bytes.
+    least its first 4,096 bytes; `part` says that more follows, however short it is.
     """
     if head.startswith(b"{") and not head.startswith(RTF):  # as nearly all are
         return None
-    whole, head = len(head) <= HEAD, head[:HEAD]
+    whole, head = not part and len(head) <= HEAD, head[:HEAD]
     if not head.strip(b"\x00"):
         return "is-zeros" if head else "is-empty"
     for start, kind in SIGNATURES:

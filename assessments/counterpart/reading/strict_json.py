@@ -87,9 +87,12 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
         _refuse(_named("not-json", limit), line=error.lineno, column=error.colno)
 
 
-def refuse_foreign(head: bytes) -> None:
-    """Raises ResponseError where the beginning of a file says that it is of another kind."""
-    if kind := foreign(head):
+def refuse_foreign(head: bytes, *, part: bool = False) -> None:
+    """Raises ResponseError where the beginning of a file says that it is of another kind.
+
+    `part` says that more of it follows.
+    """
+    if kind := foreign(head, part=part):
         _refuse(kind)
 
 

@@ -117,6 +117,6 @@ def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Rel
     data = _bytes(piece)
     if len(data) < piece["size"]:  # the page saw that it is too large, and sent its beginning
         if data:
-            refuse_foreign(data)
+            refuse_foreign(data, part=True)
         refuse_size(piece["size"], FILE_LIMIT)
     return check_file(data, catalogue)
