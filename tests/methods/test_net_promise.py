@@ -130,5 +130,5 @@ def test_it_answers_the_same_in_the_worker(grown, opened_browser):
     pairs = json.loads((folder.parent / "asked.json").read_text("utf-8"))
     kinds = {json.loads(request)["type"] for request, _ in pairs}
     assert {"score", "compare", "export"} <= kinds
-    with asked(grown / "site", opened_browser, "snapshot") as ask:
+    with asked(grown / "site", opened_browser, "libraries") as ask:
         assert [ask(json.loads(request)) for request, _ in pairs] == [here for _, here in pairs]
