@@ -34,7 +34,7 @@ def document(side="buyer", answers=None, respondent="", **changes) -> dict:
     return {
         "format": "counterpart/response",
         "format_version": 1,
-        "assessment": {"id": "purpose", "version": 1},
+        "assessment": {"id": "purpose", "version": the_catalogue().assessments["purpose"].version},
         "relationship": "Sample",
         "side": side,
         "respondent": {"id": respondent or f"{side}-1", "role": "", "label": ""},

@@ -12,7 +12,7 @@ def responses(*rounds):
     found = []
     for name, day, *ratings in rounds:
         for side, rating in zip(("buyer", "supplier"), ratings, strict=True):
-            answers = {q: {"now": 6 - rating if q == "clarity-drifts" else rating} for q in CLARITY}
+            answers = {q: {"now": rating} for q in CLARITY}
             value = document(side, answers, round=name, answered_at=f"{day}T10:00:00Z")
             found.append(check_value(value, the_catalogue()))
     return found

@@ -162,6 +162,26 @@ class Bands:
 
 
 @dataclass(frozen=True)
+class Change:
+    """What a version changed, so that answers to the version before it are carried over.
+
+    A question is named by its id, one of its lenses as `id.lens`.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    to: int
+    """The version that made the change, 2 or more."""
+    turned: tuple[str, ...] = ()
+    """Questions on a rating whose two ends changed places: a rating r of A points is A + 1 - r."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """From an id before to the id since then."""
+    dropped: tuple[str, ...] = ()
+    """Questions or lenses that mean something else since then: their answers are left out."""
+    added: tuple[str, ...] = ()
+    """Questions or lenses not asked before: of older answers they are not applicable."""
+
+
+@dataclass(frozen=True)
 class Assessment:
     """One assessment: its structure, the method of its profile, and where guidance is found.
 
@@ -189,6 +209,8 @@ class Assessment:
     """Which dimensions are laid out together as tables."""
     place: int = 100
     """Where it stands among the assessments, 1 to 1000: the lower, the earlier."""
+    changes: tuple[Change, ...] = ()
+    """What each version after the first changed; without an entry older answers are refused."""
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -12,6 +12,7 @@ from counterpart.words import Words
 
 from scripts.cases import Cases
 from scripts.checks.additions import check_additions
+from scripts.checks.changes import check_changes
 from scripts.checks.documents import Document
 from scripts.checks.methods import check_method
 from scripts.checks.places import Place
@@ -48,6 +49,7 @@ def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) ->
     worked = _shape(Cases, cases)
     place = Place(structure)
     check_structure(place, folder.name)
+    check_changes(place)
     check_additions(place)
     check_method(place, known_ids)
     first = Place(by_language[languages[0]])

@@ -1,6 +1,7 @@
 """The definitions of this checkout: clean, and in step with their schemas."""
 
 import json
+import re
 
 import pytest
 from counterpart.decode import decode
@@ -39,7 +40,8 @@ def test_invalid_definitions_are_never_returned(tmp_path):
     folder = tmp_path / "purpose"
     folder.mkdir()
     for path in (DEFINITIONS / "purpose").iterdir():
-        (folder / path.name).write_text(path.read_text("utf-8").replace("version: 1", "version: 0"))
+        written = re.sub(r"(?m)^version: \d+", "version: 0", path.read_text("utf-8"))
+        (folder / path.name).write_text(re.sub(r"(?ms)^changes:.*", "", written))
     with pytest.raises(DefinitionsError) as caught:
         read_definitions(tmp_path)
     said = "purpose/assessment.yaml:3: version: found 0; expected a number of at least 1"

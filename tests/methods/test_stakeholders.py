@@ -31,7 +31,7 @@ PEOPLE = st.lists(st.tuples(ANSWERS, st.sampled_from(["", *ROLES])), min_size=1,
 
 
 def files(side, people):
-    which = {"id": "stakeholders", "version": 1}
+    which = {"id": "stakeholders", "version": 2}
     return [
         document(side, answers, assessment=which)
         | {"respondent": {"id": f"{side}-{at}", "role": role, "label": ""}}

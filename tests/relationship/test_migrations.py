@@ -3,15 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from answering import document, splits
+from answering import document, splits, the_catalogue
 from counterpart import InputError
+from counterpart.model import Change
 from counterpart.reading import checking, migrations
+from counterpart.reading.changes import steps_of
 from counterpart.reading.checking import check_value
-from counterpart.reading.migrations import MigrationError
 from counterpart.relationship import check_relationship_value
 from counterpart.relationship import checking as relationship_checking
+from hypothesis import given
+from hypothesis import strategies as st
 from records import action, relationship_document
 
+SPLIT = {"me": 20, "them": 30, "us": 50}
 RESPONSE, RELATIONSHIP = "counterpart/response", "counterpart/relationship"
 
 
@@ -22,10 +26,6 @@ def renamed(old, new):
         return {new if key == old else key: value for key, value in members.items()}
 
     return step
-
-
-def no_way(members):
-    raise MigrationError("changed-assessment")
 
 
 def older(version, **names):
@@ -48,11 +48,17 @@ def third_version(monkeypatch):
     monkeypatch.setitem(migrations.FORMATS, RESPONSE, steps)
 
 
-@pytest.fixture
-def third_assessment(monkeypatch, catalogue):
-    """Return a catalogue in which purpose is in its third version."""
-    purpose = replace(catalogue.assessments["purpose"], version=3)
+def with_changes(catalogue, *changes):
+    """Return a catalogue in which purpose is in its third version, with these changes."""
+    purpose = replace(catalogue.assessments["purpose"], version=3, changes=changes)
     return replace(catalogue, assessments={**catalogue.assessments, "purpose": purpose})
+
+
+@pytest.fixture
+def third_assessment(catalogue):
+    """Return a catalogue in which purpose is in its third version, its questions twice renamed."""
+    first = Change(2, renamed={"renewing": "renewal"})
+    return with_changes(catalogue, first, Change(3, renamed={"break-down": "failure"}))
 
 
 @pytest.mark.usefixtures("third_version")
@@ -103,9 +109,7 @@ def test_old_responses_inside_of_an_old_relationship_file(monkeypatch, catalogue
     ]
 
 
-def test_an_older_assessment_is_carried_over_by_every_step(monkeypatch, third_assessment):
-    steps = {1: renamed("renewing", "renewal"), 2: renamed("break-down", "failure")}
-    monkeypatch.setitem(migrations.ASSESSMENTS, "purpose", steps)
+def test_an_older_assessment_is_carried_over_by_every_step(third_assessment):
     answers = splits(20, 30, 50)
     old = dict(answers)
     old["renewing"], old["break-down"] = old.pop("renewal"), old.pop("failure")
@@ -119,15 +123,39 @@ def test_an_older_assessment_is_carried_over_by_every_step(monkeypatch, third_as
     ]
 
 
-@pytest.mark.parametrize("steps", [{}, {2: dict}, {1: no_way, 2: dict}])
-def test_an_assessment_that_cannot_be_carried_over_is_refused_with_the_reason(
-    steps, monkeypatch, third_assessment
-):
-    monkeypatch.setitem(migrations.ASSESSMENTS, "purpose", steps)
-    assert lines(third_assessment, check_value, document("buyer")) == [
+@pytest.mark.parametrize("changes", [(), (Change(3),), (Change(2),)])
+def test_an_assessment_that_cannot_be_carried_over_is_refused_with_the_reason(changes, catalogue):
+    third, first = with_changes(catalogue, *changes), {"id": "purpose", "version": 1}
+    assert lines(third, check_value, document("buyer", assessment=first)) == [
         "assessment.version: found 1; this playbook has version 3, which asks something else. The "
         "answers cannot be carried over: open the file with the playbook that it was made with"
     ]
+
+
+@given(st.dictionaries(st.sampled_from(["now", "note"]), st.one_of(st.integers(-3, 9), st.text())))
+def test_turning_a_rating_twice_gives_it_back(answer):
+    catalogue = the_catalogue()
+    turn = Change(2, turned=("clarity-told",))
+    purpose = replace(catalogue.assessments["purpose"], changes=(turn, replace(turn, to=3)))
+    steps = steps_of(purpose)
+    once = steps[1]({"clarity-told": answer})
+    rating = answer.get("now")
+    rated = type(rating) is int and 1 <= rating <= 5
+    assert once["clarity-told"].get("now") == (6 - rating if rated else rating)
+    assert steps[2](once) == {"clarity-told": answer}
+
+
+def test_what_a_version_no_longer_asks_is_left_out_and_what_is_new_did_not_apply(catalogue):
+    change = Change(2, dropped=("renewal.guess", "failure"), added=("scarcity", "renewal.wanted"))
+    third = with_changes(catalogue, change, Change(3))
+    old = {"renewal": {"now": SPLIT, "guess": SPLIT, "note": "Kept."}, "failure": {"now": SPLIT}}
+    found = check_value(document("buyer", old, assessment={"id": "purpose", "version": 1}), third)
+    assert set(found.answers) == {"renewal", "scarcity"}
+    assert found.answers["renewal"].values == {"now": SPLIT, "wanted": "n/a"}
+    assert found.answers["renewal"].note == "Kept."
+    assert found.answers["scarcity"].values == dict.fromkeys(("now", "wanted", "guess"), "n/a")
+    empty = document("buyer", {}, assessment={"id": "purpose", "version": 1})
+    assert check_value(empty, third).answers == {}
 
 
 @pytest.mark.parametrize(

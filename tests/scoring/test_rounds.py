@@ -9,8 +9,8 @@ CLARITY = ("clarity-stated", "clarity-shared", "clarity-told", "clarity-drifts")
 
 
 def person(side, number, round_, rating):
-    """Clarity of 25 times (rating - 1): the last question is reversed."""
-    answers = {q: {"now": 6 - rating if q == "clarity-drifts" else rating} for q in CLARITY}
+    """Clarity of 25 times (rating - 1)."""
+    answers = {q: {"now": rating} for q in CLARITY}
     who = {"id": f"{side}-{number}", "role": "", "label": ""}
     return {**document(side, answers, round=round_), "respondent": who}
 

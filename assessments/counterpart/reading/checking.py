@@ -101,7 +101,7 @@ def _assessment(which: Untrusted, catalogue: Catalogue) -> tuple[Assessment | No
         which.whole("version")
         return None, None
     assessment = catalogue.assessments[known]
-    return assessment, way_to_version(which, known, assessment.version)
+    return assessment, way_to_version(which, assessment)
 
 
 def _size(response: Response) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from counterpart.model import Assessment
+from counterpart.reading.changes import steps_of
 from counterpart.reading.untrusted import Untrusted, plain
 
 Step = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -15,8 +17,6 @@ where this version cannot be carried over."""
 
 FORMATS: dict[str, dict[int, Step]] = {}
 """By format and by the version that a step starts from; it is given the whole object."""
-ASSESSMENTS: dict[str, dict[int, Step]] = {}
-"""By assessment and by the version that a step starts from; it is given the answers."""
 
 
 class MigrationError(Exception):
@@ -57,16 +57,16 @@ class Way:
     steps: tuple[Step, ...]
 
 
-def way_to_version(which: Untrusted, assessment: str, version: int) -> Way | None:
-    """The way to this version of the assessment; None, with the problem noted, for none.
+def way_to_version(which: Untrusted, assessment: Assessment) -> Way | None:
+    """The way to today's version of the assessment; None, with the problem noted, for none.
 
     `which` names the assessment and the version that was answered.
     """
-    found = which.whole("version")
+    found, version = which.whole("version"), assessment.version
     if found is None:
         return None
     try:
-        return Way(found, version, _way(ASSESSMENTS.get(assessment, {}), found, version))
+        return Way(found, version, _way(steps_of(assessment), found, version))
     except MigrationError as error:
         code = error.code.replace("-format", "-assessment")
         if code == "older-assessment" and found > 0:
