@@ -37,6 +37,22 @@ class LensWords:
 
 
 @dataclass(frozen=True)
+class FindingWords:
+    """What one dimension says of a finding in place of the assessment's general reading.
+
+    All of them may hold the fields that the general reading of that finding may hold.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    talk: str
+    """The question to put; it comes before the dimension's own question."""
+    do: tuple[str, ...] = ()
+    """What to do next, one step each; without any, those of the general reading."""
+    see: str | None = None
+    """What people would see if it worked: the state wanted of an action in the plan."""
+
+
+@dataclass(frozen=True)
 class DimensionWords:
     """The name of a dimension, and what it is about."""
 
@@ -47,6 +63,8 @@ class DimensionWords:
     """What its questions are about, and how to answer them."""
     talk: str | None = None
     """What the two sides may ask each other when they differ here."""
+    findings: dict[str, FindingWords] = field(default_factory=dict)
+    """By finding, such as side-gap: this dimension's own question, advice and sign of success."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +174,7 @@ class ReadingWords:
     talk: str
     """A question for the conversation."""
     do: tuple[str, ...] = ()
-    """What to do next, one step each."""
+    """What to do next, one step each; {fields} as in the text."""
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,12 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
             target.problem(f"the id of a page or a section in {places}{near}")
 
 
+def readings(method: Method | None) -> tuple[str, ...]:
+    """The readings of a method; those of any where it is not known."""
+    known = [method] if method else METHODS.values()
+    return tuple(dict.fromkeys(reading for one in known for reading in one.readings))
+
+
 def fields(method: Method | None, reading: str) -> tuple[str, ...]:
     """The fields that a reading's words may hold; those of any method where it is not known."""
     known = [method] if method else METHODS.values()

@@ -10,6 +10,7 @@ from counterpart.model import LENSES, OPTIONED, RATED
 from scripts.checks import methods
 from scripts.checks.fields import check_fields
 from scripts.checks.places import Place
+from scripts.checks.problems import listed
 from scripts.checks.structure import lists, questions, scale_of
 
 ANSWERED = {
@@ -48,7 +49,10 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
         _same(words["rows"], (question["row"].text for question in asked), empty=True)
         for question in asked:
             _question(words["questions"][question["id"].text], scale_of(assessment, question))
-    if method := methods.method_of(assessment):
+    method = methods.method_of(assessment)
+    for dimension in words["dimensions"].members:
+        _findings(dimension["findings"], method)
+    if method:
         missing = "the words of this reading"
         words["readings"].only(method.readings, missing, "a reading of the method")
     _texts(words, (), method)
@@ -60,17 +64,38 @@ def check_same_parts(words: Place, first: Place, file: str) -> None:
         for key in ("talk", "na", "column"):
             _alike(part[key], first[part.path[0]][part.key][key], file)
     for reading in words["readings"].members:
-        model = first["readings"][reading.key]
-        here, there = len(reading["do"].items), len(model["do"].items)
-        if model.value is not None and here != there:
-            reading["do"].problem(f"{there}, as in {file}", f"{here} things to do")
+        _same_steps(reading["do"], first["readings"][reading.key], file)
+    for dimension in words["dimensions"].members:
+        model = first["dimensions"][dimension.key]
+        if model.value is not None:
+            _same_findings(dimension["findings"], model["findings"], file)
 
 
-def _alike(here: Place, there: Place, file: str) -> None:
+def _same_findings(here: Place, there: Place, file: str) -> None:
+    if here.value is not None and there.value is None:
+        here.problem(f"none, as in {file}")
+        return
+    for key in dict.fromkeys(one.key for one in (*there.members, *here.members)):
+        if not _alike(here[key], there[key], file, "words"):
+            _alike(here[key]["see"], there[key]["see"], file)
+            _same_steps(here[key]["do"], there[key], file)
+
+
+def _same_steps(do: Place, model: Place, file: str) -> None:
+    here, there = len(do.items), len(model["do"].items)
+    if model.value is not None and here != there:
+        do.problem(f"{there}, as in {file}", f"{here} things to do")
+
+
+def _alike(here: Place, there: Place, file: str, what: str = "text") -> bool:
+    """Notes where only one of two has it, and says whether it did."""
     if here.value is None and there.value is not None:
-        here.problem(f"text, as in {file}")
+        here.problem(f"{what}, as in {file}")
+        return True
     if here.value is not None and there.value is None and there.document.at(there.path[:-1]):
         here.problem(f"none, as in {file}")
+        return True
+    return False
 
 
 def _same(
@@ -128,15 +153,34 @@ def _steps(steps: Place, count: int) -> None:
         steps.problem(f"what each of the {count} steps means, the lowest first", found)
 
 
+def _findings(place: Place, method: Method | None) -> None:
+    """A dimension has words of its own only for what the method can say of a dimension."""
+    known = [one for one in methods.readings(method) if "dimension" in methods.fields(method, one)]
+    for member in place.members:
+        if member.key not in known:
+            some = f"a reading of the method that is about a dimension: {listed(known)}"
+            none = "no findings here: no reading of the method is about a dimension"
+            member.problem(some if known else none, "an unknown id")
+
+
 def _texts(place: Place, allowed: tuple[str, ...], method: Method | None) -> None:
-    """Walks down to every text; only `text` and `talk` of a reading are filled in."""
+    """Walks down to every text; only those of readings and of findings are filled in."""
     if isinstance(place.value, str):
         if not place.text.strip():
             place.problem("text", "empty text")
         check_fields(place, allowed)
     for part in (*place.members, *place.items):
-        if part.path[0] == "readings" and len(part.path) == 3:
-            says = part.key in ("text", "talk")
-            _texts(part, methods.fields(method, str(part.path[1])) if says else (), method)
+        if reading := _filled(part):
+            _texts(part, methods.fields(method, reading), method)
         else:
             _texts(part, allowed, method)
+
+
+def _filled(part: Place) -> str:
+    """The reading whose fields a text may hold, at the place where its texts begin."""
+    match part.path:
+        case ("readings", reading, "text" | "talk" | "do"):
+            return str(reading)
+        case ("dimensions", _, "findings", reading):
+            return str(reading)
+    return ""

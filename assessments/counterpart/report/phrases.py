@@ -17,7 +17,11 @@ from counterpart.words import Words, say
 
 @dataclass(frozen=True)
 class Reading:
-    """A reading in words, with the guidance it links to."""
+    """A reading in words, with the guidance it links to.
+
+    `also` is the question of the theme it is about, and `see` what people would see if what it
+    advises worked; both may be empty.
+    """
 
     id: str
     title: str
@@ -25,6 +29,8 @@ class Reading:
     talk: str
     do: tuple[str, ...]
     guidance: str
+    also: str = ""
+    see: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,17 +125,28 @@ class Phrases:
         """The title of a reading, or a dash where there is none."""
         return "–" if reading is None else self.words.readings[reading].title
 
-    def reading(self, key: str, facts: Mapping[str, str] | None = None) -> Reading:
-        """A reading in words, for the side that the report addresses."""
+    def reading(
+        self, key: str, facts: Mapping[str, str] | None = None, dimension: str = ""
+    ) -> Reading:
+        """A reading in words, for the side that the report addresses.
+
+        Of a `dimension` (an id) its own question, advice and sign of success come in place of the
+        general ones, and its theme's question stands beside them.
+        """
         words = self.words.readings[key]
         facts = {name: visible(fact) for name, fact in (facts or {}).items()}
+        theme = self.words.dimensions.get(dimension)
+        own = theme.findings.get(key) if theme else None
+        steps = own.do if own and own.do else words.do
         return Reading(
             id=key,
             title=words.title,
             text=say(words.text, self.side).format(**facts),
-            talk=words.talk.format(**facts),
-            do=words.do,
+            talk=(own or words).talk.format(**facts),
+            do=tuple(step.format(**facts) for step in steps),
             guidance=self.catalogue.assessments[self.assessment].guidance[key],
+            also=theme.talk or "" if theme else "",
+            see=own.see.format(**facts) if own and own.see else "",
         )
 
     def sides(self, side: Side) -> dict[str, str]:

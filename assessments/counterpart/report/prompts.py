@@ -49,8 +49,10 @@ class Weight:
 class Prompt:
     """One thing to talk about: its weight, what is the matter, and what to ask.
 
-    For a plan it also says what its points are (`behind`), which dimension or question it is about
-    (an id, or empty), and the finding with what to do about it where a reading names them.
+    `ask` is the question of what was found, `also` that of its theme, which comes second or not at
+    all; `see` is what people would see if it were settled. For a plan it also says what its points
+    are (`behind`), which dimension or question it is about (an id, or empty), and the finding with
+    what to do about it where a reading names them.
     """
 
     weight: float
@@ -64,6 +66,8 @@ class Prompt:
     about: str = ""
     finding: str = ""
     do: tuple[str, ...] = ()
+    also: str = ""
+    see: str = ""
 
 
 def prompt(
@@ -76,9 +80,14 @@ def prompt(
     bars: Sequence[Bar] = (),
     *,
     about: str = "",
+    also: str = "",
     reading: Reading | None = None,
 ) -> Prompt:
-    """A prompt whose weight can be opened like every other number."""
+    """A prompt whose weight can be opened like every other number.
+
+    The question of the theme is that of the reading, or `also` where a theme is no dimension.
+    """
+    theme = also or (reading.also if reading else "")
     name = f"{title}: {phrases.t('weight-name')}"
     points = trace(phrases, weight.points, name, f"weight-{weight.kind}", weight.inputs, weight.n)
     return Prompt(
@@ -93,6 +102,8 @@ def prompt(
         about=about,
         finding=reading.id if reading else "",
         do=reading.do if reading else (),
+        also="" if theme == ask else theme,
+        see=reading.see if reading else "",
     )
 
 

@@ -103,7 +103,12 @@ def _of_prompt(
 ) -> Suggestion:
     kind = _kind(phrases, found)
     bands = phrases.catalogue.assessments[phrases.assessment].bands
-    wanted = _p(phrases, f"wanted-{kind}", bound=_bound(phrases, bands, kind))
+    check = f"check-{kind}"
+    bound = _bound(phrases, bands, kind)
+    wanted = (
+        found.see or _p(phrases, f"wanted-{kind}", bound=bound),
+        _p(phrases, check, bound=bound) if check in _words(phrases) else "",
+    )
     return Suggestion(
         assessment=phrases.assessment,
         dimension=found.about,
@@ -111,7 +116,7 @@ def _of_prompt(
         round=round_,
         theme=_cut(found.title, THEME_LIMIT),
         now=_cut(_now(phrases, round_, found), TEXT_LIMIT),
-        wanted=wanted,
+        wanted=_cut(" ".join(part for part in wanted if part), TEXT_LIMIT),
         steps=tuple(_cut(step, STEP_LIMIT) for step in _steps(phrases, found, kind, steps)),
         points=found.weight,
         guidance=found.guidance,

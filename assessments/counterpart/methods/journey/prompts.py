@@ -81,7 +81,7 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     side = max(apart, key=lambda one: apart[one])
     profile = sides[side]
     name = phrases.words.dimensions[key].name
-    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": name})
+    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": name}, key)
     inputs = (
         (phrases.t("journey-axis-importance"), phrases.exact(profile.importance[key])),
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
@@ -95,7 +95,7 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
         ]
         so = "journey-so-both" if len(same) > 1 else "journey-so-one"
         lines.append(phrases.t(so, side=same[0]))
-    ask = phrases.words.dimensions[key].talk or reading.talk
+    ask = reading.talk
     title = f"{name}: {reading.title}"
     weight = Weight(apart[side], "journey-quadrant", inputs, n)
     return Found(

@@ -102,13 +102,13 @@ def _prompts(
     bound, prompts = assessment.bands.fix, []
     for key in low:
         words, value = phrases.words.dimensions[key], score.dimensions[key]["now"].value or 0.0
-        reading = phrases.reading("fix-together", {"dimension": words.name})
+        reading = phrases.reading("fix-together", {"dimension": words.name}, key)
         inputs = (
             (phrases.t("bound"), phrases.exact(bound)),
             (words.name, phrases.exact(value)),
         )
         weight = Weight(bound - value, "lack", inputs, phrases.t("n-one"))
         lines = (phrases.t("low-line", name=phrases.inside(words.name)),)
-        ask = words.talk or reading.talk
-        prompts.append(prompt(phrases, weight, words.name, ask, reading.guidance, lines))
+        ask, guidance = reading.talk, reading.guidance
+        prompts.append(prompt(phrases, weight, words.name, ask, guidance, lines, reading=reading))
     return by_weight(prompts)

@@ -108,7 +108,7 @@ def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: s
     values = ", ".join(phrases.words.dimensions[one.value].name for one in several)
     highest, lowest = role_name(phrases, widest.highest), role_name(phrases, widest.lowest)
     facts = {**phrases.sides(widest.side), "highest": highest, "lowest": lowest}
-    reading = phrases.reading(ROLES_APART, {**facts, "dimension": values})
+    reading = phrases.reading(ROLES_APART, {**facts, "dimension": values}, widest.value)
     cells = given.medians[widest.side]
     name = phrases.words.dimensions[widest.value].name
     inputs = tuple(
@@ -120,6 +120,7 @@ def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: s
     )
     title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
     weight = Weight(widest.points, "stakeholders-apart", inputs, n)
-    ask = phrases.words.dimensions[widest.value].talk or reading.talk
-    one = prompt(phrases, weight, title, ask, reading.guidance, (reading.text,), reading=reading)
+    one = prompt(
+        phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
+    )
     return Found(one, f"{highest} – {lowest}", reading)

@@ -96,11 +96,11 @@ def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list
             (phrases.t("bound"), phrases.exact(assessment.bands.fix)),
             (name, phrases.exact(now)),
         )
-        words = phrases.words.dimensions[key]
-        reading = phrases.reading("fix-together", {"dimension": name})
+        reading = phrases.reading("fix-together", {"dimension": name}, key)
         line = phrases.t("stakeholders-low-line", name=phrases.inside(name))
         weight = Weight(assessment.bands.fix - now, "lack", inputs, n)
-        one = prompt(phrases, weight, name, words.talk or reading.talk, reading.guidance, (line,))
+        ask, guidance = reading.talk, reading.guidance
+        one = prompt(phrases, weight, name, ask, guidance, (line,), reading=reading)
         found.append(Found(one, name, reading))
     return found
 

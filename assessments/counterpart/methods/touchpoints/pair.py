@@ -174,10 +174,18 @@ def _prompt(phrases: Phrases, row: TouchpointRow, pair: Pair, n: str) -> Prompt 
     weight, lens = found
     reading = phrases.reading(pair.finding, {"touchpoint": row.name})
     bars = [one for one in _bars(phrases, pair, lens).values() if one]
-    ask = (phrases.words.questions[row.id].talk if row.id else None) or reading.talk
+    also = (phrases.words.questions[row.id].talk if row.id else None) or ""
     title = f"{row.name}: {phrases.inside(row.finding)}"
     return prompt(
-        phrases, weight, title, ask, reading.guidance, (reading.text,), bars, reading=reading
+        phrases,
+        weight,
+        title,
+        reading.talk,
+        reading.guidance,
+        (reading.text,),
+        bars,
+        also=also,
+        reading=reading,
     )
 
 

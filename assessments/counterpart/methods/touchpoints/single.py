@@ -158,14 +158,14 @@ def _prompts(
     prompts, n, side = [], phrases.t("n-one"), response.side
     for one in seen:
         name, view = one.name, one.view
-        talk = phrases.words.questions[one.key].talk if one.key else None
+        also = (phrases.words.questions[one.key].talk if one.key else None) or ""
         if view.risk is not None and at_least(view.risk, RISK):
             reading = phrases.reading(AT_RISK, {"touchpoint": name})
             weight = Weight(100 * view.risk, "touchpoints-risk", risk_inputs(phrases, view), n)
             title = f"{name}: {phrases.inside(phrases.t('touchpoints-at-risk'))}"
             lines = (reading.text,)
-            ask = talk or reading.talk
-            prompts.append(prompt(phrases, weight, title, ask, reading.guidance, lines))
+            ask, guidance = reading.talk, reading.guidance
+            prompts.append(prompt(phrases, weight, title, ask, guidance, lines, also=also))
         now, wanted, points = view.splits["now"], view.splits["wanted"], to_move(view)
         if now and wanted and points is not None and at_least(points, assessment.bands.near):
             reading = phrases.reading(SHIFT, {"touchpoint": name})

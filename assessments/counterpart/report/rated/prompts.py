@@ -36,7 +36,7 @@ def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> R
     facts = {"dimension": phrases.words.dimensions[key].name, "higher": "", "lower": ""}
     if gap.higher == "buyer" or gap.higher == "supplier":
         facts |= {"higher": phrases.name(gap.higher), "lower": phrases.name(other(gap.higher))}
-    return phrases.reading(gap.finding, facts)
+    return phrases.reading(gap.finding, facts, key)
 
 
 def finding_prompt(
@@ -47,10 +47,8 @@ def finding_prompt(
     if weight is None:
         return None
     reading = finding_reading(phrases, found, key)
-    words = phrases.words.dimensions[key]
-    title = f"{words.name}: {reading.title}"
-    ask = words.talk or reading.talk
-    lines = (reading.text,)
+    title = f"{phrases.words.dimensions[key].name}: {reading.title}"
+    lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
 
 
@@ -94,7 +92,7 @@ def _misread(
     )
     weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")
     name = phrases.words.dimensions[key].name
-    reading = phrases.reading(orientation.state, {**facts, "dimension": name})
+    reading = phrases.reading(orientation.state, {**facts, "dimension": name}, key)
     title = f"{name}: {reading.title}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)

@@ -68,7 +68,9 @@ def score_view(
         if (value := found["now"].value) is not None and not at_least(value, assessment.bands.fix)
     ]
     reading = (
-        phrases.reading("fix-together", {"dimension": _name(phrases, low[0])}) if low else None
+        phrases.reading("fix-together", {"dimension": _name(phrases, low[0])}, low[0])
+        if low
+        else None
     )
     return RatingsScoreView(
         phrases=phrases,
@@ -169,15 +171,24 @@ def _prompts(
         if now is None:
             continue
         if not at_least(now, bands.fix):
-            reading = phrases.reading("fix-together", {"dimension": words.name})
+            reading = phrases.reading("fix-together", {"dimension": words.name}, key)
             inputs = (
                 (phrases.t("bound"), phrases.exact(bands.fix)),
                 (words.name, phrases.exact(now)),
             )
             weight = Weight(bands.fix - now, "lack", inputs, n)
-            ask = words.talk or reading.talk
             lines = (phrases.t("low-line", name=words.name),)
-            prompts.append(prompt(phrases, weight, words.name, ask, reading.guidance, lines))
+            prompts.append(
+                prompt(
+                    phrases,
+                    weight,
+                    words.name,
+                    reading.talk,
+                    reading.guidance,
+                    lines,
+                    reading=reading,
+                )
+            )
         if guess is not None and at_least(abs(now - guess), bands.near):
             both = (
                 (phrases.lens("now"), phrases.exact(now)),

@@ -1,0 +1,89 @@
+"""A finding asks its own question first and the theme's second; a plan says what people would see.
+
+Buyer all 6 (83.3333), supplier all 3 (33.3333): 50 apart on every pillar of trust.
+"""
+
+from dataclasses import replace
+
+import pytest
+from answering import response
+from counterpart import compare, score
+from counterpart.report import render_comparison, render_score
+from counterpart.report.pair import comparison_view, suggested
+from counterpart.report.single import score_view
+from counterpart.words import FindingWords
+
+OWN = FindingWords(
+    talk="OWN {higher}?", do=("STEP for the {lower}",), see="SEEN at the {lower}, {dimension}."
+)
+LOW = FindingWords(talk="LOW {dimension}?", do=("STEP of both",))
+
+
+def rated(catalogue, side, rating):
+    asked = catalogue.assessments["trust"].questions
+    named = {"id": "trust", "version": catalogue.assessments["trust"].version}
+    answers = {question.id: {"now": rating} for question in asked}
+    return response(side, answers, assessment=named)
+
+
+@pytest.fixture
+def own(catalogue):
+    """The catalogue with words of ability's own for two findings, and a theme's question."""
+    words = catalogue.words["en"]["trust"]
+    ability = replace(
+        words.dimensions["ability"],
+        talk="THEME?",
+        findings={"side-gap": OWN, "fix-together": LOW},
+    )
+    bare = replace(words.dimensions["integrity"], findings={})
+    dimensions = {**words.dimensions, "ability": ability, "integrity": bare}
+    changed = {**catalogue.words["en"], "trust": replace(words, dimensions=dimensions)}
+    return replace(catalogue, words={**catalogue.words, "en": changed})
+
+
+def prompts_of(catalogue, found):
+    prompts = comparison_view(catalogue, found, "en").own.prompts
+    return {prompt.about: prompt for prompt in prompts if prompt.finding == "side-gap"}
+
+
+def test_the_findings_question_comes_first_and_the_themes_second(own):
+    found = compare(own, [rated(own, "buyer", 6), rated(own, "supplier", 3)])
+    prompts = prompts_of(own, found)
+    assert (prompts["ability"].ask, prompts["ability"].also) == ("OWN buyer?", "THEME?")
+    assert prompts["ability"].do == ("STEP for the supplier",)
+    words = own.words["en"]["trust"]
+    asked = words.readings["side-gap"].talk.format(lower="supplier", higher="buyer", dimension="")
+    assert prompts["integrity"].ask == asked
+    assert prompts["integrity"].also == words.dimensions["integrity"].talk
+    for kind in ("html", "txt"):
+        text = render_comparison(own, found, "en", kind)
+        assert text.index("OWN buyer?") < text.index("THEME?")
+        assert "STEP for the supplier" in text or kind == "txt"
+
+
+def test_a_state_wanted_is_what_people_would_see_and_the_score_its_check(own):
+    found = compare(own, [rated(own, "buyer", 6), rated(own, "supplier", 3)])
+    made = {(of.dimension, of.finding): of for of in suggested(own, found, "en")}
+    plan = own.locales["en"]["plan"]
+    check = plan["check-gap"].format(bound="20")
+    assert made["ability", "side-gap"].wanted == f"SEEN at the supplier, Ability. {check}"
+    assert made["integrity", "side-gap"].wanted == f"{plan['wanted-gap']} {check}"
+    assert made["ability", "side-gap"].steps == ("STEP for the supplier",)
+
+
+def test_one_response_is_asked_the_same_way(own):
+    given = rated(own, "buyer", 2)
+    view = score_view(own, given, score(own, given), "en")
+    (one,) = [prompt for prompt in view.prompts if prompt.title == "Ability"]
+    assert (one.ask, one.also) == ("LOW Ability?", "THEME?")
+    text = render_score(own, given, score(own, given), "en", "txt")
+    assert text.index("LOW Ability?") < text.index("THEME?")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_state_wanted_is_a_score(language, catalogue):
+    """Numbers and rounds stand in checks alone, in the general words."""
+    plan = catalogue.locales[language]["plan"]
+    states = [text for key, text in plan.items() if key.startswith("wanted-")]
+    assert len(states) >= 8
+    assert not [text for text in states if "{" in text or "ronde" in text or "round" in text]
