@@ -28,7 +28,7 @@ test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS
 	$(PY) -m scripts.browser
 	$(PY) -m scripts.light_browser
 	$(PY) -m scripts.other_browsers
-	$(BIN)/pytest --numprocesses 2 --dist loadfile $(ARGS)
+	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templates and definitions.
 	$(BIN)/ruff check

@@ -136,7 +136,7 @@ def serve(port: int, *, hosts: Iterable[str] = (), say: Say = print) -> None:
     """
     builder = _start_builder()
     if not _finish(builder, say):
-        say("There is nothing to show yet; mend this and save, and the page appears.")
+        say("There is nothing to show yet. Fix this and save, and the page appears.")
     browsers = Browsers()
     try:
         names = {*HOSTS, *(host_of(host) for host in hosts)}

@@ -37,7 +37,12 @@ SITE = BUILD / "site"
 STAMP = ".counterpart"
 """The file in a site that says what it was made from."""
 SOURCES = (CONTENT, DEFINITIONS, PACKAGE, SAMPLES, THEME, ROOT / "scripts")
-HOUSE = (THEME / "overrides", ROOT / "mkdocs.yml", ROOT / "requirements.txt")
+HOUSE = (
+    THEME / "overrides",
+    ROOT / "mkdocs.yml",
+    ROOT / "requirements.txt",
+    ROOT / "scripts" / "tables.py",
+)
 """What MkDocs makes pages from, beside the documents and the configuration of a language."""
 SOURCE_FILES = ("mkdocs.yml", "package-lock.json", "requirements.txt")
 

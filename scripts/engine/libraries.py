@@ -88,9 +88,8 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
     files = {**given, "answers.json": canonical_bytes(answers), "empty.zip": zipped({})}
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    for name in ("packages", *LATER):
-        archive = folder / f"{name}.zip"
-        _run("compile.mjs", archive, archive, folder / "stdlib.zip")
+    archives = [folder / f"{name}.zip" for name in ("packages", *LATER)]
+    _run("compile.mjs", folder / "stdlib.zip", *archives)
     _make_lean(folder)
     _run("trace.mjs", folder)
     loaded, later = json.loads((folder / "modules.json").read_bytes())
@@ -148,8 +147,9 @@ def _stdlib(cache: Path) -> Path:
     def make(folder: Path) -> None:
         own, compiled = folder / "standins.zip", folder / "stdlib.zip"
         own.write_bytes(standins)
+        compiled.write_bytes(whole.read_bytes())
         _run("compile.mjs", whole, compiled)
-        _run("compile.mjs", own, own, compiled)
+        _run("compile.mjs", compiled, own)
         (folder / "stdlib.bin").write_bytes(gzipped(compiled.read_bytes()))
 
     return kept(cache, "stdlib", {**_common(), **sources(whole), "standins": standins}, make)

@@ -10,11 +10,17 @@ from scripts.paths import LANGUAGES, NODE_MODULES
 
 pytestmark = pytest.mark.browser
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
-RUN = """async () => (await axe.run()).violations.map((violation) =>
+RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.map((violation) =>
     `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`)"""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LOOKS = [("light", DESK), ("dark", PHONE)]
 WIDTHS = (320, 390, 768, 1280, 1920)
+OUT_OF_REACH = """() => [...document.querySelectorAll("main *")].filter((box) =>
+    box.scrollWidth > box.clientWidth && box.checkVisibility() &&
+    /auto|scroll/.test(getComputedStyle(box).overflowX) &&
+    (box.localName === "code" || !box.matches("[tabindex], :has(a, button, input, [tabindex])"))
+  ).map((box) => `${box.localName}: ${box.textContent.trim().slice(0, 40)}`)"""
+"""What scrolls sideways and no key reaches. Code wraps: the theme would reach it late, or never."""
 
 
 def addresses(folder):
@@ -44,12 +50,13 @@ def in_every_look(page, name):
 
 
 def too_wide(page, name):
-    """The widths at which the page is wider than its window."""
+    """What does not fit at each width: the page in its window, or a box that no key scrolls."""
     wide = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(f"{name} at {width}")
+        wide += [f"{name} at {width}: {box}" for box in page.evaluate(OUT_OF_REACH)]
     return wide
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from io import BytesIO
 
 import pytest
@@ -67,21 +68,38 @@ def open_forced(visits, path, scheme="dark", **options):
     return visits.open(path, forced_colors="active", color_scheme=scheme, **options)
 
 
+def drawn(page, places):
+    """Each place of a page as it is drawn, in pixels; one picture is taken around all of them."""
+    left, top = (min(place[at] for place in places) for at in (0, 1))
+    right, bottom = (max(place[at] for place in places) for at in (2, 3))
+    around = {"x": left, "y": top, "width": right - left, "height": bottom - top, "scale": 1}
+    quickly = {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": True}
+    browser = page.context.new_cdp_session(page)
+    taken = browser.send("Page.captureScreenshot", {**quickly, "clip": around})["data"]
+    browser.detach()
+    picture = Image.open(BytesIO(b64decode(taken))).convert("RGB")
+    return [
+        picture.crop((place[0] - left, place[1] - top, place[2] - left, place[3] - top))
+        for place in places
+    ]
+
+
 def alike(page):
     """The kinds of control on a page that look the same chosen and not, switched off or not."""
     kinds, found = page.evaluate(LIKE), []
+    if not kinds:
+        return found
     page.mouse.move(0, 0)
     for scheme, disabled in STATES:
         page.emulate_media(forced_colors="active", color_scheme=scheme)
         looks = []
         for checked in (False, True):
             page.evaluate(SET, [checked, disabled])
-            looks.append(Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB"))
+            looks.append(drawn(page, page.evaluate(PLACES)))
         order = page.locator("[data-tried]").evaluate_all(
             "(all) => all.map((l) => l.dataset.tried)"
         )
-        for at, place in zip(order, page.evaluate(PLACES), strict=True):
-            before, after = (look.crop(place) for look in looks)
+        for at, before, after in zip(order, *looks, strict=True):
             if ImageChops.difference(before, after).getbbox() is None:
                 found.append(f"{kinds[int(at)]}, {scheme}{', disabled' * disabled}")
     page.evaluate(SET, [False, False])

@@ -14,6 +14,7 @@ import pytest
 
 from scripts import engine
 from scripts.engine import EngineBuildError, build_engine, bundle, libraries
+from scripts.engine.requests import first_of_each
 from scripts.paths import BUILD, ROOT
 
 PARTS = {
@@ -31,8 +32,8 @@ PARTS = {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory, compiled, requests):
-    """The engine of this checkout."""
+def built(tmp_path_factory, built_site, compiled, requests):
+    """The engine of this checkout; its memory was made for the site, with every answer tried."""
     out = tmp_path_factory.mktemp("engine") / "out"
     build_engine(out, compiled, requests)
     return out
@@ -69,7 +70,9 @@ def test_a_snapshot_made_again_has_the_same_bytes(built, tmp_path, compiled, req
     for kept in (BUILD / "engine").iterdir():
         if kept.is_dir() and not kept.name.startswith("snapshot-"):
             shutil.copytree(kept, cache / kept.name)
-    build_engine(tmp_path / "out", compiled, requests, cache=cache)
+    few = {*first_of_each(requests), *(text for text in requests if '"kind": "csv"' in text)}
+    again = [text for text in requests if text in few]  # the others were answered when it was made
+    build_engine(tmp_path / "out", compiled, again, cache=cache)
     assert content(tmp_path / "out") == content(built)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from engine_page import asked, write_page
+from engine_parts import share_parts
 
 from scripts.paths import NODE_MODULES, ROOT
 
@@ -37,6 +38,7 @@ def grown(tmp_path_factory) -> Path:
     for name in ("mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml", "LICENSE"):
         shutil.copy(ROOT / name, root / name)
     (root / "node_modules").symlink_to(NODE_MODULES)
+    share_parts(root)
     shutil.copytree(METHOD, root / PACKAGE / METHOD.name)
     shutil.copytree(DEFINITION, root / "assessments" / "definitions" / DEFINITION.name)
     listed = root / PACKAGE / "__init__.py"
