@@ -42,29 +42,93 @@ def test_the_third_gets_what_is_left(page):
     assert points(page, WANTED) == ["100", "0", "0"]
 
 
-def test_rest_same_as_now_and_clear(page):
-    give(page, NOW, 20)
-    page.click(f"[data-split='{NOW}'] [data-rest=us]")
-    assert points(page, NOW) == ["20", "0", "80"]
+def test_same_as_now_and_clear(page):
+    give(page, NOW, 20, 0)
     page.click(f"[data-copy='{NOW}']")
     assert points(page, WANTED) == ["20", "0", "80"]
-    assert page.locator(f"[data-split='{NOW}'] [data-rest=us]").is_disabled()
     page.click(f"[data-split='{NOW}'] [data-clear]")
     assert points(page, NOW) == ["", "", ""]
     assert points(page, WANTED) == ["20", "0", "80"]
 
 
-def test_a_slider_never_passes_what_is_left(page):
-    give(page, NOW, 70)
-    slide = page.locator(f"[data-split='{NOW}'] [data-slide=them]")
-    box = slide.bounding_box()
-    middle = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + 8, middle)
+def test_typing_into_a_full_split_replaces_and_the_last_one_follows(page):
+    give(page, NOW, 20, 30)
+    number = field(page, NOW, "me")
+    number.click()
+    for key, shown in (("5", ["5", "30", "65"]), ("5", ["55", "30", "15"])):
+        page.keyboard.press(key)
+        assert points(page, NOW) == shown
+    page.click("[data-action=undo]")
+    assert points(page, NOW) == ["20", "30", "50"]
+
+
+def test_what_somebody_typed_changes_only_by_hand(page):
+    give(page, NOW, 20, 30)
+    give(page, NOW, 20, 30, 60)
+    assert points(page, NOW) == ["20", "30", "60"]
+    assert left(page, NOW) == WORDS["left-over"].format(points=10)
+
+
+def track(page, split):
+    """The bar, and where a share of it lies on the screen."""
+    found = page.locator(f"[data-split='{split}'] [data-track]")
+    found.scroll_into_view_if_needed()
+    box = found.bounding_box()
+    return lambda share: (box["x"] + box["width"] * share / 100, box["y"] + box["height"] / 2)
+
+
+def drag(page, split, start, end):
+    """Drags over the bar from one share to another."""
+    at = track(page, split)
+    page.mouse.move(*at(start))
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] - 2, middle, steps=4)
-    assert slide.input_value() == field(page, NOW, "them").input_value() == "30"
+    page.mouse.move(*at(end), steps=4)
     page.mouse.up()
-    assert points(page, NOW) == ["70", "30", "0"]
+
+
+def test_one_gesture_fills_a_split_and_another_moves_a_full_one(page):
+    drag(page, NOW, 36, 20)
+    assert points(page, NOW) == ["20", "45", "35"]
+    drag(page, NOW, 64, 80)
+    assert points(page, NOW) == ["20", "60", "20"]
+    drag(page, NOW, 20, 95)  # as far as the other handle
+    assert points(page, NOW) == ["80", "0", "20"]
+    drag(page, NOW, 80, 90)  # both stand here: the one on that side moves
+    assert points(page, NOW) == ["80", "10", "10"]
+    for before in (["80", "0", "20"], ["20", "60", "20"], ["20", "45", "35"], ["", "", ""]):
+        page.click("[data-action=undo]")
+        assert points(page, NOW) == before
+
+
+def test_handles_move_by_keys_and_say_where_they_are(page):
+    handle = page.locator(f"[data-split='{NOW}'] [data-handle]").first
+    handle.focus()
+    for key, value in (
+        ("ArrowRight", "40"),
+        ("Shift+ArrowLeft", "39"),
+        ("PageDown", "30"),
+        ("Home", "0"),
+    ):
+        page.keyboard.press(key)
+        expect(handle).to_have_attribute("aria-valuenow", value)
+    assert points(page, NOW) == ["0", "65", "35"]
+    names = [page.locator(f"[data-split='{NOW}'] label").nth(at).inner_text() for at in (0, 1)]
+    assert handle.get_attribute("aria-valuetext").count(" ") >= 3, names
+
+
+def test_a_thumb_drags_and_the_page_still_scrolls(visits):
+    page = visits.open(f"en/{PURPOSE}", has_touch=True, viewport={"width": 390, "height": 844})
+    choose_side(page, "buyer")
+    at = track(page, NOW)
+    page.touchscreen.tap(*at(20))
+    assert points(page, NOW) == ["20", "45", "35"]
+    handle = page.locator(f"[data-split='{NOW}'] [data-handle]").first
+    reach = handle.evaluate("(one) => getComputedStyle(one, '::after').width")
+    assert float(reach.removesuffix("px")) >= 24
+    style = page.locator(f"[data-split='{NOW}'] [data-track]").evaluate(
+        "(one) => getComputedStyle(one).touchAction"
+    )
+    assert style == "pan-y"
 
 
 def test_arrows_change_by_five_and_with_shift_by_one(page):
@@ -87,7 +151,7 @@ def test_arrows_change_by_five_and_with_shift_by_one(page):
     number.click()
     for _ in range(12):
         page.keyboard.press("ArrowUp")
-    assert sum(map(int, points(page, NOW))) <= 100
+    assert points(page, NOW) == ["60", "40", "0"]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +189,9 @@ def test_a_wrong_sum_is_named_and_reached_by_a_link(page, typed, sentence):
 
 def test_negative_points_leave_no_more_than_100_to_give(page):
     give(page, NOW, "-20")
-    page.click(f"[data-split='{NOW}'] [data-rest=them]")
+    field(page, NOW, "them").click()
+    for _ in range(25):
+        page.keyboard.press("ArrowUp")
     assert int(field(page, NOW, "them").input_value()) <= 100
 
 

@@ -1,6 +1,8 @@
 /** The numbers of one split, and what they come to. */
 
 export const TOTAL = 100;
+/** Points that a key or a drag moves by. */
+export const STEP = 5;
 
 /** @typedef {ReturnType<typeof readNumbers>} Numbers */
 
@@ -31,7 +33,23 @@ export function readNumbers(element) {
       if (empty()) return "empty";
       return sound() && sum() === TOTAL ? "done" : "wrong";
     },
-    /** What the others leave for one. @param {HTMLInputElement} input */
-    roomFor: (input) => TOTAL - (sum() - pointsOf(input)),
   };
+}
+
+/** Where one option ends and the next begins; options without a number share what is left, in fives. @param {Numbers} numbers */
+export function boundsOf({ inputs, sum }) {
+  const open = inputs.filter((input) => input.value === "").length;
+  const share = open ? Math.max(0, TOTAL - sum()) / open : 0;
+  let at = 0;
+  return inputs.slice(0, -1).map((input) => {
+    at += input.value === "" ? share : Math.max(0, Math.trunc(pointsOf(input)) || 0);
+    return Math.min(TOTAL, open ? Math.round(at / STEP) * STEP : at);
+  });
+}
+
+/** Gives each option what lies between its bounds. @param {Numbers} numbers @param {number[]} bounds */
+export function putBounds({ inputs }, bounds) {
+  inputs.forEach((input, at) => {
+    input.value = String((bounds[at] ?? TOTAL) - (at ? bounds[at - 1] : 0));
+  });
 }
