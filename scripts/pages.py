@@ -27,6 +27,7 @@ from scripts import front_matter
 from scripts.escaping import as_heading
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.locales import Locale
+from scripts.minutes import minutes
 from scripts.paths import THEME
 from scripts.samples import NAMES, SHOWN, sample
 
@@ -92,6 +93,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
+    common["minutes"] = _minutes(catalogue)
     view = comparison_view(catalogue, shown, language)
     home = _render(
         "home.html",
@@ -129,7 +131,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
-        about = {"title": words.title, "minutes": assessment.minutes}
+        about = {"title": words.title, "minutes": common["minutes"][key]}
         description = in_words(site, "assessment-description", about, locale["language"])
         pages.append(Page(f"assessments/{key}/index.md", words.title, description, html))
     return pages
@@ -168,14 +170,38 @@ def form_page(
     common: Mapping[str, Any], assessment: Assessment, words: Words, guide: str = ""
 ) -> str:
     """The page on which one assessment is answered; `guide` is its reading guide's path."""
-    about = {"assessment": assessment, "words": words, "roles": ROLES, "guide": guide}
+    about: dict[str, Any] = {"assessment": assessment, "words": words, "roles": ROLES}
+    about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
     stored = {"facts": _as_json(facts()), "engine": f"../../{ENGINE}"}
-    return _render("assessment.html", **{**common, **about, **stored})
+    taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}}
+    return _render("assessment.html", **{**taken, **common, **about, **stored})
+
+
+def changes_on_the_page(assessment: Assessment) -> list[dict[str, Any]]:
+    """What each version changed, for a draft that an older one left in the browser."""
+    points = {question.id: assessment.scale(question).points for question in assessment.questions}
+    return [
+        {
+            "to": change.to,
+            "turned": {key: points[key] for key in change.turned},
+            "renamed": change.renamed,
+            "dropped": change.dropped,
+        }
+        for change in assessment.changes
+    ]
 
 
 def _codes(catalogue: Catalogue, name: str) -> list[str]:
     """The codes of a sample's responses, as a link holds them."""
     return [encode(response) for response in sample(name, catalogue)]
+
+
+def _minutes(catalogue: Catalogue) -> dict[str, int]:
+    """How long each assessment takes, the same number in all languages."""
+    return {
+        key: minutes(assessment, {name: words[key] for name, words in catalogue.words.items()})
+        for key, assessment in catalogue.assessments.items()
+    }
 
 
 def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:
@@ -192,12 +218,11 @@ def _invite_page(
     catalogue: Catalogue, locales: Mapping[str, Locale], common: Mapping[str, Any]
 ) -> Page:
     site, form = common["s"], common["f"]
-    minutes = {key: str(found.minutes) for key, found in catalogue.assessments.items()}
     letters = {
         name: {
             "words": forms_together(_letter(locale), name),
             "titles": {key: words.title for key, words in catalogue.words[name].items()},
-            "minutes": minutes,
+            "minutes": {key: str(number) for key, number in common["minutes"].items()},
         }
         for name, locale in locales.items()
     }

@@ -195,8 +195,6 @@ class Assessment:
     """Raised with every change that makes older answers mean something else."""
     method: str
     """The named function that reads the profile."""
-    minutes: int
-    """How long it takes to answer, 1 to 120."""
     scales: tuple[Scale, ...]
     """Each scale once; questions name it by id."""
     dimensions: tuple[Dimension, ...]
@@ -209,8 +207,18 @@ class Assessment:
     """Which dimensions are laid out together as tables."""
     place: int = 100
     """Where it stands among the assessments, 1 to 1000: the lower, the earlier."""
+    minutes: int = 0
+    """Read and never shown, 1 to 120: how long it takes is worked out from what is asked."""
     changes: tuple[Change, ...] = ()
     """What each version after the first changed; without an entry older answers are refused."""
+
+    @property
+    def oldest(self) -> int:
+        """The oldest version whose answers are carried over to today's."""
+        made, oldest = {change.to for change in self.changes}, self.version
+        while oldest in made:
+            oldest -= 1
+        return oldest
 
     @property
     def questions(self) -> tuple[Question, ...]:

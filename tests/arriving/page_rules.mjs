@@ -7,6 +7,8 @@
 import { readFileSync } from "node:fs";
 
 import { ahead, laterTime } from "../../theme/js/clock.js";
+import { allTheSame } from "../../theme/js/assessment/same.js";
+import { carriedOver } from "../../theme/js/draft/earlier.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
@@ -20,6 +22,8 @@ const FUNCTIONS = {
   keptRound,
   isBeside,
   isEntered,
+  allTheSame: ([fields, kinds]) => allTheSame(fields, (question) => kinds[question] ?? ""),
+  carriedOver: ([fields, changes]) => carriedOver(fields, changes),
   inTime: ([name, answered]) => inTime(name, answered),
   laterTime: ([before, now]) => laterTime(before, new Date(now)),
   ahead: ([time, now]) => ahead(time, new Date(now)),

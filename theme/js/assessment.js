@@ -20,8 +20,8 @@ import { startDraftTroubles } from "./troubled.js";
 export function startAssessment(element) {
   const form = /** @type {HTMLFormElement} */ (element);
   const words = readWords();
-  const { assessment = "", version = "", base = "" } = form.dataset;
-  const draft = openDraft(assessment, version, `${base}../`, knownNames(form));
+  const { assessment = "", version = "", base = "", changes = "[]" } = form.dataset;
+  const draft = openDraft(assessment, version, `${base}../`, knownNames(form), JSON.parse(changes));
   const scoring = startScoring(form, words);
   const inputs = startInputs(form, words, () => answers.changed(""));
   const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now() });

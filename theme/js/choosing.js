@@ -13,14 +13,14 @@ export async function startChoosing(section) {
 
   function show() {
     for (const card of cards) {
-      const { assessment = "", version = "" } = card.dataset;
+      const { assessment = "", version = "", oldest } = card.dataset;
       const sides = new Set(
         relationship
           .responses()
           .filter(({ response }) => response.assessment.id === assessment)
           .map(({ response }) => response.side),
       );
-      const share = shares.of(assessment, version);
+      const share = shares.of(assessment, version, oldest);
       card.dataset.state = stateOf(sides.size, share);
       const bar = /** @type {HTMLProgressElement} */ (need(card, "progress"));
       bar.value = sides.size > 1 ? 1 : share;

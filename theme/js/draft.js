@@ -6,10 +6,12 @@ import { laterOf } from "./double/revision.js";
 import { openDouble, prefixOf } from "./double.js";
 import { startAside } from "./draft/aside.js";
 import { blank, patched } from "./draft/author.js";
+import { startEarlier } from "./draft/earlier.js";
 import { startEarly } from "./draft/early.js";
 import { startHeld } from "./draft/held.js";
 import { startOthers } from "./draft/others.js";
 import { checkedDraft } from "./drafts.js";
+import { hasAnswers } from "./fields.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 /** @typedef {import("./drafts.js").Stored} Stored */
@@ -19,18 +21,39 @@ import { checkedDraft } from "./drafts.js";
  * @param {string} version
  * @param {string} base leads to the site's root
  * @param {(field: string) => boolean} [knows] whether the form has a field of this name
+ * @param {import("./draft/earlier.js").Change[]} [changes] what versions up to this one changed
  */
-export function openDraft(assessment, version, base, knows = () => true) {
+export function openDraft(assessment, version, base, knows = () => true, changes = []) {
   const key = keyOf(assessment, version, base);
   const double = openDouble(base);
   const aside = startAside(key, double);
   const held = startHeld(key, double, aside, knows);
   const others = startOthers(key, double, held);
   const early = startEarly(key, double, aside, held);
+  const earlier = startEarlier((of) => keyOf(assessment, String(of), base), Number(version), changes, double);
+
+  /** Goes on with what an older version left, unless that is nothing. @param {string} text */
+  function goOn(text) {
+    if (!text) return false;
+    held.take(text);
+    held.store(held.now());
+    return true;
+  }
 
   return {
-    load: held.load,
-    settle: early.settle,
+    /** @returns {Stored} */
+    load() {
+      const before = held.load();
+      if (!double.read(key)) goOn(earlier.take());
+      return double.read(key) ? held.now() : before;
+    },
+    /** @param {(fields: Fields) => void} put */
+    async settle(put) {
+      await early.settle(put);
+      const table = await double.ready;
+      if (table.get(key) || hasAnswers(held.now().fields)) return;
+      if (goOn(earlier.take(table))) put(held.now().fields);
+    },
     /** Says how far it is, for the page that helps to choose. @param {number} share from 0 to 1 */
     reached(share) {
       if (held.now().share !== share && !held.empty) held.store({ ...held.now(), share });
@@ -52,6 +75,11 @@ export function openDraft(assessment, version, base, knows = () => true) {
     propose(fields) {
       held.store({ ...held.now(), fields: { ...held.now().fields, ...fields } });
       return held.now().fields;
+    },
+    /** Whether it was asked already that all answers are the same, and that it is now. */
+    same: {
+      asked: () => held.now().same === true,
+      ask: () => held.store({ ...held.latest(), same: true }),
     },
     /** A response was made of what is stored. @param {string} side */
     made(side) {
@@ -90,10 +118,15 @@ export function openShares(base) {
   return {
     /** Kept when the later of what is kept twice is known. */
     ready: double.ready.then((all) => void (table = all)),
-    /** @param {string} assessment @param {string} version */
-    of(assessment, version) {
-      const key = keyOf(assessment, version, base);
-      const { stored } = checkedDraft(laterOf(double.read(key), table.get(key)));
+    /** @param {string} assessment @param {string} version @param {string} [oldest] whose drafts are carried over */
+    of(assessment, version, oldest = version) {
+      let key = keyOf(assessment, version, base);
+      let text = laterOf(double.read(key), table.get(key));
+      for (let of = Number(version) - 1; !text && of >= Number(oldest); of -= 1) {
+        key = keyOf(assessment, String(of), base);
+        text = laterOf(double.read(key), table.get(key));
+      }
+      const { stored } = checkedDraft(text);
       if (!stored || !Object.keys(stored.fields).some((name) => name.includes("."))) return 0;
       return stored.share ?? (Number(double.read(`${key}:share`)) || 0); // version 0.1.0 kept it beside
     },

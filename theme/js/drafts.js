@@ -5,8 +5,9 @@ import { isTime } from "./relationship/rules.js";
 /**
  * `made` holds the respondent's id of each side that a response was made for: who then answers for
  * the other side is another respondent, or the second response would take the place of the first.
- * `given` is the time that the last response bore, `share` how much is answered.
- * @typedef {{id: string, at: string, fields: Fields, made?: Record<string, string>, given?: string, share?: number, rev?: number}} Stored
+ * `given` is the time that the last response bore, `share` how much is answered, `same` whether it was
+ * asked that all answers are the same.
+ * @typedef {{id: string, at: string, fields: Fields, made?: Record<string, string>, given?: string, share?: number, same?: boolean, rev?: number}} Stored
  */
 /** @typedef {{odd: string[], text: string}} Odd what could not be used, by name, and the whole text */
 
@@ -38,6 +39,7 @@ export function checkedDraft(text, knows = () => true) {
     ...(made && { made: value.made }),
     ...given(value, at),
     ...(Number.isFinite(value.share) && { share: Math.min(Math.max(value.share, 0), 1) }),
+    ...(value.same === true && { same: true }),
     ...(Number.isFinite(value.rev) && { rev: value.rev }),
   };
   return { stored: /** @type {Stored} */ (stored), odd };

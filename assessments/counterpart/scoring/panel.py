@@ -17,7 +17,8 @@ ALPHA_ITEMS = 2
 class Panel:
     """One dimension of one side: rwg by question, rwg(j) and alpha; None where n is too small.
 
-    `n` counts who rated every question, `items` the questions with an rwg.
+    `n` counts who rated every question that anybody of the side rated, `items` those questions: one
+    that a later version added was not asked in older answers.
     """
 
     rwg: Mapping[str, float | None]
@@ -73,7 +74,7 @@ def panel(ratings: Mapping[str, Sequence[float | None]], points: int) -> Panel:
     answered = [row for row in given.values() if row]
     complete = [
         [float(r) for r in person if r is not None]
-        for person in zip(*ratings.values(), strict=True)
+        for person in zip(*(row for row in ratings.values() if any(row)), strict=True)
         if all(r is not None for r in person)
     ]
     return Panel(

@@ -6,6 +6,7 @@ import { make, need, save, showProblems } from "../page.js";
 import { emptyReport, showReport } from "../report.js";
 import { fileName, startShare } from "../share.js";
 import { difference } from "../undo.js";
+import { startSame } from "./same.js";
 
 /** @typedef {import("../fields.js").Fields} Fields */
 
@@ -24,6 +25,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
   const problems = need(form, "[data-problems]");
   const share = startShare(need(document, "[data-share]"), words, base, scoring);
   const current = startCurrent(report, { said: words["score-again"], renew: () => score(false) });
+  const same = startSame(form, words, draft.same);
   /** What the report was last asked for; a reset asks for nothing. */
   let asked = {};
   /** What the report was made of. @type {Fields | undefined} */
@@ -45,7 +47,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
 
   /** @param {boolean} [focus] whether the reader asked for the report @returns {Promise<boolean>} whether there is one */
   async function score(focus = true) {
-    if (!sound()) return false;
+    if (!sound() || !(await same.meant(fields()))) return false;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const answered = fields();
     const response = toResponse(form, answered, draft.author());

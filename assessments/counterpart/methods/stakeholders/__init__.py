@@ -1,10 +1,17 @@
 """The method `stakeholders`: what each role gets out of it, and who is not heard."""
 
-from counterpart.asks import Asked, Asks, Part
+from counterpart.asks import Asked, Asks, Beside, Part
 from counterpart.method import Layout, Method
+from counterpart.methods.stakeholders.company import COMPANY
 from counterpart.methods.stakeholders.in_laws import DIMENSIONS, VOICES, question
 from counterpart.methods.stakeholders.pair import stakeholders_view
-from counterpart.methods.stakeholders.scoring import READINGS, compare, fields, profile
+from counterpart.methods.stakeholders.scoring import (
+    READINGS,
+    Comparison,
+    compare,
+    fields,
+    profile,
+)
 from counterpart.methods.stakeholders.single import score_view
 from counterpart.model import ROLES
 
@@ -27,7 +34,9 @@ METHOD = Method(
         },
         others={method: Part(method, ("now",)) for method in ("rating", "items", "facts")},
         least={"rating": 2},
+        beside=(Beside("rating", (COMPANY,), within=COMPANY),),
     ),
+    facts=Comparison.facts,
     layout=Layout(role_map=False),  # it has a map of its own for each side
 )
 

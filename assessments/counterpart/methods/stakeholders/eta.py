@@ -1,9 +1,10 @@
 """How much of a side's disagreement runs along its roles: eta squared = SS_role / SS_total.
 
 Source: the correlation ratio of Pearson 1905; as a size of effect in Cohen 1988. Its limit: with
-few people per role it is high by chance alone. If the roles were dealt out at random it would be
-(k - 1) / (n - 1) on average, with k roles and n people. That figure always stands beside it, and
-what lies beyond it is epsilon squared (Kelley 1935). There is no p-value.
+few people per role it is high by chance alone. So it needs two roles with two people each, and is
+shown less its chance share. If the roles were dealt out at random it would be
+(k - 1) / (n - 1) on average, with k roles and n people. What lies beyond that figure is epsilon
+squared (Kelley 1935). There is no p-value, and nothing is said of persons.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any
 
 from counterpart.scoring.bounds import above
 
+ROLES, PEOPLE = 2, 2
+"""Roles with as many people each that it takes [convention]."""
 Cells = Mapping[str, Sequence[float]]
 """The scores of one kind of value by role, on 0-100."""
 
@@ -51,13 +54,13 @@ class Eta:
 def eta_squared(cells: Cells) -> Eta:
     """SS_role / SS_total over the scores of named roles, and its mean by chance.
 
-    None under two roles, where nobody shares a role with another (it is 1 then, whatever they
-    say), or where nobody differs.
+    None where fewer than two roles have two people each (one person is a role's mean, whatever
+    they say), or where nobody differs.
     """
     groups = [scores for scores in cells.values() if scores]
     everyone = [score for scores in groups for score in scores]
     n, roles = len(everyone), len(groups)
-    if roles < 2 or n <= roles:
+    if sum(len(scores) >= PEOPLE for scores in groups) < ROLES:
         return Eta(None, None, roles, n)
     mean = math.fsum(everyone) / n
     total = math.fsum((score - mean) ** 2 for score in everyone)

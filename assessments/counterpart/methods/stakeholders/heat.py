@@ -1,4 +1,4 @@
-"""The heat map of one side: kinds of value by role, and how far roles explain the differences."""
+"""The heat map of one side: kinds of value by role and for the company, and what roles explain."""
 
 from __future__ import annotations
 
@@ -16,39 +16,45 @@ from counterpart.report.trace import Input, Trace, trace
 from counterpart.scoring.bounds import above, at_least
 from counterpart.scoring.comparison import Comparison
 
+FOR_COMPANY = "company"
+"""Stands in the place of a role, over the column of what is rated for the company."""
 MOSTLY = 0.5
 """From this share beyond chance on the differences run mostly along the roles [convention]."""
 
 
 @dataclass(frozen=True)
 class EtaRow:
-    """One kind of value: by side the share due to role, and what chance alone would give."""
+    """One kind of value: by side the share due to role, less its chance share."""
 
     name: str
     share: Mapping[Side, Trace]
-    by_chance: Mapping[Side, Trace]
 
 
 def side_heat(phrases: Phrases, found: Stakeholders, side: Side) -> Heat | None:
-    """Medians by role; None where nobody of a side named a role."""
-    medians, counts = found.medians[side], found.counts[side]
+    """Medians by role, and for the company last; None where nobody of a side named a role."""
+    medians, counts, both = found.medians[side], found.counts[side], found.both[side]
     if not medians:
         return None
     columns = [Column(side, role, max(counts[role].values(), default=0)) for role in medians]
+    if both:
+        columns.append(Column(side, FOR_COMPANY, max(of.n for of in both.values())))
     rows, told = [], []
     for value in next(iter(medians.values())):
         name = phrases.words.dimensions[value].name
         cells = [(medians[role][value], counts[role][value]) for role in medians]
+        if both:
+            of = both.get(value)
+            cells.append((of.company, of.n) if of else (None, 0))
         rows.append((name, cells))
         told.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
     title = phrases.t("stakeholders-heat-of", side=phrases.name(side))
-    head = ", ".join(phrases.t(f"role-{role}") for role in medians)
+    head = ", ".join(phrases.t(f"role-{column.role}") for column in columns)
     description = f"{head}. {'; '.join(told)}"
     return heat(title, description, columns, rows, phrases.t("hidden"))
 
 
 def eta_rows(phrases: Phrases, comparison: Comparison, found: Stakeholders) -> tuple[EtaRow, ...]:
-    """The shares of each kind of value, and of all together last; none where none is known."""
+    """The shares of each kind of value, of all together last; none where none is known."""
     if all(found.overall[side].share is None for side in SIDES):
         return ()
     rows = []
@@ -59,7 +65,7 @@ def eta_rows(phrases: Phrases, comparison: Comparison, found: Stakeholders) -> t
         rows.append(_row(phrases, name, etas, inputs))
     together: dict[Side, list[Input]] = {
         side: [
-            (phrases.words.dimensions[value].name, percent(eta.share))
+            (phrases.words.dimensions[value].name, beyond(eta))
             for value, eta in found.etas[side].items()
         ]
         for side in SIDES
@@ -69,16 +75,19 @@ def eta_rows(phrases: Phrases, comparison: Comparison, found: Stakeholders) -> t
 
 
 def told(phrases: Phrases, side: Side, eta: Eta) -> str:
-    """The share of one side in plain words, with what chance would give."""
+    """The share of one side in plain words; of roles it speaks, and never of persons."""
     who = phrases.name(side)
-    if eta.share is None or eta.by_chance is None:
-        return phrases.t("stakeholders-eta-unknown", side=who)
-    facts = {"side": who, "share": percent(eta.share), "chance": percent(eta.by_chance)}
-    beyond = eta.beyond_chance or 0.0
-    if not above(beyond, 0):
-        return phrases.t("stakeholders-eta-chance", **facts)
-    kind = "mostly" if at_least(beyond, MOSTLY) else "partly"
-    return phrases.t(f"stakeholders-eta-{kind}", **facts)
+    if eta.beyond_chance is None:
+        return phrases.t("stakeholders-eta-unknown")
+    if not above(eta.beyond_chance, 0):
+        return phrases.t("stakeholders-eta-chance", side=who)
+    kind = "mostly" if at_least(eta.beyond_chance, MOSTLY) else "partly"
+    return phrases.t(f"stakeholders-eta-{kind}", side=who, share=beyond(eta))
+
+
+def beyond(eta: Eta) -> str:
+    """The share less its chance share, in whole per cent; nothing where chance would do."""
+    return percent(None if eta.beyond_chance is None else max(0.0, eta.beyond_chance))
 
 
 def percent(share: float | None) -> str:
@@ -92,18 +101,26 @@ def _row(
     etas: Mapping[Side, Eta],
     inputs: Mapping[Side, list[Input]],
 ) -> EtaRow:
-    share, chance = {}, {}
+    share = {}
     for side, eta in etas.items():
         title = f"{name}, {phrases.name(side)}"
         n = phrases.t("n-side", side=phrases.name(side), n=eta.n)
+        sizes: list[Input] = [
+            ("k", str(eta.roles)),
+            ("η²", percent(eta.share)),
+            (phrases.t("stakeholders-chance"), percent(eta.by_chance)),
+        ]
+        known = [] if eta.share is None else sizes
         share[side] = trace(
-            phrases, eta.share, title, "stakeholders-eta", inputs[side], n, percent(eta.share)
+            phrases,
+            eta.beyond_chance,
+            title,
+            "stakeholders-eta",
+            [*inputs[side], *known],
+            n,
+            beyond(eta),
         )
-        counts = [("k", str(eta.roles)), ("n", str(eta.n))]
-        shown = percent(eta.by_chance)
-        kind = "stakeholders-chance"
-        chance[side] = trace(phrases, eta.by_chance, title, kind, counts, n, shown)
-    return EtaRow(name, share, chance)
+    return EtaRow(name, share)
 
 
 def _scores(phrases: Phrases, comparison: Comparison, side: Side, value: str) -> list[Input]:

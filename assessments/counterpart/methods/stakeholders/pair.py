@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.method import profile_as
-from counterpart.methods.stakeholders.heat import EtaRow, eta_rows, percent, side_heat, told
+from counterpart.methods.stakeholders.heat import EtaRow, beyond, eta_rows, side_heat, told
 from counterpart.methods.stakeholders.prompts import of_both, steps
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.methods.stakeholders.voices import VoiceRow, role_name, voice_rows
@@ -40,7 +40,7 @@ def stakeholders_view(
     found = of_both(phrases, assessment, comparison, given, people(phrases, comparison))
     return StakeholdersView(
         unheard=_unheard(phrases, given),
-        share={side: percent(given.overall[side].share) for side in SIDES},
+        share={side: beyond(given.overall[side]) for side in SIDES},
         share_told={side: told(phrases, side, given.overall[side]) for side in SIDES},
         heats={side: side_heat(phrases, given, side) for side in SIDES},
         etas=eta_rows(phrases, comparison, given),

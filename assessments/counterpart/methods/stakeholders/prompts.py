@@ -1,4 +1,4 @@
-"""What stakeholders give to talk about: findings, roles far apart, and who is not heard.
+"""What stakeholders give to talk about: findings, roles far apart, the company, who is not heard.
 
 Convention: a finding weighs as under the method `ratings`, roles apart weigh the points between
 them. No number stands behind somebody who is not heard; that counts as a critical gap, a missing
@@ -14,7 +14,7 @@ from counterpart.methods.stakeholders.in_laws import InLaw
 from counterpart.methods.stakeholders.scoring import ROLES_APART, Apart
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.methods.stakeholders.voices import in_law_reading, role_name
-from counterpart.model import Assessment
+from counterpart.model import Assessment, Side
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.prompts import finding_prompt, finding_reading
@@ -33,6 +33,16 @@ class Found:
     reading: Reading
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """The company ahead of the role or behind it: what it means, the line, and the two figures."""
+
+    reading: Reading
+    line: str
+    company: float
+    role: float
+
+
 def of_both(
     phrases: Phrases, assessment: Assessment, comparison: Comparison, given: Stakeholders, n: str
 ) -> list[Found]:
@@ -43,6 +53,7 @@ def of_both(
             name = phrases.words.dimensions[key].name
             found.append(Found(one, name, finding_reading(phrases, dimension, key)))
     found += _all_apart(phrases, given, n)
+    found += [_ahead(phrases, given, *one, n) for one in given.ahead()]
     found += in_law_prompts(phrases, assessment, given.in_laws, n)
     return by_weight(found)
 
@@ -93,6 +104,34 @@ def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
 def by_weight(found: list[Found]) -> list[Found]:
     """The heaviest first; equal ones keep their order."""
     return sorted(found, key=lambda one: -one.prompt.weight)
+
+
+def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) -> Found:
+    """A kind of value that is worth far more to the company than in the role, or the other way.
+
+    The line says whose view it is; the two figures and their difference stand behind it.
+    """
+    name = phrases.words.dimensions[value].name
+    inputs = (
+        (phrases.t("role-company"), phrases.exact(of.company)),
+        (phrases.t("stakeholders-own-role"), phrases.exact(of.role)),
+    )
+    weight = Weight(abs(of.company - of.role), "stakeholders-company", inputs, n)
+    reading = of.reading
+    one = prompt(
+        phrases, weight, title, reading.talk, reading.guidance, (of.line,), about=value, reading=reading
+    )
+    return Found(one, name, reading)
+
+
+def _ahead(
+    phrases: Phrases, given: Stakeholders, side: Side, value: str, kind: str, n: str
+) -> Found:
+    both, name = given.both[side][value], phrases.words.dimensions[value].name
+    facts = {"dimension": name, "side": phrases.name(side)}
+    reading = phrases.reading(kind, facts, value)
+    of = Ahead(reading, reading.text, both.company or 0.0, both.role or 0.0)
+    return ahead_prompt(phrases, f"{name}, {phrases.name(side)}: {reading.title}", value, of, n)
 
 
 def _all_apart(phrases: Phrases, given: Stakeholders, n: str) -> list[Found]:

@@ -3,7 +3,8 @@
 Structure. Each rated dimension is a kind of value. Everybody rates what the relationship yields in
 their own role, so level, gap, finding and medians by role come as for every rated dimension. Two
 dimensions of facts, `our-side` and `their-side`, ask for each role whether somebody holds it and is
-heard, on one's own side and across the table.
+heard, on one's own side and across the table. A dimension `company`, where there is one, asks for
+each kind of value once more, for the company as a whole (see `company`).
 
 Source of the question: Fleur Maes on the in-laws of a business relationship, roles that see
 different value in the same offer. How far a side's disagreement runs along its roles is eta
@@ -17,7 +18,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.method import Sides
+from counterpart.method import Fact, Sides
+from counterpart.methods.stakeholders.company import (
+    AHEAD,
+    COMPANY,
+    Both,
+    Worth,
+    ahead,
+    for_company,
+    of_sides,
+    question,
+    steps,
+)
 from counterpart.methods.stakeholders.eta import Cells, Eta, eta_squared, together
 from counterpart.methods.stakeholders.in_laws import (
     DIMENSIONS,
@@ -25,7 +37,7 @@ from counterpart.methods.stakeholders.in_laws import (
     InLaw,
     Voices,
     in_laws,
-    question,
+    question as voice_question,
 )
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
@@ -38,17 +50,37 @@ from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore
 
 ROLES_APART = "roles-apart"
-READINGS = (*FINDINGS, ROLES_APART, *IN_LAWS)
+READINGS = (*FINDINGS, ROLES_APART, *AHEAD, *IN_LAWS)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
 @dataclass(frozen=True)
 class Profile:
-    """What one respondent gets by kind of value, and what they say of who is heard."""
+    """What one respondent gets by kind of value, and what they say of who is heard.
+
+    `company` is the same for the company, and `steps` what a step there counts.
+    """
 
     role: str
     values: Mapping[str, float | None]
     voices: Voices
+    company: Mapping[str, float | None]
+    steps: Mapping[str, float]
+
+    @property
+    def worth(self) -> dict[str, Worth]:
+        """Each kind of value in one's own role and for the company, as far as that is asked."""
+        return {value: (self.values[value], firm) for value, firm in self.company.items()}
+
+    def ahead(self, reading: str) -> tuple[str, ...]:
+        """The kinds of value in which one of the two is ahead."""
+        return tuple(
+            value
+            for value, (own, firm) in self.worth.items()
+            if own is not None
+            and firm is not None
+            and ahead(firm - own, self.steps[value]) == reading
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object."""
@@ -58,6 +90,8 @@ class Profile:
             "highest_value": found.strongest,
             "lowest_value": found.weakest,
             "voices": {which: dict(self.voices[which]) for which in DIMENSIONS},
+            "company": dict(self.company),
+            **{reading: list(self.ahead(reading)) for reading in AHEAD},
         }
 
 
@@ -84,6 +118,24 @@ class Comparison:
     voices: Mapping[Side, Voices]
     answered: Mapping[Side, Mapping[str, int]]
     in_laws: tuple[InLaw, ...]
+    both: Mapping[Side, Mapping[str, Both]]
+    steps: Mapping[str, float]
+
+    def ahead(self) -> tuple[tuple[Side, str, str], ...]:
+        """Where the company or the role is ahead: side, kind of value, and which it is."""
+        return tuple(
+            (side, value, reading)
+            for side in SIDES
+            for value, of in self.both[side].items()
+            if (reading := of.ahead(self.steps[value]))
+        )
+
+    def facts(self) -> tuple[Fact, ...]:
+        """What an export tells of each kind of value for the company: the two sides' medians."""
+        return tuple(
+            Fact(COMPANY, question(value), {s: self.both[s][value].told for s in SIDES}, None)
+            for value in self.steps
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""
@@ -110,6 +162,14 @@ class Comparison:
             },
             "answered": {side: dict(self.answered[side]) for side in SIDES},
             "silent_in_laws": [asdict(found) for found in self.in_laws],
+            "company": {
+                side: {value: of.to_json() for value, of in self.both[side].items()}
+                for side in SIDES
+            },
+            "company_and_role": [
+                {"side": side, "value": value, "kind": reading}
+                for side, value, reading in self.ahead()
+            ],
         }
 
 
@@ -117,6 +177,8 @@ def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
     if reading == ROLES_APART:
         return ("dimension", "side", "highest", "lowest")
+    if reading in AHEAD:
+        return ("dimension", "side")
     return ("role", "side", "other") if reading in IN_LAWS else rated_fields(reading)
 
 
@@ -130,9 +192,11 @@ def profile(
         response.respondent.role,
         {key: by_lens["now"].value for key, by_lens in dimensions.items()},
         {
-            which: {role: _voice(response, question(which, role)) for role in ROLES}
+            which: {role: _voice(response, voice_question(which, role)) for role in ROLES}
             for which in DIMENSIONS
         },
+        for_company(assessment, response),
+        steps(assessment),
     )
 
 
@@ -157,7 +221,8 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         side: {str(role): sum(p.role == role for p in given.profiles[side]) for role in ROLES}
         for side in SIDES
     }
-    steps = {
+    asked = steps(assessment)
+    points = {
         dimension.id: 100 / (assessment.scale(dimension.questions[0]).points - 1)
         for dimension in assessment.of_method("rating")
     }
@@ -170,12 +235,19 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
             found
             for side in SIDES
             for value in values
-            if (found := _apart(side, value, cells[side][value], steps[value]))
+            if (found := _apart(side, value, cells[side][value], points[value]))
         ),
         voices=voices,
         answered=answered,
         in_laws=in_laws(voices),
+        both=of_sides(
+            {side: [p.worth for p in given.profiles[side]] for side in SIDES},
+            list(asked),
+            given.smallest,
+        ),
+        steps=asked,
     )
+
 
 
 def _voice(response: Response, question: str) -> str | None:

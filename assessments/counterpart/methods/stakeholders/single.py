@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
+from counterpart.methods.stakeholders.company import AHEAD
 from counterpart.methods.stakeholders.in_laws import OURS, SILENT, THEIRS, InLaw, Voices
-from counterpart.methods.stakeholders.prompts import Found, by_weight, in_law_prompts, steps
+from counterpart.methods.stakeholders.prompts import (
+    Ahead,
+    Found,
+    ahead_prompt,
+    by_weight,
+    in_law_prompts,
+    steps,
+)
 from counterpart.methods.stakeholders.scoring import Profile
 from counterpart.methods.stakeholders.voices import Voice, own_rows, role_name
 from counterpart.model import ROLES, Assessment, other
@@ -32,6 +40,7 @@ class StakeholdersScoreView:
     lowest: str
     unheard: tuple[str, ...]
     rated: tuple[RatedRow, ...]
+    worth: tuple[tuple[str, str, str], ...]
     voices: tuple[tuple[str, Voice, Voice], ...]
     prompts: tuple[Prompt, ...]
     steps: tuple[tuple[str, str], ...]
@@ -51,6 +60,7 @@ def score_view(
     found = by_weight(
         [
             *_low(phrases, assessment, score, n),
+            *_ahead(phrases, response, profile, n),
             *in_law_prompts(phrases, assessment, in_laws, n),
         ]
     )
@@ -69,6 +79,14 @@ def score_view(
         rated=tuple(
             rated_row(phrases, assessment, response, score, dimension)
             for dimension in assessment.of_method("rating")
+        ),
+        worth=tuple(
+            (
+                phrases.words.dimensions[value].name,
+                phrases.whole(own),
+                phrases.whole(firm),
+            )
+            for value, (own, firm) in profile.worth.items()
         ),
         voices=own_rows(phrases, profile.voices),
         prompts=tuple(one.prompt for one in found),
@@ -102,6 +120,20 @@ def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list
         ask, guidance = reading.talk, reading.guidance
         one = prompt(phrases, weight, name, ask, guidance, (line,), reading=reading)
         found.append(Found(one, name, reading))
+    return found
+
+
+def _ahead(phrases: Phrases, response: Response, profile: Profile, n: str) -> list[Found]:
+    """Where this person sees more for the company than in the own role, or the other way."""
+    found = []
+    for kind in AHEAD:
+        for value in profile.ahead(kind):
+            own, firm = profile.worth[value]
+            name = phrases.words.dimensions[value].name
+            facts = {"dimension": name, "side": phrases.name(response.side)}
+            line = phrases.t(f"stakeholders-{kind}-line", name=phrases.inside(name))
+            of = Ahead(phrases.reading(kind, facts, value), line, firm or 0.0, own or 0.0)
+            found.append(ahead_prompt(phrases, f"{name}: {of.reading.title}", value, of, n))
     return found
 
 

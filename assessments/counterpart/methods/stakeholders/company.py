@@ -1,0 +1,114 @@
+"""What each kind of value is worth to the company, beside what it is worth in one's own role.
+
+Each kind of value is rated once more for the company as a whole, on one question. A side's figure
+is the median over the people who rated both, so that the two are of the same people. More than one
+step of the company's question between the two medians is a finding [convention]: the answer to a
+single question moves by a step too easily.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from counterpart.model import SIDES, Assessment, Side
+from counterpart.responses import Response
+from counterpart.scoring.bounds import above, rounded
+
+COMPANY = "company"
+"""The dimension of these questions, and the ending of their ids."""
+COMPANY_AHEAD, ROLE_AHEAD = "company-ahead", "role-ahead"
+AHEAD = (COMPANY_AHEAD, ROLE_AHEAD)
+Ahead = Literal["company-ahead", "role-ahead"]
+
+Worth = tuple[float | None, float | None]
+"""One person's score of a kind of value in their own role, and for the company; 0-100."""
+
+
+@dataclass(frozen=True)
+class Both:
+    """A kind of value on one side: the two medians over the `n` people who rated both."""
+
+    n: int
+    role: float | None
+    company: float | None
+
+    @property
+    def points(self) -> float | None:
+        """The company's less the role's."""
+        if self.role is None or self.company is None:
+            return None
+        return self.company - self.role
+
+    @property
+    def told(self) -> str | None:
+        """The company's median as an export tells it."""
+        return None if self.company is None else f"{rounded(self.company):g}"
+
+    def ahead(self, step: float) -> Ahead | None:
+        """Which of the two is ahead by more than a step of the company's question."""
+        return ahead(self.points, step)
+
+    def to_json(self) -> dict[str, Any]:
+        """The numbers of a result object."""
+        return {**asdict(self), "points": self.points}
+
+
+def ahead(points: float | None, step: float) -> Ahead | None:
+    """What a difference says, the company's less the role's; nothing within a step."""
+    if points is None or not above(abs(points), step):
+        return None
+    return "company-ahead" if points > 0 else "role-ahead"
+
+
+def question(value: str) -> str:
+    """The id of the question that asks for a kind of value for the company."""
+    return f"{value}-{COMPANY}"
+
+
+def steps(assessment: Assessment) -> dict[str, float]:
+    """Points of a step of each question for the company, by kind of value, as far as asked."""
+    asked = {q.id: q for d in assessment.dimensions if d.id == COMPANY for q in d.questions}
+    return {
+        dimension.id: 100 / (assessment.scale(asked[question(dimension.id)]).points - 1)
+        for dimension in assessment.of_method("rating")
+        if question(dimension.id) in asked
+    }
+
+
+def for_company(assessment: Assessment, response: Response) -> dict[str, float | None]:
+    """What one person rates for the company, on 0-100, of each kind of value that is asked."""
+    found: dict[str, float | None] = {}
+    for value, step in steps(assessment).items():
+        rating = response.value(question(value), "now")
+        found[value] = (rating - 1) * step if isinstance(rating, int) else None
+    return found
+
+
+def both(people: Sequence[Worth], smallest: int) -> Both:
+    """The medians of one side over those who rated both.
+
+    A shared view shows them only where everybody who rated either rated both: else the side's
+    other figures, less these, would be those of the few who did not.
+    """
+    pairs = [(own, firm) for own, firm in people if own is not None and firm is not None]
+    rated = sum(own is not None or firm is not None for own, firm in people)
+    if not pairs or (smallest and (len(pairs) < smallest or len(pairs) < rated)):
+        return Both(len(pairs), None, None)
+    return Both(
+        len(pairs),
+        statistics.median(own for own, _ in pairs),
+        statistics.median(firm for _, firm in pairs),
+    )
+
+
+def of_sides(
+    people: Mapping[Side, Sequence[Mapping[str, Worth]]], values: Sequence[str], smallest: int
+) -> dict[Side, dict[str, Both]]:
+    """Both medians of each kind of value on each side."""
+    return {
+        side: {value: both([one[value] for one in people[side]], smallest) for value in values}
+        for side in SIDES
+    }

@@ -1,0 +1,82 @@
+"""How long an assessment takes to answer: worked out from what it asks, never typed.
+
+The rule. Whoever answers reads all the words of the form once, at 200 words a minute [lit: reading
+aloud, 228 a minute in English and 202 in Dutch, Trauzettel-Klosinski and Dietz 2012], and then
+judges: so many seconds for each question and lens, by how it is answered [conv, from the five to
+eight seconds that survey tools reckon for a closed question, the upper end, because these are
+questions one has to think about]. Naming oneself costs half a minute. The longest wording of all
+languages and both sides counts, and the minutes are rounded up. No machine can time a person.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from counterpart.model import SIDES, Assessment, Dimension, Question, ScaleKind, Side
+from counterpart.words import Text, Words, say
+
+A_MINUTE = 60.0
+WORD = A_MINUTE / 200
+"""Seconds for a word that is read."""
+JUDGED: Mapping[ScaleKind, float] = {
+    "rating": 8.0,
+    "ladder": 8.0,
+    "state": 6.0,
+    "choice": 6.0,
+    "ticks": 12.0,
+    "date": 12.0,
+    "points": 18.0,
+}
+"""Seconds for an answer under one lens, once the question was read [conv]."""
+OWN = 20.0
+"""Seconds for a list of one's own: one item is thought of and named [conv]."""
+ABOUT = 30.0
+"""Seconds for the side, the relationship, the role and the round [conv]."""
+
+
+def minutes(assessment: Assessment, words: Mapping[str, Words]) -> int:
+    """Whole minutes for all of it, of the longest wording; `words` are those of each language."""
+    longest = max(seconds(assessment, of, side) for of in words.values() for side in SIDES)
+    return math.ceil(longest / A_MINUTE)
+
+
+def seconds(assessment: Assessment, words: Words, side: Side) -> float:
+    """Seconds for one side in one language."""
+    texts = [*_heads(assessment, words)]
+    judging = 0.0
+    for dimension in assessment.dimensions:
+        asked = [question for question in dimension.questions if side in question.sides]
+        for question in asked:
+            texts += _asked(assessment, dimension, words, question)
+            judging += JUDGED[assessment.scale(question).kind] * len(question.lenses)
+        if dimension.own and side in dimension.own.sides:
+            texts.append(words.own[dimension.own.id].ask)
+            judging += OWN
+    read = sum(len(say(text, side).split()) for text in texts)
+    return ABOUT + WORD * read + judging
+
+
+def _heads(assessment: Assessment, words: Words) -> Iterator[Text]:
+    """What is read once: the summary, the parts, the lenses, the states and their meanings."""
+    yield words.summary
+    yield from (lens.ask for lens in words.lenses.values())
+    for dimension in assessment.dimensions:
+        if not assessment.matrix(dimension):
+            yield words.dimensions[dimension.id].about
+    yield from (matrix.about for matrix in words.matrices.values())
+    for row in words.rows.values():
+        yield from (row.title, row.text)
+    for scale in words.scales.values():
+        yield from (choice.label for choice in scale.choices.values())
+
+
+def _asked(
+    assessment: Assessment, dimension: Dimension, words: Words, question: Question
+) -> Iterator[Text]:
+    """The question with its ends, steps or options; in a table only the cell is looked at."""
+    if assessment.matrix(dimension):
+        return
+    of = words.questions[question.id]
+    yield from (of.title, of.text, *of.options.values(), *of.steps)
+    yield from (end for end in (of.low, of.high) if end is not None)

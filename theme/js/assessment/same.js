@@ -1,0 +1,57 @@
+/** Answers that are all the same: whether that is meant is asked once, before the report. */
+import { fill, need } from "../page.js";
+
+/** @typedef {import("../fields.js").Fields} Fields */
+
+/** Fewer answers than these may well be the same [convention]. */
+const FEWEST = 6;
+const JUDGED = { rating: "rating", ladder: "rating", state: "state", points: "points" };
+
+/**
+ * How many answers are all the same; 0 where any differ from the others of their kind, or where
+ * there are too few of every kind to wonder.
+ * @param {Fields} fields
+ * @param {(question: string) => string} kindOf how a question is answered
+ */
+export function allTheSame(fields, kindOf) {
+  /** @type {Map<string, Map<string, string>>} by kind: what was answered, by question and lens */
+  const kinds = new Map();
+  for (const [name, value] of Object.entries(fields)) {
+    const [question, lens, option] = name.split(".");
+    const kind = JUDGED[/** @type {keyof typeof JUDGED} */ (kindOf(question))];
+    if (!lens || !kind || ["note", "label", "na", "sentence"].includes(lens) || value === "n/a") continue;
+    const given = kinds.get(kind) ?? new Map();
+    const answer = `${question}.${lens}`;
+    given.set(answer, option ? [given.get(answer), `${option} ${value}`].filter(Boolean).sort().join(" ") : value);
+    kinds.set(kind, given);
+  }
+  const groups = [...kinds.values()];
+  if (!groups.some((given) => given.size >= FEWEST)) return 0;
+  if (groups.some((given) => new Set(given.values()).size > 1)) return 0;
+  return groups.reduce((count, given) => count + given.size, 0);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("../page.js").Words} words
+ * @param {{asked: () => boolean, ask: () => void}} once whether it was asked of this draft, and that it is now
+ */
+export function startSame(form, words, once) {
+  const kindOf = (/** @type {string} */ question) =>
+    form.querySelector(`[data-question="${question}"]`)?.getAttribute("data-kind") ?? "";
+
+  return {
+    /** Whether to go on: at once, or when somebody says that it is meant. @param {Fields} fields @returns {Promise<boolean>} */
+    async meant(fields) {
+      const count = once.asked() ? 0 : allTheSame(fields, kindOf);
+      const dialog = need(document, "[data-same-dialog]");
+      if (!count || !(dialog instanceof HTMLDialogElement)) return true;
+      once.ask();
+      need(dialog, "[data-same-ask]").textContent = fill(words["same-ask"], { count });
+      dialog.returnValue = "";
+      dialog.showModal();
+      await new Promise((closed) => dialog.addEventListener("close", closed, { once: true }));
+      return dialog.returnValue === "yes";
+    },
+  };
+}

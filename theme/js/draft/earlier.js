@@ -1,0 +1,77 @@
+/** The draft that an older version of an assessment left, carried over as its definition says. */
+import { laterOf } from "../double/revision.js";
+
+/** @typedef {import("../fields.js").Fields} Fields */
+/**
+ * What a version changed: `turned` holds the points of each rating whose ends changed places. What
+ * is new since then stays open in a draft: whoever goes on with it is still to be asked.
+ * @typedef {{to: number, turned: Record<string, number>, renamed: Record<string, string>, dropped: string[]}} Change
+ */
+
+const BESIDE = ["note", "label", "na", "sentence"];
+
+/** @param {Fields} fields of the version before the first change @param {Change[]} changes in their order @returns {Fields} */
+export function carriedOver(fields, changes) {
+  return changes.reduce((before, change) => {
+    const after = Object.entries(before).map(([name, value]) => renamed(name, value, change));
+    return Object.fromEntries(after.filter(([name]) => !dropped(name, change.dropped)));
+  }, fields);
+}
+
+/**
+ * @param {(version: number) => string} keyOf the key of a version's draft
+ * @param {number} version of today
+ * @param {Change[]} changes
+ * @param {ReturnType<typeof import("../double.js").openDouble>} double
+ */
+export function startEarlier(keyOf, version, changes, double) {
+  /** How an older version's answers come to today's; nothing where a step between is missing. @param {number} from */
+  function way(from) {
+    const steps = changes.filter(({ to }) => to > from).sort((one, other) => one.to - other.to);
+    return steps.length === version - from ? steps : undefined;
+  }
+
+  return {
+    /**
+     * The newest draft of an older version, as today's version would keep it. It is taken away there.
+     * @param {Map<string, string>} [table] what else is kept
+     */
+    take(table) {
+      for (let from = version - 1; from > 0; from -= 1) {
+        const steps = way(from);
+        const value = steps && parsed(laterOf(double.read(keyOf(from)), table?.get(keyOf(from))));
+        if (!steps || !value) continue;
+        double.write(keyOf(from), { gone: true });
+        return JSON.stringify({ ...value, fields: carriedOver(value.fields, steps) });
+      }
+      return "";
+    },
+  };
+}
+
+/** @param {string} name @param {string} value @param {Change} change @returns {[string, string]} */
+function renamed(name, value, { renamed: names, turned }) {
+  const [question, lens, ...rest] = name.split(".");
+  const now = lens && Object.hasOwn(names, question) ? names[question] : question;
+  const points = lens && !rest.length && !BESIDE.includes(lens) && Object.hasOwn(turned, now) ? turned[now] : 0;
+  const rated = /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= points;
+  return [[now, ...(lens ? [lens] : []), ...rest].join("."), rated ? String(points + 1 - Number(value)) : value];
+}
+
+/** @param {string} name @param {string[]} left out: questions, or lenses as `id.lens` */
+function dropped(name, left) {
+  const [question, lens] = name.split(".");
+  return lens !== undefined && (left.includes(question) || left.includes(`${question}.${lens}`));
+}
+
+/** @param {string} text @returns {any} a draft; nothing where it is none, or was taken away */
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    const fields = value?.fields;
+    const texts = typeof fields === "object" && fields !== null && Object.values(fields).every((one) => typeof one === "string");
+    return texts ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
