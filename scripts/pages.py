@@ -36,7 +36,7 @@ ENGINE = "../engine/"
 """From a language's root to the engine."""
 FORM = ("form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
-UNSAID = ("invite-", "mail-", "promise-")
+UNSAID = ("guess-", "invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""

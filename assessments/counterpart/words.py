@@ -50,6 +50,8 @@ class FindingWords:
     """What to do next, one step each; without any, those of the general reading."""
     see: str | None = None
     """What people would see if it worked: the state wanted of an action in the plan."""
+    text: Text | None = None
+    """What the finding means here, where the general reading cannot say it for every dimension."""
 
 
 @dataclass(frozen=True)

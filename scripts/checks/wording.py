@@ -78,6 +78,7 @@ def _same_findings(here: Place, there: Place, file: str) -> None:
     for key in dict.fromkeys(one.key for one in (*there.members, *here.members)):
         if not _alike(here[key], there[key], file, "words"):
             _alike(here[key]["see"], there[key]["see"], file)
+            _alike(here[key]["text"], there[key]["text"], file)
             _same_steps(here[key]["do"], there[key], file)
 
 

@@ -24,6 +24,18 @@ def test_promises_and_deliveries_in_each_others_place_turn_the_balance_round(ans
         assert -100 <= here["balance"] <= 100
 
 
+@given(drawn_answers("expectations"))
+def test_who_guesses_each_answer_right_guesses_the_balance_right(answers):
+    """Hold each guess against the other side's answer to the same question."""
+    guessed = {key: {"guess": given["now"]} for key, given in answers.items() if "now" in given}
+    found = result("expectations", [guessed], [answers]).to_json()
+    said, right = (found["profile"][side]["promises"] for side in ("buyer", "supplier"))
+    assert said["guess"] == right["now"]
+    for dimension in found["dimensions"].values():
+        mean = dimension["supplier"]["now"]["mean"]
+        assert dimension["buyer"]["guess"]["mean"] == mean
+
+
 def test_a_shared_view_gives_nobody_away_by_the_pairs():
     whole = {key: {"now": 4} for pair in expectations.PAIRS for key in pair}
     lacking = {key: answer for key, answer in whole.items() if key != "promised-time"}

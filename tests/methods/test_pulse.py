@@ -9,8 +9,8 @@ from counterpart.report.phrases import Phrases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-WHICH = {"id": "pulse", "version": 1}
 PULSE = the_catalogue().assessments["pulse"]
+WHICH = {"id": "pulse", "version": PULSE.version}
 RATED = [dimension.id for dimension in PULSE.of_method("rating")]
 OTHER = {"buyer": "supplier", "supplier": "buyer"}
 ALL = {
@@ -69,6 +69,25 @@ def test_a_tap_moves_the_level_by_more_than_ten_points_and_the_changes_stay_with
     assert told["2026-09"]["buyer"]["events"] == {"system": 1}
     assert told["2026-11"]["buyer"]["events"] == {"contacts": 1}
     assert found["profile"]["events"] == ["contacts"]
+
+
+def test_what_each_side_once_said_of_itself_counts_for_nothing_and_its_notes_stay():
+    old = {"answers": {"now": 1, "note": "A note."}, "agreements": {"now": 5}, "say": {"now": 2}}
+    read = response("buyer", old, assessment={"id": "pulse", "version": 1})
+    assert read.version == PULSE.version == 2
+    assert read.answers["answers"].note == "A note."
+    found = {
+        key: of["now"] for key, of in score(the_catalogue(), read).to_json()["dimensions"].items()
+    }
+    assert [found[key]["value"] for key in RATED] == [100.0, None, None, None, 25.0, None]
+    assert found["answers"]["status"] == found["worth"]["status"] == "not-applicable"
+
+
+def test_each_point_asks_both_sides_in_the_same_words():
+    for words in the_catalogue().words.values():
+        for key in RATED:
+            asked = words["pulse"].questions[key]
+            assert {type(text) for text in (asked.text, asked.low, asked.high)} == {str}
 
 
 def test_a_fall_is_told_and_stands_among_what_to_talk_about():

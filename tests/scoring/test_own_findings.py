@@ -14,7 +14,10 @@ from counterpart.report.single import score_view
 from counterpart.words import FindingWords
 
 OWN = FindingWords(
-    talk="OWN {higher}?", do=("STEP for the {lower}",), see="SEEN at the {lower}, {dimension}."
+    talk="OWN {higher}?",
+    do=("STEP for the {lower}",),
+    see="SEEN at the {lower}, {dimension}.",
+    text="MEANT by the {higher}.",
 )
 LOW = FindingWords(talk="LOW {dimension}?", do=("STEP of both",))
 
@@ -51,6 +54,7 @@ def test_the_findings_question_comes_first_and_the_themes_second(own):
     prompts = prompts_of(own, found)
     assert (prompts["ability"].ask, prompts["ability"].also) == ("OWN buyer?", "THEME?")
     assert prompts["ability"].do == ("STEP for the supplier",)
+    assert prompts["ability"].lines == ("MEANT by the buyer.",)
     words = own.words["en"]["trust"]
     asked = words.readings["side-gap"].talk.format(lower="supplier", higher="buyer", dimension="")
     assert prompts["integrity"].ask == asked

@@ -141,7 +141,7 @@ class Phrases:
         return Reading(
             id=key,
             title=words.title,
-            text=say(words.text, self.side).format(**facts),
+            text=say(own.text if own and own.text else words.text, self.side).format(**facts),
             talk=(own or words).talk.format(**facts),
             do=tuple(step.format(**facts) for step in steps),
             guidance=self.catalogue.assessments[self.assessment].guidance[key],

@@ -1,9 +1,9 @@
-"""The method `journey`: performance and importance phase by phase, and which stands out."""
+"""The method `journey`: each phase by how it goes, matters and felt, and which stands out."""
 
 from counterpart.asks import Asks, Beside, Part
 from counterpart.method import Layout, Method
 from counterpart.methods.journey.pair import journey_view
-from counterpart.methods.journey.scoring import IMPORTANCE, READINGS, compare, fields, profile
+from counterpart.methods.journey.scoring import BESIDE, READINGS, compare, fields, profile
 from counterpart.methods.journey.single import score_view
 
 METHOD = Method(
@@ -15,10 +15,10 @@ METHOD = Method(
     single=score_view,
     pair=journey_view,
     asks=Asks(
-        parts={IMPORTANCE: Part("items", ("now",))},
+        parts={key: Part("items", ("now",)) for key in BESIDE},
         others={method: Part(method, ("now",)) for method in ("rating", "items", "facts")},
         least={"rating": 2},
-        beside=(Beside("rating", (IMPORTANCE,), within=IMPORTANCE),),
+        beside=tuple(Beside("rating", (key,), within=key) for key in BESIDE),
     ),
     layout=Layout(in_order=True),  # its phases are numbered in every chart the same way
 )

@@ -1,4 +1,4 @@
-"""Both charts of a journey, of one side or of both."""
+"""The charts of a journey, of one side or of both."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.methods.journey.course import Course, course
 from counterpart.methods.journey.quadrants import Quadrants, quadrants
-from counterpart.methods.journey.scoring import Profile
+from counterpart.methods.journey.scoring import Profile, Values
 from counterpart.model import Side
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
@@ -15,10 +15,16 @@ from counterpart.report.phrases import Phrases
 
 @dataclass(frozen=True)
 class Charts:
-    """The quadrants, where a phase has both values; the line, where a phase has a score."""
+    """The quadrants, where a phase has both values, and the lines, where a phase has a score.
+
+    `felt` is how each phase felt; `each_other` is how the buyer rates the supplier, and the supplier
+    the buyer as a customer, of a comparison.
+    """
 
     quadrants: Quadrants | None
     course: Course | None
+    felt: Course | None
+    each_other: Course | None
 
 
 def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
@@ -50,6 +56,7 @@ def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
             name = phrases.words.dimensions[keys[at]].name
             scores_told.append(f"{phrases.t('journey-worst')}, {phrases.name(side)}: {name}")
     scores = {side: list(profile.phase_scores.values()) for side, profile in sides.items()}
+    felt = {side: profile.felt for side, profile in sides.items()}
     return Charts(
         quadrants(phrases.t("journey-quadrants-title"), "; ".join(told), names, axes, points)
         if points
@@ -57,4 +64,25 @@ def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
         course(phrases.t("journey-course-title"), "; ".join(scores_told), scores, worst)
         if scores_told
         else None,
+        _line(phrases, "felt", felt),
+        _line(phrases, "each-other", _each_other(sides)) if len(sides) > 1 else None,
     )
+
+
+def _each_other(sides: Mapping[Side, Profile]) -> dict[Side, Values]:
+    """How each side rates the other: the supplier's work, and the buyer as a customer."""
+    return {"buyer": sides["buyer"].phase_scores, "supplier": sides["supplier"].customer}
+
+
+def _line(phrases: Phrases, what: str, values: Mapping[Side, Values]) -> Course | None:
+    """A line over the phases without a worst one; None where nobody has a value."""
+    told = [
+        f"{number}. {phrases.words.dimensions[key].name}, {phrases.name(side)}: {whole(value)}"
+        for side, of in values.items()
+        for number, (key, value) in enumerate(of.items(), 1)
+        if value is not None
+    ]
+    if not told:
+        return None
+    scores = {side: list(of.values()) for side, of in values.items()}
+    return course(phrases.t(f"journey-{what}-title"), "; ".join(told), scores, {})

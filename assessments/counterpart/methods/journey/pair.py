@@ -9,12 +9,14 @@ from counterpart.method import profile_as
 from counterpart.methods.journey.charts import Charts, charts
 from counterpart.methods.journey.prompts import of_both, steps
 from counterpart.methods.journey.scoring import Comparison as Journey
+from counterpart.methods.journey.scoring import phases
 from counterpart.methods.journey.table import PhaseRow, phase_rows
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.numbers import whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.scoring.bounds import above
 from counterpart.scoring.comparison import Comparison
 
 
@@ -41,7 +43,7 @@ def journey_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
     found = of_both(phrases, assessment, comparison, journey, people(phrases, comparison))
     worst = {side: journey.sides[side].worst_phase for side in SIDES}
     latest = {side: journey.sides[side].latest_phase for side in SIDES}
-    self_view, line = _self_view(phrases, journey)
+    self_view, line = _self_view(phrases, assessment, journey)
     return JourneyView(
         together=_together(phrases, journey),
         worst={side: _told(phrases, journey, side, worst[side]) for side in SIDES},
@@ -92,8 +94,11 @@ def _together(phrases: Phrases, journey: Journey) -> str:
     return phrases.t(key, other=other, all=len(both))
 
 
-def _self_view(phrases: Phrases, journey: Journey) -> tuple[str, str]:
-    """The phase in which the provider's view of itself is furthest from the customer's."""
+def _self_view(phrases: Phrases, assessment: Assessment, journey: Journey) -> tuple[str, str]:
+    """The phase in which the provider's view of itself is furthest from the customer's.
+
+    One step of a single question is named as one step, and no direction with it.
+    """
     gaps = {key: gap for key, gap in journey.self_view_gap.items() if gap is not None}
     widest = max(gaps, key=lambda key: abs(gaps[key]), default=None)
     if widest is None:
@@ -101,5 +106,8 @@ def _self_view(phrases: Phrases, journey: Journey) -> tuple[str, str]:
     points, name = whole(abs(gaps[widest])), phrases.words.dimensions[widest].name
     if points == "0":
         return phrases.t("journey-self-view-alike"), phrases.t("journey-self-view-none")
+    one_step = 100 / (assessment.scale(phases(assessment)[0].questions[0]).points - 1)
+    if not above(abs(gaps[widest]), one_step):
+        return phrases.t("journey-self-view-close"), phrases.t("journey-self-view-step")
     kind = "better" if gaps[widest] > 0 else "worse"
     return name, phrases.t(f"journey-self-view-{kind}", points=points)

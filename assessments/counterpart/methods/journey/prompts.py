@@ -1,7 +1,7 @@
 """What a journey gives to talk about, the heaviest first, each with the reading it comes from.
 
 Convention: a quadrant weighs the points between importance and performance; a finding weighs as
-under the method `ratings`; an importance seen differently weighs its points.
+under the method `ratings`; whatever is seen or felt differently weighs its points.
 """
 
 from __future__ import annotations
@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from counterpart.methods.journey.beside import (
+    Told,
+    as_customer,
+    feels_otherwise,
+    felt_apart,
+    weighed,
+)
 from counterpart.methods.journey.scoring import Comparison as Journey
 from counterpart.methods.journey.scoring import Profile
-from counterpart.model import SIDES, Assessment, Side
+from counterpart.model import Assessment, Side
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.rated.prompts import finding_prompt, finding_reading
-from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
 
 TALKED_ABOUT = ("act-first", "ease-off")
@@ -36,24 +42,32 @@ class Found:
 def of_one(phrases: Phrases, side: Side, profile: Profile) -> list[Found]:
     """What one response gives to talk about."""
     n = phrases.t("n-one")
-    found = [_quadrant(phrases, key, {side: profile}, n) for key in profile.phase_scores]
-    return _sorted([one for one in found if one])
+    found: list[Found] = []
+    for key in profile.phase_scores:
+        of_phase = [_quadrant(phrases, key, {side: profile}, n)]
+        of_phase += _found(phrases, key, feels_otherwise(phrases, {side: profile}, key, n))
+        both = _sorted([one for one in of_phase if one])
+        found += [_joined(both)] if both else []
+    return _sorted(found)
 
 
 def of_both(
     phrases: Phrases, assessment: Assessment, comparison: Comparison, journey: Journey, n: str
 ) -> list[Found]:
-    """What a comparison gives to talk about: of each phase the heaviest, and its importance."""
+    """What a comparison gives to talk about: of each phase the heaviest, and what is beside it."""
     found: list[Found] = []
     for key, dimension in comparison.dimensions.items():
         name = phrases.words.dimensions[key].name
         of_phase = [_quadrant(phrases, key, journey.sides, n)]
         if one := finding_prompt(phrases, assessment, dimension, key, n):
             of_phase.append(Found(one, name, finding_reading(phrases, dimension, key)))
+        of_phase += _found(phrases, key, feels_otherwise(phrases, journey.sides, key, n))
         both = _sorted([one for one in of_phase if one])
         if both:
             found.append(_joined(both))
-        if one := _weighed(phrases, assessment, journey, key, n):
+        for seen in (felt_apart, as_customer):
+            found += _found(phrases, key, seen(phrases, assessment, journey, key, n))
+        if one := weighed(phrases, assessment, journey, key, n):
             found.append(Found(one, name, None))
     return _sorted(found)
 
@@ -103,26 +117,8 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     )
 
 
-def _weighed(
-    phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
-) -> Prompt | None:
-    """An importance that the two sides see far apart."""
-    gap = journey.importance_gap[key]
-    if gap is None or not at_least(abs(gap), assessment.bands.near):
-        return None
-    name = phrases.words.dimensions[key].name
-    higher: Side = "buyer" if gap > 0 else "supplier"
-    inputs = tuple(
-        (phrases.named(side), phrases.exact(journey.sides[side].importance[key])) for side in SIDES
-    )
-    return prompt(
-        phrases,
-        Weight(abs(gap), "journey-importance", inputs, n),
-        f"{name}: {phrases.t('journey-weighed')}",
-        phrases.t("journey-ask-weighed"),
-        "journey-quadrants",
-        (phrases.t("journey-weighed-line", side=phrases.name(higher), name=name),),
-    )
+def _found(phrases: Phrases, key: str, told: Told | None) -> list[Found]:
+    return [Found(told[0], phrases.words.dimensions[key].name, told[1])] if told else []
 
 
 def _joined(both: list[Found]) -> Found:

@@ -2,17 +2,20 @@
 
 Structure. Each rated dimension is a phase, in the order of the journey; its score is the phase
 score (performance on 0-100), so level, gap, finding, roles and rounds come phase by phase as for
-every rated dimension. Importance stands in one dimension of items named `importance`, with a
-question `<phase>-importance` for each phase: averaged over the phases it would mean nothing, and
-averaged with performance even less.
+every rated dimension. Three dimensions of items stand beside them, each with a question
+`<phase>-<its id>` for each phase: `importance`, `felt` and `customer`. Averaged over the phases
+they would mean nothing, and averaged with performance even less.
 
-Both sides rate the same thing: how well the supplier does in that phase. So the gap, buyer less
-supplier, is the customer's view less the provider's own.
+Both sides rate the same things: how well the supplier does in that phase, and how the buyer does
+as its customer. So the gap of the one, buyer less supplier, is the customer's view less the
+provider's own, and that of the other the customer's own view less the provider's. How a phase felt
+is each side's own.
 
 Sources: importance-performance quadrants, Martilla & James 1977, with the cross at the scale's
 middle instead of the means, so that a quadrant means the same in every relationship. That the
 worst and the latest moment weigh most in memory: Kahneman et al. 1993; it is why the two are
-named, not how anything is computed. Limits: one question a phase and rating, so a single answer
+named, not how anything is computed. That a phase is remembered by what people say to themselves in
+it: Nolan on customer experience in B2B. Limits: one question a phase and rating, so a single answer
 carries a phase; the order of the journey is ours, and relationships go back and forth in it.
 """
 
@@ -26,7 +29,7 @@ from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import above, below, mean
+from counterpart.scoring.bounds import above, at_least, below, mean
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore, rescaled
@@ -35,9 +38,15 @@ Quadrant = Literal["act-first", "keep-up", "let-rest", "ease-off", "between"]
 QUADRANTS: tuple[Quadrant, ...] = get_args(Quadrant)
 CROSS = 50.0
 """The scale's middle, on 0-100, for both axes."""
-IMPORTANCE = "importance"
-"""The dimension of items that holds the importance of each phase."""
-READINGS = (*QUADRANTS, *FINDINGS)
+IMPORTANCE, FELT, CUSTOMER = "importance", "felt", "customer"
+BESIDE = (IMPORTANCE, FELT, CUSTOMER)
+"""The dimensions of items that hold, of each phase, what stands beside its performance."""
+MARGIN = 5.0
+"""By how much the worst phase must lie under the next one [convention]."""
+WORSE, BETTER, FELT_APART = "feels-worse", "feels-better", "felt-apart"
+CUSTOMER_LOW, CUSTOMER_APART = "customer-low", "customer-apart"
+FEELINGS = (WORSE, BETTER)
+READINGS = (*QUADRANTS, *FINDINGS, *FEELINGS, FELT_APART, CUSTOMER_LOW, CUSTOMER_APART)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 Values = Mapping[str, float | None]
@@ -46,14 +55,31 @@ Values = Mapping[str, float | None]
 
 @dataclass(frozen=True)
 class Profile:
-    """The phases of one response, of one side, or of both: two values each, and what stands out.
+    """The phases of one response, of one side, or of both: their values, and what stands out.
 
-    `importance_n` says how many people stand behind each importance.
+    `beside` holds importance, feeling and the buyer as a customer, by phase; `counts` says how many
+    people stand behind each. `protect` is the level from which on a phase is not called the worst.
     """
 
     phase_scores: Values
-    importance: Values
-    importance_n: Mapping[str, int]
+    beside: Mapping[str, Values]
+    counts: Mapping[str, Mapping[str, int]]
+    protect: float
+
+    @property
+    def importance(self) -> Values:
+        """How much each phase matters."""
+        return self.beside[IMPORTANCE]
+
+    @property
+    def felt(self) -> Values:
+        """How each phase felt."""
+        return self.beside[FELT]
+
+    @property
+    def customer(self) -> Values:
+        """How the buyer does as a customer in each phase."""
+        return self.beside[CUSTOMER]
 
     @property
     def quadrants(self) -> dict[str, Quadrant | None]:
@@ -65,16 +91,16 @@ class Profile:
 
     @property
     def worst_phase(self) -> str | None:
-        """The phase with the lowest score [convention].
+        """The phase that lies lowest, under `protect` and apart from the next [convention].
 
-        Of equally low ones the more important, then the earlier: what goes wrong early is carried
-        along. None where fewer than two phases have a score, or all have the same.
+        None where fewer than two phases have a score, or none stands out.
         """
         found = {phase: value for phase, value in self.phase_scores.items() if value is not None}
-        if len(found) < 2 or not above(max(found.values()), min(found.values())):
+        if len(found) < 2:
             return None
-        low = [phase for phase, value in found.items() if not above(value, min(found.values()))]
-        return max(low, key=lambda phase: self.importance[phase] or 0.0)
+        lowest, following = sorted(found, key=lambda phase: found[phase])[:2]
+        apart = at_least(found[following] - found[lowest], MARGIN)
+        return lowest if apart and below(found[lowest], self.protect) else None
 
     @property
     def latest_phase(self) -> str | None:
@@ -90,19 +116,30 @@ class Profile:
         """The `profile` of the result object."""
         return {
             "phase_scores": dict(self.phase_scores),
-            "importance": dict(self.importance),
+            **{key: dict(self.beside[key]) for key in BESIDE},
             "quadrants": self.quadrants,
+            "feelings": {phase: self.feeling(phase) for phase in self.phase_scores},
             "worst_phase": self.worst_phase,
             "latest_phase": self.latest_phase,
         }
+
+    def feeling(self, phase: str) -> str | None:
+        """Where a phase feels otherwise than it goes; None where it does not, or is not known."""
+        performance, felt = self.phase_scores[phase], self.felt[phase]
+        if performance is None or felt is None:
+            return None
+        if above(performance, CROSS) and below(felt, CROSS):
+            return WORSE
+        return BETTER if below(performance, CROSS) and above(felt, CROSS) else None
 
 
 @dataclass(frozen=True)
 class Comparison:
     """Both sides' phases, their common level, and how far apart they are.
 
-    `self_view_gap` is the provider's own view less the customer's, in points of 0-100;
-    `importance_gap` is buyer less supplier.
+    `self_view_gap` is the provider's own view less the customer's, `customer_view_gap` the
+    customer's own view of itself less the provider's, in points of 0-100; `importance_gap` and
+    `felt_gap` are buyer less supplier.
     """
 
     sides: Mapping[Side, Profile]
@@ -113,8 +150,12 @@ class Comparison:
         buyer, supplier = (self.sides[side] for side in SIDES)
         return Profile(
             _middle(buyer.phase_scores, supplier.phase_scores),
-            _middle(buyer.importance, supplier.importance),
-            {p: n + supplier.importance_n[p] for p, n in buyer.importance_n.items()},
+            {key: _middle(buyer.beside[key], supplier.beside[key]) for key in BESIDE},
+            {
+                key: {phase: n + supplier.counts[key][phase] for phase, n in of.items()}
+                for key, of in buyer.counts.items()
+            },
+            buyer.protect,
         )
 
     @property
@@ -123,9 +164,13 @@ class Comparison:
         return _less(self.sides["supplier"].phase_scores, self.sides["buyer"].phase_scores)
 
     @property
-    def importance_gap(self) -> Values:
-        """Buyer less supplier for each phase."""
-        return _less(self.sides["buyer"].importance, self.sides["supplier"].importance)
+    def customer_view_gap(self) -> Values:
+        """Buyer less supplier for each phase; above 0 the customer thinks better of itself."""
+        return self.gap(CUSTOMER)
+
+    def gap(self, key: str) -> Values:
+        """Buyer less supplier for each phase, of one of those beside performance."""
+        return _less(self.sides["buyer"].beside[key], self.sides["supplier"].beside[key])
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""
@@ -134,12 +179,14 @@ class Comparison:
             **{
                 side: {
                     **self.sides[side].to_json(),
-                    "importance_n": dict(self.sides[side].importance_n),
+                    **{f"{key}_n": dict(of) for key, of in self.sides[side].counts.items()},
                 }
                 for side in SIDES
             },
             "self_view_gap": self.self_view_gap,
-            "importance_gap": self.importance_gap,
+            "customer_view_gap": self.customer_view_gap,
+            "importance_gap": self.gap(IMPORTANCE),
+            "felt_gap": self.gap(FELT),
             "worst_phase": level.worst_phase,
             "latest_phase": level.latest_phase,
         }
@@ -164,7 +211,11 @@ def quadrant(performance: float | None, importance: float | None) -> Quadrant | 
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    return ("dimension",) if reading in QUADRANTS else rated_fields(reading)
+    if reading in FEELINGS:
+        return ("dimension", "side", "other")
+    if reading in (FELT_APART, CUSTOMER_APART):
+        return ("dimension", "higher", "lower")
+    return ("dimension",) if reading in (*QUADRANTS, CUSTOMER_LOW) else rated_fields(reading)
 
 
 def phases(assessment: Assessment) -> tuple[Dimension, ...]:
@@ -172,9 +223,15 @@ def phases(assessment: Assessment) -> tuple[Dimension, ...]:
     return assessment.of_method("rating")
 
 
-def importance_question(phase: str) -> str:
-    """The id of the question that asks how important a phase is."""
-    return f"{phase}-{IMPORTANCE}"
+def beside_question(phase: str, key: str) -> str:
+    """The id of the question that asks of a phase how important it is, how it felt, and so on."""
+    return f"{phase}-{key}"
+
+
+def step(assessment: Assessment, key: str) -> float:
+    """One step of a question beside performance, in points of 0-100."""
+    question = assessment.question(beside_question(phases(assessment)[0].id, key))
+    return 100 / (assessment.scale(question).points - 1)
 
 
 def profile(
@@ -183,37 +240,54 @@ def profile(
     dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
 ) -> Profile:
     """The phases of one response."""
-    keys = [phase.id for phase in phases(assessment)]
-    importance = {key: _importance(assessment, response, key) for key in keys}
+    phase_ids = [phase.id for phase in phases(assessment)]
+    beside = {
+        key: {phase: _rated(assessment, response, phase, key) for phase in phase_ids}
+        for key in BESIDE
+    }
     return Profile(
-        {key: dimensions[key]["now"].value for key in keys},
-        importance,
-        {key: int(value is not None) for key, value in importance.items()},
+        {phase: dimensions[phase]["now"].value for phase in phase_ids},
+        beside,
+        {
+            key: {phase: int(value is not None) for phase, value in of.items()}
+            for key, of in beside.items()
+        },
+        assessment.bands.protect,
     )
 
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """Both sides by their means; a cell of fewer people than may be shown stays empty."""
-    keys = [phase.id for phase in phases(assessment)]
+    phase_ids = [phase.id for phase in phases(assessment)]
     sides = {}
     for side in SIDES:
-        by_phase = {key: _given(given.profiles[side], key) for key in keys}
+        by_phase = {
+            key: {phase: _given(given.profiles[side], phase, key) for phase in phase_ids}
+            for key in BESIDE
+        }
         sides[side] = Profile(
-            {key: given.dimensions[key].sides[side]["now"].mean for key in keys},
-            {key: _mean(kept(values, given.smallest)) for key, values in by_phase.items()},
-            {key: len(values) for key, values in by_phase.items()},
+            {phase: given.dimensions[phase].sides[side]["now"].mean for phase in phase_ids},
+            {
+                key: {phase: _mean(kept(values, given.smallest)) for phase, values in of.items()}
+                for key, of in by_phase.items()
+            },
+            {
+                key: {phase: len(values) for phase, values in of.items()}
+                for key, of in by_phase.items()
+            },
+            assessment.bands.protect,
         )
     return Comparison(sides)
 
 
-def _importance(assessment: Assessment, response: Response, phase: str) -> float | None:
-    question = assessment.question(importance_question(phase))
+def _rated(assessment: Assessment, response: Response, phase: str, key: str) -> float | None:
+    question = assessment.question(beside_question(phase, key))
     rating = response.value(question.id, "now")
     return rescaled(rating, assessment.scale(question).points) if isinstance(rating, int) else None
 
 
-def _given(profiles: Sequence[Profile], phase: str) -> list[float]:
-    found = (profile.importance[phase] for profile in profiles)
+def _given(profiles: Sequence[Profile], phase: str, key: str) -> list[float]:
+    found = (profile.beside[key][phase] for profile in profiles)
     return [value for value in found if value is not None]
 
 

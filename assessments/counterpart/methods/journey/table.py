@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from counterpart.methods.journey.scoring import BESIDE, Profile, beside_question, quadrant
 from counterpart.methods.journey.scoring import Comparison as Journey
-from counterpart.methods.journey.scoring import Profile, importance_question, quadrant
 from counterpart.model import SIDES, Side
 from counterpart.report.numbers import signed
 from counterpart.report.people import respondent
@@ -17,9 +17,10 @@ from counterpart.responses import NOT_APPLICABLE, Response
 
 @dataclass(frozen=True)
 class PhaseRow:
-    """One phase: its number, and by side performance, importance, and the quadrant in words.
+    """One phase: its number, and by side performance, its quadrant in words, and what is beside.
 
-    `self_view` is the provider's view less the customer's, in a comparison.
+    `beside` holds importance, feeling and the buyer as a customer, by side. In a comparison,
+    `self_view` is the provider's view less the customer's, and `customer_view` the other way.
     """
 
     number: int
@@ -27,9 +28,10 @@ class PhaseRow:
     name: str
     about: str
     performance: Mapping[Side, Trace]
-    importance: Mapping[Side, Trace]
+    beside: Mapping[str, Mapping[Side, Trace]]
     quadrant: Mapping[Side, str]
     self_view: Trace | None = None
+    customer_view: Trace | None = None
 
 
 def phase_rows(
@@ -53,8 +55,11 @@ def phase_rows(
                 for side, profile in profiles.items()
             },
             {
-                side: _importance(phrases, profile, key, responses[side], side, shared)
-                for side, profile in profiles.items()
+                of: {
+                    side: _beside(phrases, profile, key, of, responses[side], side, shared)
+                    for side, profile in profiles.items()
+                }
+                for of in BESIDE
             },
             {
                 side: quadrant_name(
@@ -63,6 +68,7 @@ def phase_rows(
                 for side, profile in profiles.items()
             },
             _self_view(phrases, journey, key) if journey else None,
+            _customer_view(phrases, journey, key) if journey else None,
         )
         for number, key in enumerate(keys, 1)
     )
@@ -91,17 +97,17 @@ def _performance(
     return _rated(phrases, profile.phase_scores[key], question, "phase", responses, side, shared)
 
 
-def _importance(
+def _beside(
     phrases: Phrases,
     profile: Profile,
     key: str,
+    of: str,
     responses: Sequence[Response],
     side: Side,
     shared: bool,
 ) -> Trace:
-    question = importance_question(key)
-    kind = "importance"
-    return _rated(phrases, profile.importance[key], question, kind, responses, side, shared)
+    question, value = beside_question(key, of), profile.beside[of][key]
+    return _rated(phrases, value, question, of, responses, side, shared)
 
 
 def _rated(
@@ -131,12 +137,19 @@ def _said(phrases: Phrases, rating: object) -> str:
 
 
 def _self_view(phrases: Phrases, journey: Journey, key: str) -> Trace:
-    both = [
-        (phrases.named(side), phrases.exact(journey.sides[side].phase_scores[key]))
-        for side in SIDES
-    ]
-    name = f"{phrases.words.dimensions[key].name}: {phrases.t('journey-self-view')}"
-    value = journey.self_view_gap[key]
-    return trace(
-        phrases, value, name, "journey-self-view", both, phrases.t("n-answers"), signed(value)
-    )
+    of = {side: journey.sides[side].phase_scores[key] for side in SIDES}
+    return _view(phrases, key, "journey-self-view", of, journey.self_view_gap[key])
+
+
+def _customer_view(phrases: Phrases, journey: Journey, key: str) -> Trace:
+    of = {side: journey.sides[side].customer[key] for side in SIDES}
+    return _view(phrases, key, "journey-customer-view", of, journey.customer_view_gap[key])
+
+
+def _view(
+    phrases: Phrases, key: str, kind: str, of: Mapping[Side, float | None], value: float | None
+) -> Trace:
+    """One side's view of itself less the other's view of it."""
+    both = [(phrases.named(side), phrases.exact(of[side])) for side in SIDES]
+    name = f"{phrases.words.dimensions[key].name}: {phrases.t(kind)}"
+    return trace(phrases, value, name, kind, both, phrases.t("n-answers"), signed(value))

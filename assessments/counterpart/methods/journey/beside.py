@@ -1,0 +1,137 @@
+"""What importance, feeling and the buyer as a customer give to talk about.
+
+A difference of one step on a single question is no finding [convention]: it takes more than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counterpart.methods.journey.scoring import (
+    CUSTOMER,
+    CUSTOMER_APART,
+    CUSTOMER_LOW,
+    FELT,
+    FELT_APART,
+    IMPORTANCE,
+    Profile,
+    step,
+)
+from counterpart.methods.journey.scoring import Comparison as Journey
+from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, prompt
+from counterpart.report.trace import Input
+from counterpart.scoring.bounds import above, below
+
+Told = tuple[Prompt, Reading]
+"""A prompt, and the reading it comes from."""
+
+
+def feels_otherwise(
+    phrases: Phrases, sides: Mapping[Side, Profile], key: str, n: str
+) -> Told | None:
+    """A phase that goes well and feels bad, or the other way round, where that is widest."""
+    apart = {
+        side: abs(felt - performance)
+        for side, profile in sides.items()
+        if profile.feeling(key)
+        and (felt := profile.felt[key]) is not None
+        and (performance := profile.phase_scores[key]) is not None
+    }
+    if not apart:
+        return None
+    side = max(apart, key=lambda one: apart[one])
+    profile = sides[side]
+    facts = {**phrases.sides(side), "dimension": _name(phrases, key)}
+    reading = phrases.reading(str(profile.feeling(key)), facts, key)
+    inputs = (
+        (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
+        (phrases.t("journey-felt"), phrases.exact(profile.felt[key])),
+    )
+    return _told(phrases, key, reading, Weight(apart[side], "journey-felt", inputs, n))
+
+
+def felt_apart(
+    phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
+) -> Told | None:
+    """A phase that felt otherwise to the two sides."""
+    found = _apart(phrases, assessment, journey, key, FELT)
+    if found is None:
+        return None
+    gap, higher, inputs = found
+    reading = phrases.reading(FELT_APART, _facts(phrases, key, higher), key)
+    return _told(phrases, key, reading, Weight(gap, "journey-felt-apart", inputs, n))
+
+
+def as_customer(
+    phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
+) -> Told | None:
+    """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes."""
+    found = _apart(phrases, assessment, journey, key, CUSTOMER)
+    if found is not None:
+        gap, higher, inputs = found
+        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher), key)
+        return _told(phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n))
+    value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
+    if value is None or not below(value, fix):
+        return None
+    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _name(phrases, key)}, key)
+    inputs = (
+        (phrases.t("bound"), phrases.exact(fix)),
+        (phrases.named("supplier"), phrases.exact(value)),
+    )
+    return _told(phrases, key, reading, Weight(fix - value, "journey-customer", inputs, n))
+
+
+def weighed(
+    phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
+) -> Prompt | None:
+    """An importance that the two sides see apart."""
+    found = _apart(phrases, assessment, journey, key, IMPORTANCE)
+    if found is None:
+        return None
+    gap, higher, inputs = found
+    name = _name(phrases, key)
+    return prompt(
+        phrases,
+        Weight(gap, "journey-importance", inputs, n),
+        f"{name}: {phrases.t('journey-weighed')}",
+        phrases.t("journey-ask-weighed"),
+        "journey-quadrants",
+        (phrases.t("journey-weighed-line", side=phrases.name(higher), name=name),),
+    )
+
+
+def _apart(
+    phrases: Phrases, assessment: Assessment, journey: Journey, key: str, of: str
+) -> tuple[float, Side, tuple[Input, ...]] | None:
+    """How far two ratings are apart, who is higher, and both; None up to one step."""
+    gap = journey.gap(of)[key]
+    if gap is None or not above(abs(gap), step(assessment, of)):
+        return None
+    inputs = tuple(
+        (phrases.named(side), phrases.exact(journey.sides[side].beside[of][key])) for side in SIDES
+    )
+    return abs(gap), "buyer" if gap > 0 else "supplier", inputs
+
+
+def _told(phrases: Phrases, key: str, reading: Reading, weight: Weight) -> Told:
+    title = f"{_name(phrases, key)}: {reading.title}"
+    lines = (reading.text,)
+    made = prompt(
+        phrases, weight, title, reading.talk, reading.guidance, lines, about=key, reading=reading
+    )
+    return made, reading
+
+
+def _facts(phrases: Phrases, key: str, higher: Side) -> dict[str, str]:
+    return {
+        "dimension": _name(phrases, key),
+        "higher": phrases.name(higher),
+        "lower": phrases.name(other(higher)),
+    }
+
+
+def _name(phrases: Phrases, key: str) -> str:
+    return phrases.words.dimensions[key].name
