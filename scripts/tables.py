@@ -1,4 +1,4 @@
-"""Tables of written pages, which a keyboard reaches: one that is too wide scrolls in its own box."""
+"""Tables of written pages, which a keyboard reaches: one that is too wide scrolls in its box."""
 
 from __future__ import annotations
 
