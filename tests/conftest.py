@@ -24,6 +24,8 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP intranet.test 127.0.0.1",
     *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
 ]
+QUICKLY = "--js-flags=--liftoff-only"
+"""WebAssembly is compiled once, not again for speed: a test's engine does too little to repay it."""
 BUILD_LIMIT = 300  # seconds
 MEANWHILE = 4
 """A file of so many that need no site is tried while one process builds the site."""
@@ -112,7 +114,8 @@ def playwright(program):
 @pytest.fixture(scope="session")
 def opened_browser(playwright):
     """Return the browser that draws pages fastest."""
-    opened = playwright.chromium.launch(executable_path=light_browser(), args=ARGUMENTS)
+    arguments = [*ARGUMENTS, QUICKLY]
+    opened = playwright.chromium.launch(executable_path=light_browser(), args=arguments)
     yield opened
     opened.close()
 

@@ -42,6 +42,28 @@ def printable_mail(link):
     return quopri.encodestring(body.encode()).decode().replace("\n", "\r\n")
 
 
+def wide(link):
+    return "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in link)
+
+
+def mailed(link, charset="utf-8", head="", end="\r\n"):
+    """The source of a mail, as a file .eml holds it, its text in base64."""
+    said = f"Beste Zoë,\n\nonze antwoorden: {link}\n\nGroet – Ine\n".encode(charset)
+    heads = f'Content-Type: text/plain; charset="{charset}"\nContent-Transfer-Encoding: base64\n'
+    mail = f"From: <ine@acme.example>\nSubject: =?utf-8?Q?Antwoorden?=\nMIME-Version: 1.0\n"
+    return f"{mail}{heads}{head}\n{base64.encodebytes(said).decode()}".replace("\n", end)
+
+
+def in_parts(link):
+    """A mail in two parts, of which the second holds the link, in HTML."""
+    first = mailed("none here").replace("MIME", "--b\r\nMIME")
+    said = f'<a href="{html.escape(link)}">antwoorden</a>'
+    second = (
+        "--b\r\ncontent-transfer-encoding: BASE64\r\nContent-Type: text/html;\r\n charset=utf-8"
+    )
+    return f"{first}{second}\r\n\r\n{base64.b64encode(said.encode()).decode()}\r\n--b--\r\n"
+
+
 def unseen(link):
     return "".join(
         letter + UNSEEN[at % len(UNSEEN)] * (at % 7 == 3) for at, letter in enumerate(link)
@@ -80,6 +102,10 @@ HOW = {
     "a chat": lambda link: f"<{link}|answers.example>",
     "unseen characters": unseen,
     "no-break spaces around it": lambda link: f"\u00a0{link}\u202f",
+    "wide signs": wide,
+    "wide stops": lambda link: link.replace(".", "\uff0e"),
+    "stops of a sentence": lambda link: link.replace(".", "。"),
+    "small stops": lambda link: link.replace(".", "\u2024"),
     "other hyphens": lambda link: link.replace("-", "\u2011"),
     "dashes of a word processor": lambda link: link.replace("--", "\u2014"),
     "printable": printable,
@@ -102,6 +128,15 @@ HOW = {
     },
     **{f"between “ and {end}": (lambda link, end=end: f"“{link}{end}") for end in ENDS},
 }
+
+MAILS = {
+    "a mail in base64": mailed,
+    "a mail of a Mac": lambda link: mailed(link, end="\n"),
+    "a mail in UTF-16": lambda link: mailed(link, "utf-16"),
+    "a mail with more heads": lambda link: mailed(link, head="X-A: b\n c\nX-Other: d\n"),
+    "a mail in two parts": in_parts,
+}
+"""Sources of mails, which come as a file or are pasted whole."""
 
 INSIDE = [
     "both",

@@ -5,7 +5,7 @@ from answering import document, response, splits
 from click.testing import CliRunner
 from counterpart.canonical import canonical_bytes
 from counterpart.reading import link
-from disguises import HOW
+from disguises import HOW, MAILS
 
 from scripts.cli import main
 
@@ -49,6 +49,13 @@ def test_a_file_of_pasted_text(tmp_path, expected):
     assert run("merge", mail).stdout.count("counterpart/response") == 2
     assert run("plan", mail).exit_code == 0
     assert run("whole", mail).exit_code == 0
+
+
+@pytest.mark.parametrize("how", MAILS)
+def test_a_mail_as_a_program_saves_it(tmp_path, expected, how):
+    mail = tmp_path / "answers.eml"
+    mail.write_bytes(MAILS[how](f"{LINKS[0]} and {LINKS[1]}").encode())
+    assert run("compare", "--json", mail).stdout == expected
 
 
 def test_a_damaged_code_is_told_with_its_beginning(tmp_path):

@@ -10,7 +10,7 @@ from counterpart import to_bytes
 from counterpart.door import handle, hold
 from counterpart.reading import link
 from counterpart.reading.codes import AT_MOST
-from disguises import HOW, TOGETHER
+from disguises import HOW, MAILS, TOGETHER
 
 NOTE = "Zoë: 50 % — “who pays?” " + "".join(map(chr, range(0x4E00, 0x4F60)))
 ONE = response("buyer", {"renewal": {"now": {"me": 20, "them": 30, "us": 50}, "note": NOTE}}, "b-1")
@@ -23,12 +23,12 @@ HANG = 60
 """Far more than a megabyte takes: what this refuses takes hours."""
 
 
-@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("how", HOW | MAILS)
 def test_a_link_in_disguise(how):
     assert "--" in CODES[0] or "_" in CODES[0]
     for address, code in zip(LINKS, CODES, strict=True):
-        assert link.codes(HOW[how](address)) == [code]
-        assert link.codes(f"Dear Jan,\n\n{HOW[how](address)}\n\nRegards") == [code]
+        assert link.codes((HOW | MAILS)[how](address)) == [code]
+        assert link.codes(f"Dear Jan,\n\n{(HOW | MAILS)[how](address)}\n\nRegards") == [code]
 
 
 @pytest.mark.parametrize("names", TOGETHER.values(), ids=TOGETHER)
@@ -70,7 +70,7 @@ def test_what_is_damaged_is_told_beside_what_is_whole(damaged, catalogue):
 def test_one_changed_letter_is_noticed_in_every_disguise(at, catalogue):
     letter = "a" if LINKS[0][at] != "a" else "b"
     text = LINKS[0][:at] + letter + LINKS[0][at + 1 :] if at < 0 else LINKS[0]
-    for name, how in HOW.items():
+    for name, how in (HOW | MAILS).items():
         pieces = link.codes(how(text))
         if at > 0:
             assert pieces == [CODES[0]], name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 
 UNSEEN = re.compile(
@@ -10,6 +11,17 @@ UNSEEN = re.compile(
 )
 """What Unicode lets a program leave out when it shows a text, and the place of an object."""
 _HYPHENS = re.compile("[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]")
+_WIDE = re.compile("[\uff01-\uff5e]")
+"""The signs of ASCII as a keyboard for Chinese, Japanese or Korean types them."""
+_WIDER_BY = 0xFEE0
+_STOPS = re.compile("[\u3002\ufe52\uff61\u2024]")
+_MAILED = re.compile(
+    r"^content-transfer-encoding:[ \t]*base64[ \t]*\r?\n"
+    r"(?:[!-9;-~]{1,80}:.{0,998}\r?\n(?:[ \t].{0,998}\r?\n)*)*[ \t]*\r?\n"
+    r"((?:[A-Za-z0-9+/]{2,}={0,2}[ \t]*(?:\r?\n|\Z))+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A part of a mail as its source holds it, such as an .eml file: heads, an empty line, base64."""
 _PRINTED = re.compile(r"=3[Dd]|=[ \t]*\r?\n")
 """Only a quoted-printable text has these; elsewhere an equals sign stands for itself."""
 _SOFT_BREAK = re.compile(r"=[ \t]*\r?\n(?:[>|][ \t>|]{0,16})?")
@@ -32,9 +44,10 @@ _TURNS = 3
 def undone(text: str) -> str:
     """The text without encodings and unseen characters, whatever stood how often in which.
 
-    Undone are quoted-printable, HTML, percent-encoding of any depth, Proofpoint's safe links
-    (others only encode by percent), soft hyphens, marks of direction, blanks of no width. In time
-    that grows with the length of the text, and no faster.
+    Undone are base64 and quoted-printable of mails, HTML, percent-encoding of any depth,
+    Proofpoint's safe links (others only encode by percent), soft hyphens, marks of direction,
+    blanks of no width, wide letters and stops. In time that grows with the length of the text, and
+    no faster.
     """
     for _ in range(_TURNS):
         before = text
@@ -45,6 +58,8 @@ def undone(text: str) -> str:
 
 
 def _once(text: str) -> str:
+    if "base64" in text or "BASE64" in text:
+        text = _MAILED.sub(_from_mail, text)
     if "=" in text and _PRINTED.search(text):
         text = _QUOTED.sub(_from_quoted, _SOFT_BREAK.sub("", text))
     if "&" in text:
@@ -55,7 +70,19 @@ def _once(text: str) -> str:
         text = _DEFENDED.sub(_from_defence, text)
     if "%" in text:
         text = _PERCENT.sub(_from_percent, text)
-    return text if text.isascii() else _HYPHENS.sub("-", UNSEEN.sub("", text))
+    return text if text.isascii() else _narrow(_HYPHENS.sub("-", UNSEEN.sub("", text)))
+
+
+def _narrow(text: str) -> str:
+    return _WIDE.sub(lambda wide: chr(ord(wide[0]) - _WIDER_BY), _STOPS.sub(".", text))
+
+
+def _from_mail(match: re.Match[str]) -> str:
+    """What the part says; the end of one that is cut off is left out."""
+    data = "".join(match[1].split()).rstrip("=")
+    whole = data[: len(data) - (len(data) % 4 == 1)]
+    said = base64.b64decode(whole + "=" * (-len(whole) % 4))
+    return "\n" + said.replace(b"\0", b"").decode("utf-8", "replace") + "\n"
 
 
 def _from_quoted(match: re.Match[str]) -> str:

@@ -3,6 +3,10 @@
 /** What Unicode lets a program leave out when it shows a text. */
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/g;
 const HYPHENS = /[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]/g;
+/** The signs of ASCII, and stops, as a keyboard for Chinese, Japanese or Korean types them. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDER_BY = 0xfee0;
+const STOPS = /[\u3002\ufe52\uff61\u2024]/g;
 const PRINTED = /=3D|=[ \t]*\r?\n/i;
 /** @type {Record<string, string>} */
 const ENTITIES = { "&amp;": "&", "&#38;": "&", "&#35;": "#", "&#x23;": "#", "&num;": "#", "&#61;": "=", "&#x3d;": "=", "&equals;": "=" };
@@ -22,7 +26,8 @@ export function unprinted(text) {
 
 /** @param {string} text as somebody sees it */
 export function seen(text) {
-  return text.replace(UNSEEN, "").replace(HYPHENS, "-");
+  const plain = text.replace(UNSEEN, "").replace(HYPHENS, "-").replace(STOPS, ".");
+  return plain.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDER_BY));
 }
 
 /** @param {string} text */
