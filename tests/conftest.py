@@ -25,7 +25,7 @@ ARGUMENTS = [
     *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
 ]
 QUICKLY = "--js-flags=--liftoff-only"
-"""WebAssembly is compiled once, not again for speed: a test's engine does too little to repay it."""
+"""WebAssembly is compiled once, not again for speed: an engine of a test does too little for it."""
 BUILD_LIMIT = 300  # seconds
 MEANWHILE = 4
 """A file of so many that need no site is tried while one process builds the site."""

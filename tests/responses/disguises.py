@@ -50,7 +50,7 @@ def mailed(link, charset="utf-8", head="", end="\r\n"):
     """The source of a mail, as a file .eml holds it, its text in base64."""
     said = f"Beste Zoë,\n\nonze antwoorden: {link}\n\nGroet – Ine\n".encode(charset)
     heads = f'Content-Type: text/plain; charset="{charset}"\nContent-Transfer-Encoding: base64\n'
-    mail = f"From: <ine@acme.example>\nSubject: =?utf-8?Q?Antwoorden?=\nMIME-Version: 1.0\n"
+    mail = "From: <ine@acme.example>\nSubject: =?utf-8?Q?Antwoorden?=\nMIME-Version: 1.0\n"
     return f"{mail}{heads}{head}\n{base64.encodebytes(said).decode()}".replace("\n", end)
 
 
