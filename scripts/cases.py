@@ -11,7 +11,9 @@ STRICT: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docs
 
 Value = int | str | tuple[str, ...] | dict[str, int]
 """A rating or step, an id, a day, `n/a`, ids of ticks, or points by option."""
-Answers = dict[str, dict[Literal["now", "wanted", "theirs", "guess", "note", "label"], Value]]
+Answers = dict[
+    str, dict[Literal["now", "wanted", "theirs", "guess", "note", "label", "sentence"], Value]
+]
 """By question id: a value for each lens that was answered, and perhaps a note; an item of one's
 own has a label."""
 

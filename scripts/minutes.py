@@ -31,6 +31,8 @@ JUDGED: Mapping[ScaleKind, float] = {
 """Seconds for an answer under one lens, once the question was read [conv]."""
 OWN = 20.0
 """Seconds for a list of one's own: one item is thought of and named [conv]."""
+SENTENCE = 10.0
+"""Seconds for a sentence of one's own: twenty, and about every second one is written [conv]."""
 ABOUT = 30.0
 """Seconds for the side, the relationship, the role and the round [conv]."""
 
@@ -50,6 +52,7 @@ def seconds(assessment: Assessment, words: Words, side: Side) -> float:
         for question in asked:
             texts += _asked(assessment, dimension, words, question)
             judging += JUDGED[assessment.scale(question).kind] * len(question.lenses)
+            judging += SENTENCE if question.sentence else 0.0
         if dimension.own and side in dimension.own.sides:
             texts.append(words.own[dimension.own.id].ask)
             judging += OWN

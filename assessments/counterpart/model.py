@@ -69,6 +69,8 @@ class Question:
     """The sides it is asked of."""
     roles: tuple[Role, ...] = ROLES
     """The roles it is asked of; who names no role is asked everything."""
+    sentence: tuple[str, ...] = ()
+    """The states under which respondents may put it in a sentence of their own; of a state only."""
     row: str = ""
     """The row it stands in, where its dimension is a column of a matrix."""
 

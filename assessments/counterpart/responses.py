@@ -28,17 +28,19 @@ NOT_APPLICABLE; not answered is the absence of a value."""
 class Answer:
     """What was answered to one question, by lens, with an optional note.
 
-    An item of one's own list has its `label`, which nothing else has.
+    An item of one's own list has its `label`, which nothing else has; a question that asks for a
+    sentence of one's own may have its `sentence`.
     """
 
     values: Mapping[Lens, Value] = field(default_factory=dict)
     note: str = ""
     label: str = ""
+    sentence: str = ""
 
     @property
     def empty(self) -> bool:
         """Whether nothing was answered at all."""
-        return not (self.values or self.note or self.label)
+        return not (self.values or self.note or self.label or self.sentence)
 
 
 UNANSWERED = Answer()
@@ -109,6 +111,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
     members: dict[str, Any] = {lens: _value(value) for lens, value in answer.values.items()}
     if answer.label:
         members["label"] = nfc(answer.label)
+    if answer.sentence:
+        members["sentence"] = nfc(answer.sentence)
     if answer.note:
         members["note"] = nfc(answer.note)
     return members

@@ -13,6 +13,7 @@ from scripts.checks.structure import (
     kind_of,
     lists,
     questions,
+    scale_of,
 )
 
 OF_OWN = (*KINDS["facts"], "points")
@@ -37,12 +38,27 @@ def check_additions(assessment: Place) -> None:
             matrix["id"].problem("an id that no dimension has")
     columns = [name for m in assessment["matrices"].items for name in m["dimensions"].items]
     assessment.once(columns, "a dimension")
+    for question in questions(assessment):
+        _sentence(question, assessment)
     laid_out = [name.text for name in columns]
     for dimension in assessment["dimensions"].items:
         if dimension["id"].text not in laid_out:
             for question in dimension["questions"].items:
                 if question["row"].value is not None:
                     question["row"].problem("no row here: the dimension is no column of a matrix")
+
+
+def _sentence(question: Place, assessment: Place) -> None:
+    """A sentence of one's own is asked under states of the question's scale."""
+    scale = scale_of(assessment, question)
+    kind = kind_of(assessment, question)
+    if question["sentence"].value is not None and kind not in ("", "state"):
+        question["sentence"].problem("no sentence here: only a state can be put in one")
+        return
+    known = scale["options"].texts if scale else []
+    for state in question["sentence"].items:
+        if scale and state.text and state.text not in known:
+            state.problem(f"a state of this scale: {listed(known)}{nearest(state.text, known)}")
 
 
 def _own(own: Place, known: list[str], assessment: Place) -> None:

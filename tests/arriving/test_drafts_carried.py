@@ -87,6 +87,7 @@ def test_renamed_and_dropped_questions_and_a_note_that_looks_like_a_rating():
 
 RATED = dict.fromkeys(["a", "b", "c", "d", "e", "f", "g"], "rating")
 ALL_FOUR = {f"{question}.now": "4" for question in RATED}
+WITH_SPLITS = {**RATED, "s": "points", "t": "points"}
 SPLIT = {"s.now.me": "50", "s.now.us": "50"}
 
 
@@ -99,8 +100,8 @@ SPLIT = {"s.now.me": "50", "s.now.us": "50"}
         (dict(list(ALL_FOUR.items())[:5]), RATED, 0),
         ({f"a{lens}": "4" for lens in (".now", ".guess", ".wanted")}, RATED, 0),
         ({f"{q}.{lens}": "2" for q in "abc" for lens in ("now", "guess")}, RATED, 6),
-        ({**ALL_FOUR, **SPLIT, "t.now.us": "50", "t.now.me": "50"}, RATED | {"s": "points", "t": "points"}, 9),
-        ({**ALL_FOUR, **SPLIT, "t.now.us": "49", "t.now.me": "51"}, RATED | {"s": "points", "t": "points"}, 0),
+        ({**ALL_FOUR, **SPLIT, "t.now.us": "50", "t.now.me": "50"}, WITH_SPLITS, 9),
+        ({**ALL_FOUR, **SPLIT, "t.now.us": "49", "t.now.me": "51"}, WITH_SPLITS, 0),
         ({f"{q}.now": "assumed" for q in RATED}, dict.fromkeys(RATED, "state"), 7),
         ({f"{q}.now": "2026-11-01" for q in RATED}, dict.fromkeys(RATED, "date"), 0),
         ({}, RATED, 0),

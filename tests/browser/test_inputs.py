@@ -133,7 +133,7 @@ def test_a_day_or_never(visits, tmp_path):
     expect(alert(page)).to_contain_text("The last time: this day is still to come.")
 
 
-def test_states_by_the_keyboard(visits):
+def test_states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(visits, tmp_path):
     page = opened(visits, f"en/{RULES}")
     radio(page, "bad-news.now", "explicit-agreed").focus()
     for key in ("3", "4", "1"):
@@ -143,10 +143,21 @@ def test_states_by_the_keyboard(visits):
     assert found["promises.now"] == "absent"
     assert found["changes.now"] == "explicit-agreed"
     expect(radio(page, "spokespeople.now", "explicit-agreed")).to_be_focused()
-    page.keyboard.press("Shift+Tab")  # the note of the rule before, then its states
+    expect(page.locator("[data-sentence='bad-news']")).to_be_hidden()
+    page.keyboard.press("Shift+Tab")  # the note of the rule before, its sentence, then its states
     page.keyboard.press("Shift+Tab")
+    page.keyboard.type("Only the two owners")
+    page.keyboard.press("Enter")
+    page.keyboard.type("may. ")
+    found = answers(page, tmp_path)
+    assert found["changes"] == {"now": "explicit-agreed", "sentence": "Only the two owners may."}
+    expect(report(page)).to_contain_text("Only the two owners may.")
+    radio(page, "changes.now", "explicit-agreed").focus()
     page.keyboard.press("Delete")
     assert "changes.now" not in fields(page)
+    expect(page.locator("[data-sentence='changes']")).to_be_visible()  # for something stands there
+    page.locator("#changes-sentence").fill("")
+    expect(page.locator("[data-sentence='changes']")).to_be_hidden()
 
 
 def test_a_ladder_has_one_radio_group_a_lens_named_by_its_step(visits, tmp_path):

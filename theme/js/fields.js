@@ -59,11 +59,12 @@ export function toResponse(form, fields, author) {
   const answers = {};
   for (const [name, value] of Object.entries(fields)) {
     const [question, lens, option] = name.split(".");
-    if (!lens) continue;
+    if (!lens || (lens === "sentence" && !value.trim())) continue;
     const answer = (answers[question] ??= {});
     if (lens === "na") {
       for (const asked of lenses(form, question)) answer[asked] = NOT_APPLICABLE;
-    } else if (lens === "note" || lens === "label") answer[lens] = lens === "label" ? value.trim() : value;
+    } else if (lens === "sentence") answer.sentence = value.replace(/\s+/g, " ").trim();
+    else if (lens === "note" || lens === "label") answer[lens] = lens === "label" ? value.trim() : value;
     else if (!option) answer[lens] = valueAs(kindOf(form, question), value);
     else if (fields[`${question}.na`] === undefined) (answer[lens] ??= {})[option] = Number(value);
   }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.export.results import NAME, NOTE, ORIENTATION
+from counterpart.export.results import NAME, NOTE, ORIENTATION, SENTENCE
 from counterpart.export.table import Cell
 from counterpart.language import opening, spoken
 from counterpart.model import LENSES, SIDES
@@ -62,9 +62,12 @@ class Headings:
         if column in ("question", "fact"):
             return self._asked(cell)
         if column == "lens":
-            return {NOTE: self.phrases.t("note"), NAME: self.e("name")}.get(cell) or self._lens(
-                cell
-            )
+            beside = {
+                NOTE: self.phrases.t("note"),
+                NAME: self.e("name"),
+                SENTENCE: self.e(SENTENCE),
+            }
+            return beside.get(cell) or self._lens(cell)
         if column == "value" and cell == NOT_APPLICABLE:
             return self.phrases.t("not-applicable")
         if column == "outcome":

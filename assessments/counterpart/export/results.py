@@ -37,8 +37,9 @@ ANSWERS = (
     *("side", "respondent", "label", "role", "round", "answered_at"),
     *("dimension", "question", "lens", "option", "value", "note"),
 )
-NOTE, NAME = "note", "label"
-"""Stand for the lens in the row of a note, and of the name of an item of one's own."""
+NOTE, NAME, SENTENCE = "note", "label", "sentence"
+"""Stand for the lens in the row of a note, of the name of an item of one's own, and of a sentence
+of one's own."""
 
 
 def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
@@ -155,6 +156,8 @@ def _answer_rows(assessment: Assessment, response: Response) -> Iterator[dict[st
                     yield {**where, "lens": lens, "value": " ".join(value)}
                 elif value is not None:
                     yield {**where, "lens": lens, "value": value}
+            if answer.sentence:
+                yield {**where, "lens": SENTENCE, "note": answer.sentence}
             if answer.note:
                 yield {**where, "lens": NOTE, "note": answer.note}
 

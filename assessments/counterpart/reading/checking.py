@@ -30,8 +30,9 @@ SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""
 NOTE_LIMIT = 2000
 LABEL_LIMIT = 200
+SENTENCE_LIMIT = 300
 LONG_NOTES = FILE_LIMIT // 8
-"""Characters of all notes, of up to 4 bytes each, that fit beside everything else."""
+"""Characters of all notes and sentences, of up to 4 bytes each, that fit beside everything else."""
 KEYS = (
     "format", "format_version", "assessment", "relationship", "side", "respondent",
     "language", "round", "answered_at", "answers",
@@ -106,7 +107,7 @@ def _assessment(which: Untrusted, catalogue: Catalogue) -> tuple[Assessment | No
 
 def _size(response: Response) -> int:
     """The canonical bytes of a response, counted only where long notes may be too many."""
-    notes = sum(len(answer.note) for answer in response.answers.values())
+    notes = sum(len(answer.note) + len(answer.sentence) for answer in response.answers.values())
     return len(to_bytes(response)) if notes > LONG_NOTES else 0
 
 
@@ -138,7 +139,8 @@ def _answer(
     *,
     own: bool = False,
 ) -> Answer:
-    answer.only((*question.lenses, "note", *(("label",) if own else ())))
+    also = (*(("label",) if own else ()), *(("sentence",) if question.sentence else ()))
+    answer.only((*question.lenses, "note", *also))
     values: dict[Lens, Value] = {}
     for lens in question.lenses:
         if lens in answer.members:
@@ -149,7 +151,8 @@ def _answer(
                 scale = assessment.scale(question)
                 values[lens] = CHECKS[scale.kind](answer, lens, found, scale, today)
     label = _label(answer) if own else ""
-    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True), label)
+    sentence = answer.text("sentence", SENTENCE_LIMIT).strip() if question.sentence else ""
+    return Answer(values, answer.text("note", NOTE_LIMIT, lines=True), label, sentence)
 
 
 def _label(answer: Untrusted) -> str:

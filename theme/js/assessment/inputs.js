@@ -5,6 +5,7 @@ import { startOwn } from "../own.js";
 import { startProgress } from "../progress.js";
 import { startRatings } from "../rating.js";
 import { startRoundField } from "../round-field.js";
+import { showSentences } from "../sentence.js";
 import { startSplit, switchOff } from "../split.js";
 
 /** @typedef {import("../fields.js").Fields} Fields */
@@ -57,6 +58,7 @@ export function startInputs(form, words, changed) {
       switchOff(form, fields);
       for (const split of splits) split.show();
       for (const own of owns) own.show();
+      showSentences(form);
       return progress.show();
     },
     /** A split takes over what was given in another. @param {string} name of the other @param {Element} within the split */

@@ -63,6 +63,7 @@ class GroundRulesView:
     rates: Mapping[Side, Trace]
     chart: Standing
     rules: tuple[RuleRow, ...]
+    sentences: tuple[tuple[str, Mapping[Side, tuple[str, ...]]], ...]
     own: tuple[tuple[str, Mapping[Side, str]], ...]
     fresh: tuple[FreshView, ...]
     interval: str
@@ -89,6 +90,7 @@ def ground_rules_view(
         rates={side: _rate(phrases, comparison, found, side) for side in SIDES},
         chart=_chart(phrases, found, keys),
         rules=tuple(rows.values()),
+        sentences=tuple((rule(phrases, key), of) for key, of in found.sentences.items()),
         own=tuple(
             (str(item["label"]), {side: _own(phrases, item, side) for side in SIDES})
             for item in found.own

@@ -20,6 +20,7 @@ from counterpart.methods.ground_rules.freshness import (
     interval_agreed,
     side_freshness,
 )
+from counterpart.methods.ground_rules.sentences import Sentences, sentences_of, side_by_side
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.scoring.anonymity import kept
@@ -53,6 +54,7 @@ class Profile:
     """One respondent's rules: the state of each, how many are explicit, when last checked.
 
     `explicit_rate` is explicit rules over rules with a state (0-1); None under the coverage.
+    `sentences` holds the rules that this person put in a sentence of their own.
     """
 
     rules: Mapping[str, str | None]
@@ -60,6 +62,7 @@ class Profile:
     coverage: Coverage
     own: tuple[Named, ...]
     freshness: Freshness
+    sentences: Mapping[str, str]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -80,6 +83,7 @@ class Profile:
             "rules": dict(self.rules),
             "own": [asdict(item) for item in self.own],
             "freshness": asdict(self.freshness),
+            "sentences": dict(self.sentences),
             "reading": self.reading,
         }
 
@@ -106,6 +110,7 @@ class Comparison:
     own: tuple[Mapping[str, str | None], ...]
     freshness: Mapping[Side, Freshness]
     interval_agreed: bool | None
+    sentences: Mapping[str, Sentences]
 
     @property
     def both_explicit_rate(self) -> float | None:
@@ -151,6 +156,10 @@ class Comparison:
             "own": [dict(item) for item in self.own],
             "freshness": {side: asdict(found) for side, found in self.freshness.items()},
             "interval_agreed": self.interval_agreed,
+            "sentences": {
+                key: {side: list(said) for side, said in of.items()}
+                for key, of in self.sentences.items()
+            },
         }
 
 
@@ -202,6 +211,7 @@ def profile(
         coverage=cover,
         own=named_by(dimension, response),
         freshness=freshness(response),
+        sentences=sentences_of([question.id for question in dimension.questions], response),
     )
 
 
@@ -221,6 +231,11 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         },
         interval_agreed=interval_agreed(
             {side: [p.freshness for p in profiles[side]] for side in SIDES}, given.smallest
+        ),
+        sentences=side_by_side(
+            {side: [p.sentences for p in profiles[side]] for side in SIDES},
+            [question.id for question in rules(assessment).questions],
+            given.smallest,
         ),
     )
 

@@ -22,12 +22,13 @@ TALK = {DISPUTED: "disputed", ASSUMED: "silent", ABSENT: "gap"}
 
 @dataclass(frozen=True)
 class RuleRow:
-    """One rule: its title, its state in words and by id, and the note."""
+    """One rule: its title, its state in words and by id, the note, and one's own sentence."""
 
     title: str
     state: str
     id: str
     note: str
+    sentence: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _row(phrases: Phrases, response: Response, key: str) -> RuleRow:
     said = phrases.t("not-answered" if value is None else "not-applicable")
     if isinstance(value, str) and value != NOT_APPLICABLE:
         said = state(phrases, value)
-    return RuleRow(rule(phrases, key), said, str(value or ""), answer.note)
+    return RuleRow(rule(phrases, key), said, str(value or ""), answer.note, answer.sentence)
 
 
 def _prompts(phrases: Phrases, profile: Profile) -> tuple[Prompt, ...]:

@@ -78,7 +78,7 @@ def told(phrases: Phrases, side: Side, eta: Eta) -> str:
     """The share of one side in plain words; of roles it speaks, and never of persons."""
     who = phrases.name(side)
     if eta.beyond_chance is None:
-        return phrases.t("stakeholders-eta-unknown")
+        return phrases.t("stakeholders-eta-unknown", side=who)
     if not above(eta.beyond_chance, 0):
         return phrases.t("stakeholders-eta-chance", side=who)
     kind = "mostly" if at_least(eta.beyond_chance, MOSTLY) else "partly"

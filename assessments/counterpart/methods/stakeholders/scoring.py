@@ -37,6 +37,8 @@ from counterpart.methods.stakeholders.in_laws import (
     InLaw,
     Voices,
     in_laws,
+)
+from counterpart.methods.stakeholders.in_laws import (
     question as voice_question,
 )
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
@@ -247,7 +249,6 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         ),
         steps=asked,
     )
-
 
 
 def _voice(response: Response, question: str) -> str | None:
