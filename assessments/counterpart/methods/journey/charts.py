@@ -17,8 +17,8 @@ from counterpart.report.phrases import Phrases
 class Charts:
     """The quadrants, where a phase has both values, and the lines, where a phase has a score.
 
-    `felt` is how each phase felt; `each_other` is how the buyer rates the supplier, and the supplier
-    the buyer as a customer, of a comparison.
+    `felt` is how each phase felt. `each_other`, of a comparison, is how the buyer rates the
+    supplier, and the supplier the buyer as a customer.
     """
 
     quadrants: Quadrants | None
