@@ -51,7 +51,9 @@ def test_who_is_said_to_know_guessed_near(language, key, about, of):
         said.setdefault(beliefs, believed(phrases, found, NEAR, about, of))
     assert len(said) == len(set(said.values())), "two situations are told in the same words"
     for beliefs, sentence in said.items():
-        near = sum(right and state in ("shared-view", "known-difference") for state, right in beliefs)
+        near = sum(
+            right and state in ("shared-view", "known-difference") for state, right in beliefs
+        )
         knows = any(words in sentence for words in KNOWS[language])
         assert knows == (near > 0), sentence
         if near == 1:

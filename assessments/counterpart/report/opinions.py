@@ -70,9 +70,7 @@ def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> Opi
         now,
         guess,
         accuracy,
-        believed(
-            phrases, {"buyer": buyer, "supplier": supplier}, near, "opinion", mutual(phrases)
-        ),
+        believed(phrases, {"buyer": buyer, "supplier": supplier}, near, "opinion", mutual(phrases)),
         (buyer.state, supplier.state),
         _ask(phrases, key, (buyer.state, supplier.state)),
     )

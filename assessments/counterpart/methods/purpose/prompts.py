@@ -57,9 +57,7 @@ def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
     return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, reading=reading)]
 
 
-def _misread(
-    phrases: Phrases, near: float, profile: Purpose, side: Side, n: str
-) -> list[Prompt]:
+def _misread(phrases: Phrases, near: float, profile: Purpose, side: Side, n: str) -> list[Prompt]:
     found = profile.coorientation[side]
     if not found or not worth_a_talk(found, near):
         return []
