@@ -78,7 +78,7 @@ def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> Opi
 
 def _ask(phrases: Phrases, key: str, states: tuple[str, str]) -> str:
     """A question for those who know where they stand; the others find theirs in the prompts."""
-    name = phrases.words.dimensions[key].name
+    name = phrases.inside(phrases.words.dimensions[key].name)
     for side, state in zip(SIDES, states, strict=True):
         if state not in MISTAKEN:
             return phrases.reading(state, {**phrases.sides(side), "dimension": name}, key).talk

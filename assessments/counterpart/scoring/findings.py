@@ -89,7 +89,7 @@ def _finding(
     far = at_least(size, bands.significant) and (len(spreads) < 2 or above(size, widest))
     if far and not one_step:
         return "side-gap"
-    if below(size, bands.significant):
+    if one_step or below(size, bands.significant):
         if below(level, bands.fix):
             return "fix-together"
         if at_least(level, bands.protect):

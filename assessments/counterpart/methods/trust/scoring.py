@@ -25,6 +25,8 @@ PILLARS = ("ability", "benevolence", "integrity")
 LENSES: tuple[Lens, ...] = ("now", "guess")
 RATED: Mapping[str, tuple[Lens, ...]] = dict.fromkeys(PILLARS, LENSES)
 """What the method asks of a definition: these rated dimensions, asked under these lenses."""
+RELIANCE = "reliance"
+"""What a side leaves to the other unchecked: asked beside the pillars, and no part of them."""
 WEAKEST = (*(f"weakest-{pillar}" for pillar in PILLARS), "weakest-none")
 EVEN, UNEVEN, UNKNOWN = "asymmetry-even", "asymmetry-uneven", "asymmetry-unknown"
 READINGS = (*rated.READINGS, *WEAKEST, EVEN, UNEVEN, UNKNOWN)

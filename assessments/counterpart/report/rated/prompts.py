@@ -34,7 +34,8 @@ def of_comparison(
 def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading:
     """What was found of a dimension, in words that name it and who is higher."""
     gap = found.gap
-    facts = {"dimension": phrases.words.dimensions[key].name, "higher": "", "lower": ""}
+    name = phrases.inside(phrases.words.dimensions[key].name)
+    facts = {"dimension": name, "higher": "", "lower": ""}
     if gap.higher == "buyer" or gap.higher == "supplier":
         facts |= {"higher": phrases.name(gap.higher), "lower": phrases.name(other(gap.higher))}
     return phrases.reading(gap.finding, facts, key)
@@ -93,7 +94,8 @@ def _misread(
     )
     weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")
     name = phrases.words.dimensions[key].name
-    reading = phrases.reading(orientation.state, {**facts, "dimension": name}, key)
+    facts |= {"dimension": phrases.inside(name)}
+    reading = phrases.reading(orientation.state, facts, key)
     title = f"{name}: {reading.title}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
