@@ -51,9 +51,7 @@ def test_every_judgement_and_every_word_takes_time(catalogue):
         assert seconds(assessment, longer, "buyer") == pytest.approx(before + 2 * WORD)
         first, *others = assessment.dimensions
         last = first.questions[-1]
-        fewer = replace(
-            assessment, dimensions=(replace(first, questions=first.questions[:-1]), *others)
-        )
+        fewer = replace(assessment, dimensions=(replace(first, questions=first.questions[:-1]), *others))
         judged = JUDGED[assessment.scale(last).kind] * len(last.lenses)
         assert seconds(fewer, words, "buyer") <= before - judged
 

@@ -26,9 +26,7 @@ GROUPS = st.dictionaries(
 )
 ANSWERS = st.builds(
     lambda rated, asked: {key: {"now": value} for key, value in {**rated, **asked}.items()},
-    st.dictionaries(
-        st.sampled_from([*RATED, *COMPANY]), st.one_of(st.integers(1, 5), st.just("n/a"))
-    ),
+    st.dictionaries(st.sampled_from([*RATED, *COMPANY]), st.one_of(st.integers(1, 5), st.just("n/a"))),
     st.dictionaries(st.sampled_from(ASKED), st.sampled_from([*VOICES, "n/a"])),
 )
 PEOPLE = st.lists(st.tuples(ANSWERS, st.sampled_from(["", *ROLES])), min_size=1, max_size=6)

@@ -119,14 +119,7 @@ def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) ->
     weight = Weight(abs(of.company - of.role), "stakeholders-company", inputs, n)
     reading = of.reading
     one = prompt(
-        phrases,
-        weight,
-        title,
-        reading.talk,
-        reading.guidance,
-        (of.line,),
-        about=value,
-        reading=reading,
+        phrases, weight, title, reading.talk, reading.guidance, (of.line,), about=value, reading=reading
     )
     return Found(one, name, reading)
 

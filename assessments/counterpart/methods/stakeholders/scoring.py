@@ -249,6 +249,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     )
 
 
+
 def _voice(response: Response, question: str) -> str | None:
     value = response.value(question, "now")
     return value if isinstance(value, str) and value != NOT_APPLICABLE else None
