@@ -85,7 +85,7 @@ def _dimensions(comparison: Comparison) -> dict[str, Cell]:
         cells |= {
             "gap_dimension": widest,
             "gap": gap.gap,
-            "gap_class": gap.gap_class,
+            "gap_class": comparison.dimensions[widest].told_class,
             "higher": gap.higher,
         }
     return cells

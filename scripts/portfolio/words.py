@@ -92,13 +92,14 @@ class Words:
     def _gap(self, phrases: Phrases, cells: Mapping[str, Any], sentence: str) -> str:
         if cells["gap"] is None:
             return ""
-        return self.t(
-            sentence,
-            dimension=phrases.words.dimensions[cells["gap_dimension"]].name,
-            gap=signed(cells["gap"]),
-            higher=self.report("higher", side=self.report(f"side-{cells['higher']}")),
-            kind=self.report(f"gap-{cells['gap_class']}"),
-        )
+        facts = {
+            "dimension": phrases.words.dimensions[cells["gap_dimension"]].name,
+            "gap": signed(cells["gap"]),
+            "higher": self.report("higher", side=self.report(f"side-{cells['higher']}")),
+        }
+        if not cells["gap_class"]:
+            return self.t(f"{sentence}-few", **facts)
+        return self.t(sentence, **facts, kind=self.report(f"gap-{cells['gap_class']}"))
 
     def _level(self, phrases: Phrases, cells: Mapping[str, Any], end: str) -> str:
         if not cells[end]:

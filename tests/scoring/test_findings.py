@@ -77,22 +77,27 @@ def test_gap_class(gap, name, sign):
 
 
 @pytest.mark.parametrize(
-    ("agreement", "congruency", "name"),
+    ("agreement", "congruency", "accuracy", "name"),
     [
-        (19.99, 19.99, "shared-view"),
-        (20, 20, "known-difference"),
-        (20, 19.99, "false-consensus"),
-        (19.99, 20, "false-conflict"),
-        (0, 0, "shared-view"),
-        (20 - DUST, 0, "false-consensus"),
+        (19.99, 19.99, 5, "shared-view"),
+        (20, 20, 5, "known-difference"),
+        (20, 20, 19.99, "known-difference"),
+        (20, 20, 20, "misjudged-difference"),
+        (20, 20, 20 - DUST, "misjudged-difference"),
+        (20, 19.99, 5, "false-consensus"),
+        (19.99, 20, 5, "false-conflict"),
+        (0, 0, 0, "shared-view"),
+        (20 - DUST, 0, 20, "false-consensus"),
+        (50, 50, 100, "misjudged-difference"),
+        (50, 100, 50, "misjudged-difference"),
     ],
 )
-def test_coorientation(agreement, congruency, name):
-    assert orient(agreement, congruency, 5, BANDS.near).state == name
+def test_coorientation(agreement, congruency, accuracy, name):
+    assert orient(agreement, congruency, accuracy, BANDS.near).state == name
 
 
 def test_coorientation_needs_all_three():
-    assert state(True, True) == "shared-view"
+    assert state(agreement=True, congruency=True, accuracy=True) == "shared-view"
     for missing in range(3):
         distances = [10.0, 10.0, 10.0]
         distances[missing] = None

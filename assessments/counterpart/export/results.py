@@ -77,7 +77,8 @@ def latest(comparison: Comparison) -> str:
 def dimension_row(key: str, found: DimensionComparison) -> dict[str, Cell]:
     """The row of one rated dimension."""
     row: dict[str, Cell] = {"dimension": key, **_statistics(found.sides)}
-    row |= asdict(found.gap) | {"cliffs_delta": found.cliffs_delta}
+    gap = {key: cell for key, cell in asdict(found.gap).items() if key in OF_DIMENSION}
+    row |= {**gap, "gap_class": found.told_class, "cliffs_delta": found.cliffs_delta}
     for side in SIDES:
         oriented = found.coorientation and found.coorientation[side]
         if oriented:

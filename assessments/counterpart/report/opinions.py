@@ -6,17 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.language import opening
-from counterpart.model import SIDES, Side, other
+from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.believed import believed
 from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import side_mean
 from counterpart.report.trace import Trace, trace
 from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.coorientation import MISTAKEN
 
 
 @dataclass(frozen=True)
 class OpinionView:
-    """One dimension: both sides' now and guess, the distances, and the two states in words."""
+    """One dimension: both sides' now and guess, the distances, and the two states in words.
+
+    `ask` is the question of the first state that gives nothing to talk about elsewhere.
+    """
 
     name: str
     now: Mapping[Side, Trace]
@@ -24,16 +29,18 @@ class OpinionView:
     accuracy: Mapping[Side, Trace]
     told: str
     states: tuple[str, str]
+    ask: str
 
 
 def opinions(
-    phrases: Phrases, comparison: Comparison, keys: Sequence[str]
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, keys: Sequence[str]
 ) -> tuple[OpinionView, ...]:
     """The dimensions that are asked under now and guess, where both sides answered both."""
-    return tuple(view for key in keys if (view := _one(phrases, comparison, key)))
+    near = assessment.bands.near
+    return tuple(view for key in keys if (view := _one(phrases, comparison, key, near)))
 
 
-def _one(phrases: Phrases, comparison: Comparison, key: str) -> OpinionView | None:
+def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> OpinionView | None:
     found = comparison.dimensions[key]
     oriented = found.coorientation
     if oriented is None:
@@ -56,25 +63,23 @@ def _one(phrases: Phrases, comparison: Comparison, key: str) -> OpinionView | No
         ]
         label = f"{name}: {phrases.t(f'move-{side}-guess-error')}"
         n = ", ".join((guess[side].n, now[other(side)].n))
-        accuracy[side] = trace(
-            phrases, state.accuracy if state else None, label, "apart", inputs, n
-        )
+        kind = f"apart{mutual(phrases)}"
+        accuracy[side] = trace(phrases, state.accuracy if state else None, label, kind, inputs, n)
     return OpinionView(
         name,
         now,
         guess,
         accuracy,
-        told(phrases, buyer.state, supplier.state),
+        believed(phrases, {"buyer": buyer, "supplier": supplier}, near, "opinion", mutual(phrases)),
         (buyer.state, supplier.state),
+        _ask(phrases, key, (buyer.state, supplier.state)),
     )
 
 
-def told(phrases: Phrases, buyer: str, supplier: str) -> str:
-    """One sentence on a dimension, from both sides' states."""
-    of = mutual(phrases)
-    if buyer == supplier:
-        return phrases.t(f"opinion-{buyer}{of}")
-    agree = buyer in ("shared-view", "false-conflict")
-    knows: Side = "buyer" if buyer in ("shared-view", "known-difference") else "supplier"
-    key = f"opinion-one-agree{of}" if agree else f"opinion-one-differ{of}"
-    return phrases.t(key, **phrases.sides(knows))
+def _ask(phrases: Phrases, key: str, states: tuple[str, str]) -> str:
+    """A question for those who know where they stand; the others find theirs in the prompts."""
+    name = phrases.inside(phrases.words.dimensions[key].name)
+    for side, state in zip(SIDES, states, strict=True):
+        if state not in MISTAKEN:
+            return phrases.reading(state, {**phrases.sides(side), "dimension": name}, key).talk
+    return ""

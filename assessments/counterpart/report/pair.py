@@ -93,7 +93,7 @@ def comparison_view(
             phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
         ),
         rated=tuple(rated_view(phrases, comparison, key) for key in keys),
-        opinions=opinions(phrases, comparison, keys),
+        opinions=opinions(phrases, assessment, comparison, keys),
         roles=role_heat(phrases, comparison, keys) if layout.role_map else None,
         over_time=over_time(phrases, comparison, keys, events),
         happened=events,

@@ -138,15 +138,16 @@ class Phrases:
         theme = self.words.dimensions.get(dimension)
         own = theme.findings.get(key) if theme else None
         steps = own.do if own and own.do else words.do
+        said = own.text if own and own.text else words.text
         return Reading(
             id=key,
             title=words.title,
-            text=say(own.text if own and own.text else words.text, self.side).format(**facts),
-            talk=(own or words).talk.format(**facts),
-            do=tuple(step.format(**facts) for step in steps),
+            text=opening(say(said, self.side).format(**facts)),
+            talk=opening((own or words).talk.format(**facts)),
+            do=tuple(opening(step.format(**facts)) for step in steps),
             guidance=self.catalogue.assessments[self.assessment].guidance[key],
             also=theme.talk or "" if theme else "",
-            see=own.see.format(**facts) if own and own.see else "",
+            see=opening(own.see.format(**facts)) if own and own.see else "",
         )
 
     def sides(self, side: Side) -> dict[str, str]:

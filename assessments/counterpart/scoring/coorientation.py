@@ -7,8 +7,14 @@ from typing import Literal, get_args
 
 from counterpart.scoring.bounds import below
 
-State = Literal["shared-view", "known-difference", "false-consensus", "false-conflict"]
+State = Literal[
+    "shared-view", "known-difference", "misjudged-difference", "false-consensus", "false-conflict"
+]
 STATES: tuple[State, ...] = get_args(State)
+MISTAKEN: tuple[State, ...] = ("misjudged-difference", "false-consensus", "false-conflict")
+"""States of a side that takes the other for something else than it is."""
+ALIKE: tuple[State, ...] = ("shared-view", "false-conflict")
+"""States of two sides that agree."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,10 @@ class CoOrientation:
     congruency: float
     accuracy: float
     state: State
+
+    def rightly(self, near: float) -> bool:
+        """Whether this side's guess is near what the other answered."""
+        return below(self.accuracy, near)
 
 
 def orient(
@@ -31,13 +41,17 @@ def orient(
     """
     if agreement is None or congruency is None or accuracy is None:
         return None
-    return CoOrientation(
-        agreement, congruency, accuracy, state(below(agreement, near), below(congruency, near))
-    )
+    near_to = (below(distance, near) for distance in (agreement, congruency, accuracy))
+    return CoOrientation(agreement, congruency, accuracy, state(*near_to))
 
 
-def state(near_agreement: bool, near_congruency: bool) -> State:
-    """The state: whether they agree, and whether this side believes so."""
-    if near_agreement:
-        return "shared-view" if near_congruency else "false-conflict"
-    return "false-consensus" if near_congruency else "known-difference"
+def state(agreement: bool, congruency: bool, accuracy: bool) -> State:
+    """The state, from which of the three distances are near [convention: under 20 points].
+
+    Who knows that the two differ may still be wrong about how: then the difference is misjudged.
+    """
+    if agreement:
+        return "shared-view" if congruency else "false-conflict"
+    if congruency:
+        return "false-consensus"
+    return "known-difference" if accuracy else "misjudged-difference"

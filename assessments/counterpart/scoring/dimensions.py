@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -9,11 +10,12 @@ from typing import Any
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
 from counterpart.responses import Response
 from counterpart.scoring.anonymity import hidden_cells, kept
+from counterpart.scoring.bounds import settled
 from counterpart.scoring.coorientation import CoOrientation, orient
-from counterpart.scoring.findings import Gap, find
+from counterpart.scoring.findings import Gap, GapClass, find, one_step_of
 from counterpart.scoring.panel import Panel, panel
 from counterpart.scoring.rating import DimensionScore, turned
-from counterpart.scoring.side import SideStatistics, cliffs_delta, summarise
+from counterpart.scoring.side import SPREAD_FROM, SideStatistics, cliffs_delta, summarise
 
 Scored = Mapping[str, Mapping[Lens, DimensionScore]]
 """The scores of one response's dimensions by lens."""
@@ -24,7 +26,8 @@ class DimensionComparison:
     """One rated dimension on both sides; distances and statistics on 0-100.
 
     `values` are the scores behind the statistics, one a respondent; none where they are hidden.
-    `mirror` is a side's own view less the other's rating of it, where `theirs` is asked.
+    `mirror` is a side's own view less the other's rating of it, where `theirs` is asked. `step` is
+    by how much one respondent's score moves when one question moves by one step.
     """
 
     sides: Mapping[Side, Mapping[Lens, SideStatistics]]
@@ -35,6 +38,17 @@ class DimensionComparison:
     mirror: Mapping[Side, float | None] | None
     roles: Mapping[Side, Mapping[str, SideStatistics]]
     panel: Mapping[Side, Panel | None]
+    step: float = 0.0
+
+    @property
+    def few(self) -> bool:
+        """Whether a side has too few people for a class word or a spread."""
+        return any(len(self.values[side].get("now", ())) < SPREAD_FROM for side in SIDES)
+
+    @property
+    def told_class(self) -> GapClass | None:
+        """The class of the gap, where enough people of both sides are behind it to be told."""
+        return None if self.few or self.gap.one_step else self.gap.gap_class
 
     @property
     def spread(self) -> float:
@@ -94,7 +108,13 @@ def compare_dimension(
     return DimensionComparison(
         sides=sides,
         values=values,
-        gap=find(now["buyer"], now["supplier"], points, assessment.bands),
+        gap=find(
+            now["buyer"],
+            now["supplier"],
+            points,
+            assessment.bands,
+            single=len(dimension.questions) == 1,
+        ),
         cliffs_delta=cliffs_delta(
             values["buyer"].get("now", ()), values["supplier"].get("now", ())
         ),
@@ -104,7 +124,13 @@ def compare_dimension(
             side: _roles(dimension.id, responses[side], scores[side], smallest) for side in SIDES
         },
         panel={side: _panel(assessment, dimension, responses[side], smallest) for side in SIDES},
+        step=_step(dimension, points),
     )
+
+
+def _step(dimension: Dimension, points: int) -> float:
+    weights = [question.weight for question in dimension.questions]
+    return settled(one_step_of(points) * max(weights) / math.fsum(weights))
 
 
 def _values(scores: Sequence[Scored], dimension: str, lens: Lens) -> list[float]:
@@ -129,7 +155,7 @@ def _orientation(
 
 
 def _apart(a: float | None, b: float | None) -> float | None:
-    return None if a is None or b is None else abs(a - b)
+    return None if a is None or b is None else settled(abs(a - b))
 
 
 def _mirror(
@@ -138,7 +164,7 @@ def _mirror(
     found: dict[Side, float | None] = {}
     for side in SIDES:
         own, seen = sides[side]["now"].mean, sides[other(side)]["theirs"].mean
-        found[side] = None if own is None or seen is None else own - seen
+        found[side] = None if own is None or seen is None else settled(own - seen)
     return found
 
 

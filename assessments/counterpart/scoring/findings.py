@@ -17,28 +17,50 @@ Higher = Literal["buyer", "supplier", "equal"]
 
 @dataclass(frozen=True)
 class Gap:
-    """Level (B + S)/2 and gap B - S on 0-100, who is higher, the class and the finding."""
+    """Level (B + S)/2 and gap B - S on 0-100, who is higher, the class and the finding.
+
+    `one_step` is whether a single question stands behind it, and the sides differ by no more than
+    one of its steps: that is no finding, only a reason to ask.
+    """
 
     level: float | None
     gap: float | None
     gap_class: GapClass | None
     higher: Higher | None
     finding: Finding
+    one_step: bool = False
 
 
-def find(buyer: SideStatistics, supplier: SideStatistics, points: int, bands: Bands) -> Gap:
-    """Level, gap and finding of one dimension whose scale has `points` points."""
+def find(
+    buyer: SideStatistics,
+    supplier: SideStatistics,
+    points: int,
+    bands: Bands,
+    *,
+    single: bool = False,
+) -> Gap:
+    """Level, gap and finding of one dimension whose scale has `points` points.
+
+    Of a `single` question a difference of up to one step is no finding [convention].
+    """
     if buyer.mean is None or supplier.mean is None:
         return Gap(None, None, None, None, "unknown")
     level = settled((buyer.mean + supplier.mean) / 2)
     gap = settled(buyer.mean - supplier.mean)
+    one_step = single and above(abs(gap), 0) and not above(abs(gap), one_step_of(points))
     return Gap(
         level,
         gap,
         gap_class(gap, bands),
         "buyer" if above(gap, 0) else "supplier" if above(-gap, 0) else "equal",
-        _finding(buyer, supplier, level, abs(gap), points, bands),
+        _finding(buyer, supplier, level, abs(gap), points, bands, one_step=one_step),
+        one_step,
     )
+
+
+def one_step_of(points: int) -> float:
+    """One step of a rating on a scale of `points`, in points of 0-100."""
+    return 100 / (points - 1)
 
 
 def gap_class(gap: float, bands: Bands) -> GapClass:
@@ -57,14 +79,17 @@ def _finding(
     size: float,
     points: int,
     bands: Bands,
+    *,
+    one_step: bool,
 ) -> Finding:
     spreads = [side.ad for side in (buyer, supplier) if side.ad is not None]
     widest = max(spreads, default=0.0)
     if (divided(buyer, points) or divided(supplier, points)) and not above(size, widest):
         return "inside-first"
-    if at_least(size, bands.significant) and (len(spreads) < 2 or above(size, widest)):
+    far = at_least(size, bands.significant) and (len(spreads) < 2 or above(size, widest))
+    if far and not one_step:
         return "side-gap"
-    if below(size, bands.significant):
+    if one_step or below(size, bands.significant):
         if below(level, bands.fix):
             return "fix-together"
         if at_least(level, bands.protect):

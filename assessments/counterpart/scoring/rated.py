@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.method import Sides
-from counterpart.model import SIDES, Assessment, Lens, Side
+from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring.bounds import above, at_least
+from counterpart.scoring.bounds import above, at_least, below
 from counterpart.scoring.coorientation import STATES
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rating import DimensionScore
 
 READINGS = (*FINDINGS, *STATES)
 """Every reading that this method can select; words and guidance are needed for each."""
+APART = 5.0
+"""The points by which a weakest or a strongest is apart from the next [convention]."""
+USUAL = Bands()
 
 
 @dataclass(frozen=True)
 class Profile:
-    """The strongest and the weakest dimension by name; None under two scored ones, or a tie."""
+    """The strongest and the weakest dimension by name; None where none stands out."""
 
     strongest: str | None
     weakest: str | None
@@ -51,12 +54,36 @@ def fields(reading: str) -> tuple[str, ...]:
     return ("dimension", "higher", "lower") if reading == "side-gap" else ("dimension",)
 
 
-def extremes(values: Mapping[str, float | None]) -> Profile:
-    """The dimensions with the highest and the lowest value; where several share one, none."""
+def extremes(values: Mapping[str, float | None], bands: Bands = USUAL) -> Profile:
+    """The strongest and the weakest of these, where they stand out [convention].
+
+    Each is 5 points or more apart from the next; a weakest lies below `protect`, for among what is
+    all high nothing is weak, and a strongest above `fix`. None under two with a value.
+    """
     found = {key: value for key, value in values.items() if value is not None}
-    if len(found) < 2:
+    order = ranked(found)
+    if len(order) < 2:
         return Profile(None, None)
-    return Profile(_only(found, max(found.values())), _only(found, min(found.values())))
+    lowest, second, *_ = (found[key] for key in order)
+    *_, next_to_highest, highest = (found[key] for key in order)
+    strong = above(highest, bands.fix) and at_least(highest - next_to_highest, APART)
+    weak = below(lowest, bands.protect) and at_least(second - lowest, APART)
+    return Profile(order[-1] if strong else None, order[0] if weak else None)
+
+
+def ranked(values: Mapping[str, float | None]) -> tuple[str, ...]:
+    """Those with a value, the lowest first; equal ones keep their order."""
+    found = {key: value for key, value in values.items() if value is not None}
+    return tuple(sorted(found, key=lambda key: found[key]))
+
+
+def widest(gaps: Mapping[str, float | None]) -> str | None:
+    """The only one with the largest size, whatever its sign; None where several share it."""
+    found = {key: abs(value) for key, value in gaps.items() if value is not None}
+    order = ranked(found)
+    if len(order) > 1 and not above(found[order[-1]], found[order[-2]]):
+        return None
+    return order[-1] if len(order) > 1 else None
 
 
 def profile(
@@ -65,25 +92,18 @@ def profile(
     dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
 ) -> Profile:
     """The extremes among one response's scores now."""
-    return extremes({key: by_lens["now"].value for key, by_lens in dimensions.items()})
+    now = {key: by_lens["now"].value for key, by_lens in dimensions.items()}
+    return extremes(now, assessment.bands)
 
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The extremes of both sides' means and levels, and the widest gap."""
-    found = given.dimensions
-    gaps = {key: None if d.gap.gap is None else abs(d.gap.gap) for key, d in found.items()}
+    found, bands = given.dimensions, assessment.bands
     return Comparison(
         sides={
-            side: extremes({key: d.sides[side]["now"].mean for key, d in found.items()})
+            side: extremes({key: d.sides[side]["now"].mean for key, d in found.items()}, bands)
             for side in SIDES
         },
-        level=extremes({key: d.gap.level for key, d in found.items()}),
-        widest=extremes(gaps).strongest,
+        level=extremes({key: d.gap.level for key, d in found.items()}, bands),
+        widest=widest({key: d.gap.gap for key, d in found.items()}),
     )
-
-
-def _only(values: Mapping[str, float], value: float) -> str | None:
-    holders = [
-        key for key, held in values.items() if at_least(held, value) and not above(held, value)
-    ]
-    return holders[0] if len(holders) == 1 else None

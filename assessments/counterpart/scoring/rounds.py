@@ -7,19 +7,22 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from counterpart.model import SIDES
-from counterpart.scoring.bounds import above
+from counterpart.scoring.bounds import above, settled
 from counterpart.scoring.dimensions import DimensionComparison
 
 FEW = 10.0
-"""The bound of a change where a side has fewer than three people, in points [convention]."""
+"""The bound of a change where a side has fewer than three people, in points [convention].
+
+It is one step of a single question where that is more.
+"""
 
 
 @dataclass(frozen=True)
 class Movement:
     """How far level and gap moved since the round before, and whether that is a change.
 
-    A change exceeds `bound`: the larger AD of the two rounds, or 10 points where a side of either
-    round has fewer than three people.
+    A change exceeds `bound`: the larger AD of the two rounds; where a side of either round has
+    fewer than three people 10 points, and one step of a single question.
     """
 
     level: float | None
@@ -72,14 +75,15 @@ def movement(before: DimensionComparison, after: DimensionComparison) -> Movemen
     """The movement of one dimension between two rounds, in points of 0-100."""
     spreads = [d.sides[side]["now"].ad for d in (before, after) for side in SIDES]
     known = [ad for ad in spreads if ad is not None]
-    bound = max(known) if len(known) == len(spreads) else FEW
+    few = max(FEW, before.step, after.step)
+    bound = max(known) if len(known) == len(spreads) else few
     level = _moved(before.gap.level, after.gap.level)
     gap = _moved(before.gap.gap, after.gap.gap)
     return Movement(level, gap, bound, _beyond(level, bound), _beyond(gap, bound))
 
 
 def _moved(before: float | None, after: float | None) -> float | None:
-    return None if before is None or after is None else after - before
+    return None if before is None or after is None else settled(after - before)
 
 
 def _beyond(moved: float | None, bound: float) -> bool:

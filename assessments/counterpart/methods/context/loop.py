@@ -29,7 +29,7 @@ def picture(phrases: Phrases, links: Links, loop: Loop) -> Ring:
 
 
 def closure(phrases: Phrases, links: Links, loop: Loop, n: str) -> Trace:
-    """The loop's closure, with the links that it is the lowest of."""
+    """The loop's closure, with the links that it is the mean of."""
     inputs = [
         (phrases.words.dimensions[key].name, phrases.exact(value)) for key, value in links.items()
     ]
@@ -37,5 +37,5 @@ def closure(phrases: Phrases, links: Links, loop: Loop, n: str) -> Trace:
 
 
 def break_reading(phrases: Phrases, loop: Loop) -> Reading | None:
-    """What the weakest link means; None where several are equally weak, or it is not known."""
+    """What the weakest link means; None where none stands out, or it is not known."""
     return phrases.reading(f"break-{loop.weakest}") if loop.weakest else None

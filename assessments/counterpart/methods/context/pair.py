@@ -44,10 +44,14 @@ class LinkRow:
 
 @dataclass(frozen=True)
 class ContextView(RatingsView):
-    """Beside the ratings: the loop, where it breaks, the links, what each side knows."""
+    """Beside the ratings: the loop, where it breaks, the links, what each side knows.
+
+    `breaks` is the weakest link where both name the same; else `views` holds what each names.
+    """
 
     loop: Reading
     breaks: Reading | None
+    views: Mapping[Side, Reading]
     chart: Ring
     closure: Trace
     closures: Mapping[Side, Trace]
@@ -70,8 +74,9 @@ def context_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
         **{**vars(base), "steps": tuple(dict.fromkeys((*steps, *base.steps)))},
         loop=reading,
         breaks=breaks,
+        views=_views(phrases, profile),
         chart=picture(phrases, links, profile.loop),
-        closure=closure(phrases, links, profile.loop, n),
+        closure=_joint(phrases, profile, n),
         closures={side: _closure(phrases, comparison, profile, side) for side in SIDES},
         links=tuple(_row(phrases, comparison, key, profile.loop.weakest, n) for key in keys),
         known=tuple(
@@ -79,6 +84,19 @@ def context_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
             for side in SIDES
         ),
     )
+
+
+def _views(phrases: Phrases, profile: Context) -> dict[Side, Reading]:
+    """The weakest link in the eyes of each side that names one."""
+    found = {side: break_reading(phrases, profile.sides[side].loops["now"]) for side in SIDES}
+    return {side: reading for side, reading in found.items() if reading}
+
+
+def _joint(phrases: Phrases, profile: Context, n: str) -> Trace:
+    closures = ((side, profile.sides[side].loops["now"].closure) for side in SIDES)
+    inputs = [(phrases.named(side), phrases.exact(value)) for side, value in closures]
+    name = phrases.t("loop-closure")
+    return trace(phrases, profile.loop.closure, name, "level", inputs, n)
 
 
 def _held(comparison: Comparison, key: str) -> float | None:

@@ -4,8 +4,11 @@ Five links make a loop: the buyer knows the supplier's constraints, the supplier
 knowledge from the front line flows, the answer comes back, and both experiment together. Both sides
 rate the same five links, worded for each side, so that a gap compares like with like.
 
-Limits: a weakest link is read off means of few ratings; two links a few points apart are equally
-weak in practice.
+A loop is read off its ranked links: how well it holds is their mean, and a link is the weakest only
+where it stands apart from the next. A single lowest link is no verdict: with five links all at 75
+and one person a side, chance alone puts one of them under 50 more than once in five times.
+
+Limits: means of few ratings; two links a few points apart are equally weak in practice.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring import rated
-from counterpart.scoring.bounds import at_least, below
+from counterpart.scoring.bounds import at_least, below, mean
 from counterpart.scoring.rating import DimensionScore
 
 LINKS = ("buyer-knows", "supplier-knows", "front-line", "answer-back", "experiment")
@@ -35,14 +38,28 @@ READINGS = (*rated.READINGS, *LOOPS, *BREAKS)
 
 @dataclass(frozen=True)
 class Loop:
-    """A loop: its closure on 0-100 and the link that it depends on, None where several do."""
+    """A loop: how well it holds on 0-100, the link that stands out as weakest, and the ranks.
+
+    `weakest` is None where none stands out; `stops` where it does so under the bound `fix`.
+    `ranked` are the links with a value, the lowest first.
+    """
 
     closure: float | None
     weakest: str | None
+    ranked: tuple[str, ...] = ()
+    stops: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The loop in a result object."""
-        return {"closure": self.closure, "weakest_link": self.weakest}
+        return {
+            "closure": self.closure,
+            "weakest_link": self.weakest,
+            "ranked": list(self.ranked),
+        }
+
+
+NO_LOOP = Loop(None, None)
+"""A loop of which a link has no value."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +78,10 @@ class Profile:
 class Comparison:
     """The loop as each side sees it, the loop of both, and each side's knowledge of the other.
 
-    The loop of both takes each link at the lower of the two views [convention]: for the side that
-    finds a link broken, nothing comes round, whatever the other side thinks of it.
-    `knows_gap` is what a side thinks it knows of the other's constraints, less what the other says
-    that it knows: above 0 it thinks it knows more than the other feels.
+    Whether the loop holds is judged in each view; of both it is said only where the views agree
+    [convention], and so is which link is the weakest. `knows_gap` is what a side thinks it knows of
+    the other's constraints, minus what the other says that it knows: above 0 it thinks it knows
+    more than the other feels.
     """
 
     sides: Mapping[Side, Profile]
@@ -87,15 +104,30 @@ def fields(reading: str) -> tuple[str, ...]:
     return rated.fields(reading) if reading in rated.READINGS else ()
 
 
-def loop(links: Mapping[str, float | None]) -> Loop:
-    """A loop holds as well as its weakest link: closure = the lowest value [convention].
+def loop(links: Mapping[str, float | None], bands: Bands) -> Loop:
+    """A loop in one view: closure is the mean of the links [convention].
 
     None where a link has no value, since that link may be the weakest.
     """
-    found = [value for value in links.values() if value is not None]
+    found = {key: value for key, value in links.items() if value is not None}
     if not found or len(found) < len(links):
-        return Loop(None, None)
-    return Loop(min(found), rated.extremes(links).weakest)
+        return NO_LOOP
+    weakest = rated.extremes(found, bands).weakest
+    stops = weakest is not None and below(found[weakest], bands.fix)
+    return Loop(mean(list(found.values())), weakest, rated.ranked(found), stops)
+
+
+def joint(buyer: Loop, supplier: Loop, levels: Mapping[str, float | None]) -> Loop:
+    """The loop of both: the mean of the two views; a weakest link only where both name the same."""
+    if buyer.closure is None or supplier.closure is None or None in levels.values():
+        return NO_LOOP
+    weakest = buyer.weakest if buyer.weakest == supplier.weakest else None
+    return Loop(
+        mean([buyer.closure, supplier.closure]),
+        weakest,
+        rated.ranked(levels),
+        stops=weakest is not None and buyer.stops and supplier.stops,
+    )
 
 
 def lower(buyer: float | None, supplier: float | None) -> float | None:
@@ -103,13 +135,23 @@ def lower(buyer: float | None, supplier: float | None) -> float | None:
     return None if buyer is None or supplier is None else min(buyer, supplier)
 
 
-def loop_reading(closure: float | None, bands: Bands) -> str:
-    """Closed from `protect` on, broken under `fix`, thin between [convention]."""
-    if closure is None:
+def loop_reading(loop: Loop, bands: Bands) -> str:
+    """In one view: broken where it stops at a link or its closure is under `fix`; closed where its
+    closure reaches `protect`; thin between [convention].
+    """
+    if loop.closure is None:
         return "loop-unknown"
-    if below(closure, bands.fix):
+    if loop.stops or below(loop.closure, bands.fix):
         return "loop-broken"
-    return "loop-closed" if at_least(closure, bands.protect) else "loop-thin"
+    return "loop-closed" if at_least(loop.closure, bands.protect) else "loop-thin"
+
+
+def reading_of_both(buyer: Loop, supplier: Loop, both: Loop, bands: Bands) -> str:
+    """Closed or broken where both views say so; thin where they differ or both do [convention]."""
+    if both.closure is None:
+        return "loop-unknown"
+    found = {loop_reading(view, bands) for view in (buyer, supplier)}
+    return found.pop() if len(found) == 1 else "loop-thin"
 
 
 def profile(
@@ -125,7 +167,8 @@ def profile(
     return Profile(
         {
             lens: loop(
-                {key: dimensions[key][lens].value for key in LINKS if key not in absent[lens]}
+                {key: dimensions[key][lens].value for key in LINKS if key not in absent[lens]},
+                assessment.bands,
             )
             for lens in LENSES
         },
@@ -145,7 +188,8 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
                         key: found[key].sides[side][lens].mean
                         for key in LINKS
                         if key not in absent[side][lens]
-                    }
+                    },
+                    assessment.bands,
                 )
                 for lens in LENSES
             },
@@ -154,22 +198,17 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         for side in SIDES
     }
     nobody = absent["buyer"]["now"] & absent["supplier"]["now"]
-    joint = loop(
-        {
-            key: lower(*(found[key].sides[side]["now"].mean for side in SIDES))
-            for key in LINKS
-            if key not in nobody
-        }
-    )
+    views = (sides["buyer"].loops["now"], sides["supplier"].loops["now"])
+    both = joint(*views, {key: found[key].gap.level for key in LINKS if key not in nobody})
     known = {side: found[KNOWS[side]].gap.gap for side in SIDES}
     return Comparison(
         sides=sides,
-        loop=joint,
+        loop=both,
         knows_gap={
             "buyer": known["buyer"],
             "supplier": None if known["supplier"] is None else -known["supplier"],
         },
-        reading=loop_reading(joint.closure, assessment.bands),
+        reading=reading_of_both(*views, both, assessment.bands),
     )
 
 

@@ -38,7 +38,7 @@ def score_view(
         key: score.dimensions[key]["now"].value for key in LINKS if key not in profile.absent["now"]
     } or dict.fromkeys(LINKS)
     bands = catalogue.assessments[score.assessment].bands
-    reading = phrases.reading(loop_reading(loop.closure, bands))
+    reading = phrases.reading(loop_reading(loop, bands))
     breaks = break_reading(phrases, loop)
     steps = (*(breaks.do if breaks else ()), *reading.do, *base.steps)
     return ContextScoreView(

@@ -18,6 +18,7 @@ from counterpart.methods.purpose.rows import (
 from counterpart.methods.purpose.scoring import OPTIONS, pair_reading
 from counterpart.methods.purpose.scoring import Comparison as Purpose
 from counterpart.model import SIDES, Assessment, Lens, Side, other
+from counterpart.report.believed import believed
 from counterpart.report.charts.ternary import Mark, Ternary, ternary
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
@@ -53,7 +54,7 @@ def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
     steps += [(view.name, step) for view in sides.values() for step in view.fit.do[:2]]
     return PairView(
         pair=pair,
-        together=_together(phrases, purpose),
+        together=_together(phrases, purpose, assessment.bands.near),
         sides=sides,
         seen=_chart(phrases, purpose, "guess"),
         wished=_chart(phrases, purpose, "wanted"),
@@ -64,18 +65,13 @@ def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
     )
 
 
-def _together(phrases: Phrases, purpose: Purpose) -> str:
+def _together(phrases: Phrases, purpose: Purpose, near: float) -> str:
     """One sentence on what both sides think of each other, where both guessed."""
-    found = [purpose.coorientation[side] for side in SIDES]
-    states = [o.state if o else None for o in found]
-    if None in states:
+    found = purpose.coorientation
+    buyer, supplier = found["buyer"], found["supplier"]
+    if buyer is None or supplier is None:
         return phrases.t("together-unknown")
-    if states[0] == states[1]:
-        return phrases.t(f"together-{states[0]}")
-    agree = states[0] in ("shared-view", "false-conflict")
-    knows: Side = "buyer" if states[0] in ("shared-view", "known-difference") else "supplier"
-    facts = phrases.sides(knows)
-    return phrases.t("together-one-agree" if agree else "together-one-differ", **facts)
+    return believed(phrases, {"buyer": buyer, "supplier": supplier}, near, "together")
 
 
 def _chart(phrases: Phrases, purpose: Purpose, second: Lens) -> Ternary | None:

@@ -7,6 +7,7 @@ from counterpart.methods.purpose.fit import fit_prompts, unclear_prompt
 from counterpart.methods.purpose.scoring import CLARITY, Situation, pair_reading
 from counterpart.methods.purpose.scoring import Comparison as Purpose
 from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.believed import worth_a_talk
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import (
@@ -25,14 +26,15 @@ def of_comparison(
 ) -> tuple[Prompt, ...]:
     """The prompts of a comparison, the heaviest first."""
     n = people(phrases, comparison)
+    near = assessment.bands.near
     prompts = _pair(phrases, profile, n)
     for side in SIDES:
-        prompts += _misread(phrases, profile, side, n)
+        prompts += _misread(phrases, near, profile, side, n)
         before = f"{phrases.named(side)}: "
         answered = phrases.t("n-side", side=phrases.name(side), n=profile.n[side]["now"])
         prompts += fit_prompts(phrases, profile.sides[side], before, answered)
     for key, situation in profile.situations.items():
-        prompts += _situation(phrases, key, situation, assessment.bands.near)
+        prompts += _situation(phrases, key, situation, near)
     prompts += _gaps(phrases, assessment, comparison)
     return by_weight(prompts)
 
@@ -55,9 +57,9 @@ def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
     return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, reading=reading)]
 
 
-def _misread(phrases: Phrases, profile: Purpose, side: Side, n: str) -> list[Prompt]:
+def _misread(phrases: Phrases, near: float, profile: Purpose, side: Side, n: str) -> list[Prompt]:
     found = profile.coorientation[side]
-    if not found or found.state not in ("false-consensus", "false-conflict"):
+    if not found or not worth_a_talk(found, near):
         return []
     facts, across = phrases.sides(side), phrases.sides(other(side))
     guess, answer = profile.sides[side].shares["guess"], profile.sides[other(side)].shares["now"]

@@ -3,7 +3,15 @@
 from counterpart.asks import Asks, Part
 from counterpart.method import Layout, Method
 from counterpart.methods.trust.pair import trust_view
-from counterpart.methods.trust.scoring import LENSES, PILLARS, READINGS, compare, fields, profile
+from counterpart.methods.trust.scoring import (
+    LENSES,
+    PILLARS,
+    READINGS,
+    RELIANCE,
+    compare,
+    fields,
+    profile,
+)
 from counterpart.methods.trust.single import score_view
 
 METHOD = Method(
@@ -14,7 +22,12 @@ METHOD = Method(
     compare=compare,
     single=score_view,
     pair=trust_view,
-    asks=Asks(parts={pillar: Part("rating", LENSES) for pillar in PILLARS}),
+    asks=Asks(
+        parts={
+            **{pillar: Part("rating", LENSES) for pillar in PILLARS},
+            RELIANCE: Part("rating", ("now",)),
+        }
+    ),
     layout=Layout(overview_of_one=False),
     mutual=True,
 )

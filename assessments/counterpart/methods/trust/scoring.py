@@ -15,16 +15,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.method import Sides
-from counterpart.model import SIDES, Assessment, Lens, Side
+from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring import rated
-from counterpart.scoring.bounds import below, mean
+from counterpart.scoring.bounds import below, mean, settled
 from counterpart.scoring.rating import DimensionScore
 
 PILLARS = ("ability", "benevolence", "integrity")
 LENSES: tuple[Lens, ...] = ("now", "guess")
 RATED: Mapping[str, tuple[Lens, ...]] = dict.fromkeys(PILLARS, LENSES)
 """What the method asks of a definition: these rated dimensions, asked under these lenses."""
+RELIANCE = "reliance"
+"""What a side leaves to the other unchecked: asked beside the pillars, and no part of them."""
 WEAKEST = (*(f"weakest-{pillar}" for pillar in PILLARS), "weakest-none")
 EVEN, UNEVEN, UNKNOWN = "asymmetry-even", "asymmetry-uneven", "asymmetry-unknown"
 READINGS = (*rated.READINGS, *WEAKEST, EVEN, UNEVEN, UNKNOWN)
@@ -90,7 +92,7 @@ def mean_trust(pillars: Mapping[str, float | None]) -> float | None:
 
 def asymmetry(buyer: float | None, supplier: float | None) -> float | None:
     """T(B→S) − T(S→B), in points of 0-100, signed: above 0 the buyer trusts more."""
-    return None if buyer is None or supplier is None else buyer - supplier
+    return None if buyer is None or supplier is None else settled(buyer - supplier)
 
 
 def asymmetry_reading(found: float | None, watch: float) -> str:
@@ -101,7 +103,7 @@ def asymmetry_reading(found: float | None, watch: float) -> str:
 
 
 def weakest_reading(pillar: str | None) -> str:
-    """The reading of the weakest pillar; where several share the lowest score, of none."""
+    """The reading of the weakest pillar; where none stands out, of none."""
     return "weakest-none" if pillar is None else f"weakest-{pillar}"
 
 
@@ -114,6 +116,7 @@ def profile(
     return _profile(
         response.side,
         {lens: {key: dimensions[key][lens].value for key in PILLARS} for lens in LENSES},
+        assessment.bands,
     )
 
 
@@ -124,24 +127,28 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         side: _profile(
             side,
             {lens: {key: found[key].sides[side][lens].mean for key in PILLARS} for lens in LENSES},
+            assessment.bands,
         )
         for side in SIDES
     }
+    levels = {key: found[key].gap.level for key in PILLARS}
     overall = asymmetry(sides["buyer"].trust["now"], sides["supplier"].trust["now"])
     return Comparison(
         sides=sides,
         asymmetry=overall,
         by_pillar={key: found[key].gap.gap for key in PILLARS},
-        weakest=rated.extremes({key: found[key].gap.level for key in PILLARS}).weakest,
+        weakest=rated.extremes(levels, assessment.bands).weakest,
         reading=asymmetry_reading(overall, assessment.bands.watch),
     )
 
 
-def _profile(side: Side, pillars: Mapping[Lens, Mapping[str, float | None]]) -> Profile:
+def _profile(
+    side: Side, pillars: Mapping[Lens, Mapping[str, float | None]], bands: Bands
+) -> Profile:
     trust = {lens: mean_trust(pillars[lens]) for lens in LENSES}
     now, guess = trust["now"], trust["guess"]
     return Profile(
         trust=trust,
-        weakest={lens: rated.extremes(pillars[lens]).weakest for lens in LENSES},
+        weakest={lens: rated.extremes(pillars[lens], bands).weakest for lens in LENSES},
         expected=asymmetry(now, guess) if side == "buyer" else asymmetry(guess, now),
     )

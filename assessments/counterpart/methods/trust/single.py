@@ -17,7 +17,7 @@ from counterpart.report.rated.single import RatingsScoreView
 from counterpart.report.rated.single import score_view as ratings_view
 from counterpart.report.trace import Trace, trace
 from counterpart.responses import Response
-from counterpart.scoring.rated import extremes
+from counterpart.scoring.bounds import below, settled
 from counterpart.scoring.score import Score
 
 
@@ -48,12 +48,12 @@ def score_view(
     now, guess = (profile.trust[lens] for lens in LENSES)
     names = {lens: phrases.lens(lens) for lens in LENSES}
     inputs = tuple((names[lens], phrases.exact(profile.trust[lens])) for lens in LENSES)
-    difference = None if now is None or guess is None else now - guess
+    difference = None if now is None or guess is None else settled(now - guess)
     return TrustScoreView(
         **{
             **vars(base),
             "steps": (*seen.do, *base.steps),
-            "prompts": by_weight((*base.prompts, *_prompts(base, score, pillar, bands.watch))),
+            "prompts": by_weight((*base.prompts, *_prompts(base, score, profile, bands.watch))),
         },
         pillar=pillar,
         seen=seen,
@@ -93,21 +93,22 @@ def score_view(
     )
 
 
-def _prompts(view: RatingsScoreView, score: Score, pillar: Reading, watch: float) -> list[Prompt]:
-    """The weakest pillar is worth a talk where it is clearly weaker; it weighs that difference."""
-    values = {key: score.dimensions[key]["now"].value for key in PILLARS}
-    found = extremes(values)
-    if found.strongest is None or found.weakest is None:
+def _prompts(view: RatingsScoreView, score: Score, profile: Profile, watch: float) -> list[Prompt]:
+    """The weakest pillar is worth a talk from the bound `watch` on; it weighs what it lacks."""
+    weakest = profile.weakest["now"]
+    values = {key: score.dimensions[key]["now"].value or 0.0 for key in PILLARS}
+    if weakest is None:
         return []
-    phrases = view.phrases
-    inputs, points = [], []
-    for key in (found.strongest, found.weakest):
-        value = values[key] or 0.0
-        points.append(value)
-        inputs.append((phrases.words.dimensions[key].name, phrases.exact(value)))
-    if points[0] - points[1] < watch:
+    phrases, strongest = view.phrases, max(values, key=lambda key: values[key])
+    points = values[strongest] - values[weakest]
+    if below(points, watch):
         return []
-    weight = Weight(points[0] - points[1], "apart", tuple(inputs), phrases.t("n-one"))
+    inputs = tuple(
+        (phrases.words.dimensions[key].name, phrases.exact(values[key]))
+        for key in (strongest, weakest)
+    )
+    weight = Weight(points, "apart", inputs, phrases.t("n-one"))
+    pillar = phrases.reading(weakest_reading(weakest))
     return [prompt(phrases, weight, pillar.title, pillar.talk, pillar.guidance, (pillar.text,))]
 
 
@@ -115,6 +116,6 @@ def _expectation(view: RatingsScoreView, difference: float | None, watch: float)
     facts = {"other": view.phrases.name(other(view.response.side))}
     if difference is None:
         return view.phrases.t("trust-expect-unknown")
-    if abs(difference) < watch:
+    if below(abs(difference), watch):
         return view.phrases.t("trust-expect-even", **facts)
     return view.phrases.t("trust-expect-more" if difference > 0 else "trust-expect-less", **facts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Assessment
-from counterpart.report.mutual import mutual
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt
 from counterpart.report.rated.prompts import finding_reading, of_comparison
@@ -50,23 +49,22 @@ def ratings_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
             steps.setdefault(step, card.name)
     return RatingsView(
         findings=cards[:SHOWN],
-        together=_together(phrases, comparison),
+        together=_together(phrases, assessment, comparison),
         prompts=of_comparison(phrases, assessment, comparison),
         steps=tuple((name, step) for step, name in steps.items()),
     )
 
 
-def _together(phrases: Phrases, comparison: Comparison) -> str:
-    """How many dimensions each side sees rightly, in one sentence."""
-    states = [
-        orientation.state
+def _together(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> str:
+    """How many guesses about the other side are near, in one sentence."""
+    near = assessment.bands.near
+    guesses = [
+        orientation.rightly(near)
         for found in comparison.dimensions.values()
         for side in SIDES
         if found.coorientation and (orientation := found.coorientation[side])
     ]
-    if not states:
+    if not guesses:
         return phrases.t("ratings-together-unknown")
-    wrong = sum(state in ("false-consensus", "false-conflict") for state in states)
-    facts = {"wrong": wrong, "all": len(states)}
-    some = f"ratings-together-some{mutual(phrases)}"
-    return phrases.t(some if wrong else "ratings-together-none", **facts)
+    facts = {"wrong": guesses.count(False), "all": len(guesses), "bound": phrases.exact(near)}
+    return phrases.t("ratings-together-none" if all(guesses) else "ratings-together-some", **facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterpart.language import opening
 from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.believed import worth_a_talk
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
@@ -25,7 +26,7 @@ def of_comparison(
         if one := finding_prompt(phrases, assessment, found, key, n):
             prompts.append(one)
         for side in SIDES:
-            if one := _misread(phrases, found, key, side, n):
+            if one := _misread(phrases, assessment.bands.near, found, key, side, n):
                 prompts.append(one)
     return by_weight(prompts)
 
@@ -33,7 +34,8 @@ def of_comparison(
 def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading:
     """What was found of a dimension, in words that name it and who is higher."""
     gap = found.gap
-    facts = {"dimension": phrases.words.dimensions[key].name, "higher": "", "lower": ""}
+    name = phrases.inside(phrases.words.dimensions[key].name)
+    facts = {"dimension": name, "higher": "", "lower": ""}
     if gap.higher == "buyer" or gap.higher == "supplier":
         facts |= {"higher": phrases.name(gap.higher), "lower": phrases.name(other(gap.higher))}
     return phrases.reading(gap.finding, facts, key)
@@ -74,10 +76,10 @@ def _weight(
 
 
 def _misread(
-    phrases: Phrases, found: DimensionComparison, key: str, side: Side, n: str
+    phrases: Phrases, near: float, found: DimensionComparison, key: str, side: Side, n: str
 ) -> Prompt | None:
     orientation = found.coorientation[side] if found.coorientation else None
-    if not orientation or orientation.state not in ("false-consensus", "false-conflict"):
+    if not orientation or not worth_a_talk(orientation, near):
         return None
     facts, across = phrases.sides(side), phrases.sides(other(side))
     inputs = (
@@ -92,7 +94,8 @@ def _misread(
     )
     weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")
     name = phrases.words.dimensions[key].name
-    reading = phrases.reading(orientation.state, {**facts, "dimension": name}, key)
+    facts |= {"dimension": phrases.inside(name)}
+    reading = phrases.reading(orientation.state, facts, key)
     title = f"{name}: {reading.title}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)

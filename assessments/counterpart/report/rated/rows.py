@@ -11,6 +11,7 @@ from counterpart.report.numbers import signed, whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Input, Trace, trace
+from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.dimensions import DimensionComparison
 
@@ -45,9 +46,6 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
     sides = {side: side_mean(phrases, comparison, key, side, "now") for side in SIDES}
     both = [(phrases.named(side), phrases.exact(found.sides[side]["now"].mean)) for side in SIDES]
     n = ", ".join(sides[side].n for side in SIDES)
-    higher = (
-        phrases.t("higher", side=phrases.t(f"side-{gap.higher}")) if gap.higher in SIDES else ""
-    )
     delta = found.cliffs_delta
     return RatedView(
         id=key,
@@ -55,9 +53,7 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
         sides=sides,
         level=trace(phrases, gap.level, phrases.t("level"), "level", both, n, whole(gap.level)),
         gap=trace(phrases, gap.gap, phrases.t("gap"), "gap", both, n, signed(gap.gap)),
-        label=" ".join([phrases.t(f"gap-{gap.gap_class}"), higher]).strip()
-        if gap.gap_class
-        else "–",
+        label=gap_label(phrases, found),
         finding=_finding(phrases, gap.finding),
         finding_id=gap.finding,
         spread={side: _spread(phrases, comparison, key, side) for side in SIDES},
@@ -74,6 +70,23 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
             phrases.exact(delta),
         ),
     )
+
+
+def gap_label(phrases: Phrases, found: DimensionComparison) -> str:
+    """What is said of a gap: its class, and who is higher; with few people no class.
+
+    Of a single question a difference of up to one step is only a reason to ask.
+    """
+    gap = found.gap
+    if gap.gap is None:
+        return "–"
+    if gap.one_step:
+        return phrases.t("one-step" if at_least(abs(gap.gap), found.step) else "under-one-step")
+    side = phrases.t(f"side-{gap.higher}") if gap.higher in SIDES else ""
+    if found.told_class is None:
+        return phrases.t("higher-plain", side=side) if side else phrases.t("gap-none")
+    higher = phrases.t("higher", side=side) if side else ""
+    return " ".join([phrases.t(f"gap-{found.told_class}"), higher]).strip()
 
 
 def _finding(phrases: Phrases, finding: str) -> str:

@@ -60,7 +60,8 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
-    extremes = rated.extremes({key: by["now"].value for key, by in score.dimensions.items()})
+    now = {key: by["now"].value for key, by in score.dimensions.items()}
+    extremes = rated.extremes(now, assessment.bands)
     lenses = [lens for lens in LENSES if lens in phrases.words.lenses]
     low = [
         key
@@ -92,7 +93,7 @@ def score_view(
 
 
 def _name(phrases: Phrases, key: str | None) -> str:
-    return "–" if key is None else phrases.words.dimensions[key].name
+    return phrases.t("none-apart") if key is None else phrases.words.dimensions[key].name
 
 
 def rated_row(
