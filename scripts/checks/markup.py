@@ -43,6 +43,13 @@ ATTRIBUTES = (
 )
 MARKS = {"[": 1000, **dict.fromkeys("<`=#!>{", 2000), **dict.fromkeys("*_", 5000)}
 """How often a mark may stand in a page: what it takes to read them grows with their square."""
+NESTED = 10
+"""How many lists may begin inside of one another on one line."""
+_BEGINNINGS = re.compile(
+    r"^[ \t]*(?!(?:-[ \t]*)+$|(?:\*[ \t]*)+$)"  # a rule across the page is none of them
+    rf"(?:(?:>[ \t]*)*(?:[-+*]|\d{{1,9}}\.)[ \t]+){{{NESTED + 1}}}",
+    re.MULTILINE | re.ASCII,
+)
 LONGEST = 250_000
 """Characters of a page."""
 ADDRESSES = ("cite", "href", "src")
@@ -93,6 +100,9 @@ def check_amount(text: str, file: str) -> Iterator[Problem]:
     if len(text) > LONGEST:
         says = f"found {len(text)} characters; expected at most {LONGEST} in a page"
         yield Problem(file, 1, "", says)
+    if deep := _BEGINNINGS.search(text):
+        says = f"found more than {NESTED} lists that begin on one line"
+        yield Problem(file, 1 + text.count("\n", 0, deep.start()), "", f"{says}; expected fewer")
     for mark, limit in MARKS.items():
         if (count := text.count(mark)) > limit:
             line = 1 + text.count("\n", 0, text.index(mark))

@@ -12,7 +12,7 @@ from pages_of import read_pages
 
 from scripts.assets import Assets
 from scripts.checks import check_all
-from scripts.checks.markup import MARKS, check_markup
+from scripts.checks.markup import MARKS, check_amount, check_markup
 from scripts.checks.pages import read_page
 from scripts.escaping import as_text
 from scripts.known_scripts import is_known, known_scripts, unknown
@@ -200,6 +200,18 @@ def test_more_marks_than_a_page_can_be_read_with_are_refused_unread(mark):
 def test_a_page_without_end_is_refused_unread():
     (problem,) = read_page("a\n" * 200_000, "x.md").front.problems
     assert str(problem) == "x.md:1: found 400000 characters; expected at most 250000 in a page"
+
+
+@pytest.mark.parametrize("line", ["- " * 400, "1. " * 11, "> + - * " * 6, "\t" + "+ " * 11])
+def test_lists_that_begin_in_one_another_without_end_are_refused_unread(line):
+    (problem,) = read_page(f"Words\n{line}x\n" * 100, "x.md").front.problems
+    says = "found more than 10 lists that begin on one line; expected fewer"
+    assert str(problem) == f"x.md:2: {says}"
+
+
+@pytest.mark.parametrize("line", ["- " * 10 + "x", "- " * 40, "* " * 40 + "*", "> " * 12 + "x"])
+def test_a_rule_across_the_page_and_a_list_in_a_list_are_not(line):
+    assert list(check_amount(f"Words\n\n{line}\n", "x.md")) == []
 
 
 def test_the_content_of_the_playbook_is_fine():
