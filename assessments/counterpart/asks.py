@@ -58,8 +58,9 @@ class Beside:
 class Asks:
     """All that a method asks of a definition.
 
-    `parts` are dimensions that must be there, by id. `others` says what dimensions of other ids may
-    be, by how they are scored; `least` and `most` how many of each there are.
+    `parts` are dimensions that must be there, by id, unless they are `optional`. `others` says what
+    dimensions of other ids may be, by how they are scored; `least` and `most` how many of each
+    there are.
     """
 
     parts: Mapping[str, Part] = field(default_factory=dict)
@@ -67,3 +68,4 @@ class Asks:
     least: Mapping[DimensionMethod, int] = field(default_factory=dict)
     most: Mapping[DimensionMethod, int] = field(default_factory=dict)
     beside: Sequence[Beside] = ()
+    optional: Sequence[str] = ()

@@ -9,12 +9,13 @@ Templates, words and styles stand in the method's folder and are found by its na
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from counterpart.asks import Asks
 from counterpart.model import Assessment, Lens, Side
 from counterpart.responses import Response
+from counterpart.valence import GOOD, Valence
 
 if TYPE_CHECKING:  # only named here: a method is asked by those who import these
     from counterpart.catalogue import Catalogue
@@ -61,9 +62,9 @@ class Fact:
 
 @dataclass(frozen=True)
 class Stop:
-    """A deal-breaker that a side named, which no score makes up for."""
+    """A deal-breaker, which no score makes up for, and the sides that named it."""
 
-    side: Side
+    sides: tuple[Side, ...]
     label: str
 
 
@@ -73,6 +74,21 @@ class Split:
 
     points: float
     dimension: str
+
+
+@dataclass(frozen=True)
+class Attention:
+    """The points behind what stands out, why it does, and the dimension it is about.
+
+    `thing` is what it is about where that is no dimension: the id of a question or a reading. The
+    sentence of a method's own reason is `stands-<reason>` of its words, with {thing} and {points};
+    a reason of no points says that nothing stands out.
+    """
+
+    points: float
+    reason: str
+    dimension: str
+    thing: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +168,11 @@ class Method:
     rated dimensions; `compare` reads two sides. `single` and `pair` make the views that its
     templates print. `mutual` is whether `now` is how each side sees the other, so that both speak
     of different things.
+
+    `valences` says of rated dimensions what a high score is: `good`, which is so unless said,
+    `bad`, or `neither`; general rooms judge no level of the last. `guessed` is the lens whose
+    answer on the other side a guess is about. `shares` is whether an option of a split means the
+    same on both sides, so that its share has a mean and a gap.
     """
 
     id: str
@@ -164,8 +185,16 @@ class Method:
     asks: Asks
     layout: Layout = Layout()
     mutual: bool = False
+    valences: Mapping[str, Valence] = field(default_factory=dict)
+    guessed: Lens = "now"
+    shares: bool = False
     facts: Callable[[Any], Sequence[Fact]] = nothing
     stops: Callable[[Any], Sequence[Stop]] = nothing
     split: Callable[[Assessment, Any], Split | None] = no_split
     states: Callable[[Any], Sequence[str]] = nothing
+    attention: Callable[[Any], Sequence[Attention]] = nothing
     columns: Columns | None = None
+
+    def valence(self, dimension: str) -> Valence:
+        """What a high score of a rated dimension is; good unless the method says otherwise."""
+        return self.valences.get(dimension, GOOD)

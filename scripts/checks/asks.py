@@ -19,7 +19,7 @@ def check_asks(assessment: Place, method: Method) -> None:
     place, asks = assessment["dimensions"], method.asks
     found = {d["id"].text: d for d in place.items if d["id"].text}
     for key, part in asks.parts.items():
-        if key not in found:
+        if key not in found and key not in asks.optional:
             place.problem(f"a dimension {key} of the method {part.method}", "none")
     for dimension in place.items:
         key, kind = dimension["id"].text, dimension["method"].text
@@ -35,7 +35,7 @@ def check_asks(assessment: Place, method: Method) -> None:
             _unknown(dimension, asks, method.id)
     _counts(place, asks)
     for beside in asks.beside:
-        _beside(assessment, beside, found)
+        _beside(assessment, beside, found, asks)
 
 
 def _other(asks: Asks, kind: str) -> Part | None:
@@ -70,7 +70,7 @@ def _counts(place: Place, asks: Asks) -> None:
             extra.problem(expected, f"a second dimension of the method {kind}")
 
 
-def _beside(assessment: Place, beside: Beside, found: Found) -> None:
+def _beside(assessment: Place, beside: Beside, found: Found, asks: Asks) -> None:
     """Each source has its questions, and where they stand by themselves there is no other."""
     dimensions = [d for d in assessment["dimensions"].items if d["method"].text == beside.each]
     sources = dimensions
@@ -89,7 +89,12 @@ def _beside(assessment: Place, beside: Beside, found: Found) -> None:
             if key not in asked and holder:
                 holder["questions"].problem(f"a question {key} on a scale of ratings", "none")
         return
-    every = [q for d in assessment["dimensions"].items for q in d["questions"].items]
+    every = [
+        question
+        for d in assessment["dimensions"].items
+        if d["id"].text not in asks.parts
+        for question in d["questions"].items
+    ]
     asked = _ids(every)
     for key, source in wanted.items():
         if key not in asked:

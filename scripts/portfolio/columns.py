@@ -29,6 +29,7 @@ COLUMNS = {
     "points": NUMBER,
     "reason": TEXT,
     "reason_dimension": TEXT,
+    "reason_thing": TEXT,
     "profile_distance": NUMBER,
     "strongest": TEXT,
     "strongest_level": NUMBER,
@@ -54,6 +55,7 @@ COLUMNS = {
     "gaps_wider": WHOLE,
     "gaps_narrower": WHOLE,
     "notes": TEXT,
+    **{f"{side}_round": TEXT for side in SIDES},
 }
 
 ORDER = (

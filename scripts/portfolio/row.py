@@ -9,7 +9,7 @@ from counterpart import Catalogue, Comparison, Response, compare
 from counterpart.errors import ComparisonError
 from counterpart.export.results import latest
 from counterpart.export.table import Cell
-from counterpart.model import SIDES
+from counterpart.model import SIDES, Bands
 from counterpart.round_name import order
 from counterpart.scoring.attention import attention
 from counterpart.scoring.bounds import rounded
@@ -42,9 +42,10 @@ def row(
         **{f"{side}_n": len(comparison.scores[side]) for side in SIDES},
         "profile_distance": comparison.profile_distance,
         **_attention(catalogue, comparison),
-        **_dimensions(comparison),
+        **_dimensions(comparison, catalogue.assessments[comparison.gathered.assessment].bands),
         **_profile(catalogue, comparison),
         **_moved(comparison.over_time),
+        **{f"{side}_round": of for side, of in comparison.gathered.apart.items()},
         "notes": " ".join(n.code for n in comparison.gathered.notes if n.code != RENAMED) or None,
     }
     return {key: rounded(cell) if isinstance(cell, float) else cell for key, cell in found.items()}
@@ -67,13 +68,19 @@ def _attention(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
     found = attention(catalogue, comparison)
     if found is None:
         return {}
-    return {"points": found.points, "reason": found.reason, "reason_dimension": found.dimension}
+    return {
+        "points": found.points,
+        "reason": found.reason,
+        "reason_dimension": found.dimension,
+        "reason_thing": found.thing or None,
+    }
 
 
-def _dimensions(comparison: Comparison) -> dict[str, Cell]:
+def _dimensions(comparison: Comparison, bands: Bands) -> dict[str, Cell]:
     gaps = {key: found.gap for key, found in comparison.dimensions.items()}
     levels = {key: gap.level for key, gap in gaps.items()}
-    ends = extremes(levels)
+    worths = {key: found.worth for key, found in comparison.dimensions.items()}
+    ends = extremes(worths, bands)
     kinds = Counter(gap.finding for gap in gaps.values())
     cells: dict[str, Cell] = {column: kinds[kind] for column, kind in FINDING_COLUMNS.items()}
     for name, key in (("strongest", ends.strongest), ("weakest", ends.weakest)):

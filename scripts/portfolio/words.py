@@ -9,8 +9,10 @@ from typing import Any
 from counterpart import Catalogue
 from counterpart.export.table import Row
 from counterpart.language import spoken
+from counterpart.model import SIDES
 from counterpart.report.numbers import signed, whole
 from counterpart.report.phrases import Phrases
+from counterpart.scoring.attention import GENERAL
 
 from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
 
@@ -85,9 +87,14 @@ class Words:
         name = phrases.words.dimensions[cells["reason_dimension"]].name
         if cells["reason"] == "gap":
             return self._gap(phrases, cells, "stands-gap")
+        points = whole(cells["points"])
+        if cells["reason"] not in GENERAL:
+            thing = _thing(phrases, cells["reason_thing"] or "")
+            return phrases.t(f"stands-{cells['reason']}", thing=thing, points=points)
         bound = self.catalogue.assessments[cells["assessment"]].bands.fix
-        facts = {"dimension": name, "points": whole(cells["points"]), "bound": whole(bound)}
-        return self.t(f"stands-{cells['reason']}", **facts)
+        return self.t(
+            f"stands-{cells['reason']}", dimension=name, points=points, bound=whole(bound)
+        )
 
     def _gap(self, phrases: Phrases, cells: Mapping[str, Any], sentence: str) -> str:
         if cells["gap"] is None:
@@ -129,4 +136,13 @@ class Words:
     def _notes(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
         spellings = cells["spellings"] or 1
         renamed = [self.t("spellings", count=spellings)] if spellings > 1 else []
-        return (*renamed, *(self.t(code) for code in (cells["notes"] or "").split()))
+        rounds = {side: cells.get(f"{side}_round") or "" for side in SIDES}
+        return (*renamed, *(self.t(code, **rounds) for code in (cells["notes"] or "").split()))
+
+
+def _thing(phrases: Phrases, key: str) -> str:
+    """What something that stands out is called: a question, or what a reading says."""
+    if found := phrases.words.questions.get(key):
+        return found.title
+    reading = phrases.words.readings.get(key)
+    return reading.title if reading else key

@@ -3,6 +3,7 @@
 from answering import drawn_answers, the_catalogue
 from compared import profile, result
 from counterpart.methods.relationship_type import scoring as relationship_type
+from counterpart.scoring.attention import attention
 from hypothesis import given
 
 
@@ -30,7 +31,21 @@ def test_wishes_turned_round_differ_the_other_way(one, two):
         assert there["wanted_minus_wanted"] == -here["wanted_minus_wanted"]
 
 
-def test_no_level_of_a_tie_is_one_to_mend():
-    """Neither end of the line is better, so the bounds for that are out of reach."""
-    bands = the_catalogue().assessments["relationship-type"].bands
-    assert (bands.fix, bands.protect) == (0, 100)
+@given(drawn_answers("relationship-type"), drawn_answers("relationship-type"))
+def test_no_level_of_a_tie_is_good_or_bad(one, two):
+    """Neither end of the line is better: nothing is to fix or to protect."""
+    found = result("relationship-type", [one], [two])
+    kinds = {of.gap.finding for of in found.dimensions.values()}
+    assert not kinds & {"fix-together", "protect"}
+    asked = attention(the_catalogue(), found)
+    assert asked is None or asked.reason == "gap"
+
+
+@given(drawn_answers("relationship-type"), drawn_answers("relationship-type"))
+def test_a_guess_is_held_against_what_the_other_wants(one, two):
+    found = result("relationship-type", [one], [two])
+    for of in found.dimensions.values():
+        for side, across in (("buyer", "supplier"), ("supplier", "buyer")):
+            if of.coorientation and (oriented := of.coorientation[side]):
+                guess, wanted = of.sides[side]["guess"].mean, of.sides[across]["wanted"].mean
+                assert oriented.accuracy == abs(guess - wanted)

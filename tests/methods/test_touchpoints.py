@@ -8,8 +8,8 @@ from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-WHICH = {"id": "touchpoints", "version": 1}
 TOUCHPOINTS = the_catalogue().assessments["touchpoints"]
+WHICH = {"id": "touchpoints", "version": TOUCHPOINTS.version}
 KEYS = [question.id for question in TOUCHPOINTS.of_method("points")[0].questions]
 OTHER = {"buyer": "supplier", "supplier": "buyer"}
 PARTY = {**OTHER, "third": "third", None: None}
@@ -25,6 +25,8 @@ def drawn_answers():
     for key in KEYS:
         parts[key] = st.fixed_dictionaries({}, optional={"now": lens, "wanted": lens})
         parts[f"{key}-impact"] = parts[f"{key}-involvement"] = rating
+    ticked = st.lists(st.sampled_from(KEYS), unique=True)
+    parts["third-better"] = st.fixed_dictionaries({"now": st.one_of(ticked, st.just("n/a"))})
     label = st.sampled_from(["Spare parts", "spare  parts", "Tender"])
     for number in (1, 2):
         item = st.fixed_dictionaries({"label": label}, optional={"now": lens, "wanted": lens})
@@ -60,10 +62,30 @@ def test_everything_stays_in_bounds_and_nothing_is_both_contested_and_orphan(by_
             assert contested is None or min(contested, orphan) == 0 <= max(contested, orphan) <= 100
         for risk in (*touchpoint["risk"].values(), touchpoint["balance"]):
             assert risk is None or 0 <= risk <= 1
-    if found["held"]:
-        assert sum(found["held"].values()) == pytest.approx(100, abs=2e-4)
-        held = [party for party, share in found["held"].items() if share > 70.0001]
-        assert not held or [found["dominance"]] == held
+    for side, held in found["held"].items():
+        assert held is None or sum(held.values()) == pytest.approx(100, abs=2e-4)
+        above = [party for party, share in (held or {}).items() if share > 70.0001]
+        assert not above or [found["dominance_seen"][side]] == above
+
+
+@given(sides())
+def test_dominance_is_named_only_where_both_views_agree(by_side):
+    found = profile(by_side)
+    seen = set(found["dominance_seen"].values())
+    assert found["dominance"] == (seen.pop() if len(seen) == 1 else None)
+    named = found["reading"].removeprefix("dominance-")
+    if named in ("buyer", "supplier", "third"):
+        assert named == found["dominance"]
+    if found["reading"] in ("balanced", "dominance-close"):
+        assert found["held_apart"] < 20.0001
+
+
+@given(sides())
+def test_views_that_lie_apart_are_never_clear(by_side):
+    """Whatever it is called: at a distance of 20 or more something is said of it."""
+    for touchpoint in profile(by_side)["touchpoints"].values():
+        if touchpoint["apart"] is not None and touchpoint["apart"] > 19.9999:
+            assert touchpoint["finding"] in ("divided", "contested", "orphan", "views-apart")
 
 
 @given(sides())
@@ -110,12 +132,13 @@ def test_a_split_is_named_from_either_side():
 @given(sides(most=2))
 def test_a_shared_view_of_few_people_tells_nothing(by_side):
     found = compared(by_side, smallest=3).to_json()["profile"]
-    assert found["held"] is None
+    assert found["held"] == {"buyer": None, "supplier": None}
     assert found["own"] == []
     assert {touchpoint["finding"] for touchpoint in found["touchpoints"].values()} == {"unknown"}
     for touchpoint in found["touchpoints"].values():
         for side in OTHER:
             told = {key: value for key, value in touchpoint[side].items() if key != "n"}
+            assert touchpoint["third_better"][side] is None
             assert set(told.values()) == {None}
 
 

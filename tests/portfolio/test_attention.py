@@ -1,10 +1,10 @@
 """What asks for attention first, and names."""
 
 import pytest
-from answering import response
+from answering import response, the_catalogue
 from counterpart import compare
 from counterpart.scoring.attention import attention
-from relationships import answers
+from relationships import answers, give, rows, run
 
 from scripts.portfolio.names import key, shown
 
@@ -17,6 +17,7 @@ ALIKE = (50, 20, 30)
         ((1, 4, *ALIKE), (5, 4, *ALIKE), (100.0, "gap", "clarity")),
         ((4, 4, 100, 0, 0), (4, 4, 0, 0, 100), (100.0, "split", "purpose")),
         ((1, 4, *ALIKE), (1, 4, *ALIKE), (50.0, "level", "clarity")),
+        ((4, 1, *ALIKE), (4, 1, *ALIKE), (0.0, "gap", "clarity")),  # a deal that both chose
         ((4, 4, *ALIKE), (4, 4, *ALIKE), (0.0, "gap", "clarity")),
         ((1, 4, 100, 0, 0), (5, 4, 0, 0, 100), (100.0, "gap", "clarity")),
     ],
@@ -31,6 +32,54 @@ def test_the_most_points_win(buyer, supplier, expected, catalogue):
 def test_without_scores_nothing_does(catalogue):
     empty = [response(side, {}, side) for side in ("buyer", "supplier")]
     assert attention(catalogue, compare(catalogue, empty)) is None
+
+
+def touchpoints(*splits, impact=4):
+    """Return the answers of a side that gives each touchpoint the same split and impact."""
+    control = the_catalogue().assessments["touchpoints"].of_method("points")[0]
+    keys = [question.id for question in control.questions]
+    found = {key: {"now": dict(zip(("us", "them", "third"), splits, strict=True))} for key in keys}
+    return {**found, **{f"{key}-impact": {"now": impact} for key in keys}}
+
+
+@pytest.mark.parametrize(
+    ("buyer", "supplier", "reason", "said"),
+    [
+        ((90, 10, 0), (10, 90, 0), "dominance", "The buyer dominates: 20 points past the bound"),
+        ((20, 20, 60), (80, 20, 0), "views-apart", "you disagree who is in charge, by 60 points"),
+        ((50, 50, 0), (50, 50, 0), "clear", "nothing stands out"),
+    ],
+)
+def test_what_stands_out_where_nothing_is_rated(buyer, supplier, reason, said, tmp_path):
+    which = {"id": "touchpoints", "version": the_catalogue().assessments["touchpoints"].version}
+    for side, splits in (("buyer", buyer), ("supplier", supplier)):
+        give(tmp_path, side, "x", touchpoints(*splits), assessment=which)
+    (row,) = rows(tmp_path)
+    assert row["reason"] == reason
+    assert said in run(tmp_path).stdout.replace("\n", " ")
+
+
+def test_ground_rules_stand_out_too(tmp_path):
+    which = {"id": "ground-rules", "version": the_catalogue().assessments["ground-rules"].version}
+    rules = the_catalogue().assessments["ground-rules"].dimensions[0].questions
+    for side, state in (("buyer", "assumed"), ("supplier", "explicit-agreed")):
+        given = {rule.id: {"now": state} for rule in rules}
+        give(tmp_path, side, "x", given, assessment=which)
+    (row,) = rows(tmp_path)
+    assert (row["points"], row["reason"], row["reason_thing"]) == (100.0, "rules", "one-sided")
+
+
+def test_rounds_of_which_none_is_common_are_named(tmp_path):
+    give(tmp_path, "buyer", "b", answers(3, 3), round="2026-9")
+    give(tmp_path, "supplier", "s", answers(3, 3), round="2026-10")
+    (row,) = rows(tmp_path)
+    assert (row["round"], row["buyer_round"], row["supplier_round"]) == (
+        "2026-10",
+        "2026-09",
+        "2026-10",
+    )
+    said = run(tmp_path).stdout.replace("\n", " ")
+    assert "the buyer answered in 2026-09, the supplier in 2026-10" in said
 
 
 def test_names():

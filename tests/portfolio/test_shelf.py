@@ -46,4 +46,4 @@ def test_deal_breakers_and_ticks_are_read_as_they_were_given(tmp_path):
     assert compare(the_catalogue(), read).profile == compare(the_catalogue(), given).profile
     assert [stop.label for stop in compare(the_catalogue(), read).profile.stops()] == [
         answers[f"{own.id}-1"]["label"]
-    ] * 2
+    ]

@@ -49,6 +49,22 @@ def test_finding(buyer, supplier, finding):
     assert find(buyer, supplier, 5, BANDS).finding == finding
 
 
+@pytest.mark.parametrize(
+    ("level", "good", "bad"),
+    [(0, "fix-together", "protect"), (50, "steady", "steady"), (100, "protect", "fix-together")],
+)
+def test_a_level_is_judged_by_its_good_end(level, good, bad):
+    both = side(level), side(level)
+    assert find(*both, 5, BANDS).finding == find(*both, 5, BANDS, "good").finding == good
+    assert find(*both, 5, BANDS, "bad").finding == bad
+    assert find(*both, 5, BANDS, "neither").finding == "steady"
+
+
+def test_a_gap_counts_whichever_end_is_good():
+    for valence in ("good", "bad", "neither"):
+        assert find(side(100), side(0), 5, BANDS, valence).finding == "side-gap"
+
+
 def test_level_gap_and_who_is_higher():
     found = find(side(30), side(60), 5, BANDS)
     assert (found.level, found.gap, found.higher) == (45, -30, "supplier")

@@ -1,7 +1,7 @@
 """All assessments of a relationship together: every one compared on its own, nothing averaged."""
 
 import pytest
-from answering import document
+from answering import document, the_catalogue
 from click.testing import CliRunner
 from counterpart import check_bytes, compare
 from counterpart.reading.checking import check_value
@@ -9,6 +9,55 @@ from counterpart.whole import compare_all, render_whole, whole_view
 
 from scripts.cli import main
 from scripts.paths import LANGUAGES, SAMPLES
+
+NEITHER = "relationship-type"
+"""The assessment in which neither end of a dimension is better."""
+
+
+def trust(*ratings):
+    """Return ratings of the trust questions, one a pillar."""
+    pillars = the_catalogue().assessments["trust"].of_method("rating")
+    asked = zip(pillars, ratings, strict=True)
+    return {"trust": {q.id: {"now": rating} for pillar, rating in asked for q in pillar.questions}}
+
+
+def together_of(**of):
+    """Return these assessments together, both sides with the same answers."""
+    given = [
+        document(side, answers, assessment={"id": key, "version": known[key].version})
+        for known in (the_catalogue().assessments,)
+        for side in ("buyer", "supplier")
+        for key, answers in of.items()
+    ]
+    return compare_all(the_catalogue(), [check_value(one, the_catalogue()) for one in given])
+
+
+@pytest.mark.parametrize(
+    ("ratings", "weakest", "strongest"),
+    [
+        ((7, 7, 6), None, None),  # 83.3 is not short of the bound to protect; two share the top
+        ((7, 5, 3), "integrity", "ability"),
+        ((3, 3, 2), "integrity", None),  # 33.3, 33.3 and 16.7: none is past the bound to fix
+        ((4, 4, 4), None, None),
+    ],
+)
+def test_an_end_is_named_only_past_its_bound_and_apart_from_the_next(ratings, weakest, strongest):
+    together = together_of(**trust(*ratings))
+    named = [of and of.dimension for of in (together.weakest, together.strongest)]
+    assert named == [weakest, strongest]
+
+
+def test_a_level_of_which_neither_end_is_better_is_no_end():
+    low, high = ("agreements-term", "agreements-exit"), ("norms-problem", "norms-gain")
+    ties = {key: {"now": 1} for key in low} | {key: {"now": 7} for key in high}
+    together = together_of(**{NEITHER: ties}, **trust(5, 5, 4))
+    assert (together.weakest.assessment, together.strongest) == ("trust", None)
+
+
+def test_where_nothing_stands_out_the_page_says_so():
+    view = whole_view(the_catalogue(), together_of(**trust(4, 4, 4)), "en")
+    for kind in ("txt", "html"):
+        assert "No single point stands out" in render_whole(view, kind)
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +79,11 @@ def test_each_is_compared_as_alone(responses, catalogue):
 
 def test_the_ends_and_the_widest_are_those_of_all(responses, catalogue):
     together = compare_all(catalogue, responses)
-    levels = [place.level for place in together.places]
-    assert together.strongest.level == max(levels)
-    assert together.weakest.level == min(levels)
+    worths = sorted(place.worth for place in together.places if place.worth is not None)
+    for end, nearest in ((together.weakest, worths[:2]), (together.strongest, worths[:-3:-1])):
+        assert end is None or end.worth == nearest[0]
+        assert (end is None) or abs(nearest[0] - nearest[1]) > 4.9999
+    assert all(place.worth is None for place in together.places if place.assessment == NEITHER)
     widest = together.differences(3)
     assert [abs(of.gap) for of in widest] == sorted(abs(p.gap) for p in together.places)[:-4:-1]
 
@@ -51,7 +102,7 @@ def test_deal_breakers_stop(catalogue):
         for side in ("buyer", "supplier")
     ]
     view = whole_view(catalogue, compare_all(catalogue, pair), "nl")
-    assert ("buyer", "Exclusivity") in view.stops
+    assert view.stops == (("both", "Exclusivity"),)
     assert "Exclusivity" in render_whole(view, "html")
 
 

@@ -48,7 +48,8 @@ class Headings:
         lens, _, name = rest.partition("_")
         if lens in LENSES:
             return self.e("of-side-lens", side=shown, lens=self._lens(lens), name=self.e(name))
-        return self.e("of-side", side=shown, name=self.e(rest))
+        named = self.phrases.inside(self.phrases.t(rest)) if rest in REPORT else self.e(rest)
+        return self.e("of-side", side=shown, name=named)
 
     def cell(self, column: str, cell: Cell, dimension: str = "") -> Cell:
         """A cell in words where it holds an id, else as it is; `dimension` is that of its row."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterpart.export.headings import Headings
 from counterpart.export.results import latest
 from counterpart.model import SIDES
+from counterpart.report.people import round_of
 from counterpart.scoring.comparison import Comparison
 
 NUMBERS = ("rating", "side-mean", "ad", "level", "gap", "delta", "apart")
@@ -19,7 +20,7 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
     lines: list[tuple[str, ...]] = [
         (headings.e("assessment"), phrases.words.title),
         (phrases.t("relationship"), comparison.relationship),
-        (phrases.t("round"), gathered.round),
+        (phrases.t("round"), round_of(phrases, comparison)),
         *((phrases.named(side), f"n = {len(comparison.scores[side])}") for side in SIDES),
         (headings.e("answered-at"), latest(comparison)),
         (headings.e("view"), headings.e(view, smallest=comparison.smallest)),

@@ -32,7 +32,9 @@ OF_DIMENSION = (
 """The columns that speak of one dimension; statistics without a lens are about now."""
 FACT = ("fact", *(f"{side}_answer" for side in SIDES), "outcome")
 """The columns that speak of one thing without a score: a rule, a tick."""
-SUMMARY = ("relationship", "assessment", "round", "shared", *OF_DIMENSION, *FACT)
+ROUNDS = tuple(f"{side}_round" for side in SIDES)
+"""The rounds of the sides, where none is common."""
+SUMMARY = ("relationship", "assessment", "round", "shared", *OF_DIMENSION, *FACT, *ROUNDS)
 ANSWERS = (
     *("side", "respondent", "label", "role", "round", "answered_at"),
     *("dimension", "question", "lens", "option", "value", "note"),
@@ -45,7 +47,8 @@ of one's own."""
 def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
     """One row a rated dimension, one an option of a dimension in points, one a fact; 4 decimals.
 
-    Of an option the numbers are shares of 100 points: they have a level and a gap, no finding.
+    Of an option the numbers are shares of 100 points: they have a level and a gap, no finding. It
+    has a row only where the method says that both sides' splits make shares of the same options.
     """
     assessment = catalogue.assessments[comparison.gathered.assessment]
     shared: Row = {
@@ -53,11 +56,13 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
         "assessment": assessment.id,
         "round": comparison.gathered.round,
         "shared": comparison.shared,
+        **{f"{side}_round": of for side, of in comparison.gathered.apart.items()},
     }
     rows = [dimension_row(key, found) for key, found in comparison.dimensions.items()]
-    for dimension in assessment.of_method("points"):
+    method = catalogue.methods[assessment.method]
+    for dimension in assessment.of_method("points") if method.shares else ():
         rows += _option_rows(assessment, dimension, comparison)
-    rows += _fact_rows(catalogue.methods[assessment.method].facts(comparison.profile))
+    rows += _fact_rows(method.facts(comparison.profile))
     return Table(SUMMARY, tuple({**shared, **row} for row in rows))
 
 

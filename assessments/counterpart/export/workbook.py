@@ -14,7 +14,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.export.charts import add_charts
 from counterpart.export.headings import Headings
 from counterpart.export.method import method_lines
-from counterpart.export.results import answers, latest, summary
+from counterpart.export.results import ROUNDS, answers, latest, summary
 from counterpart.export.table import Cell, Row, Table
 from counterpart.scoring.comparison import Comparison
 
@@ -26,7 +26,7 @@ ROWS = 2**20 - 1
 COUNTS = ("n", "value")
 """Columns of whole numbers by the end of their names."""
 DELTA = "cliffs_delta"
-IN_EVERY_ROW = ("relationship", "assessment", "round", "shared")
+IN_EVERY_ROW = ("relationship", "assessment", "round", "shared", *ROUNDS)
 """Columns of the summary that the sheet on the method says once."""
 
 

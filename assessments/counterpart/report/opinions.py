@@ -18,7 +18,7 @@ from counterpart.scoring.coorientation import MISTAKEN
 
 @dataclass(frozen=True)
 class OpinionView:
-    """One dimension: both sides' now and guess, the distances, and the two states in words.
+    """One dimension: both sides' own answers and guesses, the distances, the states in words.
 
     `ask` is the question of the first state that gives nothing to talk about elsewhere.
     """
@@ -35,7 +35,7 @@ class OpinionView:
 def opinions(
     phrases: Phrases, assessment: Assessment, comparison: Comparison, keys: Sequence[str]
 ) -> tuple[OpinionView, ...]:
-    """The dimensions that are asked under now and guess, where both sides answered both."""
+    """The dimensions that are asked with a guess, where both sides answered both."""
     near = assessment.bands.near
     return tuple(view for key in keys if (view := _one(phrases, comparison, key, near)))
 
@@ -49,7 +49,7 @@ def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> Opi
     if buyer is None or supplier is None:
         return None
     name = phrases.words.dimensions[key].name
-    now = {side: side_mean(phrases, comparison, key, side, "now") for side in SIDES}
+    now = {side: side_mean(phrases, comparison, key, side, found.guessed) for side in SIDES}
     guess = {side: side_mean(phrases, comparison, key, side, "guess") for side in SIDES}
     accuracy = {}
     for side in SIDES:
@@ -57,7 +57,7 @@ def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> Opi
         inputs = [
             (opening(phrases.t("mark-guess", **phrases.sides(side))), guess[side].exact),
             (
-                opening(phrases.t("mark-now", **phrases.sides(other(side)))),
+                opening(phrases.t(f"mark-{found.guessed}", **phrases.sides(other(side)))),
                 now[other(side)].exact,
             ),
         ]

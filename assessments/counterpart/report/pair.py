@@ -16,7 +16,7 @@ from counterpart.report.happened import Happened, happened
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
-from counterpart.report.people import one_each, sizes
+from counterpart.report.people import one_each, round_of, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
@@ -36,6 +36,7 @@ class ComparisonView:
     phrases: Phrases
     comparison: Comparison
     relationship: str
+    round: str
     notes: tuple[str, ...]
     one_each: bool
     n: Mapping[Side, int]
@@ -83,6 +84,7 @@ def comparison_view(
         phrases=phrases,
         comparison=comparison,
         relationship=comparison.relationship,
+        round=round_of(phrases, comparison),
         notes=tuple(phrases.said(note) for note in comparison.gathered.notes),
         one_each=alone,
         n=sizes(comparison),

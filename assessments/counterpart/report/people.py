@@ -16,6 +16,14 @@ def people(phrases: Phrases, comparison: Comparison) -> str:
     )
 
 
+def round_of(phrases: Phrases, comparison: Comparison) -> str:
+    """The round that is compared; where none is common, that of each side."""
+    gathered = comparison.gathered
+    if not gathered.apart:
+        return gathered.round
+    return phrases.t("rounds-apart", **{str(side): of for side, of in gathered.apart.items()})
+
+
 def respondent(phrases: Phrases, number: int, response: Response) -> str:
     """What a respondent is called in the holder's own view: a number, and the role if named."""
     name = phrases.t("respondent", number=number)

@@ -39,4 +39,6 @@ def role_heat(phrases: Phrases, comparison: Comparison, keys: Sequence[str]) -> 
             cells.append((stats.median, stats.n) if stats else (None, 0))
         rows.append((name, cells))
         told.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
-    return heat(phrases.t("heat-title"), "; ".join(told), columns, rows, phrases.t("hidden"))
+    valences = [found[key].valence for key in keys]
+    title, told_all = phrases.t("heat-title"), "; ".join(told)
+    return heat(title, told_all, columns, rows, phrases.t("hidden"), valences)

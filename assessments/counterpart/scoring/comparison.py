@@ -56,6 +56,7 @@ class Comparison:
                 "format": "counterpart/comparison",
                 "assessment": self.gathered.assessment,
                 "round": self.gathered.round,
+                **({"rounds_compared": dict(apart)} if (apart := self.gathered.apart) else {}),
                 "sides": {side: {"n": len(self.scores[side])} for side in SIDES},
                 "dimensions": {key: found.to_json() for key, found in self.dimensions.items()},
                 "profile_distance": self.profile_distance,
@@ -122,9 +123,18 @@ def _dimensions(
     smallest: int,
     scored: Scoring,
 ) -> tuple[dict[Side, tuple[Score, ...]], dict[str, DimensionComparison]]:
+    method = catalogue.methods[assessment.method]
     scores = {side: tuple(scored(catalogue, r) for r in sides[side]) for side in SIDES}
     found = {side: [s.dimensions for s in scores[side]] for side in SIDES}
     return scores, {
-        dimension.id: compare_dimension(assessment, dimension, sides, found, smallest)
+        dimension.id: compare_dimension(
+            assessment,
+            dimension,
+            sides,
+            found,
+            smallest,
+            valence=method.valence(dimension.id),
+            guessed=method.guessed,
+        )
         for dimension in assessment.of_method("rating")
     }

@@ -16,6 +16,7 @@ from counterpart.scoring.findings import Gap, GapClass, find, one_step_of
 from counterpart.scoring.panel import Panel, panel
 from counterpart.scoring.rating import DimensionScore, turned
 from counterpart.scoring.side import SPREAD_FROM, SideStatistics, cliffs_delta, summarise
+from counterpart.valence import GOOD, Valence, worth
 
 Scored = Mapping[str, Mapping[Lens, DimensionScore]]
 """The scores of one response's dimensions by lens."""
@@ -27,7 +28,8 @@ class DimensionComparison:
 
     `values` are the scores behind the statistics, one a respondent; none where they are hidden.
     `mirror` is a side's own view less the other's rating of it, where `theirs` is asked. `step` is
-    by how much one respondent's score moves when one question moves by one step.
+    by how much one respondent's score moves when one question moves by one step. `valence` is what
+    a high score is; `guessed` the lens of the other side that a guess is about.
     """
 
     sides: Mapping[Side, Mapping[Lens, SideStatistics]]
@@ -39,6 +41,8 @@ class DimensionComparison:
     roles: Mapping[Side, Mapping[str, SideStatistics]]
     panel: Mapping[Side, Panel | None]
     step: float = 0.0
+    valence: Valence = GOOD
+    guessed: Lens = "now"
 
     @property
     def few(self) -> bool:
@@ -49,6 +53,11 @@ class DimensionComparison:
     def told_class(self) -> GapClass | None:
         """The class of the gap, where enough people of both sides are behind it to be told."""
         return None if self.few or self.gap.one_step else self.gap.gap_class
+
+    @property
+    def worth(self) -> float | None:
+        """How good the level is, on 0-100; None without a level, or where neither end is better."""
+        return worth(self.gap.level, self.valence)
 
     @property
     def spread(self) -> float:
@@ -84,8 +93,14 @@ def compare_dimension(
     responses: Mapping[Side, Sequence[Response]],
     scores: Mapping[Side, Sequence[Scored]],
     smallest: int = 0,
+    *,
+    valence: Valence = GOOD,
+    guessed: Lens = "now",
 ) -> DimensionComparison:
-    """Compares one rated dimension; a cell of fewer people than `smallest` stays hidden."""
+    """Compares one rated dimension; a cell of fewer people than `smallest` stays hidden.
+
+    `valence` and `guessed` are what its method says of it.
+    """
     lenses = assessment.lenses(dimension)
     given = {
         side: {lens: _values(scores[side], dimension.id, lens) for lens in lenses} for side in SIDES
@@ -113,18 +128,23 @@ def compare_dimension(
             now["supplier"],
             points,
             assessment.bands,
+            valence,
             single=len(dimension.questions) == 1,
         ),
         cliffs_delta=cliffs_delta(
             values["buyer"].get("now", ()), values["supplier"].get("now", ())
         ),
-        coorientation=_orientation(sides, assessment.bands.near) if "guess" in lenses else None,
+        coorientation=_orientation(sides, assessment.bands.near, guessed)
+        if "guess" in lenses and guessed in lenses
+        else None,
         mirror=_mirror(sides) if "theirs" in lenses else None,
         roles={
             side: _roles(dimension.id, responses[side], scores[side], smallest) for side in SIDES
         },
         panel={side: _panel(assessment, dimension, responses[side], smallest) for side in SIDES},
         step=_step(dimension, points),
+        valence=valence,
+        guessed=guessed,
     )
 
 
@@ -139,9 +159,9 @@ def _values(scores: Sequence[Scored], dimension: str, lens: Lens) -> list[float]
 
 
 def _orientation(
-    sides: Mapping[Side, Mapping[Lens, SideStatistics]], near: float
+    sides: Mapping[Side, Mapping[Lens, SideStatistics]], near: float, guessed: Lens
 ) -> dict[Side, CoOrientation | None]:
-    now = {side: sides[side]["now"].mean for side in SIDES}
+    now = {side: sides[side][guessed].mean for side in SIDES}
     guess = {side: sides[side]["guess"].mean for side in SIDES}
     return {
         side: orient(

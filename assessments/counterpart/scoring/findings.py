@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from counterpart.model import Bands
 from counterpart.scoring.bounds import above, at_least, below, settled
 from counterpart.scoring.side import SideStatistics, divided
+from counterpart.valence import GOOD, Valence, worth
 
 GapClass = Literal["aligned", "watch", "significant", "critical"]
 Finding = Literal["unknown", "inside-first", "side-gap", "fix-together", "protect", "steady"]
@@ -36,12 +37,14 @@ def find(
     supplier: SideStatistics,
     points: int,
     bands: Bands,
+    valence: Valence = GOOD,
     *,
     single: bool = False,
 ) -> Gap:
     """Level, gap and finding of one dimension whose scale has `points` points.
 
-    Of a `single` question a difference of up to one step is no finding [convention].
+    Of a `single` question a difference of up to one step is no finding [convention]. Where neither
+    end is better, as `valence` says, no level is one to fix or to protect.
     """
     if buyer.mean is None or supplier.mean is None:
         return Gap(None, None, None, None, "unknown")
@@ -53,7 +56,9 @@ def find(
         gap,
         gap_class(gap, bands),
         "buyer" if above(gap, 0) else "supplier" if above(-gap, 0) else "equal",
-        _finding(buyer, supplier, level, abs(gap), points, bands, one_step=one_step),
+        _finding(
+            buyer, supplier, worth(level, valence), abs(gap), points, bands, one_step=one_step
+        ),
         one_step,
     )
 
@@ -75,7 +80,7 @@ def gap_class(gap: float, bands: Bands) -> GapClass:
 def _finding(
     buyer: SideStatistics,
     supplier: SideStatistics,
-    level: float,
+    level: float | None,
     size: float,
     points: int,
     bands: Bands,
@@ -89,7 +94,7 @@ def _finding(
     far = at_least(size, bands.significant) and (len(spreads) < 2 or above(size, widest))
     if far and not one_step:
         return "side-gap"
-    if one_step or below(size, bands.significant):
+    if level is not None and (one_step or below(size, bands.significant)):
         if below(level, bands.fix):
             return "fix-together"
         if at_least(level, bands.protect):

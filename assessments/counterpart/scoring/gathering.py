@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterpart.errors import ComparisonError, Problem
 from counterpart.model import SIDES, Side
@@ -22,13 +22,16 @@ NAMES_SHOWN = 10
 class Gathered:
     """The responses of each side, the round, and what the reader must know about the choice.
 
-    `notes` are problems that do not stop a comparison: other rounds, other relationship names.
+    Where no round is common to both sides, `apart` holds each side's own, and `round` is the later
+    of the two. `notes` are problems that do not stop a comparison: other rounds, other
+    relationship names.
     """
 
     assessment: str
     round: str
     sides: Mapping[Side, tuple[Response, ...]]
     notes: tuple[Problem, ...]
+    apart: Mapping[Side, str] = field(default_factory=dict)
 
 
 def gather(responses: Sequence[Response], now: str = "") -> Gathered:
@@ -67,6 +70,7 @@ def gather(responses: Sequence[Response], now: str = "") -> Gathered:
             *_twice(sides),
             *_ahead(kept, now),
         ),
+        {} if shared else chosen,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterpart.model import SIDES, Dimension, Side
 from counterpart.names import alike
@@ -22,18 +22,29 @@ class Named:
 
 
 def named_by(dimension: Dimension, response: Response) -> tuple[Named, ...]:
-    """A respondent's items of the dimension's list, in the order of their numbers."""
+    """A respondent's items of the dimension's list, in the order of their numbers.
+
+    Each once: of several that the respondent called alike the first, with the first state given.
+    """
+    return tuple(
+        replace(items[0], state=next((item.state for item in items if item.state), None))
+        for items in spellings(dimension, response)
+    )
+
+
+def spellings(dimension: Dimension, response: Response) -> tuple[tuple[Named, ...], ...]:
+    """The same items with all that a respondent called alike, the first one first."""
     own = dimension.own
     if own is None:
         return ()
-    found = []
-    for key, answer in response.answers.items():
-        number = own.number(key)
-        if number is not None:
-            value = answer.values.get("now")
-            state = value if isinstance(value, str) and value != NOT_APPLICABLE else None
-            found.append((number, Named(key, answer.label, state)))
-    return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
+    numbered = [(n, key) for key in response.answers if (n := own.number(key)) is not None]
+    groups: dict[str, list[Named]] = {}
+    for _, key in sorted(numbered):
+        answer = response.answers[key]
+        value = answer.values.get("now")
+        state = value if isinstance(value, str) and value != NOT_APPLICABLE else None
+        groups.setdefault(alike(answer.label), []).append(Named(key, answer.label, state))
+    return tuple(tuple(items) for items in groups.values())
 
 
 def together(

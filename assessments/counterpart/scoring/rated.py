@@ -13,6 +13,7 @@ from counterpart.scoring.bounds import above, at_least, below
 from counterpart.scoring.coorientation import STATES
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rating import DimensionScore
+from counterpart.valence import worth
 
 READINGS = (*FINDINGS, *STATES)
 """Every reading that this method can select; words and guidance are needed for each."""
@@ -101,9 +102,12 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     found, bands = given.dimensions, assessment.bands
     return Comparison(
         sides={
-            side: extremes({key: d.sides[side]["now"].mean for key, d in found.items()}, bands)
+            side: extremes(
+                {key: worth(d.sides[side]["now"].mean, d.valence) for key, d in found.items()},
+                bands,
+            )
             for side in SIDES
         },
-        level=extremes({key: d.gap.level for key, d in found.items()}, bands),
+        level=extremes({key: d.worth for key, d in found.items()}, bands),
         widest=widest({key: d.gap.gap for key, d in found.items()}),
     )

@@ -6,37 +6,55 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
-from counterpart.model import SIDES, Side
+from counterpart.model import SIDES, Bands, Side
 from counterpart.responses import Response
+from counterpart.scoring.bounds import above, at_least, below
 from counterpart.scoring.comparison import Comparison, Scoring, compare
+from counterpart.scoring.rated import APART
 from counterpart.scoring.score import score
 
 
 @dataclass(frozen=True)
 class Place:
-    """One dimension of one assessment, with its level and its signed gap on 0-100."""
+    """One dimension of one assessment, with its level and its signed gap on 0-100.
+
+    `worth` is how good its level is; None where neither end is better.
+    """
 
     assessment: str
     dimension: str
     level: float
     gap: float
+    worth: float | None
+    bands: Bands
+
+    @property
+    def good(self) -> bool:
+        """Whether it may be called strong: its level is past the bound to fix."""
+        return self.worth is not None and above(self.worth, self.bands.fix)
+
+    @property
+    def poor(self) -> bool:
+        """Whether it may be called weak: its level stays short of the bound to protect."""
+        return self.worth is not None and below(self.worth, self.bands.protect)
 
 
 @dataclass(frozen=True)
 class Together:
-    """The comparisons by assessment, and of all assessments how many answered on each side.
+    """The comparisons by assessment, and of all assessments how many answered, and their bounds.
 
-    Both in the order of the catalogue.
+    All in the order of the catalogue.
     """
 
     comparisons: Mapping[str, Comparison]
     answered: Mapping[str, Mapping[Side, int]]
+    bands: Mapping[str, Bands]
 
     @property
     def places(self) -> tuple[Place, ...]:
         """Every rated dimension that both sides have a score for."""
         return tuple(
-            Place(key, dimension, found.gap.level, found.gap.gap)
+            Place(key, dimension, found.gap.level, found.gap.gap, found.worth, self.bands[key])
             for key, comparison in self.comparisons.items()
             for dimension, found in comparison.dimensions.items()
             if found.gap.level is not None and found.gap.gap is not None
@@ -44,15 +62,27 @@ class Together:
 
     @property
     def strongest(self) -> Place | None:
-        """The place with the highest level; None under two places."""
-        places = self.places
-        return max(places, key=lambda of: of.level) if len(places) > 1 else None
+        """The place with the best level, past its bound to fix and apart from the next best.
+
+        None where there is no such place, or nothing to hold it against [convention].
+        """
+        ranked = self.ranked
+        return ranked[-1] if _apart(ranked[:-3:-1]) and ranked[-1].good else None
 
     @property
     def weakest(self) -> Place | None:
-        """The place with the lowest level; None under two places."""
-        places = self.places
-        return min(places, key=lambda of: of.level) if len(places) > 1 else None
+        """The place with the poorest level, short of its bound to protect and apart from the next.
+
+        None where there is no such place, or nothing to hold it against [convention].
+        """
+        ranked = self.ranked
+        return ranked[0] if _apart(ranked[:2]) and ranked[0].poor else None
+
+    @property
+    def ranked(self) -> tuple[Place, ...]:
+        """The places that have a good and a poor end, the poorest first."""
+        judged = (place for place in self.places if place.worth is not None)
+        return tuple(sorted(judged, key=lambda of: of.worth or 0.0))
 
     def differences(self, most: int) -> tuple[Place, ...]:
         """The places by the size of their gap, the widest first; those without a gap left out."""
@@ -85,4 +115,11 @@ def compare_all(
             key: {side: len({r.respondent.id for r in of if r.side == side}) for side in SIDES}
             for key, of in given.items()
         },
+        bands={key: assessment.bands for key, assessment in catalogue.assessments.items()},
     )
+
+
+def _apart(nearest: Sequence[Place]) -> bool:
+    """Whether an end stands apart from the place next to it; given both."""
+    worths = [of.worth or 0.0 for of in nearest]
+    return len(worths) > 1 and at_least(abs(worths[0] - worths[1]), APART)

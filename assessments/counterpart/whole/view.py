@@ -11,6 +11,7 @@ from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.numbers import signed, whole
 from counterpart.report.pair import suggested
+from counterpart.report.people import round_of
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, rated_view
 from counterpart.report.suggestion import Suggestion
@@ -19,6 +20,8 @@ from counterpart.whole.together import Place, Together
 
 WIDEST = 5
 NEXT = 3
+BOTH = "both"
+"""Stands for both sides where something names who said it."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class WholeView:
-    """Everything the page prints; `phrases` gives the words that are no assessment's own."""
+    """Everything the page prints; `phrases` gives the words that are no assessment's own.
+
+    `ends` is whether there are levels to choose a strongest and a weakest from.
+    """
 
     phrases: Phrases
     relationship: str
@@ -53,9 +59,10 @@ class WholeView:
     standings: tuple[Standing, ...]
     strongest: Spot | None
     weakest: Spot | None
+    ends: bool
     widest: tuple[Spot, ...]
     chart: Dumbbell | None
-    stops: tuple[tuple[Side, str], ...]
+    stops: tuple[tuple[str, str], ...]
     next: tuple[tuple[str, Suggestion], ...]
 
     @property
@@ -88,6 +95,7 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
         ),
         strongest=_spot(phrases, comparisons, together.strongest),
         weakest=_spot(phrases, comparisons, together.weakest),
+        ends=len(together.ranked) > 1,
         widest=tuple(spot for of in widest if (spot := _spot(phrases, comparisons, of))),
         chart=_chart(words, phrases, comparisons, widest),
         stops=_stops(catalogue, comparisons.values()),
@@ -106,7 +114,7 @@ def _standing(
         title=phrases.words.title,
         state=state,
         n=n,
-        round=comparison.gathered.round if comparison else "",
+        round=round_of(phrases, comparison) if comparison else "",
         first=made[0].theme if made else "",
     )
 
@@ -155,10 +163,10 @@ def _next(
 
 def _stops(
     catalogue: Catalogue, comparisons: Collection[Comparison]
-) -> tuple[tuple[Side, str], ...]:
-    """Deal-breakers that either side named, which no score makes up for."""
+) -> tuple[tuple[str, str], ...]:
+    """Deal-breakers that no score makes up for: who named each, a side or both, and its words."""
     return tuple(
-        (stop.side, stop.label)
+        (stop.sides[0] if len(stop.sides) == 1 else BOTH, stop.label)
         for of in comparisons
         for stop in catalogue.method_of(of.gathered.assessment).stops(of.profile)
     )

@@ -40,7 +40,7 @@ class CoOperationView:
 
     gate: Reading
     count: str
-    deal_breakers: tuple[tuple[Side, str], ...]
+    deal_breakers: tuple[tuple[tuple[Side, ...], str], ...]
     chart: Ladders
     rows: tuple[PromptRow, ...]
     rated: RatingsView
@@ -55,7 +55,7 @@ def co_operation_view(
     found = profile_as(Ticks, comparison.profile)
     rated = ratings_view(phrases, assessment, comparison)
     gate = phrases.reading(found.reading, {"dimension": phrases.words.title})
-    named = tuple((stop.side, stop.label) for stop in found.stops())
+    named = tuple((stop.sides, stop.label) for stop in found.stops())
     return CoOperationView(
         gate=gate,
         count=_count(phrases, found),

@@ -101,13 +101,15 @@ class Comparison:
         return _gate_reading(self.gate, bool(self.deal_breakers))
 
     def stops(self) -> tuple[Stop, ...]:
-        """The deal-breakers, the buyer's first; one that both name stands twice."""
-        return tuple(
-            Stop(side, str(item["label"]))
-            for side in SIDES
+        """The deal-breakers, the buyer's first; one that both sides name stands once."""
+        stops = (
+            Stop(
+                tuple(side for side in SIDES if side in str(item["named"]).split()),
+                str(item["label"]),
+            )
             for item in self.deal_breakers
-            if side in str(item["named"]).split()
         )
+        return tuple(sorted(stops, key=lambda stop: SIDES.index(stop.sides[0])))
 
     def facts(self) -> tuple[Fact, ...]:
         """Each tick as an export tells it: how many of how many, and whether it counts."""
@@ -125,7 +127,7 @@ class Comparison:
         return {
             "ticks": self.ticks,
             "gate": self.gate,
-            "deal_breakers": [{"side": stop.side, "label": stop.label} for stop in self.stops()],
+            "deal_breakers": [_stop(stop) for stop in self.stops()],
             **{
                 side: {prompt: asdict(found) for prompt, found in self.sides[side].items()}
                 for side in SIDES
@@ -212,3 +214,9 @@ def _gate_reading(gate: bool | None, stopped: bool) -> str:
     if stopped:
         return STOPPED
     return UNKNOWN if gate is None else OPEN if gate else CLOSED
+
+
+def _stop(stop: Stop) -> dict[str, Any]:
+    """A deal-breaker in the comparison object; `sides` where both named it."""
+    both = {"sides": list(stop.sides)} if len(stop.sides) > 1 else {}
+    return {"side": stop.sides[0], **both, "label": stop.label}

@@ -38,6 +38,7 @@ METHOD = Method(
         }
     ),
     facts=Comparison.facts,
+    attention=Comparison.attention,
 )
 
 __all__ = ["METHOD"]

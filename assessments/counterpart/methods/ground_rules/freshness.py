@@ -53,14 +53,15 @@ def side_freshness(people: Sequence[Freshness], smallest: int) -> Freshness:
     """A side's median days, the interval of most of its people, and what follows [convention].
 
     Where most of those who answered say that there never was a check, there was none. The median
-    and not the mean: one person who remembers a check of years ago must not move it.
+    and not the mean: one person who remembers a check of years ago must not move it. Days are those
+    of people who gave a date, and stay hidden where they are fewer than `smallest`.
     """
     told = kept([p for p in people if p.status == NEVER or p.days is not None], smallest)
     intervals = kept([p.interval for p in people if p.interval], smallest)
     interval = majority([chosen for chosen in intervals if chosen])
     if told and most(sum(p.status == NEVER for p in told), len(told)):
         return Freshness(None, interval, NEVER)
-    days = [p.days for p in told if p.days is not None]
+    days = kept([p.days for p in people if p.days is not None], smallest)
     median = statistics.median(days) if days else None
     return Freshness(median, interval, _status(median, interval))
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.method import Fact, Sides
+from counterpart.method import Attention, Fact, Sides
 from counterpart.methods.ground_rules.freshness import (
     FRESHNESS,
     Freshness,
@@ -135,6 +135,15 @@ class Comparison:
     def standing(self, where: str) -> tuple[str, ...]:
         """The rules of one standing, in the order in which they are asked."""
         return tuple(key for key, rule in self.rules.items() if rule.standing == where)
+
+    def attention(self) -> tuple[Attention, ...]:
+        """Each standing but the settled one, by its share of the rules that both sides answered."""
+        known = len(self.known)
+        if not known:
+            return ()
+        shares = {where: 100 * len(self.standing(where)) / known for where in STANDINGS[:-1]}
+        some = [Attention(share, "rules", RULES, where) for where, share in shares.items() if share]
+        return tuple(some) or (Attention(0.0, "rules-settled", RULES),)
 
     def facts(self) -> tuple[Fact, ...]:
         """Each rule as an export tells it."""

@@ -26,6 +26,8 @@ METHOD = Method(
     compare=compare,
     single=score_view,
     pair=pair_view,
+    valences={POTENTIAL: "neither"},
+    shares=True,
     asks=Asks(
         parts={key: Part("rating", among=("now",)) for key in (CLARITY, POTENTIAL)},
         others={"points": Part("points", LENSES, every=Asked(options=OPTIONS))},

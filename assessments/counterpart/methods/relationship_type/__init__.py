@@ -7,6 +7,7 @@ from counterpart.methods.relationship_type.scoring import (
     CONNECTORS,
     GROUNDS,
     LENSES,
+    RATED,
     READINGS,
     compare,
     fields,
@@ -22,6 +23,8 @@ METHOD = Method(
     compare=compare,
     single=score_view,
     pair=type_view,
+    valences=dict.fromkeys(RATED, "neither"),
+    guessed="wanted",
     asks=Asks(
         parts={
             **{key: Part("rating", LENSES) for key in CONNECTORS},

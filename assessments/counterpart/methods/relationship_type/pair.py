@@ -10,7 +10,9 @@ from counterpart.method import profile_as
 from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
 from counterpart.methods.relationship_type.scoring import Comparison as Types
 from counterpart.model import SIDES, Assessment, Side, other
+from counterpart.report.believed import believed
 from counterpart.report.charts.track import Track, track
+from counterpart.report.mutual import mutual
 from counterpart.report.numbers import signed, whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
@@ -22,10 +24,16 @@ from counterpart.scoring.comparison import Comparison
 
 @dataclass(frozen=True)
 class TypeView(RatingsView):
-    """Beside the ratings: what each wants, each side's readings, the line and its figures."""
+    """Beside the ratings: what each wants and knows of it, each side's readings, the figures.
+
+    `known` is empty where a side did not guess; `errors` are the sides' guesses minus the wishes
+    that they are about.
+    """
 
     expectation: Reading
+    known: str
     wanted: Trace
+    errors: Mapping[Side, Trace]
     readings: Mapping[Side, tuple[Reading, ...]]
     chart: Track
     figures: Mapping[Side, Figures]
@@ -81,7 +89,9 @@ def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
             "steps": tuple(dict.fromkeys((*steps, *base.steps))),
         },
         expectation=expectation,
+        known=_known(phrases, assessment, profile),
         wanted=wanted,
+        errors={side: _error(phrases, profile, side, n) for side in SIDES},
         readings=readings,
         chart=track(
             phrases.t("type-chart-title"),
@@ -115,3 +125,29 @@ def _wanted(phrases: Phrases, profile: Types, n: str) -> Trace:
     ]
     name = phrases.t("wanted-minus-wanted")
     return trace(phrases, profile.wanted, name, "gap", inputs, n, signed(profile.wanted))
+
+
+def _known(phrases: Phrases, assessment: Assessment, profile: Types) -> str:
+    """Whether each side knows what the other wants, in one sentence."""
+    found = {side: of for side in SIDES if (of := profile.coorientation[side])}
+    if len(found) < len(SIDES):
+        return ""
+    return believed(phrases, found, assessment.bands.near, "opinion", mutual(phrases))
+
+
+def _error(phrases: Phrases, profile: Types, side: Side, n: str) -> Trace:
+    """What a side thinks that the other wants, minus what the other wants."""
+    across = profile.sides[other(side)].position["wanted"]
+    inputs = [
+        (
+            opening(phrases.t("mark-guess", **phrases.sides(side))),
+            phrases.exact(profile.sides[side].position["guess"]),
+        ),
+        (
+            opening(phrases.t("mark-wanted", **phrases.sides(other(side)))),
+            phrases.exact(across),
+        ),
+    ]
+    error, name = profile.guess_error(side), phrases.t("guess-minus-wanted")
+    label = f"{phrases.named(side)}: {phrases.inside(name)}"
+    return trace(phrases, error, label, "difference", inputs, n, signed(error))

@@ -1,9 +1,10 @@
 """The method `relationship-type`: where a relationship stands between transactional and relational.
 
 Six connectors (information, operations, agreements, norms, what each side adapts) are rated as they
-are, as wanted and as guessed; sources: Cannon & Perreault 1999 for the connectors; for drivers and
-facilitators, and for the rule that together they say how much partnership is worth while, Lambert's
-partnership model (Lambert, Emmelhainz & Gardner 1996). Neither end of the line is better.
+are, as wanted, and as the other side is thought to want them; sources: Cannon & Perreault 1999 for
+the connectors; for drivers and facilitators, and for the rule that together they say how much
+partnership is worth while, Lambert's partnership model (Lambert, Emmelhainz & Gardner 1996).
+Neither end of the line is better.
 
 Limits: the literature sorts relationships into types; one line from 0 to 100 is our simplification.
 What is justified is a rough mean of judgements, no calculation of what a partnership would yield.
@@ -12,14 +13,15 @@ What is justified is a rough mean of judgements, no calculation of what a partne
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from counterpart.method import Sides
-from counterpart.model import SIDES, Assessment, Bands, Lens, Side
+from counterpart.model import SIDES, Assessment, Bands, Lens, Side, other
 from counterpart.responses import Response
 from counterpart.scoring import rated
-from counterpart.scoring.bounds import at_least, below, mean
+from counterpart.scoring.bounds import at_least, below, mean, settled
+from counterpart.scoring.coorientation import CoOrientation, orient
 from counterpart.scoring.rating import DimensionScore
 
 CONNECTORS = (
@@ -42,7 +44,10 @@ TYPES = ("transactional", "between", "relational", "type-unknown")
 WISHES = ("wants-closer", "wants-looser", "as-wanted", "wish-unknown")
 FITS = ("over-invested", "under-invested", "proportionate", "fit-unknown")
 EXPECT = ("wants-differ", "wants-agree", "wants-unknown")
-READINGS = (*rated.READINGS, *TYPES, *WISHES, *FITS, *EXPECT)
+JUDGING = ("fix-together", "protect")
+"""Findings that say which level is good: none of this method."""
+RATED_READINGS = tuple(reading for reading in rated.READINGS if reading not in JUDGING)
+READINGS = (*RATED_READINGS, *TYPES, *WISHES, *FITS, *EXPECT)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
@@ -82,24 +87,39 @@ class Profile:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Both sides, and the mismatch of expectations: the buyer's wanted − the supplier's."""
+    """Both sides, the mismatch of expectations, and who knows of it.
+
+    `wanted` is the buyer's wanted − the supplier's; `coorientation` holds each side's wish, its
+    guess and the other's wish against one another.
+    """
 
     sides: Mapping[Side, Profile]
     wanted: float | None
     expectation: str
+    coorientation: Mapping[Side, CoOrientation | None]
+
+    def guess_error(self, side: Side) -> float | None:
+        """What a side thinks that the other wants − what the other wants."""
+        across = self.sides[other(side)].position["wanted"]
+        return _less(self.sides[side].position["guess"], across)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object, not yet rounded."""
         return {
             **{str(side): self.sides[side].to_json() for side in SIDES},
             "wanted_minus_wanted": self.wanted,
+            "guess_minus_wanted": {side: self.guess_error(side) for side in SIDES},
             "expectation": self.expectation,
+            "coorientation": {
+                side: None if (of := self.coorientation[side]) is None else asdict(of)
+                for side in SIDES
+            },
         }
 
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    if reading in rated.READINGS:
+    if reading in RATED_READINGS:
         return rated.fields(reading)
     return ("higher", "lower", "points") if reading == "wants-differ" else ()
 
@@ -120,7 +140,9 @@ def justified(drivers: float | None, facilitators: float | None) -> float | None
     A line through Lambert's matrix, in which both low means arm's length, both high the closest
     partnership, and one of each what lies between [convention].
     """
-    return None if drivers is None or facilitators is None else (drivers + facilitators) / 2
+    return (
+        None if drivers is None or facilitators is None else settled((drivers + facilitators) / 2)
+    )
 
 
 def type_of(found: float | None, bands: Bands) -> str:
@@ -162,7 +184,21 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     wanted = _less(sides["buyer"].position["wanted"], sides["supplier"].position["wanted"])
     differ = wanted is not None and at_least(abs(wanted), bands.near)
     expectation = "wants-differ" if differ else "wants-agree"
-    return Comparison(sides, wanted, "wants-unknown" if wanted is None else expectation)
+    return Comparison(
+        sides,
+        wanted,
+        "wants-unknown" if wanted is None else expectation,
+        {side: _orientation(sides, side, bands) for side in SIDES},
+    )
+
+
+def _orientation(sides: Mapping[Side, Profile], side: Side, bands: Bands) -> CoOrientation | None:
+    own, across = sides[side].position, sides[other(side)].position["wanted"]
+    distances = (_less(own["wanted"], across), _less(own["wanted"], own["guess"]))
+    agreement, congruency, accuracy = (
+        None if d is None else abs(d) for d in (*distances, _less(own["guess"], across))
+    )
+    return orient(agreement, congruency, accuracy, bands.near)
 
 
 def _profile(
@@ -192,4 +228,4 @@ def _side_of(difference: float | None, bands: Bands, names: tuple[str, ...]) -> 
 
 
 def _less(a: float | None, b: float | None) -> float | None:
-    return None if a is None or b is None else a - b
+    return None if a is None or b is None else settled(a - b)

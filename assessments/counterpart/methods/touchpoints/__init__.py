@@ -4,8 +4,10 @@ from counterpart.asks import Asked, Asks, Beside, Part
 from counterpart.method import Method
 from counterpart.methods.touchpoints.control import LENSES, OPTIONS
 from counterpart.methods.touchpoints.pair import touchpoints_view
+from counterpart.methods.touchpoints.portfolio import COLUMNS
 from counterpart.methods.touchpoints.scoring import READINGS, Comparison, compare, fields, profile
 from counterpart.methods.touchpoints.single import score_view
+from counterpart.methods.touchpoints.third import BYPASS, THIRD_BETTER
 from counterpart.methods.touchpoints.touchpoint import IMPACT, INVOLVEMENT
 
 METHOD = Method(
@@ -22,10 +24,14 @@ METHOD = Method(
             "items": Part("items"),
             "facts": Part("facts", questions={}, own_lenses=LENSES),
         },
+        parts={BYPASS: Part("facts", ("now",), questions={THIRD_BETTER: Asked("ticks")})},
+        optional=(BYPASS,),
         least={"points": 1},
         beside=(Beside("points", (IMPACT, INVOLVEMENT), of_questions=True),),
     ),
     facts=Comparison.facts,
+    attention=Comparison.attention,
+    columns=COLUMNS,
 )
 
 __all__ = ["METHOD"]

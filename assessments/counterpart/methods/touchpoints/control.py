@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 from counterpart.model import Lens, Side, other
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import above, mean
-from counterpart.scoring.points import Shares, mean_shares
+from counterpart.scoring.bounds import above, mean, settled
+from counterpart.scoring.points import Shares, mean_shares, points_to_move
 
 OPTIONS = ("us", "them", "third")
 """The options of a split, in the order of the scale."""
@@ -32,13 +32,15 @@ DOMINANT = 70.0
 class View:
     """One touchpoint as a respondent, or a side's means, see it; None for what was not answered.
 
-    `n` says how many answers each mean is made of.
+    `n` says how many answers each mean is made of; `spread` how far the splits now of a side's
+    people lie from their mean, on average, in points to move; None under two of them.
     """
 
     splits: Mapping[Lens, Shares | None]
     impact: float | None = None
     involvement: float | None = None
     n: Mapping[str, int] = field(default_factory=dict)
+    spread: float | None = None
 
     @property
     def own(self) -> float | None:
@@ -51,7 +53,7 @@ class View:
         """Impact × (1 - own control) × (1 - involvement), each 0-1, so it is 0-1 too."""
         if self.own is None or self.impact is None or self.involvement is None:
             return None
-        return self.impact * (1 - self.own) * (1 - self.involvement)
+        return settled(self.impact * (1 - self.own) * (1 - self.involvement))
 
 
 def mean_view(views: Sequence[View], smallest: int = 0) -> View:
@@ -62,8 +64,9 @@ def mean_view(views: Sequence[View], smallest: int = 0) -> View:
     splits = {lens: [s for view in views if (s := view.splits[lens])] for lens in LENSES}
     impact = [view.impact for view in views if view.impact is not None]
     involvement = [view.involvement for view in views if view.involvement is not None]
+    shown = {lens: mean_shares(kept(splits[lens], smallest)) for lens in LENSES}
     return View(
-        {lens: mean_shares(kept(splits[lens], smallest)) for lens in LENSES},
+        shown,
         _mean(kept(impact, smallest)),
         _mean(kept(involvement, smallest)),
         {
@@ -71,6 +74,7 @@ def mean_view(views: Sequence[View], smallest: int = 0) -> View:
             "impact": len(impact),
             "involvement": len(involvement),
         },
+        _spread(splits["now"], shown["now"]),
     )
 
 
@@ -83,7 +87,7 @@ def contested(buyer: Shares | None, supplier: Shares | None) -> float | None:
     """max(0, A.us + B.us - 100): the points of control that both sides claim."""
     if buyer is None or supplier is None:
         return None
-    return max(0.0, buyer["us"] + supplier["us"] - 100)
+    return settled(max(0.0, buyer["us"] + supplier["us"] - 100))
 
 
 def orphan(buyer: Shares | None, supplier: Shares | None) -> float | None:
@@ -91,7 +95,7 @@ def orphan(buyer: Shares | None, supplier: Shares | None) -> float | None:
     if buyer is None or supplier is None:
         return None
     third = (buyer[THIRD] + supplier[THIRD]) / 2
-    return max(0.0, 100 - buyer["us"] - supplier["us"] - third)
+    return settled(max(0.0, 100 - buyer["us"] - supplier["us"] - third))
 
 
 def balance(buyer: Shares | None, supplier: Shares | None) -> float | None:
@@ -101,7 +105,7 @@ def balance(buyer: Shares | None, supplier: Shares | None) -> float | None:
     """
     if buyer is None or supplier is None or not buyer["us"] + supplier["us"]:
         return None
-    return 1 - abs(buyer["us"] - supplier["us"]) / (buyer["us"] + supplier["us"])
+    return settled(1 - abs(buyer["us"] - supplier["us"]) / (buyer["us"] + supplier["us"]))
 
 
 def weighted(shares: Iterable[tuple[Mapping[str, float], float]]) -> dict[str, float] | None:
@@ -115,7 +119,7 @@ def weighted(shares: Iterable[tuple[Mapping[str, float], float]]) -> dict[str, f
     if not total:
         return None
     return {
-        party: math.fsum(share[party] * impact for share, impact in known) / total
+        party: settled(math.fsum(share[party] * impact for share, impact in known) / total)
         for party in PARTIES
     }
 
@@ -129,3 +133,10 @@ def dominance(held: Mapping[str, float] | None) -> str | None:
 
 def _mean(values: Sequence[float]) -> float | None:
     return mean(values) if values else None
+
+
+def _spread(splits: Sequence[Shares], middle: Shares | None) -> float | None:
+    if middle is None or len(splits) < 2:
+        return None
+    apart = (points_to_move(split, middle) for split in splits)
+    return mean([points for points in apart if points is not None])

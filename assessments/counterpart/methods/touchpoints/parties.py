@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from counterpart.methods.touchpoints.control import PARTIES, by_party, weighted
-from counterpart.model import Side
+from counterpart.methods.touchpoints.control import PARTIES, View, by_party, weighted
+from counterpart.model import Lens, Side
 from counterpart.report.charts.ternary import Mark, Placed, Ternary, ternary
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Bar
@@ -40,6 +40,27 @@ def bar(phrases: Phrases, label: str, split: Mapping[str, float], side: Side) ->
     held = by_party(split, side)
     names = {name: party(phrases, name) for name in PARTIES}
     return Bar(label, {name: held[name] for name in PARTIES}, names, told(phrases, split, side))
+
+
+def bars(phrases: Phrases, views: Mapping[Side, View], lens: Lens) -> dict[Side, Bar | None]:
+    """Both views of who holds a touchpoint, or who should; None where a side gave none."""
+    drawn: dict[Side, Bar | None] = {}
+    for side, view in views.items():
+        split = view.splits[lens]
+        label = phrases.t(f"touchpoints-seen-{lens}", side=phrases.name(side))
+        drawn[side] = None if split is None else bar(phrases, label, split, side)
+    return drawn
+
+
+def held_told(phrases: Phrases, held: Mapping[str, float] | None) -> str:
+    """What each party holds, in words and whole points; a dash where it is not known."""
+    if held is None:
+        return "–"
+    between = "\N{NO-BREAK SPACE}"
+    return ", ".join(
+        f"{phrases.inside(party(phrases, name))}{between}{phrases.whole(held[name])}"
+        for name in PARTIES
+    )
 
 
 def mark(

@@ -10,23 +10,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from counterpart.method import Fact, Sides
-from counterpart.methods.touchpoints.control import (
-    LENSES,
-    PARTIES,
-    View,
-    dominance,
-    mean_view,
-    weighted,
-)
+from counterpart.method import Attention, Fact, Sides
+from counterpart.methods.touchpoints import holders, third
+from counterpart.methods.touchpoints.control import LENSES, View, dominance, mean_view
+from counterpart.methods.touchpoints.holders import Holders, reading_of_one
 from counterpart.methods.touchpoints.touchpoint import (
-    CONTESTED,
+    AT_RISK,
+    CLEAR,
+    DISPUTES,
     FINDINGS,
     IMPACT,
     INVOLVEMENT,
-    ORPHAN,
+    UNKNOWN,
     Pair,
-    held_now,
     pair,
     to_move,
     told,
@@ -36,16 +32,14 @@ from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import at_least
-from counterpart.scoring.own_items import named_by
+from counterpart.scoring.own_items import spellings
+from counterpart.scoring.points import Shares
 from counterpart.scoring.rating import DimensionScore, rescaled
 
 CONTROL = "control"
 """The dimension of the splits."""
-BALANCED, NO_SHARES = "balanced", "shares-unknown"
-DOMINANCE = {party: f"dominance-{party}" for party in PARTIES}
 SHIFT = "shift"
-READINGS = (*FINDINGS, SHIFT, *DOMINANCE.values(), BALANCED, NO_SHARES)
+READINGS = (*FINDINGS, SHIFT, *third.READINGS, *holders.READINGS)
 """Every reading that this method can select; words and guidance are needed for each."""
 
 
@@ -54,12 +48,14 @@ class Profile:
     """The touchpoints of one respondent, and the control of each party weighted by impact.
 
     `own` are the touchpoints that the respondent named, by their names; they have a split only,
-    and no part in what a party holds, because each respondent names others.
+    and no part in what a party holds, because each respondent names others. `third_better` are
+    those where a third party would do better; None where that was not answered.
     """
 
     touchpoints: Mapping[str, View]
     held: Mapping[str, float] | None
     own: tuple[tuple[str, View], ...] = ()
+    third_better: tuple[str, ...] | None = None
 
     @property
     def dominance(self) -> str | None:
@@ -69,7 +65,7 @@ class Profile:
     @property
     def reading(self) -> str:
         """What the shares of control say."""
-        return dominance_reading(self.held)
+        return reading_of_one(self.held)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object, not yet rounded."""
@@ -89,38 +85,50 @@ class Profile:
             "held": None if self.held is None else dict(self.held),
             "dominance": self.dominance,
             "reading": self.reading,
+            "third_better": None if self.third_better is None else list(self.third_better),
         }
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """All touchpoints on both sides, and who holds how much of them together.
+    """All touchpoints on both sides, and who holds how much of them in the view of each.
 
     `own` are those that respondents named, by their names: two are one where they are called alike
     but for capitals and spaces. What only one side names has no finding.
     """
 
     touchpoints: Mapping[str, Pair]
-    held: Mapping[str, float] | None
+    holders: Holders
     own: Mapping[str, Pair] = field(default_factory=dict)
 
     @property
-    def dominance(self) -> str | None:
-        """The party that dominates; None for none or not known."""
-        return dominance(self.held)
-
-    @property
-    def reading(self) -> str:
-        """What the shares of control say."""
-        return dominance_reading(self.held)
-
-    @property
     def agenda(self) -> tuple[str, ...]:
-        """The contested and the orphan touchpoints, the most points first."""
-        found = [
-            key for key, pair in self.touchpoints.items() if pair.finding in (CONTESTED, ORPHAN)
+        """The touchpoints whose two views do not fit together, the most points first."""
+        disputed = [key for key, pair in self.touchpoints.items() if pair.finding in DISPUTES]
+        return tuple(sorted(disputed, key=lambda key: -self.touchpoints[key].at_stake))
+
+    def attention(self) -> tuple[Attention, ...]:
+        """What stands out: each dispute and risk by its points, and a party that dominates.
+
+        Where the views of some touchpoint are known and none of that is, nothing stands out.
+        """
+        some = [
+            Attention(
+                100 * max(pair.views[side].risk or 0.0 for side in SIDES)
+                if pair.finding == AT_RISK
+                else pair.at_stake,
+                pair.finding,
+                CONTROL,
+                key,
+            )
+            for key, pair in self.touchpoints.items()
+            if pair.finding in (*DISPUTES, AT_RISK)
         ]
-        return tuple(sorted(found, key=lambda key: -self.touchpoints[key].at_stake))
+        if points := self.holders.points:
+            reason = "holders" if self.holders.dominance is None else "dominance"
+            some.append(Attention(points, reason, CONTROL, self.holders.reading))
+        known = any(pair.finding != UNKNOWN for pair in self.touchpoints.values())
+        return tuple(some) if some or not known else (Attention(0.0, CLEAR, CONTROL),)
 
     def facts(self) -> tuple[Fact, ...]:
         """Each touchpoint as an export tells it: the splits as us/them/third, and the finding."""
@@ -133,9 +141,7 @@ class Comparison:
         """The `profile` of the comparison object, not yet rounded."""
         return {
             "touchpoints": {key: pair.to_json() for key, pair in self.touchpoints.items()},
-            "held": None if self.held is None else dict(self.held),
-            "dominance": self.dominance,
-            "reading": self.reading,
+            **self.holders.to_json(),
             "agenda": list(self.agenda),
             "own": [{"label": label, **pair.to_json()} for label, pair in self.own.items()],
         }
@@ -143,15 +149,11 @@ class Comparison:
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    return ("touchpoint",) if reading in FINDINGS or reading == SHIFT else ()
-
-
-def dominance_reading(held: Mapping[str, float] | None) -> str:
-    """What the parties' shares of control say."""
-    if held is None:
-        return NO_SHARES
-    party = dominance(held)
-    return BALANCED if party is None else DOMINANCE[party]
+    if reading == third.ONE:
+        return ("touchpoint", "side", "other")
+    if reading in (*FINDINGS, SHIFT, third.AGREED):
+        return ("touchpoint",)
+    return holders.fields(reading)
 
 
 def touchpoints(assessment: Assessment) -> tuple[str, ...]:
@@ -170,46 +172,66 @@ def profile(
 ) -> Profile:
     """The touchpoints of one response."""
     views = {key: _seen(assessment, response, key) for key in touchpoints(assessment)}
-    skipped = sum(response.value(key, "now") == NOT_APPLICABLE for key in views)
-    known = [
-        (held, view.impact)
-        for view in views.values()
-        if (held := held_now(view, response.side)) is not None and view.impact is not None
-    ]
+    applicable = sum(response.value(key, "now") != NOT_APPLICABLE for key in views)
+    known = holders.known([(key, view, None) for key, view in views.items()], response.side)
     return Profile(
-        views, _held(assessment, known, len(views) - skipped), _named(assessment, response)
+        views,
+        holders.held(known, applicable, assessment.bands),
+        _named(assessment, response),
+        third.ticks(response),
     )
 
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
-    """Each touchpoint from the means of both sides; then all of them, weighted by impact."""
+    """Every touchpoint from both sides' means, and who holds them together in either view."""
     profiles: Mapping[Side, Sequence[Profile]] = given.profiles
-    pairs = {
-        key: pair(
-            assessment,
-            {
-                side: mean_view([p.touchpoints[key] for p in profiles[side]], given.smallest)
-                for side in SIDES
-            },
-        )
+    views = {
+        key: {
+            side: mean_view([p.touchpoints[key] for p in profiles[side]], given.smallest)
+            for side in SIDES
+        }
         for key in touchpoints(assessment)
     }
-    nowhere = sum(
-        all(r.value(key, "now") == NOT_APPLICABLE for side in SIDES for r in given.responses[side])
-        for key in pairs
+    better = {
+        key: {
+            side: third.better(key, [p.third_better for p in profiles[side]], given.smallest)
+            for side in SIDES
+        }
+        for key in views
+    }
+    return Comparison(
+        {key: pair(assessment, of, better[key]) for key, of in views.items()},
+        Holders(
+            {side: _held(assessment, given.responses[side], views, side) for side in SIDES},
+            assessment.bands.near,
+        ),
+        _own(assessment, profiles, given.smallest),
     )
-    known = [
-        (one.held, one.impact)
-        for one in pairs.values()
-        if one.held is not None and one.impact is not None
-    ]
-    held = _held(assessment, known, len(pairs) - nowhere)
-    return Comparison(pairs, held, _own(assessment, profiles, given.smallest))
+
+
+def _held(
+    assessment: Assessment,
+    people: Sequence[Response],
+    views: Mapping[str, Mapping[Side, View]],
+    side: Side,
+) -> dict[str, float] | None:
+    """What each party holds in a side's view, over the touchpoints that occur to it."""
+    nowhere = sum(all(r.value(key, "now") == NOT_APPLICABLE for r in people) for key in views)
+    known = holders.known(holders.across(views, side), side)
+    return holders.held(known, len(views) - nowhere, assessment.bands)
 
 
 def _named(assessment: Assessment, response: Response) -> tuple[tuple[str, View], ...]:
-    items = (item for d in assessment.dimensions for item in named_by(d, response))
-    return tuple((item.label, View(_splits(response, item.id))) for item in items)
+    """The touchpoints that a respondent named, each name once: of several the first answer."""
+    lists = (items for d in assessment.dimensions for items in spellings(d, response))
+    return tuple(
+        (items[0].label, View(_first([_splits(response, item.id) for item in items])))
+        for items in lists
+    )
+
+
+def _first(splits: Sequence[Mapping[Lens, Shares | None]]) -> dict[Lens, Shares | None]:
+    return {lens: next((of[lens] for of in splits if of[lens]), None) for lens in LENSES}
 
 
 def _own(
@@ -256,12 +278,3 @@ def _rated(assessment: Assessment, response: Response, question: str) -> float |
     if not isinstance(rating, int):
         return None
     return rescaled(rating, assessment.scale(assessment.question(question)).points) / 100
-
-
-def _held(
-    assessment: Assessment, known: Sequence[tuple[Mapping[str, float], float]], applicable: int
-) -> dict[str, float] | None:
-    """The weighted shares; None where too few of the touchpoints that apply are known."""
-    if not applicable or not at_least(len(known) / applicable, assessment.bands.coverage):
-        return None
-    return weighted(known)

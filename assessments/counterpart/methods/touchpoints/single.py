@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
-from counterpart.methods.touchpoints.control import View, by_party
+from counterpart.methods.touchpoints import holders, third
+from counterpart.methods.touchpoints.control import View
 from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
 from counterpart.methods.touchpoints.risk import rated, risk, risk_inputs
 from counterpart.methods.touchpoints.scoring import SHIFT, Profile
@@ -67,13 +68,17 @@ def score_view(
     risky = tuple(
         row for row, view in by_risk if view.risk is not None and at_least(view.risk, RISK)
     )
-    known = [
-        (_name(phrases, key), by_party(now, response.side), view.impact)
-        for key, view in profile.touchpoints.items()
-        if (now := view.splits["now"]) is not None and view.impact is not None
-    ]
+    known = holders.known(
+        [(_name(phrases, key), view, None) for key, view in profile.touchpoints.items()],
+        response.side,
+    )
     dominance = phrases.reading(profile.reading)
-    prompts = _prompts(phrases, assessment, response, seen)
+    prompts = by_weight(
+        (
+            *_prompts(phrases, assessment, response, seen),
+            *_better(phrases, profile.third_better or ()),
+        )
+    )
     return TouchpointsScoreView(
         phrases=phrases,
         response=response,
@@ -179,4 +184,18 @@ def _prompts(
             prompts.append(
                 prompt(phrases, weight, title, reading.talk, reading.guidance, bars=bars)
             )
-    return by_weight(prompts)
+    return tuple(prompts)
+
+
+def _better(phrases: Phrases, ticked: tuple[str, ...]) -> tuple[Prompt, ...]:
+    """Where this respondent says that a third party would do better; nothing where nowhere."""
+    if not ticked:
+        return ()
+    names = phrases.listed(_name(phrases, key) for key in ticked)
+    facts = {"touchpoint": names, **phrases.sides(phrases.side)}
+    reading = phrases.reading(third.ONE, facts)
+    inputs = ((phrases.t("touchpoints-better"), str(len(ticked))),)
+    weight = Weight(third.EACH, "touchpoints-better", inputs, phrases.t("n-one"), told=False)
+    lines = (phrases.t("touchpoints-better-own", names=names),)
+    title, ask = phrases.t("touchpoints-better"), reading.talk
+    return (prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading),)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.methods.touchpoints.control import (
     LENSES,
     OPTIONS,
-    PARTIES,
     View,
     balance,
     by_party,
     contested,
     orphan,
 )
+from counterpart.methods.touchpoints.third import Better
 from counterpart.model import SIDES, Assessment, Lens, Side
-from counterpart.scoring.bounds import at_least, mean
+from counterpart.scoring.bounds import above, at_least
 from counterpart.scoring.points import points_to_move
 
 IMPACT, INVOLVEMENT = "impact", "involvement"
@@ -26,18 +25,21 @@ IMPACT, INVOLVEMENT = "impact", "involvement"
 RISK = 0.25
 """The risk from which a touchpoint is at risk [convention]: such as impact 4 of 5, a third of the
 control, and involvement 3 of 5."""
-UNKNOWN, CONTESTED, ORPHAN, AT_RISK = "unknown", "contested", "orphan", "at-risk"
-BOTH_WANT, CLEAR = "both-want", "clear"
-FINDINGS = (UNKNOWN, CONTESTED, ORPHAN, AT_RISK, BOTH_WANT, CLEAR)
+UNKNOWN, DIVIDED, CONTESTED, ORPHAN = "unknown", "divided", "contested", "orphan"
+VIEWS_APART, AT_RISK, BOTH_WANT, CLEAR = "views-apart", "at-risk", "both-want", "clear"
+FINDINGS = (UNKNOWN, DIVIDED, CONTESTED, ORPHAN, VIEWS_APART, AT_RISK, BOTH_WANT, CLEAR)
 """What is found of a touchpoint, in the order in which the first that applies is taken."""
+DISPUTES = (CONTESTED, ORPHAN, VIEWS_APART)
+"""The findings that the two views do not fit together: the agenda."""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """One touchpoint as both sides see it."""
+    """One touchpoint as both sides see it, and whether they say that a third party does better."""
 
     views: Mapping[Side, View]
     finding: str
+    better: Mapping[Side, Better] = field(default_factory=dict)
 
     def claims(self, lens: Lens = "now") -> tuple[float | None, float | None]:
         """How many points are contested and how many are orphan, under a lens."""
@@ -50,24 +52,17 @@ class Pair:
         return points_to_move(*(held_now(self.views[side], side) for side in SIDES))
 
     @property
-    def held(self) -> Mapping[str, float] | None:
-        """The control of each party: the mean of both sides' views."""
-        views = [held_now(self.views[side], side) for side in SIDES]
-        known = [view for view in views if view is not None]
-        if len(known) < len(SIDES):
-            return None
-        return {party: math.fsum(view[party] for view in known) / len(known) for party in PARTIES}
-
-    @property
-    def impact(self) -> float | None:
-        """The mean of the impacts that the sides gave; of one where only one did."""
-        known = [i for side in SIDES if (i := self.views[side].impact) is not None]
-        return mean(known) if known else None
+    def spread(self) -> float:
+        """How far apart the people of the more divided side are; 0 where neither has two."""
+        return max((self.views[side].spread or 0.0 for side in SIDES), default=0.0)
 
     @property
     def at_stake(self) -> float:
-        """The points behind its place on the agenda: contested or orphan, 0 for neither."""
-        return max((points for points in self.claims() if points is not None), default=0.0)
+        """The points behind its place on the agenda: what is claimed twice, what by nobody, or how
+        far the views are apart; 0 where it has none."""
+        twice, nobody = self.claims()
+        points = {CONTESTED: twice, ORPHAN: nobody, VIEWS_APART: self.apart}
+        return points.get(self.finding) or 0.0
 
     def to_json(self) -> dict[str, Any]:
         """The touchpoint in the comparison object."""
@@ -82,30 +77,41 @@ class Pair:
             "apart": self.apart,
             "finding": self.finding,
             **{
-                side: {**view_json(self.views[side]), "n": dict(self.views[side].n)}
+                side: {
+                    **view_json(self.views[side]),
+                    "n": dict(self.views[side].n),
+                    "spread": self.views[side].spread,
+                }
                 for side in SIDES
             },
+            "third_better": {side: found.counts for side, found in self.better.items()},
         }
 
 
-def pair(assessment: Assessment, views: Mapping[Side, View]) -> Pair:
+def pair(
+    assessment: Assessment,
+    views: Mapping[Side, View],
+    better: Mapping[Side, Better] | None = None,
+) -> Pair:
     """One touchpoint on both sides, with the first finding that applies [convention]."""
     found = Pair(views, UNKNOWN)
-    near, now, wanted = assessment.bands.near, found.claims(), found.claims("wanted")
-    risks = [risk for side in SIDES if (risk := views[side].risk) is not None]
-    if now[0] is None or now[1] is None:
-        finding = UNKNOWN
-    elif at_least(now[0], near):
-        finding = CONTESTED
-    elif at_least(now[1], near):
-        finding = ORPHAN
-    elif risks and at_least(max(risks), RISK):
-        finding = AT_RISK
-    elif wanted[0] is not None and at_least(wanted[0], near):
-        finding = BOTH_WANT
-    else:
-        finding = CLEAR
-    return Pair(views, finding)
+    return Pair(views, _finding(found, assessment.bands.near), better or {})
+
+
+def _finding(found: Pair, near: float) -> str:
+    now, wanted = found.claims(), found.claims("wanted")
+    risks = [risk for side in SIDES if (risk := found.views[side].risk) is not None]
+    apart = found.apart
+    if now[0] is None or now[1] is None or apart is None:
+        return UNKNOWN
+    if at_least(found.spread, near) and not above(apart, found.spread):
+        return DIVIDED
+    for points, finding in ((now[0], CONTESTED), (now[1], ORPHAN), (apart, VIEWS_APART)):
+        if at_least(points, near):
+            return finding
+    if risks and at_least(max(risks), RISK):
+        return AT_RISK
+    return BOTH_WANT if wanted[0] is not None and at_least(wanted[0], near) else CLEAR
 
 
 def to_move(view: View) -> float | None:

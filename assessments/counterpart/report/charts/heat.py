@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from counterpart.model import Side
 from counterpart.report.numbers import whole
+from counterpart.valence import GOOD, Valence, worth
 
 CLASSES = 5
+EVEN = 1
+"""The one shade of all cells of a row in which neither end is better."""
 LABEL = 168.0
 CELL_WIDTH, CELL_HEIGHT = 88.0, 44.0
 HEAD = 62.0
@@ -37,7 +40,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Heat:
-    """All that the drawing and its table need, in the units of its view box."""
+    """All that the drawing and its table need, in the units of its view box.
+
+    `lead` is the key of the sentence on what the colours say.
+    """
 
     title: str
     description: str
@@ -46,6 +52,7 @@ class Heat:
     width: float
     height: float
     cell: tuple[float, float] = (CELL_WIDTH, CELL_HEIGHT)
+    lead: str = "heat-lead"
 
 
 def heat(
@@ -54,14 +61,20 @@ def heat(
     columns: Sequence[Column],
     rows: Sequence[tuple[str, Sequence[tuple[float | None, int]]]],
     hidden: str,
+    valences: Sequence[Valence] = (),
 ) -> Heat:
-    """Places medians (value on 0-100 or None, n); `hidden` stands where people are too few."""
+    """Places medians (value on 0-100 or None, n); `hidden` stands where people are too few.
+
+    `valences` are those of the rows, good for all unless given: the better, the stronger the
+    colour, and one colour for all where neither end is better.
+    """
     xs = [LABEL + at * CELL_WIDTH for at in range(len(columns))]
     placed = []
     for at, (name, cells) in enumerate(rows):
         y = HEAD + at * CELL_HEIGHT
+        valence = valences[at] if valences else GOOD
         drawn = tuple(
-            Cell(x, y, _text(value, n, hidden), None if value is None else shade(value), n)
+            Cell(x, y, _text(value, n, hidden), _shade(value, valence), n)
             for x, (value, n) in zip(xs, cells, strict=True)
         )
         placed.append((name, y, drawn))
@@ -72,12 +85,26 @@ def heat(
         tuple(placed),
         LABEL + len(columns) * CELL_WIDTH,
         HEAD + len(rows) * CELL_HEIGHT + 4,
+        lead=_lead(valences),
     )
 
 
 def shade(value: float) -> int:
     """The shade of a value of 0-100: five equal steps, 100 in the last."""
     return min(CLASSES - 1, math.floor(value / (100 / CLASSES)))
+
+
+def _shade(value: float | None, valence: Valence) -> int | None:
+    if value is None:
+        return None
+    good = worth(value, valence)
+    return EVEN if good is None else shade(good)
+
+
+def _lead(valences: Sequence[Valence]) -> str:
+    if set(valences) == {"neither"}:
+        return "heat-lead-neither"
+    return "heat-lead" if set(valences) <= {GOOD} else "heat-lead-mixed"
 
 
 def _text(value: float | None, n: int, hidden: str) -> str:

@@ -10,6 +10,7 @@ from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.dimensions import DimensionComparison
+from counterpart.valence import bound_of
 
 
 def of_comparison(
@@ -68,10 +69,10 @@ def _weight(
             (phrases.named(side), phrases.exact(found.sides[side]["now"].ad)) for side in SIDES
         )
         return Weight(found.spread, "spread", spreads, n)
-    if gap.finding == "fix-together" and gap.level is not None:
-        bound = (phrases.t("bound"), phrases.exact(assessment.bands.fix))
+    if gap.finding == "fix-together" and found.worth is not None:
+        bound = (phrases.t("bound"), phrases.exact(bound_of(assessment.bands.fix, found.valence)))
         level = (phrases.t("level"), phrases.exact(gap.level))
-        return Weight(assessment.bands.fix - gap.level, "lack", (bound, level), n)
+        return Weight(assessment.bands.fix - found.worth, "lack", (bound, level), n)
     return None
 
 
@@ -88,8 +89,8 @@ def _misread(
             phrases.exact(found.sides[side]["guess"].mean),
         ),
         (
-            opening(phrases.t("mark-now", **across)),
-            phrases.exact(found.sides[other(side)]["now"].mean),
+            opening(phrases.t(f"mark-{found.guessed}", **across)),
+            phrases.exact(found.sides[other(side)][found.guessed].mean),
         ),
     )
     weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")

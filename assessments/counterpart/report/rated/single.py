@@ -15,6 +15,7 @@ from counterpart.scoring import rated
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.rating import DimensionScore, turned
 from counterpart.scoring.score import Score
+from counterpart.valence import bound_of, worth, worths
 from counterpart.words import say
 
 
@@ -61,12 +62,13 @@ def score_view(
     assessment = catalogue.assessments[response.assessment]
     phrases = Phrases(catalogue, response.assessment, language, response.side)
     now = {key: by["now"].value for key, by in score.dimensions.items()}
-    extremes = rated.extremes(now, assessment.bands)
+    good = worths(now, phrases.method.valences)
+    extremes = rated.extremes(good, assessment.bands)
     lenses = [lens for lens in LENSES if lens in phrases.words.lenses]
     low = [
         key
-        for key, found in score.dimensions.items()
-        if (value := found["now"].value) is not None and not at_least(value, assessment.bands.fix)
+        for key, value in good.items()
+        if value is not None and not at_least(value, assessment.bands.fix)
     ]
     reading = (
         phrases.reading("fix-together", {"dimension": _name(phrases, low[0])}, low[0])
@@ -169,15 +171,17 @@ def _prompts(
     for key, found in score.dimensions.items():
         words, now = phrases.words.dimensions[key], found["now"].value
         guess = found["guess"].value if "guess" in found else None
-        if now is None:
-            continue
-        if not at_least(now, bands.fix):
+        guessed = phrases.method.guessed
+        own = found[guessed].value if guessed in found else None
+        valence = phrases.method.valence(key)
+        good = worth(now, valence)
+        if good is not None and not at_least(good, bands.fix):
             reading = phrases.reading("fix-together", {"dimension": words.name}, key)
             inputs = (
-                (phrases.t("bound"), phrases.exact(bands.fix)),
+                (phrases.t("bound"), phrases.exact(bound_of(bands.fix, valence))),
                 (words.name, phrases.exact(now)),
             )
-            weight = Weight(bands.fix - now, "lack", inputs, n)
+            weight = Weight(bands.fix - good, "lack", inputs, n)
             lines = (phrases.t("low-line", name=words.name),)
             prompts.append(
                 prompt(
@@ -190,12 +194,12 @@ def _prompts(
                     reading=reading,
                 )
             )
-        if guess is not None and at_least(abs(now - guess), bands.near):
+        if own is not None and guess is not None and at_least(abs(own - guess), bands.near):
             both = (
-                (phrases.lens("now"), phrases.exact(now)),
+                (phrases.lens(guessed), phrases.exact(own)),
                 (phrases.lens("guess"), phrases.exact(guess)),
             )
-            weight = Weight(abs(now - guess), "apart", both, n)
+            weight = Weight(abs(own - guess), "apart", both, n)
             title = f"{words.name}: {phrases.inside(phrases.t('expected-title'))}"
             said = f"expected-rating{mutual(phrases)}"
             lines = (phrases.t(said, other=across, name=words.name),)

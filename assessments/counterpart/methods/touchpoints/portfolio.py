@@ -1,0 +1,25 @@
+"""The columns that a portfolio has for the method `touchpoints`, and what it says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterpart.method import Cells, Columns
+from counterpart.methods.touchpoints.scoring import Comparison
+from counterpart.report.phrases import Phrases
+
+HOLDERS, DISPUTED = "touchpoints_holders", "touchpoints_disputed"
+
+
+def _cells(found: Comparison) -> Cells:
+    return {HOLDERS: found.holders.reading, DISPUTED: len(found.agenda)}
+
+
+def _told(phrases: Phrases, cells: Cells) -> Iterator[str]:
+    if reading := cells[HOLDERS]:
+        yield phrases.words.readings[str(reading)].title
+    if disputed := cells[DISPUTED]:
+        yield phrases.t("portfolio-disputed", count=disputed)
+
+
+COLUMNS = Columns(types={HOLDERS: "text", DISPUTED: "whole"}, cells=_cells, told=_told)
