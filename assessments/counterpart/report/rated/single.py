@@ -69,7 +69,9 @@ def score_view(
         if (value := found["now"].value) is not None and not at_least(value, assessment.bands.fix)
     ]
     reading = (
-        phrases.reading("fix-together", {"dimension": _name(phrases, low[0])}, low[0])
+        phrases.reading(
+            "fix-together", {"dimension": phrases.inside(_name(phrases, low[0]))}, low[0]
+        )
         if low
         else None
     )
@@ -172,7 +174,8 @@ def _prompts(
         if now is None:
             continue
         if not at_least(now, bands.fix):
-            reading = phrases.reading("fix-together", {"dimension": words.name}, key)
+            facts_of = {"dimension": phrases.inside(words.name)}
+            reading = phrases.reading("fix-together", facts_of, key)
             inputs = (
                 (phrases.t("bound"), phrases.exact(bands.fix)),
                 (words.name, phrases.exact(now)),
