@@ -70,7 +70,7 @@ def test_a_state_wanted_is_what_people_would_see_and_the_score_its_check(own):
     made = {(of.dimension, of.finding): of for of in suggested(own, found, "en")}
     plan = own.locales["en"]["plan"]
     check = plan["check-gap"].format(bound="20")
-    assert made["ability", "side-gap"].wanted == f"SEEN at the supplier, Ability. {check}"
+    assert made["ability", "side-gap"].wanted == f"SEEN at the supplier, ability. {check}"
     assert made["integrity", "side-gap"].wanted == f"{plan['wanted-gap']} {check}"
     assert made["ability", "side-gap"].steps == ("STEP for the supplier",)
 
@@ -79,9 +79,9 @@ def test_one_response_is_asked_the_same_way(own):
     given = rated(own, "buyer", 2)
     view = score_view(own, given, score(own, given), "en")
     (one,) = [prompt for prompt in view.prompts if prompt.title == "Ability"]
-    assert (one.ask, one.also) == ("LOW Ability?", "THEME?")
+    assert (one.ask, one.also) == ("LOW ability?", "THEME?")
     text = render_score(own, given, score(own, given), "en", "txt")
-    assert text.index("LOW Ability?") < text.index("THEME?")
+    assert text.index("LOW ability?") < text.index("THEME?")
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

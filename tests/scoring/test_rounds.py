@@ -31,15 +31,24 @@ def test_one_round_has_no_movement():
     assert rounds(("2026-05", [3], [3])).to_json()["rounds"] == []
 
 
-def test_few_people_move_by_more_than_ten_points():
+def test_few_people_move_by_more_than_ten_points_and_one_step():
     found = rounds(("2026-05", [2], [4]), ("2026-11", [3], [4])).to_json()["rounds"]
     assert [of["round"] for of in found] == ["2026-05", "2026-11"]
     assert found[0]["movement"] is None
-    # level (25 + 75)/2 = 50 → (50 + 75)/2 = 62.5; gap 25 - 75 = -50 → 50 - 75 = -25
+    # level (25 + 75)/2 = 50 → (50 + 75)/2 = 62.5; gap 25 - 75 = -50 → 50 - 75 = -25: one step of 25
     assert found[1]["movement"]["clarity"] == {
         "level": 12.5,
         "gap": 25.0,
-        "bound": 10.0,
+        "bound": 25.0,
+        "level_changed": False,
+        "gap_changed": False,
+    }
+    further = rounds(("2026-05", [1], [4]), ("2026-11", [4], [5])).to_json()["rounds"][1]
+    # level (0 + 75)/2 = 37.5 → (75 + 100)/2 = 87.5; gap -75 → -25
+    assert further["movement"]["clarity"] == {
+        "level": 50.0,
+        "gap": 50.0,
+        "bound": 25.0,
         "level_changed": True,
         "gap_changed": True,
     }
@@ -80,10 +89,10 @@ def test_the_larger_spread_of_either_round_and_either_side_is_the_bound():
     assert (moved["bound"], moved["level"], moved["level_changed"]) == (33.3333, 25.0, False)
 
 
-def test_two_people_in_one_round_of_one_side_make_the_bound_ten_points():
+def test_two_people_in_one_round_of_one_side_make_the_bound_one_step():
     found = rounds(("2026-05", [3, 3, 3], [1, 5]), ("2026-11", [4, 4, 4], [3, 3, 3]))
     moved = found.to_json()["rounds"][1]["movement"]["clarity"]
-    assert (moved["bound"], moved["level"], moved["level_changed"]) == (10.0, 12.5, True)
+    assert (moved["bound"], moved["level"], moved["level_changed"]) == (25.0, 12.5, False)
 
 
 def test_a_gap_that_turns_round_is_a_change_of_the_whole_way():
@@ -109,7 +118,7 @@ def test_a_dimension_that_one_round_did_not_answer_has_not_changed():
     assert moved == {
         "level": None,
         "gap": None,
-        "bound": 10.0,
+        "bound": 25.0,
         "level_changed": False,
         "gap_changed": False,
     }

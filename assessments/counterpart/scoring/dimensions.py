@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -28,8 +27,8 @@ class DimensionComparison:
 
     `values` are the scores behind the statistics, one a respondent; none where they are hidden.
     `mirror` is a side's own view less the other's rating of it, where `theirs` is asked. `step` is
-    by how much one respondent's score moves when one question moves by one step. `valence` is what
-    a high score is; `guessed` the lens of the other side that a guess is about.
+    one step of a single question, in points of 0-100. `valence` is what a high score is; `guessed`
+    the lens of the other side that a guess is about.
     """
 
     sides: Mapping[Side, Mapping[Lens, SideStatistics]]
@@ -142,15 +141,10 @@ def compare_dimension(
             side: _roles(dimension.id, responses[side], scores[side], smallest) for side in SIDES
         },
         panel={side: _panel(assessment, dimension, responses[side], smallest) for side in SIDES},
-        step=_step(dimension, points),
+        step=one_step_of(points),
         valence=valence,
         guessed=guessed,
     )
-
-
-def _step(dimension: Dimension, points: int) -> float:
-    weights = [question.weight for question in dimension.questions]
-    return settled(one_step_of(points) * max(weights) / math.fsum(weights))
 
 
 def _values(scores: Sequence[Scored], dimension: str, lens: Lens) -> list[float]:

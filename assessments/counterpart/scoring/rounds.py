@@ -9,6 +9,7 @@ from typing import Any
 from counterpart.model import SIDES
 from counterpart.scoring.bounds import above, settled
 from counterpart.scoring.dimensions import DimensionComparison
+from counterpart.scoring.side import SideStatistics
 
 FEW = 10.0
 """The bound of a change where a side has fewer than three people, in points [convention].
@@ -73,13 +74,17 @@ def over_time(
 
 def movement(before: DimensionComparison, after: DimensionComparison) -> Movement:
     """The movement of one dimension between two rounds, in points of 0-100."""
-    spreads = [d.sides[side]["now"].ad for d in (before, after) for side in SIDES]
-    known = [ad for ad in spreads if ad is not None]
-    few = max(FEW, before.step, after.step)
-    bound = max(known) if len(known) == len(spreads) else few
+    people = [d.sides[side]["now"] for d in (before, after) for side in SIDES]
+    bound = bound_of(people, max(before.step, after.step))
     level = _moved(before.gap.level, after.gap.level)
     gap = _moved(before.gap.gap, after.gap.gap)
     return Movement(level, gap, bound, _beyond(level, bound), _beyond(gap, bound))
+
+
+def bound_of(people: Sequence[SideStatistics], step: float) -> float:
+    """What a change must exceed, from both sides of both rounds, and one step of a question."""
+    spreads = [side.ad for side in people if side.ad is not None]
+    return max(spreads) if len(spreads) == len(people) else max(FEW, step)
 
 
 def _moved(before: float | None, after: float | None) -> float | None:

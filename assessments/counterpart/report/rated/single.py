@@ -71,7 +71,9 @@ def score_view(
         if value is not None and not at_least(value, assessment.bands.fix)
     ]
     reading = (
-        phrases.reading("fix-together", {"dimension": _name(phrases, low[0])}, low[0])
+        phrases.reading(
+            "fix-together", {"dimension": phrases.inside(_name(phrases, low[0]))}, low[0]
+        )
         if low
         else None
     )
@@ -175,8 +177,9 @@ def _prompts(
         own = found[guessed].value if guessed in found else None
         valence = phrases.method.valence(key)
         good = worth(now, valence)
-        if good is not None and not at_least(good, bands.fix):
-            reading = phrases.reading("fix-together", {"dimension": words.name}, key)
+        if now is not None and good is not None and not at_least(good, bands.fix):
+            facts_of = {"dimension": phrases.inside(words.name)}
+            reading = phrases.reading("fix-together", facts_of, key)
             inputs = (
                 (phrases.t("bound"), phrases.exact(bound_of(bands.fix, valence))),
                 (words.name, phrases.exact(now)),
