@@ -67,16 +67,19 @@ def felt_apart(
 def as_customer(
     phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
 ) -> Told | None:
-    """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes."""
+    """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes.
+
+    The question of the phase is about the supplier, so it is not asked here.
+    """
     found = _apart(phrases, assessment, journey, key, CUSTOMER)
     if found is not None:
         gap, higher, inputs = found
-        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher), key)
+        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher))
         return _told(phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n))
     value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
     if value is None or not below(value, fix):
         return None
-    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _name(phrases, key)}, key)
+    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _name(phrases, key)})
     inputs = (
         (phrases.t("bound"), phrases.exact(fix)),
         (phrases.named("supplier"), phrases.exact(value)),
