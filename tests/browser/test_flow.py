@@ -11,8 +11,8 @@ from filling_in import fill_in
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, PURPOSE, downloaded, report
 
-from scripts.paths import LANGUAGES
 from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
 from scripts.samples import NAMES
 
 pytestmark = pytest.mark.browser

@@ -70,7 +70,7 @@ def test_a_state_wanted_is_what_people_would_see_and_the_score_its_check(own):
     made = {(of.dimension, of.finding): of for of in suggested(own, found, "en")}
     plan = own.locales["en"]["plan"]
     check = plan["check-gap"].format(bound="20")
-    assert made["ability", "side-gap"].wanted == f"SEEN at the supplier, Ability. {check}"
+    assert made["ability", "side-gap"].wanted == f"SEEN at the supplier, ability. {check}"
     assert made["integrity", "side-gap"].wanted == f"{plan['wanted-gap']} {check}"
     assert made["ability", "side-gap"].steps == ("STEP for the supplier",)
 

@@ -95,7 +95,7 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     side = max(apart, key=lambda one: apart[one])
     profile = sides[side]
     name = phrases.words.dimensions[key].name
-    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": name}, key)
+    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": phrases.inside(name)}, key)
     inputs = (
         (phrases.t("journey-axis-importance"), phrases.exact(profile.importance[key])),
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
