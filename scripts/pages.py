@@ -29,7 +29,7 @@ from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.locales import Locale
 from scripts.minutes import minutes
 from scripts.paths import THEME
-from scripts.samples import NAMES, SHOWN, sample
+from scripts.samples import NAMES, SHOWN, spoken_sample
 
 TEMPLATES = THEME / "templates" / "pages"
 ENGINE = "../engine/"
@@ -83,8 +83,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     """All made pages of one language."""
     locale = locales[language]
     site = locale["site"]
-    shown = compare(catalogue, sample(SHOWN, catalogue))
-    codes = _codes(catalogue, SHOWN)
+    shown = compare(catalogue, spoken_sample(SHOWN, catalogue, site))
+    codes = _codes(catalogue, SHOWN, site)
     common: dict[str, Any] = {
         **spoken(locale, language),
         "sample_codes": codes,
@@ -120,7 +120,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
                 **common,
                 report=Markup(report),
                 sample_mark=locale["report"]["sample-mark"],
-                samples={name: _codes(catalogue, name) for name in NAMES},
+                samples={name: _codes(catalogue, name, site) for name in NAMES},
             ),
         ),
     ]
@@ -191,9 +191,9 @@ def changes_on_the_page(assessment: Assessment) -> list[dict[str, Any]]:
     ]
 
 
-def _codes(catalogue: Catalogue, name: str) -> list[str]:
-    """The codes of a sample's responses, as a link holds them."""
-    return [encode(response) for response in sample(name, catalogue)]
+def _codes(catalogue: Catalogue, name: str, site: Mapping[str, str]) -> list[str]:
+    """The codes of a sample's responses, as a link of this language holds them."""
+    return [encode(response) for response in spoken_sample(name, catalogue, site)]
 
 
 def _minutes(catalogue: Catalogue) -> dict[str, int]:

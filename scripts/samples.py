@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from counterpart import Catalogue, Response, check_bytes
@@ -27,3 +29,9 @@ def sample(name: str, catalogue: Catalogue, folder: Path = SAMPLES) -> list[Resp
     """The responses of one sample, the buyer's first."""
     files = sorted((folder / name).glob("*.response.json"))
     return [check_bytes(path.read_bytes(), catalogue) for path in files]
+
+
+def spoken_sample(name: str, catalogue: Catalogue, site: Mapping[str, str]) -> list[Response]:
+    """The same responses, with the relationship called in the language of a page's words."""
+    called = site[f"sample-{name}-called"]
+    return [replace(response, relationship=called) for response in sample(name, catalogue)]

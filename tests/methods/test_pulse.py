@@ -46,21 +46,21 @@ def compared(buyers, suppliers, earlier=(), **options):
     return compare(the_catalogue(), everything, **options)
 
 
-def test_a_tap_moves_the_level_by_more_than_ten_points_and_the_changes_stay_with_their_round():
+def test_a_move_of_more_than_one_step_counts_and_the_changes_stay_with_their_round():
     found = compared(
         [{"say": {"now": 2}, "arrow": {"now": "worse"}, "events": {"now": ["contacts"]}}],
         [{"say": {"now": 4}, "arrow": {"now": "same"}, "events": {"now": []}}],
         [
             (
                 "2026-09",
-                ([{"say": {"now": 3}, "events": {"now": ["system"]}}], [{"say": {"now": 4}}]),
+                ([{"say": {"now": 5}, "events": {"now": ["system"]}}], [{"say": {"now": 4}}]),
             )
         ],
     ).to_json()
     movement = found["rounds"][-1]["movement"]
-    # the level goes from (50 + 75)/2 = 62.5 to (25 + 75)/2 = 50, the gap from -25 to -50
+    # the level goes from (100 + 75)/2 = 87.5 to (25 + 75)/2 = 50, the gap from 25 to -50
     assert movement["say"] == {
-        "level": -12.5, "gap": -25.0, "bound": 10.0, "level_changed": True, "gap_changed": True,
+        "level": -37.5, "gap": -75.0, "bound": 25.0, "level_changed": True, "gap_changed": True,
     }  # fmt: skip
     assert movement["worth"]["level"] is None
     assert not movement["worth"]["level_changed"]
@@ -92,10 +92,10 @@ def test_each_point_asks_both_sides_in_the_same_words():
 
 def test_a_fall_is_told_and_stands_among_what_to_talk_about():
     earlier = [("2026-09", ([{"say": {"now": 5}}], [{"say": {"now": 5}}]))]
-    found = compared([{"say": {"now": 4}}], [{"say": {"now": 4}}], earlier)
+    found = compared([{"say": {"now": 3}}], [{"say": {"now": 3}}], earlier)
     said = render_comparison(the_catalogue(), found, "en", "txt")
     assert "“Equal say” fell enough to count as a change." in said
-    assert "Equal say: Down since last time (25 points)" in said
+    assert "Equal say: Down since last time (50 points)" in said
 
 
 def test_a_change_names_assessments_that_there_are_and_no_other():

@@ -4,7 +4,9 @@ import pytest
 from counterpart import check_bytes, compare, to_bytes
 from counterpart.reading import link
 
-from scripts.samples import NAMES
+from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
+from scripts.samples import NAMES, sample, spoken_sample
 
 PAIRS = ("chosen-deal", "false-consensus")
 TEAMS = ("dominant-partner", "shared-illusion", "silent-in-laws", "type-mismatch")
@@ -48,6 +50,43 @@ def test_samples_are_marked_complete_and_canonical(name, sample_paths, catalogue
     assert notes >= 4
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_on_a_page_a_sample_is_called_in_its_language_and_marked_as_one(name, language, catalogue):
+    locale = read_locales()[language]
+    found = spoken_sample(name, catalogue, locale["site"])
+    (called,) = {response.relationship for response in found}
+    assert called.startswith({"en": "Sample: ", "nl": "Voorbeeld: "}[language])
+    if language == "en":
+        assert called == sample(name, catalogue)[0].relationship
+    assert all(len(link.encode(response)) < 2000 for response in found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_people_answer_like_people(name, sample_paths, catalogue):
+    """No two give the same, nobody gives one answer throughout, and a guess is no copy."""
+    found = answered(sample_paths[name], catalogue)
+    assert all(response.respondent.label for response in found)
+    for lens in ("now", "wanted", "guess"):
+        given = [
+            tuple(
+                str(response.value(question.id, lens))
+                for question in catalogue.assessments[response.assessment].questions
+                if lens in question.lenses
+            )
+            for response in found
+        ]
+        assert len(set(given)) == len(given) or not any(given)
+        assert all(len(set(answers)) > 1 for answers in given if answers)
+    for response in found:
+        both = [
+            (answer.values["now"], answer.values["guess"])
+            for answer in response.answers.values()
+            if "guess" in answer.values
+        ]
+        assert not both or sum(now == guess for now, guess in both) < len(both)
+
+
 @pytest.mark.parametrize("pair", PAIRS)
 def test_pairs_differ_from_situation_to_situation_and_say_why(pair, sample_paths, catalogue):
     for response in answered(sample_paths[pair], catalogue):
@@ -77,11 +116,28 @@ def test_dominant_partner(sample_paths, catalogue):
     assert found.profile.to_json()["dominance"] == "buyer"
 
 
+def means(found, side):
+    """Return each role's mean scores on what it gets, over the dimensions."""
+    scores = {}
+    for response, score in zip(found.gathered.sides[side], found.scores[side], strict=True):
+        scores.setdefault(response.respondent.role, []).append(score)
+    return {
+        role: [
+            sum(score.dimensions[key]["now"].value for score in of) / len(of)
+            for key in found.dimensions
+        ]
+        for role, of in scores.items()
+    }
+
+
 def test_silent_in_laws(sample_paths, catalogue):
     found = compare(catalogue, answered(sample_paths["silent-in-laws"], catalogue))
     named = found.profile.to_json()["silent_in_laws"]
     laws = {(of["side"], of["role"]) for of in named if of["kind"] == "silent"}
     assert {("buyer", "uses"), ("supplier", "delivers")} <= laws
+    for side, signs, works in (("buyer", "decides", "uses"), ("supplier", "decides", "delivers")):
+        by_role = means(found, side)
+        assert min(by_role[signs]) > 50 > max(by_role[works])
 
 
 def test_false_consensus(sample_paths, catalogue):

@@ -43,7 +43,7 @@ def feels_otherwise(
         return None
     side = max(apart, key=lambda one: apart[one])
     profile = sides[side]
-    facts = {**phrases.sides(side), "dimension": _name(phrases, key)}
+    facts = {**phrases.sides(side), "dimension": _inside(phrases, key)}
     reading = phrases.reading(str(profile.feeling(key)), facts, key)
     inputs = (
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
@@ -67,16 +67,19 @@ def felt_apart(
 def as_customer(
     phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
 ) -> Told | None:
-    """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes."""
+    """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes.
+
+    The question of the phase is about the supplier, so it is not asked here.
+    """
     found = _apart(phrases, assessment, journey, key, CUSTOMER)
     if found is not None:
         gap, higher, inputs = found
-        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher), key)
+        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher))
         return _told(phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n))
     value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
     if value is None or not below(value, fix):
         return None
-    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _name(phrases, key)}, key)
+    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _inside(phrases, key)})
     inputs = (
         (phrases.t("bound"), phrases.exact(fix)),
         (phrases.named("supplier"), phrases.exact(value)),
@@ -93,13 +96,14 @@ def weighed(
         return None
     gap, higher, inputs = found
     name = _name(phrases, key)
+    told = phrases.t("journey-weighed-line", side=phrases.name(higher), name=_inside(phrases, key))
     return prompt(
         phrases,
         Weight(gap, "journey-importance", inputs, n),
         f"{name}: {phrases.t('journey-weighed')}",
         phrases.t("journey-ask-weighed"),
         "journey-quadrants",
-        (phrases.t("journey-weighed-line", side=phrases.name(higher), name=name),),
+        (told,),
     )
 
 
@@ -127,10 +131,14 @@ def _told(phrases: Phrases, key: str, reading: Reading, weight: Weight) -> Told:
 
 def _facts(phrases: Phrases, key: str, higher: Side) -> dict[str, str]:
     return {
-        "dimension": _name(phrases, key),
+        "dimension": _inside(phrases, key),
         "higher": phrases.name(higher),
         "lower": phrases.name(other(higher)),
     }
+
+
+def _inside(phrases: Phrases, key: str) -> str:
+    return phrases.inside(_name(phrases, key))
 
 
 def _name(phrases: Phrases, key: str) -> str:

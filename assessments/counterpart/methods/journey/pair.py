@@ -18,6 +18,7 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
 from counterpart.scoring.bounds import above
 from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.findings import one_step_of
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _self_view(phrases: Phrases, assessment: Assessment, journey: Journey) -> tu
     points, name = whole(abs(gaps[widest])), phrases.words.dimensions[widest].name
     if points == "0":
         return phrases.t("journey-self-view-alike"), phrases.t("journey-self-view-none")
-    one_step = 100 / (assessment.scale(phases(assessment)[0].questions[0]).points - 1)
+    one_step = one_step_of(assessment.scale(phases(assessment)[0].questions[0]).points)
     if not above(abs(gaps[widest]), one_step):
         return phrases.t("journey-self-view-close"), phrases.t("journey-self-view-step")
     kind = "better" if gaps[widest] > 0 else "worse"

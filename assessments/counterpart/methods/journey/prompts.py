@@ -62,11 +62,11 @@ def of_both(
         if one := finding_prompt(phrases, assessment, dimension, key, n):
             of_phase.append(Found(one, name, finding_reading(phrases, dimension, key)))
         of_phase += _found(phrases, key, feels_otherwise(phrases, journey.sides, key, n))
+        of_phase += _found(phrases, key, felt_apart(phrases, assessment, journey, key, n))
         both = _sorted([one for one in of_phase if one])
         if both:
             found.append(_joined(both))
-        for seen in (felt_apart, as_customer):
-            found += _found(phrases, key, seen(phrases, assessment, journey, key, n))
+        found += _found(phrases, key, as_customer(phrases, assessment, journey, key, n))
         if one := weighed(phrases, assessment, journey, key, n):
             found.append(Found(one, name, None))
     return _sorted(found)
@@ -95,7 +95,7 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     side = max(apart, key=lambda one: apart[one])
     profile = sides[side]
     name = phrases.words.dimensions[key].name
-    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": name}, key)
+    reading = phrases.reading(str(profile.quadrants[key]), {"dimension": phrases.inside(name)}, key)
     inputs = (
         (phrases.t("journey-axis-importance"), phrases.exact(profile.importance[key])),
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),

@@ -26,11 +26,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from counterpart.method import Sides
-from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
+from counterpart.model import SIDES, Assessment, Bands, Dimension, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import above, at_least, below, mean
-from counterpart.scoring.findings import FINDINGS
+from counterpart.scoring.bounds import above, below, mean, settled
+from counterpart.scoring.findings import FINDINGS, one_step_of
+from counterpart.scoring.rated import extremes
 from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import DimensionScore, rescaled
 
@@ -41,8 +42,6 @@ CROSS = 50.0
 IMPORTANCE, FELT, CUSTOMER = "importance", "felt", "customer"
 BESIDE = (IMPORTANCE, FELT, CUSTOMER)
 """The dimensions of items that hold, of each phase, what stands beside its performance."""
-MARGIN = 5.0
-"""By how much the worst phase must lie under the next one [convention]."""
 WORSE, BETTER, FELT_APART = "feels-worse", "feels-better", "felt-apart"
 CUSTOMER_LOW, CUSTOMER_APART = "customer-low", "customer-apart"
 FEELINGS = (WORSE, BETTER)
@@ -58,13 +57,13 @@ class Profile:
     """The phases of one response, of one side, or of both: their values, and what stands out.
 
     `beside` holds importance, feeling and the buyer as a customer, by phase; `counts` says how many
-    people stand behind each. `protect` is the level from which on a phase is not called the worst.
+    people stand behind each. `bands` say from which level on no phase is called the worst.
     """
 
     phase_scores: Values
     beside: Mapping[str, Values]
     counts: Mapping[str, Mapping[str, int]]
-    protect: float
+    bands: Bands
 
     @property
     def importance(self) -> Values:
@@ -91,16 +90,8 @@ class Profile:
 
     @property
     def worst_phase(self) -> str | None:
-        """The phase that lies lowest, under `protect` and apart from the next [convention].
-
-        None where fewer than two phases have a score, or none stands out.
-        """
-        found = {phase: value for phase, value in self.phase_scores.items() if value is not None}
-        if len(found) < 2:
-            return None
-        lowest, following = sorted(found, key=lambda phase: found[phase])[:2]
-        apart = at_least(found[following] - found[lowest], MARGIN)
-        return lowest if apart and below(found[lowest], self.protect) else None
+        """The phase that lies lowest, where it stands out as any weakest does [convention]."""
+        return extremes(self.phase_scores, self.bands).weakest
 
     @property
     def latest_phase(self) -> str | None:
@@ -155,7 +146,7 @@ class Comparison:
                 key: {phase: n + supplier.counts[key][phase] for phase, n in of.items()}
                 for key, of in buyer.counts.items()
             },
-            buyer.protect,
+            buyer.bands,
         )
 
     @property
@@ -231,7 +222,7 @@ def beside_question(phase: str, key: str) -> str:
 def step(assessment: Assessment, key: str) -> float:
     """One step of a question beside performance, in points of 0-100."""
     question = assessment.question(beside_question(phases(assessment)[0].id, key))
-    return 100 / (assessment.scale(question).points - 1)
+    return one_step_of(assessment.scale(question).points)
 
 
 def profile(
@@ -252,7 +243,7 @@ def profile(
             key: {phase: int(value is not None) for phase, value in of.items()}
             for key, of in beside.items()
         },
-        assessment.bands.protect,
+        assessment.bands,
     )
 
 
@@ -275,7 +266,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
                 key: {phase: len(values) for phase, values in of.items()}
                 for key, of in by_phase.items()
             },
-            assessment.bands.protect,
+            assessment.bands,
         )
     return Comparison(sides)
 
@@ -297,12 +288,13 @@ def _mean(values: Sequence[float]) -> float | None:
 
 def _middle(first: Values, second: Values) -> dict[str, float | None]:
     return {
-        key: None if a is None or (b := second[key]) is None else (a + b) / 2
+        key: None if a is None or (b := second[key]) is None else settled((a + b) / 2)
         for key, a in first.items()
     }
 
 
 def _less(first: Values, second: Values) -> dict[str, float | None]:
     return {
-        key: None if a is None or (b := second[key]) is None else a - b for key, a in first.items()
+        key: None if a is None or (b := second[key]) is None else settled(a - b)
+        for key, a in first.items()
     }
