@@ -123,18 +123,20 @@ class PairView(Protocol):
 class Layout:
     """Which of the general parts the report of a comparison has, and where they stand.
 
-    `overview` says where the charts of all dimensions stand: after the lead, or last, after what
-    the method has more. `overview_of_one` is whether they are shown for one person a side, too.
-    `in_order` numbers the dimensions as they are asked, not by their gap. `role_map` and
+    `overview` says where the charts of all dimensions stand: after the lead, last, after what the
+    method has more, or nowhere. `overview_of_one` is whether they are shown for one person a side,
+    too. `in_order` numbers the dimensions as they are asked, not by their gap. `role_map` and
     `over_time` say whether the general map by role and the lines over time are shown; a method that
-    has its own leaves them out. `rated_title` is the key of the heading over the table.
+    has its own leaves them out. `rated` says
+    whether the general table of the dimensions is shown; `rated_title` is the key of its heading.
     """
 
-    overview: Literal["lead", "last"] = "lead"
+    overview: Literal["lead", "last", "none"] = "lead"
     overview_of_one: bool = True
     in_order: bool = False
     role_map: bool = True
     over_time: bool = True
+    rated: bool = True
     rated_title: str = "rated-table-title"
 
 

@@ -77,7 +77,8 @@ def _attention(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
 
 
 def _dimensions(comparison: Comparison, bands: Bands) -> dict[str, Cell]:
-    gaps = {key: found.gap for key, found in comparison.dimensions.items()}
+    """What the dimensions say together; nothing of those that each side answers about itself."""
+    gaps = {key: found.gap for key, found in comparison.dimensions.items() if not found.mirrored}
     levels = {key: gap.level for key, gap in gaps.items()}
     worths = {key: found.worth for key, found in comparison.dimensions.items()}
     ends = extremes(worths, bands)
@@ -118,6 +119,8 @@ def _moved(rounds: Sequence[Round]) -> dict[str, Cell]:
     before, after = rounds[-2:]
     counts = Counter[str]()
     for key, moved in movement.items():
+        if after.dimensions[key].mirrored:
+            continue
         if moved.level_changed and moved.level is not None:
             counts["levels_up" if moved.level > 0 else "levels_down"] += 1
         then, now = before.dimensions[key].gap.gap, after.dimensions[key].gap.gap

@@ -15,7 +15,7 @@ from scripts.paths import LANGUAGES
 from scripts.samples import NAMES
 
 pytestmark = pytest.mark.browser
-ASSESSMENTS = 11
+ASSESSMENTS = 13
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

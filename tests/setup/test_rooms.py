@@ -32,8 +32,8 @@ MEASURED = ROOT / "scripts" / "bench"
 """What measures needs some assessment to measure, and says which."""
 FORMAT = {"rules", "answers", "agreement", "kept", "others", "say"}
 """Dimensions called like nouns that the files and the house use for something else."""
-GENERAL = {"ratings"}
-"""A method called like what all rated dimensions are made of."""
+GENERAL = {"ratings", "mirror"}
+"""Methods called like what rated dimensions are made of, and like their member of a result."""
 QUOTED = re.compile(r"([\"'`])((?:(?!\1)[^\n])*)\1")
 
 

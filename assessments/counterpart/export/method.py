@@ -10,7 +10,8 @@ from counterpart.scoring.comparison import Comparison
 
 NUMBERS = ("rating", "side-mean", "ad", "level", "gap", "delta", "apart")
 """Their formulas and sources stand in the report locale."""
-OF_POINTS = "shares"
+OF_POINTS, OF_MIRRORS = "shares", "mirror"
+"""Those of splits, and of dimensions in which each side rates itself and the other."""
 
 
 def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, ...]]:
@@ -30,7 +31,9 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
         (headings.e("how-made"), phrases.t("formula"), phrases.t("source")),
     ]
     points = phrases.catalogue.assessments[gathered.assessment].of_method("points")
-    for name in (*((OF_POINTS,) if points else ()), *NUMBERS):
+    mirrored = any(found.mirrored for found in comparison.dimensions.values())
+    first, last = (OF_POINTS,) if points else (), (OF_MIRRORS,) if mirrored else ()
+    for name in (*first, *NUMBERS, *last):
         lines.append(
             (
                 headings.e(f"name-{name}"),

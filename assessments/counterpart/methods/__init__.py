@@ -11,6 +11,7 @@ FOLDERS = (
     "expectations",
     "ground_rules",
     "journey",
+    "mirror",
     "pulse",
     "purpose",
     "ratings",

@@ -94,10 +94,12 @@ def comparison_view(
         overview=overview(
             phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
         ),
-        rated=tuple(rated_view(phrases, comparison, key) for key in keys),
+        rated=tuple(rated_view(phrases, comparison, key) for key in keys if layout.rated),
         opinions=opinions(phrases, assessment, comparison, keys),
         roles=role_heat(phrases, comparison, keys) if layout.role_map else None,
-        over_time=over_time(phrases, comparison, keys, events),
+        over_time=over_time(
+            phrases, comparison, [key for key in keys if not dimensions[key].mirrored], events
+        ),
         happened=events,
         agreed=agreed(phrases, comparison, beside.actions),
         expert=expert_rows(phrases, comparison, keys),

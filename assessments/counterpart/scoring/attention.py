@@ -19,8 +19,9 @@ def attention(catalogue: Catalogue, comparison: Comparison) -> Attention | None:
 
     The points are, as in what to talk about [convention]: the size of a gap, the points to move
     between the two sides' splits, what a level lacks to the bound under which it is to be fixed
-    together, or what the method says. Where neither end is better no level asks for attention. The
-    most points win; of equal ones the gap, then the split, then the first dimension.
+    together, or what the method says. Where neither end is better no level asks for attention, and
+    where each side rates itself no gap does. The most points win; of equal ones the gap, then the
+    split, then the first dimension.
     """
     assessment = catalogue.assessments[comparison.gathered.assessment]
     candidates = _candidates(catalogue.methods[assessment.method], assessment, comparison)
@@ -31,7 +32,7 @@ def _candidates(
     method: Method, assessment: Assessment, comparison: Comparison
 ) -> Iterator[Attention]:
     for key, compared in comparison.dimensions.items():
-        if compared.gap.gap is not None:
+        if compared.gap.gap is not None and not compared.mirrored:
             yield Attention(abs(compared.gap.gap), "gap", key)
     if split := method.split(assessment, comparison.profile):
         yield Attention(split.points, "split", split.dimension)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
@@ -26,9 +26,11 @@ class DimensionComparison:
     """One rated dimension on both sides; distances and statistics on 0-100.
 
     `values` are the scores behind the statistics, one a respondent; none where they are hidden.
-    `mirror` is a side's own view less the other's rating of it, where `theirs` is asked. `step` is
-    one step of a single question, in points of 0-100. `valence` is what a high score is; `guessed`
-    the lens of the other side that a guess is about.
+    `mirror` is a side's own view less the other's rating of it, where `theirs` is asked: then `now`
+    is how each side sees itself, a gap is no difference of views, and neither class nor finding
+    come of it; nor is a guess held against the other's `now`. `step` is one step of a single
+    question, in points of 0-100. `valence` is what a high score is; `guessed` the lens of the other
+    side that a guess is about.
     """
 
     sides: Mapping[Side, Mapping[Lens, SideStatistics]]
@@ -54,9 +56,17 @@ class DimensionComparison:
         return None if self.few or self.gap.one_step else self.gap.gap_class
 
     @property
+    def mirrored(self) -> bool:
+        """Whether each side rates itself and the other, so that both speak of different things."""
+        return self.mirror is not None
+
+    @property
     def worth(self) -> float | None:
-        """How good the level is, on 0-100; None without a level, or where neither end is better."""
-        return worth(self.gap.level, self.valence)
+        """How good the level is, on 0-100; None without a level, or where neither end is better.
+
+        Of what each side rates for itself no level is judged.
+        """
+        return None if self.mirrored else worth(self.gap.level, self.valence)
 
     @property
     def spread(self) -> float:
@@ -119,24 +129,25 @@ def compare_dimension(
     nothing = SideStatistics(0)
     now = {side: sides[side].get("now", nothing) for side in SIDES}
     points = assessment.scale(dimension.questions[0]).points
+    gap = find(
+        now["buyer"],
+        now["supplier"],
+        points,
+        assessment.bands,
+        valence,
+        single=len(dimension.questions) == 1,
+    )
+    mirrored = "theirs" in lenses
+    oriented = "guess" in lenses and guessed in lenses and not mirrored
     return DimensionComparison(
         sides=sides,
         values=values,
-        gap=find(
-            now["buyer"],
-            now["supplier"],
-            points,
-            assessment.bands,
-            valence,
-            single=len(dimension.questions) == 1,
-        ),
+        gap=replace(gap, gap_class=None, finding=None, one_step=False) if mirrored else gap,
         cliffs_delta=cliffs_delta(
             values["buyer"].get("now", ()), values["supplier"].get("now", ())
         ),
-        coorientation=_orientation(sides, assessment.bands.near, guessed)
-        if "guess" in lenses and guessed in lenses
-        else None,
-        mirror=_mirror(sides) if "theirs" in lenses else None,
+        coorientation=_orientation(sides, assessment.bands.near, guessed) if oriented else None,
+        mirror=_mirror(sides) if mirrored else None,
         roles={
             side: _roles(dimension.id, responses[side], scores[side], smallest) for side in SIDES
         },

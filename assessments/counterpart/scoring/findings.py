@@ -22,13 +22,14 @@ class Gap:
 
     `one_step` is whether a single question stands behind it, and the sides differ by no more than
     one of its steps: that is no finding, only a reason to ask.
+    Class and finding are None where each side rates itself: the two speak of different things.
     """
 
     level: float | None
     gap: float | None
     gap_class: GapClass | None
     higher: Higher | None
-    finding: Finding
+    finding: Finding | None
     one_step: bool = False
 
 

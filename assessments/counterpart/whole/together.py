@@ -52,12 +52,12 @@ class Together:
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Every rated dimension that both sides have a score for."""
+        """Every rated dimension that both sides have a score for, where both speak of the same."""
         return tuple(
             Place(key, dimension, found.gap.level, found.gap.gap, found.worth, self.bands[key])
             for key, comparison in self.comparisons.items()
             for dimension, found in comparison.dimensions.items()
-            if found.gap.level is not None and found.gap.gap is not None
+            if not found.mirrored and found.gap.level is not None and found.gap.gap is not None
         )
 
     @property

@@ -39,7 +39,7 @@ def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> R
     facts = {"dimension": name, "higher": "", "lower": ""}
     if gap.higher == "buyer" or gap.higher == "supplier":
         facts |= {"higher": phrases.name(gap.higher), "lower": phrases.name(other(gap.higher))}
-    return phrases.reading(gap.finding, facts, key)
+    return phrases.reading(gap.finding or "unknown", facts, key)
 
 
 def finding_prompt(

@@ -55,7 +55,7 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
         gap=trace(phrases, gap.gap, phrases.t("gap"), "gap", both, n, signed(gap.gap)),
         label=gap_label(phrases, found),
         finding=_finding(phrases, gap.finding),
-        finding_id=gap.finding,
+        finding_id=gap.finding or "",
         spread={side: _spread(phrases, comparison, key, side) for side in SIDES},
         range={side: _range(found, side) for side in SIDES},
         delta=None
@@ -89,8 +89,10 @@ def gap_label(phrases: Phrases, found: DimensionComparison) -> str:
     return " ".join([phrases.t(f"gap-{found.told_class}"), higher]).strip()
 
 
-def _finding(phrases: Phrases, finding: str) -> str:
+def _finding(phrases: Phrases, finding: str | None) -> str:
     """What the assessment says of a finding; in general words where it has none of its own."""
+    if finding is None:
+        return "–"
     own = phrases.words.readings.get(finding)
     return f"{own.title}." if own else phrases.t(f"finding-{finding}")
 

@@ -1,0 +1,59 @@
+"""What the report of a comparison by the method `mirror` says: both sides in the mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterpart.method import profile_as
+from counterpart.methods.mirror.halves import Halves
+from counterpart.methods.mirror.picture import of_comparison as picture
+from counterpart.methods.mirror.prompts import of_comparison as prompts_of
+from counterpart.methods.mirror.scoring import BEHAVIOURS, MET
+from counterpart.methods.mirror.scoring import Comparison as Mirror
+from counterpart.methods.mirror.table import Image, TargetRow, image_of, targets
+from counterpart.methods.mirror.words import name
+from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.people import people
+from counterpart.report.phrases import Phrases
+from counterpart.report.prompts import Prompt
+from counterpart.scoring.comparison import Comparison
+
+STEPS = 5
+"""Prompts whose steps stand under what to do next: a list that people can do."""
+
+
+@dataclass(frozen=True)
+class MirrorView:
+    """The mirror of each side, the picture, the rungs that both want, prompts and steps."""
+
+    images: Mapping[Side, Image]
+    met: tuple[str, ...]
+    chart: Halves
+    targets: tuple[TargetRow, ...]
+    prompts: tuple[Prompt, ...]
+    steps: tuple[tuple[str, str], ...]
+
+
+def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> MirrorView:
+    """The view of a comparison by the method `mirror`, addressed to both sides."""
+    mirror = profile_as(Mirror, comparison.profile)
+    prompts = prompts_of(phrases, mirror, people(phrases, comparison))
+    names = {key: name(phrases, key) for key in BEHAVIOURS}
+    met = [key for key in BEHAVIOURS if mirror.behaviours[key].target_reading == MET]
+    steps: dict[str, str] = {}
+    for found in prompts[:STEPS]:
+        for step in found.do[:1]:
+            steps.setdefault(step, names[found.about])
+    keep = phrases.reading(MET, {"dimension": phrases.words.title}).do if met else ()
+    return MirrorView(
+        images={side: image_of(phrases, comparison, mirror, side) for side in SIDES},
+        met=tuple(names[key] for key in met),
+        chart=picture(phrases, mirror),
+        targets=targets(phrases, mirror),
+        prompts=prompts,
+        steps=(
+            *((whose, step) for step, whose in steps.items()),
+            *((phrases.t("both-sides"), step) for step in keep),
+        ),
+    )

@@ -1,0 +1,70 @@
+"""The four-view mirror of a comparison, and of one response with the half that is still open."""
+
+from __future__ import annotations
+
+from counterpart.methods.mirror.halves import Halves, Row, halves
+from counterpart.methods.mirror.scoring import BEHAVIOURS, SEEN_APART, Profile
+from counterpart.methods.mirror.scoring import Comparison as Mirror
+from counterpart.methods.mirror.words import name, points_of, rung
+from counterpart.model import SIDES, Lens, Side, other
+from counterpart.report.phrases import Phrases
+
+Seen = tuple[Side, Lens, float]
+
+
+def of_comparison(phrases: Phrases, mirror: Mirror) -> Halves:
+    """Each half a side: its own image filled, the other's open, the rung that both want."""
+    rows, told = [], []
+    for key in BEHAVIOURS:
+        found = mirror.behaviours[key]
+        marks = {
+            side: _marks(
+                (side, "now", found.views[side]["now"]),
+                (other(side), "theirs", found.views[other(side)]["theirs"]),
+            )
+            for side in SIDES
+        }
+        apart = {side: found.readings[side] in SEEN_APART for side in SIDES}
+        rows.append(Row(name(phrases, key), marks, dict.fromkeys(SIDES, found.target), apart))
+        told.append(_told(phrases, key, marks))
+    return _drawn(phrases, rows, told)
+
+
+def of_response(phrases: Phrases, side: Side, profile: Profile) -> Halves:
+    """Its own half holds the image of itself and the guess; the other half the image of them."""
+    rows, told = [], []
+    for key in BEHAVIOURS:
+        of = profile.views[key]
+        marks = {
+            side: _marks((side, "now", of["now"]), (other(side), "guess", of["guess"])),
+            other(side): _marks((side, "theirs", of["theirs"])),
+        }
+        wanted = dict.fromkeys(SIDES, of["wanted"])
+        rows.append(Row(name(phrases, key), marks, wanted, dict.fromkeys(SIDES, False)))
+        told.append(_told(phrases, key, marks))
+    return _drawn(phrases, rows, told)
+
+
+def _marks(*seen: tuple[Side, Lens, float | None]) -> list[Seen]:
+    return [(side, style, value) for side, style, value in seen if value is not None]
+
+
+def _told(phrases: Phrases, key: str, marks: dict[Side, list[Seen]]) -> str:
+    """A row in words: for each half who puts it on which rung."""
+    parts = [
+        phrases.t(
+            f"mirror-mark-{style}",
+            side=phrases.name(half),
+            other=phrases.name(other(half)),
+            rung=rung(phrases, key, value),
+        )
+        for half in SIDES
+        for _, style, value in marks[half]
+    ]
+    return f"{name(phrases, key)}: {', '.join(parts) or '–'}"
+
+
+def _drawn(phrases: Phrases, rows: list[Row], told: list[str]) -> Halves:
+    heads = {side: phrases.t(f"mirror-head-{side}") for side in SIDES}
+    points = points_of(phrases, BEHAVIOURS[0])
+    return halves(phrases.t("mirror-chart-title"), ". ".join(told), heads, rows, points)

@@ -1,0 +1,164 @@
+"""What to talk about after a comparison by the method `mirror`, the heaviest first.
+
+Two images of a side that are more than a rung apart weigh their points; a guess that is more than
+a rung off weighs what it is off, wanted rungs that far apart likewise; a next rung weighs one rung.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterpart.methods.mirror.rungs import width
+from counterpart.methods.mirror.scoring import (
+    APART,
+    BEHAVIOURS,
+    HIGH,
+    LOW,
+    NEXT,
+    SEEN_APART,
+    Behaviour,
+)
+from counterpart.methods.mirror.scoring import Comparison as Mirror
+from counterpart.methods.mirror.words import (
+    expected,
+    image_reading,
+    name,
+    points_of,
+    rung,
+    sentence,
+    titled,
+)
+from counterpart.model import SIDES, Side, other
+from counterpart.report.phrases import Phrases, Reading
+from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+
+
+def of_comparison(phrases: Phrases, mirror: Mirror, n: str) -> tuple[Prompt, ...]:
+    """The prompts of both sides; a behaviour has one for its next rung where it has no other."""
+    images: list[Prompt] = []
+    guesses: list[Prompt] = []
+    wanted: list[Prompt] = []
+    coming: list[Prompt] = []
+    for key in BEHAVIOURS:
+        behaviour = mirror.behaviours[key]
+        seen = [of for side in SIDES for of in _image(phrases, key, side, behaviour, n)]
+        off = [of for side in SIDES for of in _guess(phrases, key, side, behaviour, n)]
+        apart = list(_wanted_apart(phrases, key, behaviour, n))
+        images += seen
+        guesses += off
+        wanted += apart
+        if not (seen or off or apart):
+            coming += _next(phrases, key, behaviour, n)
+    return by_weight((*images, *guesses, *wanted, *coming))
+
+
+def _image(phrases: Phrases, key: str, side: Side, found: Behaviour, n: str) -> Iterator[Prompt]:
+    """A side's two images, where they are more than a rung apart."""
+    if found.readings[side] not in SEEN_APART:
+        return
+    names, across = phrases.sides(side), found.views[other(side)]
+    inputs = (
+        (phrases.t("mirror-own", **names), phrases.exact(found.views[side]["now"])),
+        (phrases.t("mirror-seen", **names), phrases.exact(across["theirs"])),
+    )
+    reading = image_reading(phrases, key, side, found)
+    weight = Weight(abs(found.blind_spot[side] or 0.0), "mirror", inputs, n, told=False)
+    lines = (reading.text, expected(phrases, key, side, found))
+    yield _prompt(phrases, key, reading, weight, titled(phrases, key, side), lines, found)
+
+
+def _guess(phrases: Phrases, key: str, side: Side, found: Behaviour, n: str) -> Iterator[Prompt]:
+    """A side's guess that is more than a rung off, where its two images are not."""
+    if found.readings[side] in SEEN_APART or found.expected[side] not in (HIGH, LOW):
+        return
+    names, across = phrases.sides(side), found.views[other(side)]
+    inputs = (
+        (phrases.t("mirror-guessed", **names), phrases.exact(found.views[side]["guess"])),
+        (phrases.t("mirror-seen", **names), phrases.exact(across["theirs"])),
+    )
+    reading = image_reading(phrases, key, side, found, found.expected[side])
+    weight = Weight(abs(found.guess_error[side] or 0.0), "mirror", inputs, n, told=False)
+    about = titled(phrases, key, side)
+    yield _prompt(phrases, key, reading, weight, about, (reading.text,), found)
+
+
+def _wanted_apart(phrases: Phrases, key: str, found: Behaviour, n: str) -> Iterator[Prompt]:
+    wanted = {side: found.views[side]["wanted"] or 0.0 for side in SIDES}
+    if found.target_reading != APART or found.target is None:
+        return
+    higher: Side = "buyer" if wanted["buyer"] > wanted["supplier"] else "supplier"
+    facts = {
+        "dimension": name(phrases, key),
+        "higher": phrases.name(higher),
+        "lower": phrases.name(other(higher)),
+        "top": rung(phrases, key, wanted[higher]),
+        "target": rung(phrases, key, found.target),
+    }
+    inputs = tuple((phrases.named(side), phrases.exact(wanted[side])) for side in SIDES)
+    weight = Weight(abs(wanted["buyer"] - wanted["supplier"]), "mirror", inputs, n, told=False)
+    reading = phrases.reading(APART, facts)
+    yield _prompt(phrases, key, reading, weight, name(phrases, key), (reading.text,), found)
+
+
+def _next(phrases: Phrases, key: str, found: Behaviour, n: str) -> Iterator[Prompt]:
+    coming = first_next(found)
+    if found.target_reading != NEXT or coming is None or found.target is None:
+        return
+    facts = {
+        "dimension": name(phrases, key),
+        "target": rung(phrases, key, found.target),
+        "next": rung(phrases, key, coming),
+    }
+    reading = phrases.reading(NEXT, facts)
+    step = width(points_of(phrases, key))
+    inputs = (
+        (phrases.t("mirror-next"), facts["next"]),
+        (phrases.t("mirror-both-want"), facts["target"]),
+    )
+    weight = Weight(step, "climb", inputs, n, told=False)
+    words = sentence(phrases, key, coming)
+    lines = (reading.text, phrases.t("mirror-rung", rung=facts["next"], words=words))
+    yield _prompt(phrases, key, reading, weight, name(phrases, key), lines, found)
+
+
+def first_next(found: Behaviour) -> float | None:
+    """The lower of the two next rungs: the one that is first up for both to look after."""
+    return min((value for value in found.next.values() if value is not None), default=None)
+
+
+def _prompt(
+    phrases: Phrases,
+    key: str,
+    reading: Reading,
+    weight: Weight,
+    about: str,
+    lines: tuple[str, ...],
+    found: Behaviour,
+) -> Prompt:
+    """A prompt whose wanted state is the next rung, as something that people would see."""
+    own = phrases.t(f"mirror-do-{key}")
+    agree = (phrases.t("mirror-agree"),) if first_next(found) is not None else ()
+    reading = replace(
+        reading,
+        do=(*reading.do, own, *agree),
+        also=phrases.words.dimensions[key].talk or "",
+        see=_wanted(phrases, key, found),
+    )
+    title = f"{about}: {phrases.inside(reading.title)}"
+    return prompt(
+        phrases, weight, title, reading.talk, reading.guidance, lines, about=key, reading=reading
+    )
+
+
+def _wanted(phrases: Phrases, key: str, found: Behaviour) -> str:
+    """The next rung as people would see it, and the rung that both want; empty without one."""
+    coming = first_next(found)
+    if coming is None or found.target is None:
+        return ""
+    facts = {
+        "asked": phrases.words.questions[key].title,
+        "words": sentence(phrases, key, coming),
+        "later": sentence(phrases, key, found.target),
+    }
+    return phrases.t("mirror-wanted" if coming == found.target else "mirror-wanted-later", **facts)
