@@ -104,7 +104,7 @@ def _gap(rng: Random, scale: Scale, n: int) -> tuple[Gap, list[SideStatistics]]:
 
 def _finding(rng: Random, scale: Scale, n: int) -> Iterator[str]:
     gap, _ = _gap(rng, scale, n)
-    yield gap.finding
+    yield gap.finding or "unknown"
     if gap.one_step:
         yield "one-step"
 
