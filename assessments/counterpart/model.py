@@ -69,10 +69,10 @@ class Question:
     """The sides it is asked of."""
     roles: tuple[Role, ...] = ROLES
     """The roles it is asked of; who names no role is asked everything."""
-    sentence: tuple[str, ...] = ()
-    """The states under which respondents may put it in a sentence of their own; of a state only."""
     row: str = ""
     """The row it stands in, where its dimension is a column of a matrix."""
+    sentence: tuple[str, ...] = ()
+    """The states under which respondents may put it in a sentence of their own; of a state only."""
 
     def asked(self, side: Side, role: str, lens: Lens) -> bool:
         """Whether this side and role is asked under this lens; an unnamed role is asked all."""
@@ -197,6 +197,8 @@ class Assessment:
     """Raised with every change that makes older answers mean something else."""
     method: str
     """The named function that reads the profile."""
+    minutes: int = field(default=0, kw_only=True)
+    """Read and never shown, 1 to 120: how long it takes is worked out from what is asked."""
     scales: tuple[Scale, ...]
     """Each scale once; questions name it by id."""
     dimensions: tuple[Dimension, ...]
@@ -209,8 +211,6 @@ class Assessment:
     """Which dimensions are laid out together as tables."""
     place: int = 100
     """Where it stands among the assessments, 1 to 1000: the lower, the earlier."""
-    minutes: int = 0
-    """Read and never shown, 1 to 120: how long it takes is worked out from what is asked."""
     changes: tuple[Change, ...] = ()
     """What each version after the first changed; without an entry older answers are refused."""
 

@@ -30,14 +30,17 @@ def fields_of(answers) -> dict[str, str]:
 
 
 def older_answers(assessment) -> st.SearchStrategy:
-    """Draw answers to the version before: the same questions, some of them with a note."""
+    """Draw answers to the version before: what it asked, some of it with a note."""
+    added = {name for change in assessment.changes for name in change.added}
 
     def of(question):
         values = drawn_values(assessment.scale(question)).filter(lambda v: not isinstance(v, list))
-        lenses = dict.fromkeys(question.lenses, st.one_of(values, st.just("n/a")))
+        then = [lens for lens in question.lenses if f"{question.id}.{lens}" not in added]
+        lenses = dict.fromkeys(then, st.one_of(values, st.just("n/a")))
         return st.fixed_dictionaries({}, optional={**lenses, "note": st.sampled_from(["2", "4."])})
 
-    asked = [q for q in assessment.questions if assessment.scale(q).kind not in ("points", "ticks")]
+    asked = [q for q in assessment.questions if q.id not in added]
+    asked = [q for q in asked if assessment.scale(q).kind not in ("points", "ticks")]
     return st.fixed_dictionaries({}, optional={q.id: of(q) for q in asked})
 
 

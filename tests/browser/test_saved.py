@@ -15,6 +15,11 @@ from scripts.locales import read_locales
 pytestmark = pytest.mark.browser
 NOW = "renewal.now"
 WORDS = read_locales()["en"]["form"]
+OLDER = """() => localStorage.setItem(
+    `counterpart:${new URL("../../", location.href).pathname}:purpose:1`,
+    JSON.stringify({ id: "abc", at: "2026-10-20T10:00:00Z", share: 0.2, fields: {
+        side: "buyer", round: "2026-10", "clarity-drifts.now": "2", "clarity-told.now": "4",
+        "renewal.now.me": "20", "renewal.now.them": "30", "renewal.now.us": "50" } }))"""
 LOCAL_FULL = """Storage.prototype.setItem = () => {
     throw new DOMException('', 'QuotaExceededError') };"""
 LOCAL_OFF = """Object.defineProperty(window, "localStorage", {
@@ -49,6 +54,44 @@ def test_a_reload_keeps_every_answer_in_both_languages(visits):
     page.locator("form[data-ready]").wait_for()
     assert page.url == f"{visits.address}nl/{PURPOSE}index.html"
     assert points(page, NOW) == ["20", "30", "50"]
+
+
+def test_a_draft_of_an_older_version_opens_with_its_ratings_turned(visits):
+    page = visits.open("en/assessments/")
+    page.evaluate(OLDER)
+    page.reload()
+    expect(page.locator("[data-assessment=purpose]")).to_have_attribute("data-state", "begun")
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    for again in (False, True):
+        expect(page.locator("[name='clarity-drifts.now'][value='4']")).to_be_checked()
+        expect(page.locator("[name='clarity-told.now'][value='4']")).to_be_checked()
+        expect(page.locator("[data-notices]")).to_have_text(WORDS["restored"])
+        assert points(page, NOW) == ["20", "30", "50"]
+        assert page.locator("#round").input_value() == "2026-10"
+        if not again:
+            page.reload()
+    page.click("[data-action=reset]")
+    page.click("[data-reset-dialog] [value=yes]")
+    page.reload()
+    expect(page.locator("[name='clarity-drifts.now']:checked")).to_have_count(0)
+
+
+def test_answers_that_are_all_the_same_are_asked_about_once(visits):
+    page = visits.open("en/assessments/context/")
+    choose_side(page, "buyer")
+    groups = page.locator("[data-rating]")
+    groups.first.locator("input").first.focus()
+    for _ in range(groups.count()):
+        page.keyboard.press("4")
+    page.click("[data-action=score]")
+    dialog = page.locator("[data-same-dialog]")
+    expect(dialog).to_contain_text(f"{groups.count()} ")
+    dialog.locator("[value=no]").click()
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    page.reload()
+    page.click("[data-action=score]")
+    report(page)
+    expect(dialog).to_be_hidden()
 
 
 def test_two_tabs_see_each_others_answers_and_lose_none(visits):

@@ -32,27 +32,24 @@ export function openDraft(assessment, version, base, knows = () => true, changes
   const early = startEarly(key, double, aside, held);
   const earlier = startEarlier((of) => keyOf(assessment, String(of), base), Number(version), changes, double);
 
-  /** Goes on with what an older version left, unless that is nothing. @param {string} text */
-  function goOn(text) {
-    if (!text) return false;
-    held.take(text);
-    held.store(held.now());
-    return true;
-  }
+  let had = false;
 
   return {
     /** @returns {Stored} */
     load() {
-      const before = held.load();
-      if (!double.read(key)) goOn(earlier.take());
-      return double.read(key) ? held.now() : before;
+      had ||= double.read(key) !== null;
+      return held.load();
     },
-    /** @param {(fields: Fields) => void} put */
+    /** Goes on with what is kept elsewhere, or by an older version. @param {(fields: Fields) => void} put */
     async settle(put) {
       await early.settle(put);
       const table = await double.ready;
-      if (table.get(key) || hasAnswers(held.now().fields)) return;
-      if (goOn(earlier.take(table))) put(held.now().fields);
+      const text = had || table.get(key) ? "" : earlier.take(table);
+      if (!text) return;
+      const typed = hasAnswers(held.now().fields) ? held.now().fields : {};
+      held.take(text);
+      held.store({ ...held.now(), fields: { ...held.now().fields, ...typed } });
+      put(held.now().fields);
     },
     /** Says how far it is, for the page that helps to choose. @param {number} share from 0 to 1 */
     reached(share) {

@@ -34,12 +34,12 @@ export function startEarlier(keyOf, version, changes, double) {
   return {
     /**
      * The newest draft of an older version, as today's version would keep it. It is taken away there.
-     * @param {Map<string, string>} [table] what else is kept
+     * @param {Map<string, string>} table what else is kept
      */
     take(table) {
       for (let from = version - 1; from > 0; from -= 1) {
         const steps = way(from);
-        const value = steps && parsed(laterOf(double.read(keyOf(from)), table?.get(keyOf(from))));
+        const value = steps && parsed(laterOf(double.read(keyOf(from)), table.get(keyOf(from))));
         if (!steps || !value) continue;
         double.write(keyOf(from), { gone: true });
         return JSON.stringify({ ...value, fields: carriedOver(value.fields, steps) });
