@@ -60,8 +60,8 @@ def test_what_asks_for_attention_stands_first_and_one_side_last(three):
 def test_movement_since_the_round_before(three):
     acme, borealis, _ = rows(three)
     assert acme["previous_round"] is None
-    # Clarity: 25 and 100, then 75 and 100. The gap shrinks from 75 to 25; the level rises by 25, one
-    # step of a question, which is no change with one supplier.
+    # Clarity: 25 and 100, then 75 and 100. The gap shrinks from 75 to 25; the level rises by 25,
+    # one step of a question, which is no change with one supplier.
     assert borealis["previous_round"] == "2026-05"
     assert (borealis["levels_up"], borealis["levels_down"]) == (0, 0)
     assert (borealis["gaps_wider"], borealis["gaps_narrower"]) == (0, 1)
