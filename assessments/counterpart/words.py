@@ -127,6 +127,10 @@ class QuestionWords:
     """What "not applicable" means here, such as "never"; else the usual words stand there."""
     talk: str | None = None
     """What the two sides may ask each other when they differ here."""
+    do: str | None = None
+    """A first step here, whatever was found of it."""
+    see: str | None = None
+    """What people would see here if it worked: the state wanted of an action in the plan."""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
 def check_same_parts(words: Place, first: Place, file: str) -> None:
     """What is optional is there in every language or in none; `first` is another language."""
     for part in (*words["questions"].members, *words["dimensions"].members):
-        for key in ("talk", "na", "column"):
+        for key in ("talk", "na", "column", "do", "see"):
             _alike(part[key], first[part.path[0]][part.key][key], file)
     for reading in words["readings"].members:
         _same_steps(reading["do"], first["readings"][reading.key], file)

@@ -15,9 +15,9 @@ NEITHER = "relationship-type"
 
 
 def trust(*ratings):
-    """Return ratings of the trust questions, one a pillar."""
+    """Return ratings of the questions of the first pillars of trust, one a pillar."""
     pillars = the_catalogue().assessments["trust"].of_method("rating")
-    asked = zip(pillars, ratings, strict=True)
+    asked = zip(pillars, ratings, strict=False)
     return {"trust": {q.id: {"now": rating} for pillar, rating in asked for q in pillar.questions}}
 
 

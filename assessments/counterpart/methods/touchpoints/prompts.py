@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterpart.methods.touchpoints import third
 from counterpart.methods.touchpoints.parties import bars
 from counterpart.methods.touchpoints.risk import risk_inputs
@@ -15,7 +17,7 @@ from counterpart.methods.touchpoints.touchpoint import (
     VIEWS_APART,
 )
 from counterpart.model import SIDES, Lens, Side
-from counterpart.report.phrases import Phrases
+from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
 
 
@@ -26,7 +28,7 @@ def of_finding(phrases: Phrases, row: TouchpointRow, n: str) -> Prompt | None:
     if found is None:
         return None
     weight, lens = found
-    reading = phrases.reading(pair.finding, {"touchpoint": row.name})
+    reading = advised(phrases, row.id, phrases.reading(pair.finding, {"touchpoint": row.name}))
     drawn = [one for one in bars(phrases, pair.views, lens).values() if one]
     also = (phrases.words.questions[row.id].talk if row.id else None) or ""
     title = f"{row.name}: {phrases.inside(row.finding)}"
@@ -41,6 +43,15 @@ def of_finding(phrases: Phrases, row: TouchpointRow, n: str) -> Prompt | None:
         also=also,
         reading=reading,
     )
+
+
+def advised(phrases: Phrases, key: str, reading: Reading) -> Reading:
+    """A reading with what a touchpoint itself advises first, and what people would see there."""
+    own = phrases.words.questions.get(key)
+    if own is None:
+        return reading
+    first = (own.do,) if own.do else ()
+    return replace(reading, do=(*first, *reading.do), see=own.see or reading.see)
 
 
 def of_third(phrases: Phrases, row: TouchpointRow) -> Prompt | None:
