@@ -8,8 +8,14 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from counterpart.round_name import round_words
+
+from scripts.locales import read_locales
 from scripts.node import node
 from scripts.paths import ROOT
+
+ROUNDS = round_words(locale["language"] for locale in read_locales().values())
+"""What the build writes into the pages on how people name months and quarters."""
 
 
 def in_node(script: Path, given: Any, **environment: str) -> Any:

@@ -5,14 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from counterpart.round_name import round_words
-from in_node import in_node
-
-from scripts.locales import read_locales
+from in_node import ROUNDS, in_node
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
-ROUNDS = round_words(locale["language"] for locale in read_locales().values())
-"""What the build writes into the pages on how people name months and quarters."""
 
 
 def say(zone: str = "UTC", **given: list[Any]) -> dict[str, list[Any]]:
