@@ -19,6 +19,7 @@ from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.render import render_view
+from counterpart.round_name import round_words
 from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -26,7 +27,7 @@ from markupsafe import Markup
 from scripts import front_matter
 from scripts.escaping import as_heading
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
-from scripts.locales import Locale
+from scripts.locales import Locale, read_locales
 from scripts.minutes import minutes
 from scripts.paths import THEME
 from scripts.samples import NAMES, SHOWN, spoken_sample
@@ -147,7 +148,8 @@ def spoken(locale: Locale, language: str) -> dict[str, Any]:
     def say(key: str, **facts: Any) -> str:
         return in_words(form, key, facts, locale["language"])
 
-    texts = {"s": locale["site"], "f": form, "say": say}
+    rounds = round_words(of["language"] for of in read_locales().values())
+    texts = {"s": locale["site"], "f": form, "say": say, "rounds": _as_json(rounds)}
     return {**texts, "language": language, "form_words": _as_json(forms_together(said, language))}
 
 

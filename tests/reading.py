@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from in_node import in_node
 from PIL import Image
-
-from scripts.node import node
-from scripts.paths import ROOT
 
 SCRIPT = Path(__file__).parent / "qr" / "read.mjs"
 
@@ -33,16 +29,8 @@ def read_pictures(images: Sequence[Image.Image]) -> list[Read]:
             path = Path(folder) / str(number)
             path.write_bytes(image.convert("L").tobytes())
             given.append({"file": str(path), "width": image.width, "height": image.height})
-        run = subprocess.run(
-            [*node(), str(SCRIPT)],
-            input=json.dumps(given),
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=True,
-            cwd=ROOT,
-        )
-    return [Read(**found) for found in json.loads(run.stdout)]
+        read = in_node(SCRIPT, given)
+    return [Read(**found) for found in read]
 
 
 def plainly(images: Sequence[Image.Image]) -> list[str | None]:

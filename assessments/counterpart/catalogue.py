@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from counterpart.decode import decode
 from counterpart.language import DEFAULT
 from counterpart.method import Method
 from counterpart.model import Assessment
+from counterpart.round_name import RoundNames
 from counterpart.words import Words
 
 Locale = Mapping[str, Mapping[str, str]]
@@ -33,6 +35,11 @@ class Catalogue:
     def writing(self, language: str) -> Mapping[str, str]:
         """How a language writes numbers, names and plurals."""
         return self.locales[language]["language"]
+
+    @cached_property
+    def rounds(self) -> RoundNames:
+        """How rounds are read: as the months and quarters of every language here."""
+        return RoundNames.of(of["language"] for of in self.locales.values() if "language" in of)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from counterpart.names import HYPHENS, without_unseen
 
@@ -15,38 +16,16 @@ KEPT = re.compile(rf"(?:19|20|21)\d\d-Q[1-4]|{OTHER.pattern}", re.ASCII)
 """The names under which rounds are kept: months, quarters, and those other ones."""
 TYPED_LIMIT = 40
 """Characters beyond which nothing is a month or a quarter."""
-MONTHS = (
-    ("jan", "january", "januari"),
-    ("feb", "febr", "february", "februari"),
-    ("mar", "march", "mrt", "maart"),
-    ("apr", "april"),
-    ("may", "mei"),
-    ("jun", "june", "juni"),
-    ("jul", "july", "juli"),
-    ("aug", "august", "augustus"),
-    ("sep", "sept", "september"),
-    ("oct", "october", "okt", "oktober"),
-    ("nov", "november"),
-    ("dec", "december"),
-)
-"""How the months are written in the languages of the playbook, in small letters."""
-_NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
-_NAMED = "|".join(sorted(_NUMBER, key=len, reverse=True))
+MONTHS, QUARTERS, ORDINALS = "months", "quarters", "ordinals"
+"""Lines of `theme/locales/<language>/language.yaml`: how a language names months and quarters."""
+ALTERNATIVE = "/"
+"""Between spellings of one month, as in `september/sept/sep`."""
 _GAP, _SEPARATED = r"[-/._, ]{0,3}", r"[-/._ ]{1,3}"
+NOTHING = "(?!)"
+"""A pattern of no text: where there are no words yet, none is read."""
 _YEAR, _MONTH = r"(?P<year>(?:19|20|21)\d\d)", r"(?P<month>0?[1-9]|1[0-2])"
-_CALLED = "(?:q|k|kw|quarter|kwartaal)"
-_QUARTER = rf"(?:{_CALLED} ?(?P<quarter>[1-4])|(?P<nth>[1-4])(?:st|nd|rd|th|ste|de|e)? ?{_CALLED})"
-_FORMS = tuple(
-    re.compile(form, re.ASCII)
-    for form in (
-        rf"{_YEAR}{_SEPARATED}{_MONTH}",
-        rf"{_MONTH}{_SEPARATED}{_YEAR}",
-        rf"{_YEAR}{_GAP}(?P<name>{_NAMED})\.?",
-        rf"(?P<name>{_NAMED})\.?{_GAP}{_YEAR}",
-        rf"{_YEAR}{_GAP}{_QUARTER}",
-        rf"{_QUARTER}{_GAP}{_YEAR}",
-    )
-)
+_QUARTER_SIGN = "q"
+"""As in 2026-Q4, which every language reads."""
 _HYPHEN = re.compile(f"[{HYPHENS}]")
 _BLANKS = re.compile("[ \t\r\n]+")
 _MONTH_NAME = re.compile(rf"{_YEAR}-(?:0[1-9]|1[0-2])", re.ASCII)
@@ -68,26 +47,88 @@ class Answered(Protocol):
 Key = tuple[str, int, str, str]
 
 
-def read_round(typed: str) -> str | None:
-    """The month (`2026-11`) or quarter (`2026-Q4`) that a text means; None where it means neither.
+@dataclass(frozen=True)
+class RoundNames:
+    """How people write months and quarters, in all languages at once: a file knows no language.
 
-    Read are `2026-9`, `11-2026`, `2026/11`, `nov 2026`, `Q4 2026`, `2026 q4`, `4e kwartaal 2026`,
-    with any hyphen, dash or blank, in capitals or not, in wide digits. Two digits are no year.
-    `theme/js/round-name.js` holds the same rule.
+    `numbers` are the months by name; `forms` what is read. `theme/js/round-name.js` holds the same
+    rule, with the words that the build writes into the page.
     """
-    if len(typed) > TYPED_LIMIT:
+
+    numbers: Mapping[str, int]
+    forms: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, writings: Iterable[Mapping[str, str]]) -> RoundNames:
+        """The names that these languages use; one that means two months is read as neither."""
+        words = round_words(writings)
+        return cls(words["months"], tuple(_forms(words)))
+
+    def read(self, typed: str) -> str | None:
+        """The month (`2026-11`) or quarter (`2026-Q4`) that a text means; None for neither.
+
+        Read are `2026-9`, `11-2026`, `2026/11`, `nov 2026`, `Q4 2026`, `2026 q4`,
+        `4e kwartaal 2026`, with any hyphen, dash or blank, in capitals or not, in wide digits. Two
+        digits are no year.
+        """
+        if len(typed) > TYPED_LIMIT:
+            return None
+        text = _plain(typed)
+        for form in self.forms:
+            if match := form.fullmatch(text):
+                return self._written(match.groupdict())
         return None
+
+    def kept(self, given: str) -> str | None:
+        """The name under which a file's round is kept: what it means, or an earlier one's name."""
+        return self.read(given) or (given if OTHER.fullmatch(given) else None)
+
+    def _written(self, parts: dict[str, str | None]) -> str:
+        year = parts["year"]
+        if quarter := parts.get("quarter") or parts.get("nth"):
+            return f"{year}-Q{quarter}"
+        name = parts.get("name")
+        number = self.numbers[name] if name else int(parts["month"] or 0)
+        return f"{year}-{number:02}"
+
+
+def round_words(writings: Iterable[Mapping[str, str]]) -> dict[str, Any]:
+    """All languages' `months` by name, with their numbers, their `quarters` and `ordinals`."""
+    meant: dict[str, set[int]] = {}
+    quarters, ordinals = {_QUARTER_SIGN}, set()
+    for writing in writings:
+        for number, names in enumerate(writing[MONTHS].split(), 1):
+            for name in names.split(ALTERNATIVE):
+                meant.setdefault(_plain(name), set()).add(number)
+        quarters |= set(map(_plain, writing[QUARTERS].split()))
+        ordinals |= set(map(_plain, writing[ORDINALS].split()))
+    months = {name: min(of) for name, of in sorted(meant.items()) if len(of) == 1}
+    return {"months": months, "quarters": sorted(quarters), "ordinals": sorted(ordinals)}
+
+
+def _forms(words: Mapping[str, Any]) -> Iterator[re.Pattern[str]]:
+    named, called, ordinal = (
+        "|".join(map(re.escape, sorted(words[of], key=len, reverse=True))) or NOTHING
+        for of in ("months", "quarters", "ordinals")
+    )
+    nth = rf"(?P<nth>[1-4])(?:{ordinal})? ?(?:{called})"
+    quarter = rf"(?:(?:{called}) ?(?P<quarter>[1-4])|{nth})"
+    name = rf"(?P<name>{named})\.?"
+    for form in (
+        rf"{_YEAR}{_SEPARATED}{_MONTH}",
+        rf"{_MONTH}{_SEPARATED}{_YEAR}",
+        rf"{_YEAR}{_GAP}{name}",
+        rf"{name}{_GAP}{_YEAR}",
+        rf"{_YEAR}{_GAP}{quarter}",
+        rf"{quarter}{_GAP}{_YEAR}",
+    ):
+        yield re.compile(form, re.ASCII)
+
+
+def _plain(typed: str) -> str:
+    """A text in small letters, with one kind of blank and of hyphen, without what is not seen."""
     text = without_unseen(unicodedata.normalize("NFKC", typed)).lower()
-    text = _BLANKS.sub(" ", _HYPHEN.sub("-", text)).strip(" ")
-    for form in _FORMS:
-        if match := form.fullmatch(text):
-            return _written(match.groupdict())
-    return None
-
-
-def kept_round(given: str) -> str | None:
-    """The name under which a file's round is kept: what it means, or an earlier playbook's name."""
-    return read_round(given) or (given if OTHER.fullmatch(given) else None)
+    return _BLANKS.sub(" ", _HYPHEN.sub("-", text)).strip(" ")
 
 
 def in_time(name: str, answered: str = "") -> Key:
@@ -105,7 +146,7 @@ def in_time(name: str, answered: str = "") -> Key:
 
 def has_time(name: str) -> bool:
     """Whether a round's name says when it is: a month or a quarter."""
-    return read_round(name) == name
+    return bool(_MONTH_NAME.fullmatch(name) or _QUARTER_NAME.fullmatch(name))
 
 
 def order(responses: Iterable[Answered]) -> Callable[[str], Key]:
@@ -114,12 +155,3 @@ def order(responses: Iterable[Answered]) -> Callable[[str], Key]:
     for response in responses:
         last[response.round] = max(response.answered_at, last.get(response.round, ""))
     return lambda name: in_time(name, last.get(name, ""))
-
-
-def _written(found: dict[str, str | None]) -> str:
-    year = found["year"]
-    if quarter := found.get("quarter") or found.get("nth"):
-        return f"{year}-Q{quarter}"
-    name = found.get("name")
-    number = _NUMBER[name] if name else int(found["month"] or 0)
-    return f"{year}-{number:02}"

@@ -6,13 +6,15 @@ import re
 
 from counterpart.language import KEEP, LOWER, PLURAL
 from counterpart.plurals import FORMS, OTHER, PluralError, parsed
+from counterpart.round_name import MONTHS, ORDINALS, QUARTERS
 
 from scripts.checks.documents import Document
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
 
 WRITING = "language.yaml"
-KEYS = ("tag", "decimal", "group", "inside")
+KEYS = ("tag", "decimal", "group", "inside", MONTHS, QUARTERS, ORDINALS)
+YEAR = 12
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -39,6 +41,10 @@ def check_writing(document: Document | None) -> None:
         place["tag"].problem("a language tag such as en-GB")
     if place["inside"].text and place["inside"].text not in (KEEP, LOWER):
         place["inside"].problem(listed((KEEP, LOWER)))
+    if place[MONTHS].text and len(place[MONTHS].text.split()) != YEAR:
+        place[MONTHS].problem(
+            "twelve months, with a slash between spellings, such as may or sep/sept"
+        )
     for member in place.members:
         form = member.key.removeprefix(PLURAL)
         if member.key in KEYS:

@@ -12,7 +12,7 @@ import { carriedOver } from "../../theme/js/draft/earlier.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
-import { inTime, keptRound, readRound, thisMonth } from "../../theme/js/round-name.js";
+import { inTime, keptRound, learnRounds, readRound, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
@@ -34,7 +34,8 @@ const FUNCTIONS = {
   ignorable: () => codes.filter((code) => /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code))),
 };
 
-const asked = JSON.parse(readFileSync(0, "utf8"));
+const { rounds, ...asked } = JSON.parse(readFileSync(0, "utf8"));
+learnRounds(rounds);
 const answered = {};
 for (const [name, given] of Object.entries(asked)) {
   answered[name] = await Promise.all(given.map(async (one) => (await FUNCTIONS[name](one)) ?? null));

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
-from scripts.node import node
-from scripts.paths import ROOT
+from in_node import ROUNDS, in_node
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
 
 
 def say(zone: str = "UTC", **given: list[Any]) -> dict[str, list[Any]]:
     """By the name of a function what it gives for each; `zone` is where the clock stands."""
-    done = subprocess.run(
-        [*node(), str(SCRIPT)],
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-        cwd=ROOT,
-        env={**os.environ, "TZ": zone},
-    )
-    return json.loads(done.stdout)
+    return in_node(SCRIPT, {**given, "rounds": ROUNDS}, TZ=zone)

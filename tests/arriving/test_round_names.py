@@ -5,18 +5,20 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from answering import document, response
+from answering import document, response, the_catalogue
 from counterpart import InputError, check_relationship_bytes, compare, merge, to_bytes
 from counterpart.canonical import canonical_bytes
 from counterpart.reading.checking import check_value
 from counterpart.relationship import of_responses
-from counterpart.round_name import in_time, kept_round, read_round
+from counterpart.round_name import in_time
 from counterpart.scoring.gathering import gather, rounds
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_rules import say
 from records import action, relationship_document
 
+ROUNDS = the_catalogue().rounds
+read_round, kept_round = ROUNDS.read, ROUNDS.kept
 READ = {
     "2026-11": [
         "2026-11",

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from engine_parts import share_parts
 from pseudo import add_language, copy_checkout, speak_samples
 
 from scripts.paths import ROOT
@@ -22,7 +21,6 @@ Run = Callable[..., str]
 def checkout(tmp_path_factory) -> Path:
     """The copy, with the files of the language and nothing else added."""
     folder = copy_checkout(ROOT, tmp_path_factory.mktemp("checkout"))
-    share_parts(folder)
     add_language(folder)
     speak_samples(folder)
     return folder

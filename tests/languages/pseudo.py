@@ -36,6 +36,8 @@ WRITING = {
     "plural-one": "i = 1 and v = 0",
     "plural-few": "n % 10 = 2..4 and n % 100 != 12..14",
 }
+SPOKEN_IN_WRITING = ("months", "quarters", "ordinals")
+"""What of how English writes are words."""
 WRITTEN = ("label", "name", "note", "relationship", "title", "buyer", "supplier")
 WRITTEN_IN_RECORDS = (*WRITTEN, "now", "text", "theme", "wanted")
 TEXTS = ("names", "steps")
@@ -105,7 +107,9 @@ def spoken_response(data: Any, key: str = "") -> Any:
 def _locale(path: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if path.name == "language.yaml":
-        lines = [f"{key}: {json.dumps(value)}\n" for key, value in WRITING.items()]
+        english = YAML(typ="safe").load(path.read_text("utf-8"))
+        said = WRITING | {key: accented(english[key]) for key in SPOKEN_IN_WRITING}
+        lines = [f"{key}: {json.dumps(value)}\n" for key, value in said.items()]
         target.write_text("".join(lines), "utf-8")
         return
     words = YAML(typ="safe").load(path.read_text("utf-8"))

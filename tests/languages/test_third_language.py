@@ -68,6 +68,12 @@ def test_a_file_that_the_language_lacks_is_named(run, checkout):
     assert f"theme/locales/{CODE}/plan.yaml:1: {MISSING}" in lines
 
 
+def test_a_month_and_a_quarter_are_read_in_the_language(run):
+    typed = [f"{accented('November')} 2026", f"4{accented('th')} {accented('QUARTER')}, 2026"]
+    read = "from scripts.compiled import catalogue; print(*map(catalogue().rounds.read, {!r}))"
+    assert run("-c", read.format([*typed, "nov 2026"])).split() == ["2026-11", "2026-Q4", "2026-11"]
+
+
 @pytest.fixture(scope="module")
 def said(run, tmp_path_factory):
     """What the engine and the commands say in the language, and the folder of what they wrote."""

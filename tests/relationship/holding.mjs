@@ -1,14 +1,15 @@
 /**
- * What a page makes of the entries of its table: the input is a list of lists of responses, each
- * under the key that version 0.1.0 gave it. Prints for each the responses that stand, and the keys
+ * What a page makes of the entries of its table: the input has how rounds are named, and lists of
+ * responses, each under the key that version 0.1.0 gave it. Prints for each the responses that stand, and the keys
  * that are to be written (true) or to go (false).
  *
- * node holding.mjs < lists
+ * node holding.mjs < input
  */
 import { readFileSync } from "node:fs";
 
 const folder = new URL("../../theme/js/relationship/", import.meta.url);
 const { startHolding } = await import(`${folder}holding.js`);
+const { learnRounds } = await import(`${folder}../round-name.js`);
 
 /** @param {any[]} responses @returns {Map<string, string>} */
 function table(responses) {
@@ -18,7 +19,9 @@ function table(responses) {
   ]));
 }
 
-const found = JSON.parse(readFileSync(0, "utf-8")).map((/** @type {any[]} */ responses) => {
+const { rounds, lists } = JSON.parse(readFileSync(0, "utf-8"));
+learnRounds(rounds);
+const found = lists.map((/** @type {any[]} */ responses) => {
   const holding = startHolding();
   holding.renew(table(responses));
   return {

@@ -1,13 +1,10 @@
 """A response that was kept under a round of another spelling is the same answer as a new one."""
 
 import itertools
-import json
-import subprocess
 from pathlib import Path
 
 import pytest
-
-from scripts.node import node
+from in_node import ROUNDS, in_node
 
 SCRIPT = Path(__file__).with_name("holding.mjs")
 SPELLINGS = ("2026-9", "9-2026", "09-2026", "2026-09", "sep-2026", "2026-september")
@@ -27,14 +24,7 @@ def answered(round_name, at):
 
 def held(lists):
     """Return what a page makes of each list of entries."""
-    done = subprocess.run(
-        [*node(), "--no-warnings", str(SCRIPT)],
-        input=json.dumps(lists),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
+    return in_node(SCRIPT, {"rounds": ROUNDS, "lists": lists})
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

@@ -2,9 +2,11 @@
 
 import json
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
+from answering import the_catalogue
 from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship import check_relationship_value, to_bytes
 from counterpart.relationship.facts import facts
@@ -17,7 +19,11 @@ from records import action, event, relationship_document, rule
 
 from scripts.node import node
 
-CHECKS = {"actions": check_action, "rules": check_rule, "events": check_event}
+CHECKS = {
+    "actions": partial(check_action, rounds=the_catalogue().rounds),
+    "rules": check_rule,
+    "events": check_event,
+}
 MADE = {"actions": action, "rules": rule, "events": event}
 TEXTS = [
     "", "x" * 200, "x" * 201, "x" * 500, "x" * 501, "x" * 2000, "x" * 2001,

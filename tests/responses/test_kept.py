@@ -9,6 +9,7 @@ from counterpart import door
 from counterpart.canonical import canonical_text
 from counterpart.errors import ForgottenError
 from counterpart.reading.checking import check_value
+from counterpart.requests import compare as requests_compare
 from counterpart.requests import kept, read
 from counterpart.requests.kept import Kept
 from counterpart.responses import to_bytes
@@ -140,3 +141,23 @@ def test_more_than_can_be_kept_is_said_in_words(monkeypatch, catalogue, kind, la
     words = catalogue.locales[language]["errors"]["too-many-responses"]
     assert answer == {"ok": False, "problems": [words.format(found=len(keys), limit=5)]}
     assert ask(type=kind, **request | {"responses": keys[1:]})["ok"]
+
+
+def test_a_file_of_the_comparison_that_was_shown_is_not_compared_again(monkeypatch):
+    keys = keys_of(*BUYERS, *SUPPLIERS)
+    made = []
+    compare = requests_compare.compare
+    monkeypatch.setattr(
+        requests_compare, "compare", lambda *of, **how: made.append(how) or compare(*of, **how)
+    )
+    about = {"responses": keys, "now": "2026-11-28T08:00:00Z"}
+    plain = ask(type="export", kind="csv", responses=[*BUYERS, *SUPPLIERS], now=about["now"])
+    assert ask(type="compare", base="", **about)["ok"]
+    assert ask(type="export", kind="csv", **about) == plain
+    assert len(made) == 2  # of the objects, and of the keys
+    ask(type="compare", base="", **about, smallest=3)
+    ask(type="compare", base="", **about)
+    ask(type="export", kind="csv", **{**about, "responses": keys[:-1]})
+    assert [how["smallest"] for how in made] == [0, 0, 3, 0, 0]
+    kept.KEPT.forget()
+    assert "forgotten" in ask(type="export", kind="csv", **about)

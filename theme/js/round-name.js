@@ -7,36 +7,50 @@ import { HYPHENS, withoutUnseen } from "./alike.js";
 /** Names of rounds that earlier playbooks allowed: their files and invitations still open. */
 const OTHER = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const TYPED_LIMIT = 40;
-const MONTHS = [
-  ["jan", "january", "januari"],
-  ["feb", "febr", "february", "februari"],
-  ["mar", "march", "mrt", "maart"],
-  ["apr", "april"],
-  ["may", "mei"],
-  ["jun", "june", "juni"],
-  ["jul", "july", "juli"],
-  ["aug", "august", "augustus"],
-  ["sep", "sept", "september"],
-  ["oct", "october", "okt", "oktober"],
-  ["nov", "november"],
-  ["dec", "december"],
-];
-const NAMED = MONTHS.flat().sort((a, b) => b.length - a.length).join("|");
 const GAP = "[-/._, ]{0,3}";
 const SEPARATED = "[-/._ ]{1,3}";
 const YEAR = "(?<year>(?:19|20|21)[0-9]{2})";
 const MONTH = "(?<month>0?[1-9]|1[0-2])";
-const CALLED = "(?:q|k|kw|quarter|kwartaal)";
-const QUARTER = `(?:${CALLED} ?(?<quarter>[1-4])|(?<nth>[1-4])(?:st|nd|rd|th|ste|de|e)? ?${CALLED})`;
-const NAME = `(?<name>${NAMED})\\.?`;
-const FORMS = [
-  `${YEAR}${SEPARATED}${MONTH}`,
-  `${MONTH}${SEPARATED}${YEAR}`,
-  `${YEAR}${GAP}${NAME}`,
-  `${NAME}${GAP}${YEAR}`,
-  `${YEAR}${GAP}${QUARTER}`,
-  `${QUARTER}${GAP}${YEAR}`,
-].map((form) => new RegExp(`^${form}$`));
+
+/**
+ * How all languages name months and quarters, as the build writes it into the page.
+ * @typedef {{months: Record<string, number>, quarters: string[], ordinals: string[]}} RoundWords
+ * @typedef {{months: Record<string, number>, forms: RegExp[]}} RoundNames
+ */
+
+/** @type {RoundNames | undefined} */
+let known;
+
+/** Has rounds read by these words, where there is no page. @param {RoundWords} words */
+export function learnRounds({ months, quarters, ordinals }) {
+  const [named, called, ordinal] = [Object.keys(months), quarters, ordinals].map(longestFirst);
+  const quarter = `(?:(?:${called}) ?(?<quarter>[1-4])|(?<nth>[1-4])(?:${ordinal})? ?(?:${called}))`;
+  const name = `(?<name>${named})\\.?`;
+  const forms = [
+    `${YEAR}${SEPARATED}${MONTH}`,
+    `${MONTH}${SEPARATED}${YEAR}`,
+    `${YEAR}${GAP}${name}`,
+    `${name}${GAP}${YEAR}`,
+    `${YEAR}${GAP}${quarter}`,
+    `${quarter}${GAP}${YEAR}`,
+  ];
+  known = { months, forms: forms.map((form) => new RegExp(`^${form}$`)) };
+  return known;
+}
+
+/** @returns {RoundNames} */
+function names() {
+  return known ?? learnRounds(JSON.parse(globalThis.document?.querySelector("script[data-rounds]")?.textContent ?? BARE));
+}
+
+/** Without words, as in programs that only ask for what they wrote. */
+const BARE = '{"months": {"jan": 1}, "quarters": ["q"], "ordinals": []}';
+
+/** @param {string[]} words @returns {string} a pattern of any of them */
+function longestFirst(words) {
+  const escaped = [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return escaped.join("|");
+}
 
 const MONTH_NAME = /^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])$/;
 const QUARTER_NAME = /^((?:19|20|21)[0-9]{2})-Q([1-4])$/;
@@ -46,9 +60,10 @@ export function readRound(typed) {
   if ([...typed].length > TYPED_LIMIT) return undefined;
   const plain = withoutUnseen(typed.normalize("NFKC")).toLowerCase().replace(HYPHENS, "-");
   const text = plain.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
-  for (const form of FORMS) {
+  const { months, forms } = names();
+  for (const form of forms) {
     const found = form.exec(text)?.groups;
-    if (found) return written(found);
+    if (found) return written(found, months);
   }
   return undefined;
 }
@@ -76,9 +91,8 @@ export function inTime(name, answered) {
   return MONTH_NAME.test(name) ? `${name} 0  ${name}` : `${answered.slice(0, 7)} 1 ${answered} ${name}`;
 }
 
-/** @param {Record<string, string | undefined>} found */
-function written({ year, month, quarter, nth, name = "" }) {
+/** @param {Record<string, string | undefined>} found @param {Record<string, number>} months */
+function written({ year, month, quarter, nth, name = "" }, months) {
   if (quarter ?? nth) return `${year}-Q${quarter ?? nth}`;
-  const number = name ? MONTHS.findIndex((names) => names.includes(name)) + 1 : Number(month);
-  return `${year}-${String(number).padStart(2, "0")}`;
+  return `${year}-${String(name ? months[name] : Number(month)).padStart(2, "0")}`;
 }

@@ -24,7 +24,7 @@ from counterpart.responses import (
     Value,
     to_bytes,
 )
-from counterpart.round_name import KEPT, kept_round
+from counterpart.round_name import KEPT
 
 SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""
@@ -86,7 +86,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
             label=person.text("label", LABEL_LIMIT),
         ),
         language=top.choice("language", catalogue.languages, required=False, default=DEFAULT),
-        round=top.understood("round", kept_round, "not-a-round"),
+        round=top.understood("round", catalogue.rounds.kept, "not-a-round"),
         answered_at=top.time("answered_at"),
         answers=_answers(answers, assessment, today) if assessment and answers else {},
     )

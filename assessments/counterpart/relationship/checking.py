@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -50,7 +51,7 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
     found = Relationship(
         names=top.texts("names", LIMITS["names"], LABEL_LIMIT),
         responses=_responses(top, catalogue),
-        actions=_records(top, "actions", check_action),
+        actions=_records(top, "actions", partial(check_action, rounds=catalogue.rounds)),
         rules=_records(top, "rules", check_rule),
         events=_records(top, "events", check_event),
     )

@@ -19,7 +19,7 @@ from counterpart.relationship.model import (
     RuleState,
     Status,
 )
-from counterpart.round_name import kept_round
+from counterpart.round_name import RoundNames
 
 THEME_LIMIT = LABEL_LIMIT
 STEP_LIMIT = 500
@@ -39,7 +39,7 @@ _RULE = (*_VERSION, "text", "state", "checked", "every", "note")
 _EVENT = (*_VERSION, "date", "kind", "side", "note")
 
 
-def check_action(record: Untrusted) -> Action:
+def check_action(record: Untrusted, rounds: RoundNames) -> Action:
     """The action in this object; of use only where no problem was found."""
     record.only(_ACTION)
     owners = record.within("owners") if "owners" in record.members else None
@@ -53,7 +53,7 @@ def check_action(record: Untrusted) -> Action:
         id=_id(record),
         changed_at=record.time("changed_at"),
         **names,
-        round=record.understood("round", kept_round, "not-a-round", required=False),
+        round=record.understood("round", rounds.kept, "not-a-round", required=False),
         theme=record.text("theme", THEME_LIMIT),
         now=record.text("now", NOTE_LIMIT, lines=True),
         wanted=record.text("wanted", NOTE_LIMIT, lines=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -50,7 +51,7 @@ def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship
     whole = Relationship(
         names=tuple(_usable(value, "names", _name, aside).values()),
         responses=tuple(_usable(value, "responses", response, aside).values()),
-        actions=records("actions", check_action),
+        actions=records("actions", partial(check_action, rounds=catalogue.rounds)),
         rules=records("rules", check_rule),
         events=records("events", check_event),
     )

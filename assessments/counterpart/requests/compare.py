@@ -48,10 +48,14 @@ def answer_compare(
 
 
 def compared(request: Mapping[str, Any], catalogue: Catalogue) -> Comparison:
-    """The comparison that a request asks for."""
-    responses = meant(request["responses"], catalogue)
-    return compare(
-        catalogue, responses, smallest=smallest(request), scored=KEPT.score, now=now(request)
+    """The comparison that a request asks for; the one that was just shown is not made again."""
+    given = request["responses"]
+    responses = meant(given, catalogue)
+    least, at = smallest(request), now(request)
+    return KEPT.comparison(
+        given,
+        (least, at),
+        lambda: compare(catalogue, responses, smallest=least, scored=KEPT.score, now=at),
     )
 
 

@@ -1,14 +1,15 @@
 """What the engine keeps during a visit: checked responses and their scores, each by its key.
 
 A page that compares again, with one response more, sends keys; so a thousand responses are checked
-and scored once. Nothing depends on it: who asks with a key that is not here any more, because the
-engine was started again, is told so and sends the response itself.
+and scored once. The last comparison is kept too, for the files that are made of it. Nothing depends
+on it: who asks with a key that is not here any more, because the engine was started again, is told
+so and sends the response itself.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -16,6 +17,7 @@ from counterpart.errors import ComparisonError, ForgottenError, Problem
 from counterpart.reading.checking import check_value
 from counterpart.relationship.files import RESPONSES_LIMIT
 from counterpart.responses import Response
+from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.score import Score, score
 
 KEY_LENGTH = 32
@@ -29,6 +31,7 @@ class Kept:
         self._catalogue: Catalogue | None = None
         self._responses: dict[str, Response] = {}
         self._scores: dict[int, Score | None] = {}
+        self._compared: tuple[Hashable, Comparison] | None = None
 
     def keep(self, response: Response, data: bytes, catalogue: Catalogue) -> str:
         """Keeps a response, checked against this catalogue; gives the key of its bytes."""
@@ -66,10 +69,25 @@ class Kept:
                 self._scores[id(response)] = found
         return found
 
+    def comparison(
+        self, given: Sequence[Any], about: Hashable, make: Callable[[], Comparison]
+    ) -> Comparison:
+        """The comparison of these responses, made once for what is asked `about` them.
+
+        Only the last one is kept, and only of keys: they say what the responses hold.
+        """
+        if not all(isinstance(key, str) for key in given):
+            return make()
+        asked = (tuple(given), about)
+        if self._compared is None or self._compared[0] != asked:
+            self._compared = asked, make()
+        return self._compared[1]
+
     def forget(self) -> None:
         """Keeps nothing from here on."""
         self._responses.clear()
         self._scores.clear()
+        self._compared = None
 
 
 KEPT = Kept()

@@ -31,12 +31,15 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
   let comparison = "";
   /** What the report was last asked for. @type {Held[]} */
   let asked = [];
+  /** In which view and when: a file of the report is of the same comparison. */
+  let about = around.asks();
 
   /** @param {boolean} focus @returns {Promise<boolean>} whether the report shows what is at hand */
   async function compare(focus) {
     const responses = chosen();
     const more = hand.beside();
     asked = responses;
+    about = around.asks();
     around.after(false);
     current.lags(true);
     if (new Set(responses.map(({ response }) => response.side)).size < 2) {
@@ -46,7 +49,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
-        { type: "compare", base: section.dataset.base ?? "", ...around.asks(), sparing: true, ...more },
+        { type: "compare", base: section.dataset.base ?? "", ...about, sparing: true, ...more },
         responses,
         { onProgress: (done, all) => asked === responses && all > done && emptyReport(report, fill(words.reading, { done, all })) },
       );
@@ -78,7 +81,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
   }
 
   const ask = (/** @type {object} */ request, /** @type {string | undefined} */ part) =>
-    known.ask({ ...request, ...around.asks() }, asked, { part });
+    known.ask({ ...request, ...about }, asked, { part });
   startExports({ ask, explain: scoring.explain, words, problems });
 
   return {
