@@ -101,8 +101,15 @@ def test_pairs_differ_from_situation_to_situation_and_say_why(pair, sample_paths
 
 
 def test_type_mismatch(sample_paths, catalogue):
+    """They see today much the same way, want the opposite, and each thinks the other wants it."""
     found = compare(catalogue, answered(sample_paths["type-mismatch"], catalogue)).profile.to_json()
     assert found["expectation"] == "wants-differ"
+    buyer, supplier = found["buyer"]["position"], found["supplier"]["position"]
+    assert abs(buyer["now"] - supplier["now"]) < 20
+    assert buyer["wanted"] < 40
+    assert supplier["wanted"] > 60
+    assert abs(buyer["guess"] - buyer["wanted"]) < 20
+    assert abs(supplier["guess"] - supplier["wanted"]) < 20
 
 
 def test_shared_illusion(sample_paths, catalogue):
@@ -112,8 +119,13 @@ def test_shared_illusion(sample_paths, catalogue):
 
 
 def test_dominant_partner(sample_paths, catalogue):
+    """Both agree who decides, and the dairy bears the risk."""
     found = compare(catalogue, answered(sample_paths["dominant-partner"], catalogue))
-    assert found.profile.to_json()["dominance"] == "buyer"
+    said = found.profile.to_json()
+    assert said["dominance"] == "buyer"
+    risks = [of["risk"] for of in said["touchpoints"].values()]
+    borne = {side: sum(risk[side] for risk in risks) for side in ("buyer", "supplier")}
+    assert borne["supplier"] > 2 * borne["buyer"]
 
 
 def means(found, side):
