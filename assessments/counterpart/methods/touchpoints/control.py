@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from counterpart.model import Lens, Side, other
 from counterpart.scoring.anonymity import kept
-from counterpart.scoring.bounds import above, mean
+from counterpart.scoring.bounds import above, mean, settled
 from counterpart.scoring.points import Shares, mean_shares
 
 OPTIONS = ("us", "them", "third")
@@ -51,7 +51,7 @@ class View:
         """Impact × (1 - own control) × (1 - involvement), each 0-1, so it is 0-1 too."""
         if self.own is None or self.impact is None or self.involvement is None:
             return None
-        return self.impact * (1 - self.own) * (1 - self.involvement)
+        return settled(self.impact * (1 - self.own) * (1 - self.involvement))
 
 
 def mean_view(views: Sequence[View], smallest: int = 0) -> View:
@@ -83,7 +83,7 @@ def contested(buyer: Shares | None, supplier: Shares | None) -> float | None:
     """max(0, A.us + B.us - 100): the points of control that both sides claim."""
     if buyer is None or supplier is None:
         return None
-    return max(0.0, buyer["us"] + supplier["us"] - 100)
+    return settled(max(0.0, buyer["us"] + supplier["us"] - 100))
 
 
 def orphan(buyer: Shares | None, supplier: Shares | None) -> float | None:
@@ -91,7 +91,7 @@ def orphan(buyer: Shares | None, supplier: Shares | None) -> float | None:
     if buyer is None or supplier is None:
         return None
     third = (buyer[THIRD] + supplier[THIRD]) / 2
-    return max(0.0, 100 - buyer["us"] - supplier["us"] - third)
+    return settled(max(0.0, 100 - buyer["us"] - supplier["us"] - third))
 
 
 def balance(buyer: Shares | None, supplier: Shares | None) -> float | None:
@@ -101,7 +101,7 @@ def balance(buyer: Shares | None, supplier: Shares | None) -> float | None:
     """
     if buyer is None or supplier is None or not buyer["us"] + supplier["us"]:
         return None
-    return 1 - abs(buyer["us"] - supplier["us"]) / (buyer["us"] + supplier["us"])
+    return settled(1 - abs(buyer["us"] - supplier["us"]) / (buyer["us"] + supplier["us"]))
 
 
 def weighted(shares: Iterable[tuple[Mapping[str, float], float]]) -> dict[str, float] | None:
