@@ -1,15 +1,23 @@
 """Equal scores made of unequal answers are the same number, whatever the last bit of a sum says."""
 
 import statistics
+from dataclasses import replace
 from functools import cache
 from itertools import product
 
 import pytest
 from answering import response, the_catalogue
 from counterpart import compare
+from counterpart.methods.stakeholders.eta import eta_squared
+from counterpart.model import Bands
 from counterpart.scoring.bounds import mean, settled
-from counterpart.scoring.rated import extremes
+from counterpart.scoring.coorientation import orient
+from counterpart.scoring.findings import find, gap_class
+from counterpart.scoring.panel import rwg, rwg_j
+from counterpart.scoring.points import dominant, mean_shares, points_to_move
+from counterpart.scoring.rated import extremes, ranked, widest
 from counterpart.scoring.rating import rescaled, weighted_mean
+from counterpart.scoring.rounds import bound_of
 from counterpart.scoring.side import cliffs_delta, summarise
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +61,78 @@ def test_no_statistic_hangs_on_the_last_bit(data):
     assert found.ad == 0
     assert found.min == found.max == found.mean == found.median == scores[0]
     assert extremes(dict(enumerate(scores))).weakest is None
+    assert ranked(dict(enumerate(scores))) == tuple(range(len(scores)))
+    assert widest(dict(enumerate(scores))) is None
+    # between people who score the same no role, side or round makes a difference
+    assert eta_squared({"uses": scores[:4], "buys": scores[4:]}).share is None
+    gap = find(summarise(scores[:4]), summarise(scores[4:]), points, Bands())
+    assert (gap.gap, gap.higher, gap.gap_class) == (0, "equal", "aligned")
+    assert gap.level == scores[0]
+
+
+@given(st.data())
+def test_two_equal_groups_are_told_the_same_by_every_statistic(data):
+    """The same scores from other answers: each statistic is the same number, and not only near."""
+    points = data.draw(st.sampled_from(SCALES))
+    items = data.draw(st.integers(2, 3))
+    groups = data.draw(st.lists(st.sampled_from(same_sums(points, items)), min_size=4, max_size=6))
+
+    def scores():
+        drawn = [data.draw(st.sampled_from(group)) for group in groups]
+        return [
+            weighted_mean([rescaled(r, points) for r in ratings], [1.0] * items)
+            for ratings in drawn
+        ]
+
+    one, other, third = scores(), scores(), scores()
+    assert one == other
+    assert summarise(one) == summarise(other)
+    assert cliffs_delta(one, third) == cliffs_delta(other, third) == 0
+    roles = [{"uses": of[:2], "buys": of[2:]} for of in (one, other)]
+    assert eta_squared(roles[0]) == eta_squared(roles[1])
+    named = [dict(enumerate(of)) for of in (one, other)]
+    assert extremes(named[0]) == extremes(named[1])
+    assert ranked(named[0]) == ranked(named[1])
+    assert bound_of([summarise(one)] * 4, 1.0) == bound_of([summarise(other)] * 4, 1.0)
+
+
+@given(st.data())
+def test_a_bound_is_reached_by_every_way_to_reach_it(data):
+    """Three items of which two ways give the same distance fall into the same class."""
+    points = data.draw(st.sampled_from(SCALES))
+    group = data.draw(st.sampled_from(same_sums(points, 3)))
+    across = data.draw(st.sampled_from(same_sums(points, 3)))
+    gaps = {
+        settled(
+            weighted_mean([rescaled(r, points) for r in buyer], [1.0] * 3)
+            - weighted_mean([rescaled(r, points) for r in supplier], [1.0] * 3)
+        )
+        for buyer in group
+        for supplier in across
+    }
+    assert len(gaps) == 1
+    (gap,) = gaps
+    bands = replace(Bands(), watch=0.0, significant=abs(gap) or 20.0, critical=101.0)
+    if gap:
+        assert gap_class(gap, bands) == "significant"
+        assert orient(abs(gap), 0.0, 0.0, abs(gap)).state == "false-consensus"
+
+
+@given(st.data())
+def test_agreement_within_a_side_hangs_on_what_was_rated_and_not_on_the_order(data):
+    ratings = data.draw(st.lists(st.integers(1, 7), min_size=3, max_size=8))
+    shuffled = data.draw(st.permutations(ratings))
+    assert rwg(ratings, 7) == rwg(shuffled, 7)
+    assert rwg_j([ratings, shuffled], 7) == rwg_j([shuffled, ratings], 7)
+
+
+@given(st.permutations(((20, 20, 60), (20, 30, 50), (50, 10, 40), (10, 40, 50))))
+def test_splits_have_the_same_means_in_any_order(splits):
+    """(20 + 20 + 50 + 10) / 4 = 25 me, 25 them, 50 us: us is dominant, whatever comes first."""
+    shares = mean_shares([dict(zip(("me", "them", "us"), split, strict=True)) for split in splits])
+    assert shares == {"me": 25.0, "them": 25.0, "us": 50.0}
+    assert dominant(shares, Bands()) == "us"
+    assert points_to_move(shares, {"me": 50.0, "them": 25.0, "us": 25.0}) == 25.0
 
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=9))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.trace import Input, Trace, trace
+from counterpart.scoring.bounds import settled
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def prompt(
     name = f"{title}: {phrases.t('weight-name')}"
     points = trace(phrases, weight.points, name, f"weight-{weight.kind}", weight.inputs, weight.n)
     return Prompt(
-        weight.points,
+        settled(weight.points),
         points,
         title,
         tuple(lines),

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.methods.journey.scoring import BESIDE, Profile, beside_question, quadrant
+from counterpart.methods.journey.scoring import (
+    BESIDE,
+    Profile,
+    beside_question,
+    quadrant,
+)
 from counterpart.methods.journey.scoring import Comparison as Journey
 from counterpart.model import SIDES, Side
 from counterpart.report.numbers import signed
@@ -14,6 +19,9 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.trace import Input, Trace, trace
 from counterpart.responses import NOT_APPLICABLE, Response
 
+LOUD = ("act-first", "ease-off")
+"""Quadrants that make a prompt."""
+
 
 @dataclass(frozen=True)
 class PhaseRow:
@@ -21,6 +29,7 @@ class PhaseRow:
 
     `beside` holds importance, feeling and the buyer as a customer, by side. In a comparison,
     `self_view` is the provider's view less the customer's, and `customer_view` the other way.
+    `ask` is the question of a quadrant that gives no prompt.
     """
 
     number: int
@@ -30,6 +39,7 @@ class PhaseRow:
     performance: Mapping[Side, Trace]
     beside: Mapping[str, Mapping[Side, Trace]]
     quadrant: Mapping[Side, str]
+    ask: Mapping[Side, str]
     self_view: Trace | None = None
     customer_view: Trace | None = None
 
@@ -67,6 +77,7 @@ def phase_rows(
                 )
                 for side, profile in profiles.items()
             },
+            {side: _ask(phrases, profile, key) for side, profile in profiles.items()},
             _self_view(phrases, journey, key) if journey else None,
             _customer_view(phrases, journey, key) if journey else None,
         )
@@ -77,6 +88,14 @@ def phase_rows(
 def quadrant_name(phrases: Phrases, found: str | None) -> str:
     """A quadrant in words, or a dash."""
     return "–" if found is None else phrases.words.readings[found].title
+
+
+def _ask(phrases: Phrases, profile: Profile, key: str) -> str:
+    found = quadrant(profile.phase_scores[key], profile.importance[key])
+    if found is None or found in LOUD:
+        return ""
+    name = phrases.inside(phrases.words.dimensions[key].name)
+    return phrases.reading(found, {"dimension": name}, key).talk
 
 
 def _about(phrases: Phrases, key: str) -> str:

@@ -10,15 +10,22 @@ from counterpart.report.crowd import CROWD_FROM, crowd
 from counterpart.report.numbers import signed, whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
+from counterpart.report.rated.prompts import finding_reading
 from counterpart.report.trace import Input, Trace, trace
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.dimensions import DimensionComparison
 
+QUIET = ("unknown", "protect", "steady")
+"""Findings that make no prompt: their question stands beside them."""
+
 
 @dataclass(frozen=True)
 class RatedView:
-    """One rated dimension: both sides, level, signed gap, its class, spread, and the finding."""
+    """One rated dimension: both sides, level, signed gap, its class, spread, and the finding.
+
+    `ask` is the question of a finding that gives nothing else to talk about.
+    """
 
     id: str
     name: str
@@ -28,6 +35,7 @@ class RatedView:
     label: str
     finding: str
     finding_id: str
+    ask: str
     spread: Mapping[Side, Trace]
     range: Mapping[Side, str]
     delta: Trace | None
@@ -56,6 +64,7 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
         label=gap_label(phrases, found),
         finding=_finding(phrases, gap.finding),
         finding_id=gap.finding or "",
+        ask=_ask(phrases, found, key),
         spread={side: _spread(phrases, comparison, key, side) for side in SIDES},
         range={side: _range(found, side) for side in SIDES},
         delta=None
@@ -95,6 +104,13 @@ def _finding(phrases: Phrases, finding: str | None) -> str:
         return "–"
     own = phrases.words.readings.get(finding)
     return f"{own.title}." if own else phrases.t(f"finding-{finding}")
+
+
+def _ask(phrases: Phrases, found: DimensionComparison, key: str) -> str:
+    finding = found.gap.finding
+    if finding not in QUIET or finding not in phrases.words.readings:
+        return ""
+    return finding_reading(phrases, found, key).talk
 
 
 def side_mean(phrases: Phrases, comparison: Comparison, key: str, side: Side, lens: Lens) -> Trace:
