@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # only named here: a method is asked by those who import thes
     from counterpart.report.prompts import Prompt
     from counterpart.scoring.comparison import Comparison
     from counterpart.scoring.dimensions import DimensionComparison
+    from counterpart.scoring.figures import Figures, Key
     from counterpart.scoring.rating import DimensionScore
     from counterpart.scoring.score import Score
 
@@ -97,14 +98,21 @@ class Sides:
 
     `smallest` is the number of people under which nothing may be shown of a side; 0 in the
     holder's own view. `earlier` holds the rounds before this one that both sides answered.
+    `figures` gives the answers behind each figure but those of `dimensions`, which are asked for
+    already, and leaves out what a shared view hides.
     """
 
     responses: Mapping[Side, Sequence[Response]]
     profiles: Mapping[Side, Sequence[Any]]
     dimensions: Mapping[str, DimensionComparison]
+    figures: Figures
     smallest: int = 0
     round: str = ""
     earlier: Sequence[tuple[str, Mapping[Side, Sequence[Response]]]] = ()
+
+    def of(self, key: Key, side: Side, values: Sequence[P | None], **more: Any) -> tuple[P, ...]:
+        """What a side's people answered, in their order; nothing where the figure is hidden."""
+        return self.figures.of(key, self.responses[side], values, **more)
 
 
 class PairView(Protocol):

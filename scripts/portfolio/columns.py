@@ -23,6 +23,7 @@ COLUMNS = {
     "round": TEXT,
     "answered_at": TEXT,
     "shared": YES_NO,
+    "hidden": WHOLE,
     "status": TEXT,
     "buyer_n": WHOLE,
     "supplier_n": WHOLE,

@@ -39,6 +39,7 @@ def row(
         "round": comparison.gathered.round,
         "answered_at": latest(comparison),
         "status": COMPARED,
+        "hidden": comparison.hidden.count if comparison.shared else None,
         **{f"{side}_n": len(comparison.scores[side]) for side in SIDES},
         "profile_distance": comparison.profile_distance,
         **_attention(catalogue, comparison),

@@ -43,5 +43,8 @@ def test_a_shared_view_gives_nobody_away_by_the_pairs():
         found = result("expectations", [whole, whole, last], [whole] * 3, smallest=3)
         of = found.to_json()["profile"]["buyer"]
         assert of["promises"]["now"] is not None
-        assert (of["pairs"]["now"]["result"] is not None) is shown
+        # the whole less two pairs of all three would leave the third pair of two
+        assert (of["pairs"]["now"]["time"] is not None) is shown
+        assert (of["pairs"]["now"]["attention"] is not None) is shown
+        assert of["pairs"]["now"]["result"] is not None
         assert found.to_json()["profile"]["supplier"]["pairs"]["now"]["result"] is not None

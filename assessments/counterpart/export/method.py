@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterpart.export.headings import Headings
 from counterpart.export.results import latest
 from counterpart.model import SIDES
+from counterpart.report.left_out import shared_marks
 from counterpart.report.people import round_of
 from counterpart.scoring.comparison import Comparison
 
@@ -18,6 +19,7 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
     """The lines of the sheet on the method, up to three cells each."""
     phrases, gathered = headings.phrases, comparison.gathered
     view = "view-shared" if comparison.shared else "view-own"
+    marks = tuple(shared_marks(phrases.t, comparison.smallest, comparison.hidden))
     lines: list[tuple[str, ...]] = [
         (headings.e("assessment"), phrases.words.title),
         (phrases.t("relationship"), comparison.relationship),
@@ -25,6 +27,7 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
         *((phrases.named(side), f"n = {len(comparison.scores[side])}") for side in SIDES),
         (headings.e("answered-at"), latest(comparison)),
         (headings.e("view"), headings.e(view, smallest=comparison.smallest)),
+        *(("", mark) for mark in marks[1:]),
         *(("", phrases.said(note)) for note in gathered.notes),
         (headings.e("empty-cell"), headings.e("empty-cell-means")),
         (),

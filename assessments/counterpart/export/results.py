@@ -10,12 +10,10 @@ from counterpart.export.table import Cell, Row, Table
 from counterpart.method import Fact
 from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Question, Side
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import rounded
 from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.dimensions import DimensionComparison
-from counterpart.scoring.points import shares
-from counterpart.scoring.side import SideStatistics, summarise
+from counterpart.scoring.side import SideStatistics
 
 STATISTICS = ("n", "mean", "median", "min", "max", "ad")
 ORIENTATION = ("state", "agreement", "congruency", "accuracy")
@@ -34,7 +32,7 @@ FACT = ("fact", *(f"{side}_answer" for side in SIDES), "outcome")
 """The columns that speak of one thing without a score: a rule, a tick."""
 ROUNDS = tuple(f"{side}_round" for side in SIDES)
 """The rounds of the sides, where none is common."""
-SUMMARY = ("relationship", "assessment", "round", "shared", *OF_DIMENSION, *FACT, *ROUNDS)
+SUMMARY = ("relationship", "assessment", "round", "shared", "hidden", *OF_DIMENSION, *FACT, *ROUNDS)
 ANSWERS = (
     *("side", "respondent", "label", "role", "round", "answered_at"),
     *("dimension", "question", "lens", "option", "value", "note"),
@@ -57,6 +55,7 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
         "round": comparison.gathered.round,
         "shared": comparison.shared,
         **{f"{side}_round": of for side, of in comparison.gathered.apart.items()},
+        "hidden": comparison.hidden.count if comparison.shared else None,
     }
     rows = [dimension_row(key, found) for key, found in comparison.dimensions.items()]
     method = catalogue.methods[assessment.method]
@@ -105,36 +104,14 @@ def _statistics(sides: Mapping[Side, Mapping[Lens, SideStatistics]]) -> dict[str
 def _option_rows(
     assessment: Assessment, dimension: Dimension, comparison: Comparison
 ) -> Iterator[dict[str, Cell]]:
-    lenses = assessment.lenses(dimension)
-    given = {
-        side: {
-            lens: [
-                split
-                for response in comparison.gathered.sides[side]
-                if (split := shares(assessment, dimension, response, lens).shares)
-            ]
-            for lens in lenses
-        }
-        for side in SIDES
-    }
+    splits = comparison.splits[dimension.id]
     for option in assessment.scale(dimension.questions[0]).options:
-        found = {
-            side: {
-                lens: _of_option([split[option] for split in splits], comparison.smallest)
-                for lens, splits in given[side].items()
-            }
-            for side in SIDES
-        }
+        found = {side: {lens: of[option] for lens, of in splits[side].items()} for side in SIDES}
         row = {"dimension": dimension.id, "option": option, **_statistics(found)}
         buyer, supplier = (found[side]["now"].mean for side in SIDES)
         if buyer is not None and supplier is not None:
             row |= {"level": (buyer + supplier) / 2, "gap": buyer - supplier}
         yield _rounded(row)
-
-
-def _of_option(points: Sequence[float], smallest: int) -> SideStatistics:
-    shown = kept(points, smallest)
-    return summarise(shown, hidden=len(points) - len(shown))
 
 
 def _answer_rows(assessment: Assessment, response: Response) -> Iterator[dict[str, Cell]]:

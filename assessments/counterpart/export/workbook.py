@@ -26,7 +26,7 @@ ROWS = 2**20 - 1
 COUNTS = ("n", "value")
 """Columns of whole numbers by the end of their names."""
 DELTA = "cliffs_delta"
-IN_EVERY_ROW = ("relationship", "assessment", "round", "shared", *ROUNDS)
+IN_EVERY_ROW = ("relationship", "assessment", "round", "shared", "hidden", *ROUNDS)
 """Columns of the summary that the sheet on the method says once."""
 
 

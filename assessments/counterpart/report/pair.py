@@ -13,6 +13,7 @@ from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.happened import Happened, happened
+from counterpart.report.left_out import shared_marks
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -38,6 +39,7 @@ class ComparisonView:
     relationship: str
     round: str
     notes: tuple[str, ...]
+    shared: tuple[str, ...]
     one_each: bool
     n: Mapping[Side, int]
     method: str
@@ -86,6 +88,7 @@ def comparison_view(
         relationship=comparison.relationship,
         round=round_of(phrases, comparison),
         notes=tuple(phrases.said(note) for note in comparison.gathered.notes),
+        shared=tuple(shared_marks(phrases.t, comparison.smallest, comparison.hidden)),
         one_each=alone,
         n=sizes(comparison),
         method=method.id,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.catalogue import Catalogue
-from counterpart.method import Profile, Sides
+from counterpart.method import Method, Profile, Sides
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.names import called
 from counterpart.responses import Response
 from counterpart.scoring.dimensions import DimensionComparison, compare_dimension
+from counterpart.scoring.figures import NONE_HIDDEN, Figures, Hidden
 from counterpart.scoring.gathering import Gathered, gather, rounds
 from counterpart.scoring.rounds import Round, over_time
 from counterpart.scoring.score import Score, round_all, score
+from counterpart.scoring.splits import Splits, splits
 
 Scoring = Callable[[Catalogue, Response], Score]
 """What makes the score of a response."""
@@ -27,6 +29,8 @@ class Comparison:
 
     `smallest` is the number of people under which a cell is hidden; 0 in the holder's own view.
     `over_time` holds the rounds that both sides answered, this one the last; empty for one round.
+    `splits` are the shares of each dimension in points, and `hidden` says how many figures a shared
+    view leaves out.
     """
 
     gathered: Gathered
@@ -36,6 +40,8 @@ class Comparison:
     profile: Profile
     over_time: tuple[Round, ...] = ()
     smallest: int = 0
+    splits: Splits = field(default_factory=dict)
+    hidden: Hidden = NONE_HIDDEN
 
     @property
     def relationship(self) -> str:
@@ -50,7 +56,9 @@ class Comparison:
 
     def to_json(self) -> dict[str, Any]:
         """The result object of format `counterpart/comparison`, rounded to 4 decimals."""
-        shared = {"shared": True, "smallest": self.smallest} if self.shared else {}
+        shared: dict[str, Any] = {}
+        if self.shared:
+            shared = {"shared": True, "smallest": self.smallest, "hidden": self.hidden.to_json()}
         return round_all(
             {
                 "format": "counterpart/comparison",
@@ -83,27 +91,71 @@ def compare(
     """
     gathered = gather(responses, now)
     assessment = catalogue.assessments[gathered.assessment]
-    scores, dimensions = _dimensions(catalogue, assessment, gathered.sides, smallest, scored)
-    before = [found for found in rounds(responses) if found[0] != gathered.round]
-    profile = catalogue.methods[assessment.method].compare(
+    before = [of for of in rounds(responses) if of[0] != gathered.round]
+    scored_rounds = [
+        _Scored(
+            name, sides, {side: tuple(scored(catalogue, r) for r in sides[side]) for side in SIDES}
+        )
+        for name, sides in [*before, (gathered.round, gathered.sides)]
+    ]
+    compared = frozenset(r.round for side in SIDES for r in gathered.sides[side])
+
+    def worked_out(figures: Figures) -> Comparison:
+        return _worked_out(
+            catalogue.methods[assessment.method], assessment, gathered, scored_rounds, figures
+        )
+
+    figures = Figures(smallest, compared)
+    first = worked_out(figures)
+    return worked_out(figures.settled()) if figures.single else first
+
+
+@dataclass(frozen=True)
+class _Scored:
+    """A round with its scores."""
+
+    round: str
+    sides: Mapping[Side, tuple[Response, ...]]
+    scores: Mapping[Side, tuple[Score, ...]]
+
+
+def _worked_out(
+    method: Method,
+    assessment: Assessment,
+    gathered: Gathered,
+    scored_rounds: Sequence[_Scored],
+    figures: Figures,
+) -> Comparison:
+    """The comparison of all that `figures` show; of the rounds the last is the one compared."""
+    *before, last = scored_rounds
+    dimensions = _dimensions(method, assessment, last, figures)
+    profile = method.compare(
         assessment,
         Sides(
             gathered.sides,
-            {side: [s.profile for s in scores[side]] for side in SIDES},
+            {side: [s.profile for s in last.scores[side]] for side in SIDES},
             dimensions,
-            smallest,
+            figures,
+            figures.smallest,
             gathered.round,
-            before,
+            [(of.round, of.sides) for of in before],
         ),
     )
-    earlier = [
-        (name, _until(sides), _dimensions(catalogue, assessment, sides, smallest, scored)[1])
-        for name, sides in before
+    series = [
+        (of.round, _until(of.sides), _dimensions(method, assessment, of, figures)) for of in before
     ]
-    last = (gathered.round, _until(gathered.sides), dimensions)
-    found = over_time([*earlier, last]) if earlier else ()
-    distance = profile_distance(dimensions)
-    return Comparison(gathered, scores, dimensions, distance, profile, found, smallest)
+    series.append((gathered.round, _until(gathered.sides), dimensions))
+    return Comparison(
+        gathered,
+        last.scores,
+        dimensions,
+        profile_distance(dimensions),
+        profile,
+        over_time(series) if before else (),
+        figures.smallest,
+        splits(assessment, gathered.sides, figures),
+        figures.hidden,
+    )
 
 
 def profile_distance(dimensions: Mapping[str, DimensionComparison]) -> float | None:
@@ -117,22 +169,16 @@ def _until(sides: Mapping[Side, Sequence[Response]]) -> str:
 
 
 def _dimensions(
-    catalogue: Catalogue,
-    assessment: Assessment,
-    sides: Mapping[Side, Sequence[Response]],
-    smallest: int,
-    scored: Scoring,
-) -> tuple[dict[Side, tuple[Score, ...]], dict[str, DimensionComparison]]:
-    method = catalogue.methods[assessment.method]
-    scores = {side: tuple(scored(catalogue, r) for r in sides[side]) for side in SIDES}
-    found = {side: [s.dimensions for s in scores[side]] for side in SIDES}
-    return scores, {
+    method: Method, assessment: Assessment, of: _Scored, figures: Figures
+) -> dict[str, DimensionComparison]:
+    scores = {side: [s.dimensions for s in of.scores[side]] for side in SIDES}
+    return {
         dimension.id: compare_dimension(
             assessment,
             dimension,
-            sides,
-            found,
-            smallest,
+            of.sides,
+            scores,
+            figures,
             valence=method.valence(dimension.id),
             guessed=method.guessed,
         )

@@ -8,17 +8,28 @@ from typing import Any
 
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import hidden_cells, kept
 from counterpart.scoring.bounds import settled
 from counterpart.scoring.coorientation import CoOrientation, orient
+from counterpart.scoring.figures import ITEM, LENS, NOW, ROLE, Figures
 from counterpart.scoring.findings import Gap, GapClass, find, one_step_of
 from counterpart.scoring.panel import Panel, panel
 from counterpart.scoring.rating import DimensionScore, turned
-from counterpart.scoring.side import SPREAD_FROM, SideStatistics, cliffs_delta, summarise
+from counterpart.scoring.side import (
+    DELTA_FROM,
+    SPREAD_FROM,
+    SideStatistics,
+    cliffs_delta,
+    summarise,
+    without_single,
+)
 from counterpart.valence import GOOD, Valence, worth
 
 Scored = Mapping[str, Mapping[Lens, DimensionScore]]
 """The scores of one response's dimensions by lens."""
+UNNAMED = ""
+"""The role of those who named none: no cell of its own, but part of the side's total."""
+STATISTICS_BESIDE = 3
+"""Of a dimension beside those of its questions: mean, median and AD."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +59,8 @@ class DimensionComparison:
     @property
     def few(self) -> bool:
         """Whether a side has too few people for a class word or a spread."""
-        return any(len(self.values[side].get("now", ())) < SPREAD_FROM for side in SIDES)
+        now = [self.sides[side].get("now") for side in SIDES]
+        return any(of is None or of.mean is None or of.n < SPREAD_FROM for of in now)
 
     @property
     def told_class(self) -> GapClass | None:
@@ -101,33 +113,50 @@ def compare_dimension(
     dimension: Dimension,
     responses: Mapping[Side, Sequence[Response]],
     scores: Mapping[Side, Sequence[Scored]],
-    smallest: int = 0,
+    figures: Figures | None = None,
     *,
     valence: Valence = GOOD,
     guessed: Lens = "now",
 ) -> DimensionComparison:
-    """Compares one rated dimension; a cell of fewer people than `smallest` stays hidden.
+    """Compares one rated dimension; what `figures` hide stays hidden.
 
-    `valence` and `guessed` are what its method says of it.
+    The finding is made of all statistics of the figures that are shown, whether or not each of
+    them is: a side of three does not agree with itself because its AD cannot be shown. `valence`
+    and `guessed` are what its method says of it.
     """
+    figures = figures or Figures()
     lenses = assessment.lenses(dimension)
     given = {
-        side: {lens: _values(scores[side], dimension.id, lens) for lens in lenses} for side in SIDES
+        side: {lens: [_value(of, dimension.id, lens) for of in scores[side]] for lens in lenses}
+        for side in SIDES
     }
     values = {
-        side: {lens: tuple(kept(given[side][lens], smallest)) for lens in lenses} for side in SIDES
-    }
-    sides = {
         side: {
-            lens: summarise(
-                values[side][lens], hidden=len(given[side][lens]) - len(values[side][lens])
+            lens: figures.of(
+                ("mean", dimension.id, lens),
+                responses[side],
+                given[side][lens],
+                rank=NOW if lens == "now" else LENS,
             )
             for lens in lenses
         }
         for side in SIDES
     }
+    every = {
+        side: {
+            lens: summarise(
+                values[side][lens], hidden=_hidden(given[side][lens], values[side][lens])
+            )
+            for lens in lenses
+        }
+        for side in SIDES
+    }
+    sides = {
+        side: {lens: without_single(of, figures.smallest) for lens, of in every[side].items()}
+        for side in SIDES
+    }
     nothing = SideStatistics(0)
-    now = {side: sides[side].get("now", nothing) for side in SIDES}
+    now = {side: every[side].get("now", nothing) for side in SIDES}
     points = assessment.scale(dimension.questions[0]).points
     gap = find(
         now["buyer"],
@@ -141,26 +170,34 @@ def compare_dimension(
     oriented = "guess" in lenses and guessed in lenses and not mirrored
     return DimensionComparison(
         sides=sides,
-        values=values,
+        values={side: dict.fromkeys(lenses, ()) for side in SIDES} if figures.single else values,
         gap=replace(gap, gap_class=None, finding=None, one_step=False) if mirrored else gap,
-        cliffs_delta=cliffs_delta(
-            values["buyer"].get("now", ()), values["supplier"].get("now", ())
-        ),
+        cliffs_delta=_delta(values, figures.smallest),
         coorientation=_orientation(sides, assessment.bands.near, guessed) if oriented else None,
         mirror=_mirror(sides) if mirrored else None,
         roles={
-            side: _roles(dimension.id, responses[side], scores[side], smallest) for side in SIDES
+            side: _roles(dimension.id, responses[side], scores[side], figures) for side in SIDES
         },
-        panel={side: _panel(assessment, dimension, responses[side], smallest) for side in SIDES},
+        panel={side: _panel(assessment, dimension, responses[side], figures) for side in SIDES},
         step=one_step_of(points),
         valence=valence,
         guessed=guessed,
     )
 
 
-def _values(scores: Sequence[Scored], dimension: str, lens: Lens) -> list[float]:
-    found = (scored[dimension][lens].value for scored in scores)
-    return [value for value in found if value is not None]
+def _value(scored: Scored, dimension: str, lens: Lens) -> float | None:
+    return scored[dimension][lens].value
+
+
+def _hidden(given: Sequence[float | None], shown: Sequence[float]) -> int:
+    return sum(value is not None for value in given) - len(shown)
+
+
+def _delta(values: Mapping[Side, Mapping[Lens, Sequence[float]]], smallest: int) -> float | None:
+    """Cliff's delta; in a shared view it is one statistic more of the same people."""
+    buyer, supplier = (values[side].get("now", ()) for side in SIDES)
+    enough = max(DELTA_FROM, smallest + 1)
+    return None if min(len(buyer), len(supplier)) < enough else cliffs_delta(buyer, supplier)
 
 
 def _orientation(
@@ -194,41 +231,53 @@ def _mirror(
 
 
 def _roles(
-    dimension: str, responses: Sequence[Response], scores: Sequence[Scored], smallest: int
+    dimension: str, responses: Sequence[Response], scores: Sequence[Scored], figures: Figures
 ) -> dict[str, SideStatistics]:
-    cells: dict[str, list[float]] = {}
-    for response, scored in zip(responses, scores, strict=True):
-        score = scored[dimension].get("now")
-        if score is not None and score.value is not None:
-            cells.setdefault(response.respondent.role, []).append(score.value)
-    hidden = hidden_cells({role: len(cell) for role, cell in cells.items()}, smallest)
-    return {
-        role: summarise([] if role in hidden else cell, hidden=len(cell) if role in hidden else 0)
-        for role, cell in sorted(cells.items())
-        if role
-    }
+    """The statistics by named role. The map by role shows medians, so they come first."""
+    cells: dict[str, list[float | None]] = {}
+    for role in sorted({response.respondent.role for response in responses} - {UNNAMED}):
+        cells[role] = [
+            _value(scored, dimension, "now") if response.respondent.role == role else None
+            for response, scored in zip(responses, scores, strict=True)
+        ]
+    found = {}
+    for role, cell in cells.items():
+        shown = figures.of(("role", dimension, role), responses, cell, rank=ROLE)
+        every = summarise(shown, hidden=_hidden(cell, shown))
+        if every.n:
+            found[role] = without_single(every, figures.smallest, ("median", "mean", "ad"))
+    return found
 
 
 def _panel(
-    assessment: Assessment, dimension: Dimension, responses: Sequence[Response], smallest: int
+    assessment: Assessment, dimension: Dimension, responses: Sequence[Response], figures: Figures
 ) -> Panel | None:
+    """What an expert asks, by question; in a shared view a statistic more than the other three."""
     points = assessment.scale(dimension.questions[0]).points
     ratings = {
-        question.id: kept_or_none(
-            [
-                turned(response.value(question.id, "now"), question, points)
-                for response in responses
-            ],
-            smallest,
-        )
+        question.id: [
+            turned(response.value(question.id, "now"), question, points) for response in responses
+        ]
         for question in dimension.questions
     }
-    found = panel(ratings, points)
-    shown = any(value is not None for value in found.rwg.values())
-    return found if shown or found.alpha is not None else None
-
-
-def kept_or_none(ratings: list[float | None], smallest: int) -> list[float | None]:
-    """The ratings of one question, all None where fewer people than `smallest` gave one."""
-    given = sum(rating is not None for rating in ratings)
-    return ratings if given >= smallest else [None] * len(ratings)
+    shown = {
+        question: figures.of(("rwg", question), responses, row, rank=ITEM, beside=STATISTICS_BESIDE)
+        for question, row in ratings.items()
+    }
+    complete = figures.of(
+        ("alpha", dimension.id),
+        responses,
+        [None if None in row else row for row in zip(*ratings.values(), strict=True)],
+        rank=ITEM,
+        beside=STATISTICS_BESIDE,
+    )
+    answered = [any(rating is not None for rating in row) for row in ratings.values()]
+    found = panel(
+        {key: row if shown[key] else [None] * len(row) for key, row in ratings.items()}, points
+    )
+    if sum(map(bool, shown.values())) < sum(answered):  # all questions, or nothing of all of them
+        found = replace(found, rwg_j=None)
+    if not complete:
+        found = replace(found, alpha=None)
+    some = any(value is not None for value in found.rwg.values())
+    return found if some or found.alpha is not None else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from counterpart.method import Sides
 from counterpart.model import SIDES, Dimension, Side
 from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.majority import majority
 
 
@@ -48,30 +48,39 @@ def spellings(dimension: Dimension, response: Response) -> tuple[tuple[Named, ..
 
 
 def together(
-    lists: Mapping[Side, Sequence[Sequence[Named]]], smallest: int = 0
+    given: Sides, lists: Mapping[Side, Sequence[Sequence[Named]]]
 ) -> tuple[Mapping[str, str | None], ...]:
     """Each item once, by its name: `label`, and by side the state that most saw in it, or None.
 
     Two items are one where their names are alike (`counterpart.names`); ids mean nothing
-    between two people. `named` says which sides named it. What a side of fewer people than
-    `smallest` wrote is left out, as its notes are. Sorted by name.
+    between two people. `named` says which sides named it. `lists` hold what each person named, each
+    name once. What a side of fewer people than `smallest` wrote is left out, as its notes are.
+    Sorted by name.
     """
-    found: dict[str, dict[Side, list[Named]]] = {}
+    people: dict[Side, list[dict[str, Named]]] = {side: [] for side in SIDES}
+    labels: dict[str, str] = {}
     for side in SIDES:
-        for items in kept(lists[side], smallest):
-            for item in items:
-                found.setdefault(alike(item.label), {}).setdefault(side, []).append(item)
-    return tuple(_one(found[name], smallest) for name in sorted(found))
+        for items in lists[side] if len(lists[side]) >= given.smallest else ():
+            by_name = {alike(item.label): item for item in reversed(items)}
+            people[side].append(by_name)
+            for key, item in by_name.items():
+                labels[key] = min(item.label, labels.get(key, item.label))
+    return tuple(_item(given, people, key, labels[key]) for key in sorted(labels))
 
 
-def _one(by_side: Mapping[Side, Sequence[Named]], smallest: int) -> dict[str, str | None]:
-    labels = sorted(item.label for items in by_side.values() for item in items)
-    given = {side: [item.state for item in by_side.get(side, ()) if item.state] for side in SIDES}
-    states = {side: majority(kept(given[side], smallest)) for side in SIDES}
-    named = " ".join(side for side in SIDES if side in by_side)
+def _item(
+    given: Sides, people: Mapping[Side, Sequence[Mapping[str, Named]]], key: str, label: str
+) -> dict[str, str | None]:
+    named = {side: [items.get(key) for items in people[side]] for side in SIDES}
+    states = {
+        side: majority(given.of(("own", key), side, [i.state if i else None for i in items]))
+        if items
+        else None
+        for side, items in named.items()
+    }
     return {
-        "label": labels[0],
-        "named": named,
+        "label": label,
+        "named": " ".join(side for side in SIDES if any(named[side])),
         "buyer": states["buyer"],
         "supplier": states["supplier"],
     }

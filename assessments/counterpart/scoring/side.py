@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from counterpart.scoring.bounds import at_least, mean, settled
@@ -57,6 +57,21 @@ def summarise(values: Sequence[float], *, hidden: int = 0) -> SideStatistics:
         max=ordered[-1],
         ad=ad if len(ordered) >= SPREAD_FROM else None,
     )
+
+
+def without_single(
+    statistics: SideStatistics, smallest: int, order: Sequence[str] = ("mean", "median", "ad")
+) -> SideStatistics:
+    """The statistics of a shared view: as many as n people can stand behind, in this order.
+
+    One needs `smallest` people, each more one person more [convention]: the mean and the median of
+    three leave little open, with their AD nothing. The lowest and the highest are always a single
+    person's own, and so are never shown.
+    """
+    if smallest < 2:
+        return statistics
+    hidden: dict[str, Any] = dict.fromkeys(order[max(0, statistics.n - smallest + 1) :])
+    return replace(statistics, min=None, max=None, **hidden)
 
 
 def ad_bound(points: int) -> float:

@@ -10,6 +10,7 @@ from counterpart.model import SIDES, Bands, Side
 from counterpart.responses import Response
 from counterpart.scoring.bounds import above, at_least, below
 from counterpart.scoring.comparison import Comparison, Scoring, compare
+from counterpart.scoring.figures import Hidden
 from counterpart.scoring.rated import APART
 from counterpart.scoring.score import score
 
@@ -43,12 +44,20 @@ class Place:
 class Together:
     """The comparisons by assessment, and of all assessments how many answered, and their bounds.
 
-    All in the order of the catalogue.
+    All in the order of the catalogue. `smallest` is the number of people that a figure needs in a
+    view to share; 0 in the holder's own.
     """
 
     comparisons: Mapping[str, Comparison]
     answered: Mapping[str, Mapping[Side, int]]
     bands: Mapping[str, Bands]
+    smallest: int = 0
+
+    @property
+    def hidden(self) -> Hidden:
+        """How many figures of all assessments a shared view leaves out."""
+        every = [of.hidden for of in self.comparisons.values()]
+        return Hidden(sum(of.few for of in every), sum(of.subtraction for of in every))
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -116,6 +125,7 @@ def compare_all(
             for key, of in given.items()
         },
         bands={key: assessment.bands for key, assessment in catalogue.assessments.items()},
+        smallest=smallest,
     )
 
 

@@ -9,6 +9,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.model import SIDES, Side
 from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
+from counterpart.report.left_out import shared_marks
 from counterpart.report.numbers import signed, whole
 from counterpart.report.pair import suggested
 from counterpart.report.people import round_of
@@ -54,8 +55,7 @@ class WholeView:
 
     phrases: Phrases
     relationship: str
-    shared: bool
-    smallest: int
+    shared: tuple[str, ...]
     standings: tuple[Standing, ...]
     strongest: Spot | None
     weakest: Spot | None
@@ -78,7 +78,6 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
     words = Phrases(catalogue, next(iter(catalogue.assessments)), language)
     phrases = {key: Phrases(catalogue, key, language) for key in catalogue.assessments}
     widest = together.differences(WIDEST)
-    smallest = max((of.smallest for of in comparisons.values()), default=0)
     return WholeView(
         phrases=words,
         relationship=called(
@@ -87,8 +86,7 @@ def whole_view(catalogue: Catalogue, together: Together, language: str) -> Whole
             for side in SIDES
             for response in of.gathered.sides[side]
         ),
-        shared=smallest > 0,
-        smallest=smallest,
+        shared=tuple(shared_marks(words.t, together.smallest, together.hidden)),
         standings=tuple(
             _standing(phrases[key], together, key, made.get(key, ()))
             for key in catalogue.assessments

@@ -12,7 +12,6 @@ from typing import Any
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.rating import DimensionScore
@@ -66,6 +65,6 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The net promise of both sides."""
-    seen = {side: [p.sees for p in given.profiles[side] if p.sees is not None] for side in SIDES}
-    shown = {side: kept(seen[side], given.smallest) for side in SIDES}
+    seen = {side: [person.sees for person in given.profiles[side]] for side in SIDES}
+    shown = {side: given.of((NET,), side, seen[side]) for side in SIDES}
     return Comparison({s: 100 * sum(of) / len(of) if of else None for s, of in shown.items()})

@@ -15,7 +15,6 @@ from typing import Any
 from counterpart.method import Fact, Sides, Stop
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.coorientation import STATES
 from counterpart.scoring.findings import FINDINGS
@@ -174,11 +173,10 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     profiles: Mapping[Side, Sequence[Profile]] = given.profiles
     return Comparison(
         sides={
-            side: {prompt: _ticked(prompt, profiles[side], given.smallest) for prompt in PROMPTS}
-            for side in SIDES
+            side: {prompt: _ticked(prompt, given, side) for prompt in PROMPTS} for side in SIDES
         },
         deal_breakers=together(
-            {side: [p.deal_breakers for p in profiles[side]] for side in SIDES}, given.smallest
+            given, {side: [p.deal_breakers for p in profiles[side]] for side in SIDES}
         ),
     )
 
@@ -193,11 +191,11 @@ def _ticks(response: Response) -> tuple[str, ...] | None:
     return value if isinstance(value, tuple) else None
 
 
-def _ticked(prompt: str, profiles: Sequence[Profile], smallest: int) -> Ticked:
-    answered = [p.ticks for p in profiles if p.ticks is not None]
-    shown = kept(answered, smallest)
+def _ticked(prompt: str, given: Sides, side: Side) -> Ticked:
+    answered = [profile.ticks for profile in given.profiles[side]]
+    shown = given.of(("tick", prompt), side, answered)
     if not shown:
-        return Ticked(None, len(answered), None)
+        return Ticked(None, sum(ticks is not None for ticks in answered), None)
     ticked = sum(prompt in ticks for ticks in shown)
     return Ticked(ticked, len(shown), most(ticked, len(shown)))
 

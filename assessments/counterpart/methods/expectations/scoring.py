@@ -19,7 +19,6 @@ from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.scoring import rated
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.rating import DimensionScore, rescaled
 
@@ -140,34 +139,39 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The balances of both sides: means over the respondents who have one."""
-    sides = {side: _side(given.profiles[side], given.smallest) for side in SIDES}
+    sides = {side: _side(given, side) for side in SIDES}
     return Comparison(
         sides,
         {side: balance_reading(sides[side].balance["now"], assessment.bands) for side in SIDES},
     )
 
 
-def _side(profiles: Sequence[Profile], smallest: int) -> Profile:
-    """The means of a side. In a shared view single pairs are left out where somebody lacks one:
-    the whole less the pairs would give that person away.
-    """
-    whole = {lens: all(all(p.pairs[lens].values()) for p in profiles) for lens in LENSES}
-    balances = {lens: [b for p in profiles if (b := p.balance[lens])] for lens in LENSES}
+def _side(given: Sides, side: Side) -> Profile:
+    """The means of a side; all pairs together are the mean, by person, of the single ones."""
+    profiles: Sequence[Profile] = given.profiles[side]
+    names = [pair_name(pair) for pair in PAIRS]
     pairs = {
-        lens: {
-            name: [b for p in profiles if (b := p.pairs[lens][name])]
-            for name in map(pair_name, PAIRS)
-        }
+        lens: {name: [profile.pairs[lens][name] for profile in profiles] for name in names}
         for lens in LENSES
     }
     return Profile(
-        {lens: mean_balance(kept(found, smallest)) for lens, found in balances.items()},
+        {
+            lens: mean_balance(
+                given.of(
+                    ("balance", lens),
+                    side,
+                    [profile.balance[lens] for profile in profiles],
+                    parts={("pair", name, lens): pairs[lens][name] for name in names},
+                )
+            )
+            for lens in LENSES
+        },
         {
             lens: {
-                name: mean_balance(kept(found if whole[lens] or not smallest else [], smallest))
-                for name, found in by_pair.items()
+                name: mean_balance(given.of(("pair", name, lens), side, pairs[lens][name]))
+                for name in names
             }
-            for lens, by_pair in pairs.items()
+            for lens in LENSES
         },
     )
 

@@ -6,13 +6,13 @@ Days run to the day on which was answered, since scoring has no clock.
 from __future__ import annotations
 
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from counterpart.method import Sides
 from counterpart.model import SIDES, Side
 from counterpart.reading.values import day_of
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.majority import DIVIDED, majority, most
 
 LAST_CHECK, INTERVAL = "last-check", "interval"
@@ -49,29 +49,33 @@ def freshness(response: Response) -> Freshness:
     return Freshness(days, chosen, _status(days, chosen))
 
 
-def side_freshness(people: Sequence[Freshness], smallest: int) -> Freshness:
+def side_freshness(given: Sides, side: Side) -> Freshness:
     """A side's median days, the interval of most of its people, and what follows [convention].
 
     Where most of those who answered say that there never was a check, there was none. The median
-    and not the mean: one person who remembers a check of years ago must not move it. Days are those
-    of people who gave a date, and stay hidden where they are fewer than `smallest`.
+    and not the mean: one person who remembers a check of years ago must not move it. In a shared
+    view the days need enough people who gave a day; those who say never do not stand behind them.
     """
-    told = kept([p for p in people if p.status == NEVER or p.days is not None], smallest)
-    intervals = kept([p.interval for p in people if p.interval], smallest)
-    interval = majority([chosen for chosen in intervals if chosen])
-    if told and most(sum(p.status == NEVER for p in told), len(told)):
+    people: list[Freshness] = [profile.freshness for profile in given.profiles[side]]
+    answered = given.of(
+        (LAST_CHECK,),
+        side,
+        [p if p.status == NEVER or p.days is not None else None for p in people],
+    )
+    days = given.of((LAST_CHECK, "days"), side, [person.days for person in people])
+    interval = majority(given.of((INTERVAL,), side, [person.interval for person in people]))
+    if answered and most(sum(person.status == NEVER for person in answered), len(answered)):
         return Freshness(None, interval, NEVER)
-    days = kept([p.days for p in people if p.days is not None], smallest)
     median = statistics.median(days) if days else None
     return Freshness(median, interval, _status(median, interval))
 
 
-def interval_agreed(people: Mapping[Side, Sequence[Freshness]], smallest: int) -> bool | None:
+def interval_agreed(sides: Mapping[Side, Freshness]) -> bool | None:
     """Whether most of both sides name the same interval; None where a side names none at all."""
-    named = {side: side_freshness(people[side], smallest).interval for side in SIDES}
-    if None in named.values():
+    intervals = {side: sides[side].interval for side in SIDES}
+    if None in intervals.values():
         return None
-    return named["buyer"] == named["supplier"] != DIVIDED
+    return intervals["buyer"] == intervals["supplier"] != DIVIDED
 
 
 def _status(days: float | None, interval: str | None) -> str:

@@ -23,8 +23,8 @@ from counterpart.methods.ground_rules.freshness import (
 from counterpart.methods.ground_rules.sentences import Sentences, sentences_of, side_by_side
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import at_least, below, mean
+from counterpart.scoring.figures import of_question
 from counterpart.scoring.majority import DIVIDED, majority
 from counterpart.scoring.own_items import Named, named_by, together
 from counterpart.scoring.rating import Coverage, DimensionScore, coverage
@@ -227,20 +227,13 @@ def profile(
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """Each side's mean rate, the state that most of it see in each rule, and where it stands."""
     profiles: Mapping[Side, Sequence[Profile]] = given.profiles
+    fresh = {side: side_freshness(given, side) for side in SIDES}
     return Comparison(
-        explicit_rate={side: _mean_rate(profiles[side], given.smallest) for side in SIDES},
-        rules={
-            question.id: _rule(question.id, profiles, given.smallest)
-            for question in rules(assessment).questions
-        },
-        own=together({side: [p.own for p in profiles[side]] for side in SIDES}, given.smallest),
-        freshness={
-            side: side_freshness([p.freshness for p in profiles[side]], given.smallest)
-            for side in SIDES
-        },
-        interval_agreed=interval_agreed(
-            {side: [p.freshness for p in profiles[side]] for side in SIDES}, given.smallest
-        ),
+        explicit_rate={side: _mean_rate(given, side) for side in SIDES},
+        rules={question.id: _rule(question.id, given) for question in rules(assessment).questions},
+        own=together(given, {side: [p.own for p in profiles[side]] for side in SIDES}),
+        freshness=fresh,
+        interval_agreed=interval_agreed(fresh),
         sentences=side_by_side(
             {side: [p.sentences for p in profiles[side]] for side in SIDES},
             [question.id for question in rules(assessment).questions],
@@ -259,18 +252,14 @@ def _state(response: Response, rule: str) -> str | None:
     return value if isinstance(value, str) and value != NOT_APPLICABLE else None
 
 
-def _mean_rate(profiles: Sequence[Profile], smallest: int) -> float | None:
-    rates = [p.explicit_rate for p in profiles if p.explicit_rate is not None]
-    shown = kept(rates, smallest)
-    return mean(shown) if shown else None
+def _mean_rate(given: Sides, side: Side) -> float | None:
+    rates = given.of(("explicit-rate",), side, [p.explicit_rate for p in given.profiles[side]])
+    return mean(rates) if rates else None
 
 
-def _rule(key: str, profiles: Mapping[Side, Sequence[Profile]], smallest: int) -> Rule:
-    given = {
-        side: [state for p in profiles[side] if (state := p.rules[key]) is not None]
-        for side in SIDES
-    }
+def _rule(key: str, given: Sides) -> Rule:
+    states = {side: [profile.rules[key] for profile in given.profiles[side]] for side in SIDES}
     return Rule(
-        {side: majority(kept(given[side], smallest)) for side in SIDES},
-        {side: len(given[side]) for side in SIDES},
+        {side: majority(given.of(of_question(key, "now"), side, states[side])) for side in SIDES},
+        {side: sum(state is not None for state in states[side]) for side in SIDES},
     )

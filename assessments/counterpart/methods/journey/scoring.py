@@ -28,8 +28,8 @@ from typing import Any, Literal, get_args
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Bands, Dimension, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import above, below, mean, settled
+from counterpart.scoring.figures import of_question
 from counterpart.scoring.findings import FINDINGS, one_step_of
 from counterpart.scoring.rated import extremes
 from counterpart.scoring.rated import fields as rated_fields
@@ -253,17 +253,25 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     sides = {}
     for side in SIDES:
         by_phase = {
-            key: {phase: _given(given.profiles[side], phase, key) for phase in phase_ids}
+            key: {
+                phase: [profile.beside[key][phase] for profile in given.profiles[side]]
+                for phase in phase_ids
+            }
             for key in BESIDE
         }
         sides[side] = Profile(
             {phase: given.dimensions[phase].sides[side]["now"].mean for phase in phase_ids},
             {
-                key: {phase: _mean(kept(values, given.smallest)) for phase, values in of.items()}
+                key: {
+                    phase: _mean(
+                        given.of(of_question(beside_question(phase, key), "now"), side, values)
+                    )
+                    for phase, values in of.items()
+                }
                 for key, of in by_phase.items()
             },
             {
-                key: {phase: len(values) for phase, values in of.items()}
+                key: {phase: sum(v is not None for v in values) for phase, values in of.items()}
                 for key, of in by_phase.items()
             },
             assessment.bands,
@@ -275,11 +283,6 @@ def _rated(assessment: Assessment, response: Response, phase: str, key: str) -> 
     question = assessment.question(beside_question(phase, key))
     rating = response.value(question.id, "now")
     return rescaled(rating, assessment.scale(question).points) if isinstance(rating, int) else None
-
-
-def _given(profiles: Sequence[Profile], phase: str, key: str) -> list[float]:
-    found = (profile.beside[key][phase] for profile in profiles)
-    return [value for value in found if value is not None]
 
 
 def _mean(values: Sequence[float]) -> float | None:

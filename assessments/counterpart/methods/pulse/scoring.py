@@ -16,7 +16,7 @@ from typing import Any
 from counterpart.method import Fact, Sides
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.anonymity import kept
+from counterpart.scoring.figures import Figures, of_question
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.majority import DIVIDED, majority
 from counterpart.scoring.rated import fields as rated_fields
@@ -218,17 +218,16 @@ def profile(
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """Both sides' arrows and events, in this round and in the earlier ones."""
     rounds = {
-        name: {side: _beat([profile(assessment, r, {}) for r in sides[side]], given.smallest)
-               for side in SIDES}
-        for name, sides in given.earlier
-    }  # fmt: skip
-    rounds[given.round] = {side: _beat(given.profiles[side], given.smallest) for side in SIDES}
+        name: {side: _beat(given.figures, assessment, sides[side]) for side in SIDES}
+        for name, sides in (*given.earlier, (given.round, given.responses))
+    }
     return Comparison(rounds)
 
 
-def _beat(profiles: Sequence[Profile], smallest: int) -> Beat:
-    arrows = kept([p.arrow for p in profiles if p.arrow is not None], smallest)
-    events = kept([p.events for p in profiles if p.events is not None], smallest)
+def _beat(figures: Figures, assessment: Assessment, responses: Sequence[Response]) -> Beat:
+    profiles = [profile(assessment, response, {}) for response in responses]
+    arrows = figures.of(of_question(ARROW, "now"), responses, [p.arrow for p in profiles])
+    events = figures.of(of_question(EVENTS, "now"), responses, [p.events for p in profiles])
     counts = Counter(event for of in events for event in of)
     return Beat(
         n=len(profiles),

@@ -9,9 +9,9 @@ from typing import Any
 from counterpart.method import Sides, Split
 from counterpart.model import SIDES, Assessment, Bands, Dimension, Lens, Side, other
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.coorientation import STATES, CoOrientation, orient
+from counterpart.scoring.figures import LENS, NOW, of_question
 from counterpart.scoring.points import (
     MIXED,
     Shares,
@@ -153,16 +153,24 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The comparison of the sides' mean shares; a side may have any number of respondents."""
-    shares: dict[Side, dict[Lens, list[Shares]]] = {
-        side: {
-            lens: [p.shares[lens] for p in given.profiles[side] if p.shares[lens] is not None]
-            for lens in LENSES
-        }
+    shares = {
+        side: {lens: [p.shares[lens] for p in given.profiles[side]] for lens in LENSES}
         for side in SIDES
     }
+    dimension = splits(assessment).id
     sides = {
         side: _profile(
-            {lens: mean_shares(kept(shares[side][lens], given.smallest)) for lens in LENSES},
+            {
+                lens: mean_shares(
+                    given.of(
+                        ("shares", dimension, lens),
+                        side,
+                        shares[side][lens],
+                        rank=NOW if lens == "now" else LENS,
+                    )
+                )
+                for lens in LENSES
+            },
             given.dimensions[POTENTIAL].sides[side]["now"].mean,
             assessment.bands,
         )
@@ -175,7 +183,10 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         moves[f"{side}_guess_error"] = points_to_move(guess[side], now[other(side)])
     return Comparison(
         sides=sides,
-        n={side: {lens: len(shares[side][lens]) for lens in LENSES} for side in SIDES},
+        n={
+            side: {lens: sum(of is not None for of in shares[side][lens]) for lens in LENSES}
+            for side in SIDES
+        },
         moves=moves,
         coorientation={
             side: orient(
@@ -225,8 +236,11 @@ def _situation(question: str, given: Sides) -> Situation:
     for side in SIDES:
         answers = [response.answer(question).values for response in given.responses[side]]
         for lens in LENSES:
-            splits = [value for by_lens in answers if isinstance(value := by_lens.get(lens), dict)]
-            means[side][lens] = mean_shares(kept(splits, given.smallest))
+            splits = [
+                value if isinstance(value := by_lens.get(lens), dict) else None
+                for by_lens in answers
+            ]
+            means[side][lens] = mean_shares(given.of(of_question(question, lens), side, splits))
     return Situation(
         means,
         points_to_move(means["buyer"]["now"], means["supplier"]["now"]),

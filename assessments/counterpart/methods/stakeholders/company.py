@@ -9,10 +9,11 @@ single question moves by a step too easily.
 from __future__ import annotations
 
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.responses import Response
 from counterpart.scoring.bounds import above, rounded
@@ -87,28 +88,28 @@ def for_company(assessment: Assessment, response: Response) -> dict[str, float |
     return found
 
 
-def both(people: Sequence[Worth], smallest: int) -> Both:
-    """The medians of one side over those who rated both.
+def rated_both(people: Sequence[Worth]) -> list[tuple[float, float] | None]:
+    """What each person rated, None for who did not rate both."""
+    return [None if own is None or firm is None else (own, firm) for own, firm in people]
 
-    A shared view shows them only where everybody who rated either rated both: else the side's
-    other figures, less these, would be those of the few who did not.
+
+def both(n: int, shown: Sequence[tuple[float, float]]) -> Both:
+    """The medians of the n people of a side who rated both; none where they are not shown."""
+    if not shown:
+        return Both(n, None, None)
+    own, firm = zip(*shown, strict=True)
+    return Both(n, statistics.median(own), statistics.median(firm))
+
+
+def of_sides(given: Sides, values: Sequence[str]) -> dict[Side, dict[str, Both]]:
+    """Both medians of each kind of value on each side.
+
+    That in one's own role is a statistic beside the mean of the same people.
     """
-    pairs = [(own, firm) for own, firm in people if own is not None and firm is not None]
-    rated = sum(own is not None or firm is not None for own, firm in people)
-    if not pairs or (smallest and (len(pairs) < smallest or len(pairs) < rated)):
-        return Both(len(pairs), None, None)
-    return Both(
-        len(pairs),
-        statistics.median(own for own, _ in pairs),
-        statistics.median(firm for _, firm in pairs),
-    )
 
+    def of(side: Side, value: str) -> Both:
+        rated = rated_both([profile.worth[value] for profile in given.profiles[side]])
+        shown = given.of((COMPANY, value), side, rated, beside=1)
+        return both(sum(pair is not None for pair in rated), shown)
 
-def of_sides(
-    people: Mapping[Side, Sequence[Mapping[str, Worth]]], values: Sequence[str], smallest: int
-) -> dict[Side, dict[str, Both]]:
-    """Both medians of each kind of value on each side."""
-    return {
-        side: {value: both([one[value] for one in people[side]], smallest) for value in values}
-        for side in SIDES
-    }
+    return {side: {value: of(side, value) for value in values} for side in SIDES}

@@ -43,8 +43,8 @@ from counterpart.methods.stakeholders.in_laws import (
 )
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.anonymity import hidden_cells, kept
 from counterpart.scoring.bounds import at_least
+from counterpart.scoring.figures import ROLE, of_question
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.majority import majority
 from counterpart.scoring.rated import extremes
@@ -205,10 +205,7 @@ def profile(
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """Both sides. Whatever is hidden by role is emptied before anything is worked out."""
     values = [dimension.id for dimension in assessment.of_method("rating")]
-    cells = {
-        side: {value: _cells(given.profiles[side], value, given.smallest) for value in values}
-        for side in SIDES
-    }
+    cells = {side: {value: _cells(given, side, value) for value in values} for side in SIDES}
     counts = {side: _counts(given.profiles[side], values) for side in SIDES}
     medians = {
         side: {
@@ -218,7 +215,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         for side in SIDES
     }
     etas = {side: {v: eta_squared(cells[side][v]) for v in values} for side in SIDES}
-    voices = {side: _voices(given.profiles[side], given.smallest) for side in SIDES}
+    voices = {side: _voices(given, side) for side in SIDES}
     answered = {
         side: {str(role): sum(p.role == role for p in given.profiles[side]) for role in ROLES}
         for side in SIDES
@@ -242,11 +239,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         voices=voices,
         answered=answered,
         in_laws=in_laws(voices),
-        both=of_sides(
-            {side: [p.worth for p in given.profiles[side]] for side in SIDES},
-            list(asked),
-            given.smallest,
-        ),
+        both=of_sides(given, list(asked)),
         steps=asked,
     )
 
@@ -269,14 +262,19 @@ def _counts(profiles: Sequence[Profile], values: Sequence[str]) -> dict[str, dic
     }
 
 
-def _cells(profiles: Sequence[Profile], value: str, smallest: int) -> dict[str, list[float]]:
+def _cells(given: Sides, side: Side, value: str) -> dict[str, Sequence[float]]:
     """The scores by named role in the usual order, without what a shared view hides."""
-    by_role: dict[str, list[float]] = {}
-    for found in profiles:
-        if (score := found.values[value]) is not None:
-            by_role.setdefault(found.role, []).append(score)
-    hidden = hidden_cells({role: len(cell) for role, cell in by_role.items()}, smallest)
-    return {role: by_role[role] for role in ROLES if role in by_role and role not in hidden}
+    profiles: Sequence[Profile] = given.profiles[side]
+    cells = {
+        role: given.of(
+            ("role", value, role),
+            side,
+            [profile.values[value] if profile.role == role else None for profile in profiles],
+            rank=ROLE,
+        )
+        for role in ROLES
+    }
+    return {role: cell for role, cell in cells.items() if cell}
 
 
 def _median(scores: Sequence[float]) -> float | None:
@@ -293,11 +291,18 @@ def _apart(side: Side, value: str, cells: Cells, step: float) -> Apart | None:
     return Apart(side, value, highest, lowest, points) if at_least(points, step) else None
 
 
-def _voices(profiles: Sequence[Profile], smallest: int) -> dict[str, dict[str, str | None]]:
+def _voices(given: Sides, side: Side) -> dict[str, dict[str, str | None]]:
     """What most people of a side say of each role on each side of the table."""
+    profiles: Sequence[Profile] = given.profiles[side]
     return {
         which: {
-            role: majority(kept([v for p in profiles if (v := p.voices[which][role])], smallest))
+            role: majority(
+                given.of(
+                    of_question(voice_question(which, role), "now"),
+                    side,
+                    [profile.voices[which][role] for profile in profiles],
+                )
+            )
             for role in ROLES
         }
         for which in DIMENSIONS

@@ -2,13 +2,12 @@
 
 from counterpart.asks import Asked, Asks, Beside, Part
 from counterpart.method import Method
-from counterpart.methods.touchpoints.control import LENSES, OPTIONS
+from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES, OPTIONS
 from counterpart.methods.touchpoints.pair import touchpoints_view
 from counterpart.methods.touchpoints.portfolio import COLUMNS
 from counterpart.methods.touchpoints.scoring import READINGS, Comparison, compare, fields, profile
 from counterpart.methods.touchpoints.single import score_view
 from counterpart.methods.touchpoints.third import BYPASS, THIRD_BETTER
-from counterpart.methods.touchpoints.touchpoint import IMPACT, INVOLVEMENT
 
 METHOD = Method(
     id="touchpoints",

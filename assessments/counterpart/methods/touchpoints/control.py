@@ -12,12 +12,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from counterpart.model import Lens, Side, other
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.bounds import above, mean, settled
 from counterpart.scoring.points import Shares, mean_shares, points_to_move
 
+T = TypeVar("T")
+
+IMPACT, INVOLVEMENT = "impact", "involvement"
+"""What the ids of a touchpoint's ratings end in, after a hyphen."""
+SPREAD = "spread"
 OPTIONS = ("us", "them", "third")
 """The options of a split, in the order of the scale."""
 LENSES: tuple[Lens, ...] = ("now", "wanted")
@@ -56,26 +61,37 @@ class View:
         return settled(self.impact * (1 - self.own) * (1 - self.involvement))
 
 
-def mean_view(views: Sequence[View], smallest: int = 0) -> View:
+class Shown(Protocol):
+    """What a side's people answered of one thing, which a view may show."""
+
+    def __call__(self, what: str, values: Sequence[T | None], /) -> Sequence[T]:
+        """The answers without those that are None; none at all where the view hides them."""
+
+
+def mean_view(views: Sequence[View | None], shown: Shown) -> View:
     """A side's means, each over those who answered it; risk is then made of the means.
 
-    What fewer than `smallest` people answered is left out.
+    There is one view a person, None for those who say nothing of this touchpoint.
     """
-    splits = {lens: [s for view in views if (s := view.splits[lens])] for lens in LENSES}
-    impact = [view.impact for view in views if view.impact is not None]
-    involvement = [view.involvement for view in views if view.involvement is not None]
-    shown = {lens: mean_shares(kept(splits[lens], smallest)) for lens in LENSES}
+    splits = {lens: [view.splits[lens] if view else None for view in views] for lens in LENSES}
+    impact = [view.impact if view else None for view in views]
+    involvement = [view.involvement if view else None for view in views]
+    means = {lens: mean_shares(shown(lens, splits[lens])) for lens in LENSES}
     return View(
-        shown,
-        _mean(kept(impact, smallest)),
-        _mean(kept(involvement, smallest)),
+        means,
+        _mean(shown(IMPACT, impact)),
+        _mean(shown(INVOLVEMENT, involvement)),
         {
-            **{lens: len(splits[lens]) for lens in LENSES},
-            "impact": len(impact),
-            "involvement": len(involvement),
+            **{lens: _answered(splits[lens]) for lens in LENSES},
+            IMPACT: _answered(impact),
+            INVOLVEMENT: _answered(involvement),
         },
-        _spread(splits["now"], shown["now"]),
+        _spread(shown(SPREAD, splits["now"]), means["now"]),
     )
+
+
+def _answered(values: Sequence[object]) -> int:
+    return sum(value is not None for value in values)
 
 
 def by_party(split: Mapping[str, float], side: Side) -> dict[str, float]:

@@ -8,19 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from counterpart.method import Attention, Fact, Sides
 from counterpart.methods.touchpoints import holders, third
-from counterpart.methods.touchpoints.control import LENSES, View, dominance, mean_view
+from counterpart.methods.touchpoints.control import (
+    IMPACT,
+    INVOLVEMENT,
+    LENSES,
+    SPREAD,
+    Shown,
+    View,
+    dominance,
+    mean_view,
+)
 from counterpart.methods.touchpoints.holders import Holders, reading_of_one
 from counterpart.methods.touchpoints.touchpoint import (
     AT_RISK,
     CLEAR,
     DISPUTES,
     FINDINGS,
-    IMPACT,
-    INVOLVEMENT,
     UNKNOWN,
     Pair,
     pair,
@@ -31,10 +38,12 @@ from counterpart.methods.touchpoints.touchpoint import (
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.anonymity import kept
+from counterpart.scoring.figures import of_question
 from counterpart.scoring.own_items import spellings
 from counterpart.scoring.points import Shares
 from counterpart.scoring.rating import DimensionScore, rescaled
+
+T = TypeVar("T")
 
 CONTROL = "control"
 """The dimension of the splits."""
@@ -187,14 +196,19 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     profiles: Mapping[Side, Sequence[Profile]] = given.profiles
     views = {
         key: {
-            side: mean_view([p.touchpoints[key] for p in profiles[side]], given.smallest)
+            side: mean_view(
+                [p.touchpoints[key] for p in profiles[side]], _of_touchpoint(given, side, key)
+            )
             for side in SIDES
         }
         for key in touchpoints(assessment)
     }
     better = {
         key: {
-            side: third.better(key, [p.third_better for p in profiles[side]], given.smallest)
+            side: third.better(
+                key,
+                given.of((third.THIRD_BETTER, key), side, [p.third_better for p in profiles[side]]),
+            )
             for side in SIDES
         }
         for key in views
@@ -205,7 +219,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
             {side: _held(assessment, given.responses[side], views, side) for side in SIDES},
             assessment.bands.near,
         ),
-        _own(assessment, profiles, given.smallest),
+        _own(assessment, given),
     )
 
 
@@ -221,6 +235,27 @@ def _held(
     return holders.held(known, len(views) - nowhere, assessment.bands)
 
 
+def _of_touchpoint(given: Sides, side: Side, key: str) -> Shown:
+    """The answers of a side to the questions of one touchpoint, as far as they may be shown."""
+
+    def shown(what: str, values: Sequence[T | None], /) -> Sequence[T]:
+        if what == SPREAD:
+            return given.of((SPREAD, key), side, values, beside=1)
+        name = of_question(key, what) if what in LENSES else of_question(f"{key}-{what}", "now")
+        return given.of(name, side, values)
+
+    return shown
+
+
+def _of_own(given: Sides, side: Side, key: str) -> Shown:
+    """The same of a touchpoint that people named themselves."""
+
+    def shown(what: str, values: Sequence[T | None], /) -> Sequence[T]:
+        return given.of(("own", key, what), side, values, beside=int(what == SPREAD))
+
+    return shown
+
+
 def _named(assessment: Assessment, response: Response) -> tuple[tuple[str, View], ...]:
     """The touchpoints that a respondent named, each name once: of several the first answer."""
     lists = (items for d in assessment.dimensions for items in spellings(d, response))
@@ -234,23 +269,31 @@ def _first(splits: Sequence[Mapping[Lens, Shares | None]]) -> dict[Lens, Shares 
     return {lens: next((of[lens] for of in splits if of[lens]), None) for lens in LENSES}
 
 
-def _own(
-    assessment: Assessment, profiles: Mapping[Side, Sequence[Profile]], smallest: int
-) -> dict[str, Pair]:
-    """The touchpoints that respondents named, sorted by name; a side of few people names none."""
+def _own(assessment: Assessment, given: Sides) -> dict[str, Pair]:
+    """The touchpoints that respondents named, sorted by name; a side of few people names none.
+
+    Whoever names one more than once counts once, with the first.
+    """
+    people: dict[Side, list[dict[str, View]]] = {side: [] for side in SIDES}
     labels: dict[str, str] = {}
-    views: dict[str, dict[Side, list[View]]] = {}
     for side in SIDES:
-        for one in kept(profiles[side], smallest):
-            for label, view in one.own:
+        enough = len(given.profiles[side]) >= given.smallest
+        for profile in given.profiles[side]:
+            views: dict[str, View] = {}
+            for label, view in profile.own if enough else ():
                 key = alike(label)
                 labels[key] = min(label, labels.get(key, label))
-                views.setdefault(key, {of: [] for of in SIDES})[side].append(view)
+                views.setdefault(key, view)
+            people[side].append(views)
     return {
         labels[key]: pair(
-            assessment, {side: mean_view(views[key][side], smallest) for side in SIDES}
+            assessment,
+            {
+                side: mean_view([of.get(key) for of in people[side]], _of_own(given, side, key))
+                for side in SIDES
+            },
         )
-        for key in sorted(views)
+        for key in sorted(labels)
     }
 
 

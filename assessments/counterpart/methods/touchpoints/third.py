@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from counterpart.model import Side
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
 from counterpart.scoring.majority import most
 
 BYPASS, THIRD_BETTER = "bypass", "third-better"
@@ -41,9 +40,8 @@ def ticks(response: Response) -> tuple[str, ...] | None:
     return value if isinstance(value, tuple) else None
 
 
-def better(key: str, people: Sequence[tuple[str, ...] | None], smallest: int) -> Better:
-    """What a side says of a touchpoint; nothing of fewer people than `smallest`."""
-    answered = kept([given for given in people if given is not None], smallest)
+def better(key: str, answered: Sequence[tuple[str, ...]]) -> Better:
+    """What a side's people who answered the ticks say of a touchpoint."""
     ticked = sum(key in given for given in answered)
     return Better(ticked, len(answered), most(ticked, len(answered)) if answered else None)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from counterpart.methods.touchpoints.control import (
+    IMPACT,
+    INVOLVEMENT,
     LENSES,
     OPTIONS,
     View,
@@ -20,8 +22,6 @@ from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.scoring.bounds import above, at_least
 from counterpart.scoring.points import points_to_move
 
-IMPACT, INVOLVEMENT = "impact", "involvement"
-"""What the ids of a touchpoint's ratings end in, after a hyphen."""
 RISK = 0.25
 """The risk from which a touchpoint is at risk [convention]: such as impact 4 of 5, a third of the
 control, and involvement 3 of 5."""

@@ -64,7 +64,7 @@ def _weight(
     )
     if gap.finding == "side-gap" and gap.gap is not None:
         return Weight(abs(gap.gap), "gap", both, n)
-    if gap.finding == "inside-first":
+    if gap.finding == "inside-first" and found.spread:  # a shared view may hide how far apart
         spreads = tuple(
             (phrases.named(side), phrases.exact(found.sides[side]["now"].ad)) for side in SIDES
         )

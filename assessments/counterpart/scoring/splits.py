@@ -1,0 +1,61 @@
+"""The shares of each dimension in points on both sides, as exports tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
+from counterpart.responses import Response
+from counterpart.scoring.figures import Figures, of_question
+from counterpart.scoring.points import shares
+from counterpart.scoring.side import SideStatistics, summarise, without_single
+
+Splits = Mapping[str, Mapping[Side, Mapping[Lens, Mapping[str, SideStatistics]]]]
+"""By dimension, side, lens and option: statistics of the points of 100."""
+
+
+def splits(
+    assessment: Assessment, sides: Mapping[Side, Sequence[Response]], figures: Figures
+) -> Splits:
+    """The shares of every dimension in points; what `figures` hide is left out."""
+    return {
+        dimension.id: {
+            side: {
+                lens: side_splits(assessment, dimension, sides[side], lens, figures)
+                for lens in assessment.lenses(dimension)
+            }
+            for side in SIDES
+        }
+        for dimension in assessment.of_method("points")
+    }
+
+
+def side_splits(
+    assessment: Assessment,
+    dimension: Dimension,
+    responses: Sequence[Response],
+    lens: Lens,
+    figures: Figures,
+) -> dict[str, SideStatistics]:
+    """One dimension of one side under one lens: the shares are made of each question's splits."""
+    every = [shares(assessment, dimension, response, lens).shares for response in responses]
+    shown = figures.of(
+        ("shares", dimension.id, lens),
+        responses,
+        every,
+        parts={
+            of_question(question.id, lens): [
+                value if isinstance(value := response.value(question.id, lens), Mapping) else None
+                for response in responses
+            ]
+            for question in dimension.questions
+        },
+        weights={of_question(q.id, lens): q.weight for q in dimension.questions},
+    )
+    hidden = sum(split is not None for split in every) - len(shown)
+    return {
+        option: without_single(
+            summarise([split[option] for split in shown], hidden=hidden), figures.smallest
+        )
+        for option in assessment.scale(dimension.questions[0]).options
+    }
