@@ -23,6 +23,7 @@ OF_SCORE = {
     **dict.fromkeys(("state", "agreement", "congruency", "accuracy"), "method-coorientation"),
     "mirror": "method-mirror-image",
     "answer": "method-side",
+    "hidden": "method-shared",
     "round": "method-side",
 }
 """Where each figure of a dimension is defined, by the end of its column's name."""
@@ -40,6 +41,7 @@ OF_ROW = {
         ("levels_up", "levels_down", "gaps_wider", "gaps_narrower"), "method-portfolio"
     ),
     "spellings": "method-side",
+    "hidden": "method-shared",
     **{f"{side}_n": "method-side" for side in SIDES},
 }
 """Where each figure of a row of the portfolio is defined; findings are counted, and a method's own
