@@ -13,8 +13,8 @@ CASES = {
         "  - id: integrity\n",
         "  - id: honesty\n",
         [
-            ":10: dimensions: found none; expected a dimension integrity of the method rating",
-            'found "honesty"; expected ability, benevolence or integrity under the method trust',
+            ":9: dimensions: found none; expected a dimension integrity of the method rating",
+            'found "honesty"; expected ability, benevolence, integrity or reliance under the method trust',
         ],
     ),
     "a lens is missing": (
