@@ -4,7 +4,7 @@
  *
  * node sealing.mjs open PASSPHRASE < sealed > response
  * node sealing.mjs seal PASSPHRASE ITERATIONS < response > sealed
- * node sealing.mjs wrap PASSPHRASE ITERATIONS < {side, round, inside} > sealed: whatever is inside
+ * node sealing.mjs wrap PASSPHRASE ITERATIONS < {side, round, inside} > sealed: whatever is inside, in base64
  * node sealing.mjs forge SIDE < sealed > sealed: another side in the clear, with a digest that fits
  */
 import { createCipheriv, createDecipheriv, createHash, pbkdf2Sync, randomBytes } from "node:crypto";
@@ -33,7 +33,7 @@ if (job === "open") {
   process.stdout.write(Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]));
 } else if (job === "seal" || job === "wrap") {
   const { side, round, inside } = JSON.parse(input);
-  const plain = job === "wrap" ? JSON.stringify(inside) : input;
+  const plain = job === "wrap" ? Buffer.from(inside, "base64") : input;
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const clear = {
     side,

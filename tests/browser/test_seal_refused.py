@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 
 import pytest
+from counterpart.reading import link
+from counterpart.reading.checking import check_value
 from playwright.sync_api import expect
 from sealed import QUICK, SECRET, said_wrong, sealed_file, sealing, try_passphrase
 from test_access import in_every_look
@@ -134,13 +137,20 @@ def test_a_passphrase_that_comes_close_opens_and_it_is_said_how(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_seal_that_holds_something_else_than_it_says_brings_nothing(
-    secure_visits, sample_paths, tmp_path, language
+    secure_visits, catalogue, sample_paths, tmp_path, language
 ):
     words = WORDS[language]["handing"]
     plain = json.loads(sample_paths["false-consensus"][0].read_bytes())
     about = {"side": plain["side"], "round": plain["round"]}
     whole = {"format": "counterpart/relationship", "format_version": 1, "names": [], **about}
+    other = json.dumps({**plain, "side": "supplier"})
+    code = link.encode(check_value(json.loads(other), catalogue))
     held = {
+        "other, with noughts behind it": f"{other}\0\0".encode(),
+        "other, in UTF-16": other.encode("utf-16"),
+        "other, a code": f"Ours: {code}".encode(),
+        "other, a code in quotes": json.dumps(code).encode(),
+        "other, a list": f"[{other}]".encode(),
         "relationship": whole | {"responses": [plain], "actions": [], "rules": [], "events": []},
         "side": {**plain, "side": "supplier"},
         "round": {**plain, "round": "2025-01"},
@@ -148,12 +158,13 @@ def test_a_seal_that_holds_something_else_than_it_says_brings_nothing(
     page = secure_visits.open(f"{language}/compare/")
     for name, inside in held.items():
         made = tmp_path / f"{name}.sealed.json"
-        about_seal = json.dumps(about | {"inside": inside}).encode()
+        data = inside if isinstance(inside, bytes) else json.dumps(inside).encode()
+        about_seal = json.dumps(about | {"inside": b64encode(data).decode()}).encode()
         made.write_bytes(sealing("wrap", SECRET, QUICK, given=about_seal))
         page.set_input_files("[data-action=open]", made)
         try_passphrase(page, SECRET)
         row = page.locator("[data-sealed] li", has_text=made.name)
-        said = words[f"sealed-holds-{name}"].format(round=plain["round"])
+        said = words[f"sealed-holds-{name.partition(',')[0]}"].format(round=plain["round"])
         expect(row.locator(".cp-sealed__problem")).to_have_text(said)
         row.locator("button").click()
     expect(page.locator("[data-hand] li")).to_have_count(0)
