@@ -1,6 +1,7 @@
 """What holds for any answers under the method `mirror`."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from answering import drawn_answers, the_catalogue
@@ -24,6 +25,7 @@ from counterpart.methods.mirror.scoring import (
 from counterpart.model import Bands
 from counterpart.plan import suggestions
 from counterpart.report import render_comparison, render_score
+from counterpart.report.pair import comparison_view
 from counterpart.report.phrases import Phrases
 from counterpart.scoring.attention import attention
 from counterpart.scoring.side import summarise
@@ -209,14 +211,35 @@ def test_how_often_two_views_are_apart_by_chance(people, most):
     assert count / 2000 < most
 
 
-def test_a_round_later_the_mirror_shows_no_gap_that_moved():
-    answers = {side: everything(4, 3, 3, 5) for side in SIDES}
+def in_rounds(*rounds):
+    """Both sides' answers round by round; each round is the buyer's rungs and the supplier's."""
     given = []
-    for round_, rungs in (("2026-05", (2, 2, 2, 5)), ("2026-11", (4, 3, 3, 5))):
-        for side in SIDES:
-            one = answered("mirror", side, answers[side] | everything(*rungs), f"{side}-1")
-            given.append(type(one)(**{**vars(one), "round": round_}))
-    compared = compare(the_catalogue(), given)
-    assert len(compared.over_time) == 2
+    for name, sides in zip(("2026-05", "2026-11"), rounds, strict=True):
+        for side, rungs in zip(SIDES, sides, strict=True):
+            one = answered("mirror", side, everything(*rungs), f"{side}-1")
+            given.append(replace(one, round=name))
+    return compare(the_catalogue(), given)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        # the buyer itself 100, seen 0; then 75 and 50: 100 apart, then 25
+        (((5, 3, 3, 5), (3, 1, 3, 5)), ((4, 3, 3, 5), (3, 3, 3, 5)), {("closer", "buyer")}),
+        # the supplier itself 50, seen 50; then 100 and 25: 0 apart, then 75
+        (((3, 3, 3, 5), (3, 3, 3, 5)), ((3, 2, 3, 5), (5, 3, 3, 5)), {("parted", "supplier")}),
+        # 50 apart, then 25: one rung is no change
+        (((4, 3, 3, 5), (3, 2, 3, 5)), ((4, 3, 3, 5), (3, 3, 3, 5)), {("unmoved", "")}),
+    ],
+)
+def test_between_rounds_only_more_than_a_rung_is_a_change(before, after, said):
+    compared = in_rounds(before, after)
+    phrases = Phrases(the_catalogue(), "mirror", "en")
+    names = phrases.listed(phrases.words.dimensions[key].name for key in BEHAVIOURS)
+    told = {phrases.t(f"mirror-{key}", names=names, side=side) for key, side in said}
+    view = comparison_view(the_catalogue(), compared, "en").own
+    assert view.since == "2026-05"
+    assert set(view.moved) == told
     report = render_comparison(the_catalogue(), compared, "en", "txt")
-    assert Phrases(the_catalogue(), "mirror", "en").t("over-time-title").upper() not in report
+    assert all(line in report for line in told)
+    assert phrases.t("over-time-title").upper() not in report  # levels of self-images are no lines

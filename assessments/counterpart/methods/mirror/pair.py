@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.method import profile_as
 from counterpart.methods.mirror.halves import Halves
+from counterpart.methods.mirror.moved import moved, told
 from counterpart.methods.mirror.picture import of_comparison as picture
 from counterpart.methods.mirror.prompts import of_comparison as prompts_of
 from counterpart.methods.mirror.scoring import BEHAVIOURS, MET
@@ -25,10 +26,12 @@ STEPS = 5
 
 @dataclass(frozen=True)
 class MirrorView:
-    """The mirror of each side, the picture, the rungs that both want, prompts and steps."""
+    """The mirror of each side, what moved, the picture, the rungs both want, prompts and steps."""
 
     images: Mapping[Side, Image]
     met: tuple[str, ...]
+    since: str
+    moved: tuple[str, ...]
     chart: Halves
     targets: tuple[TargetRow, ...]
     prompts: tuple[Prompt, ...]
@@ -41,6 +44,7 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
     prompts = prompts_of(phrases, mirror, people(phrases, comparison))
     names = {key: name(phrases, key) for key in BEHAVIOURS}
     met = [key for key in BEHAVIOURS if mirror.behaviours[key].target_reading == MET]
+    moved_since = moved(phrases, comparison)
     steps: dict[str, str] = {}
     for found in prompts[:STEPS]:
         for step in found.do[:1]:
@@ -49,6 +53,8 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
     return MirrorView(
         images={side: image_of(phrases, comparison, mirror, side) for side in SIDES},
         met=tuple(names[key] for key in met),
+        since=moved_since.since if moved_since else "",
+        moved=told(phrases, moved_since) if moved_since else (),
         chart=picture(phrases, mirror),
         targets=targets(phrases, mirror),
         prompts=prompts,
