@@ -14,7 +14,8 @@ CASES = {
         "  - id: honesty\n",
         [
             ":9: dimensions: found none; expected a dimension integrity of the method rating",
-            'found "honesty"; expected ability, benevolence, integrity or reliance under the method trust',
+            'found "honesty"; expected ability, benevolence, integrity or reliance under the '
+            "method trust",
         ],
     ),
     "a lens is missing": (
