@@ -27,30 +27,53 @@ class Whole(Generic[P]):
     parts: Mapping[Key, frozenset[P]]
     weights: Mapping[Key, float] = field(default_factory=dict)
 
-    def weight(self, person: P) -> float:
-        """The weight of all parts that somebody answered."""
-        answered = (key for key, of in self.parts.items() if person in of)
-        return math.fsum(self.weights.get(key, 1) for key in answered)
+    def share(self, person: P) -> float:
+        """What an answer of weight 1 counts in a person's own mean; 0 without a part in it."""
+        answered = [key for key, of in self.parts.items() if person in of]
+        total = math.fsum(self.weights.get(key, 1) for key in answered)
+        return 1 / total if person in self.people and total else 0.0
 
 
 def part_to_hide(whole: Whole[P], shown: Collection[Key], smallest: int) -> Key | None:
     """The last part that has to be hidden so that the whole tells of nobody; None for none.
 
-    A part that is not shown and that `smallest` people of the whole answered parts it from the
-    others: nobody else's answers can then be taken away from it. Without such a part, whoever
-    answered a hidden part, parts of another weight, or a part but has no whole is left over.
+    A part that `smallest` people of the whole answered parts it from the others once it is hidden:
+    those people's answers to it can then be taken away from nothing.
     """
-    rest = [of for key, of in whole.parts.items() if key not in shown]
-    if any(len(of & whole.people) >= smallest for of in rest):
-        return None
     parts = [key for key in whole.parts if key in shown]
-    if not parts:
+    if not parts or not _leaves_few(whole, parts, smallest):
         return None
-    outside = frozenset[P]().union(*(whole.parts[key] for key in parts)) - whole.people
-    apart = outside.union(*rest)
-    weights = {person: whole.weight(person) for person in whole.people}
-    for weight in set(weights.values()):
-        left = apart | {person for person in whole.people if weights[person] != weight}
-        if 0 < len(left) < smallest:
-            return parts[-1]
-    return None
+    enough = [key for key in parts if len(whole.parts[key] & whole.people) >= smallest]
+    return (enough or parts)[-1]
+
+
+def _leaves_few(whole: Whole[P], parts: Collection[Key], smallest: int) -> bool:
+    """Whether the whole less some of each shown part is made of the answers of a few people.
+
+    Of everybody else's answer to a part the same must be taken away, and as much as it counts in
+    their means. Whoever answered a part that is not shown is left over; where the answers to a part
+    count differently, all are left over but those of whom they count alike.
+    """
+    counts = {p: whole.share(p) for of in (whole.people, *whole.parts.values()) for p in of}
+    rest = [of for key, of in whole.parts.items() if key not in parts]
+    return _few(
+        [whole.parts[key] for key in parts],
+        counts,
+        whole.people & frozenset[P]().union(*rest),
+        smallest,
+    )
+
+
+def _few(
+    parts: Collection[frozenset[P]], counts: Mapping[P, float], left: frozenset[P], smallest: int
+) -> bool:
+    if len(left) >= smallest:
+        return False
+    for answered in parts:
+        alike: dict[float, set[P]] = {}
+        for person in answered - left:
+            alike.setdefault(counts[person], set()).add(person)
+        if len(alike) > 1:
+            others = (answered - same for same in alike.values())
+            return any(_few(parts, counts, left | of, smallest) for of in others)
+    return bool(left)
