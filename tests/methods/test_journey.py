@@ -121,7 +121,7 @@ def said(buyer, supplier, language="en"):
 def test_one_step_is_no_finding_and_two_are():
     one = said({"trouble-felt": {"now": 3}}, {"trouble-felt": {"now": 4}})
     two = said({"trouble-felt": {"now": 2}}, {"trouble-felt": {"now": 4}})
-    told = "The supplier comes out of trouble with a better feeling than the buyer."
+    told = "The supplier comes out of “trouble” with a better feeling than the buyer."
     assert told not in one
     assert told in two
     near, far = ({"meeting-performance": {"now": rating}} for rating in (4, 5))
