@@ -5,7 +5,11 @@ import itertools
 import pytest
 from answering import response, splits, the_catalogue
 from counterpart import InputError, compare
+from counterpart.export import summary
+from counterpart.report import render_comparison
 from counterpart.scoring.gathering import gather
+
+from scripts.paths import LANGUAGES
 
 EARLY, LATE = "2026-11-01T08:00:00Z", "2026-11-02T08:00:00Z"
 
@@ -54,6 +58,29 @@ def test_without_a_common_round_each_side_gives_its_latest_and_the_reader_is_tol
     assert found.round == "2026-11"
     note = {"buyer": "2026-10", "supplier": "2026-11"}
     assert [(n.code, dict(n.facts)) for n in found.notes] == [("other-rounds", note)]
+
+
+def test_the_result_says_which_rounds_it_compares_where_none_is_common(catalogue):
+    apart = [
+        response("buyer", splits(50, 20, 30), "b", round="2026-9"),
+        response("supplier", splits(50, 20, 30), "s", round="2026-10"),
+    ]
+    found = compare(catalogue, apart)
+    rounds = {"buyer": "2026-09", "supplier": "2026-10"}  # "2026-9" is before "2026-10"
+    assert (found.to_json()["round"], found.to_json()["rounds_compared"]) == ("2026-10", rounds)
+    for language in LANGUAGES:
+        for kind in ("txt", "html"):
+            head = render_comparison(catalogue, found, language, kind)[:2000]
+            assert all(name in head for name in rounds.values())
+    for row in summary(catalogue, found).rows:
+        assert [row[f"{side}_round"] for side in rounds] == [*rounds.values()]
+
+
+def test_a_common_round_is_named_once(catalogue):
+    both = [response(side, splits(50, 20, 30), side) for side in ("buyer", "supplier")]
+    found = compare(catalogue, both)
+    assert "rounds_compared" not in found.to_json()
+    assert summary(catalogue, found).rows[0].get("buyer_round") is None
 
 
 def test_several_names_for_the_relationship_are_a_note():

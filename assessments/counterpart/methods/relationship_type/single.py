@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
-from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
+from counterpart.methods.relationship_type.figures import (
+    SILENT,
+    Figures,
+    figures,
+    mismatches,
+    row,
+    told,
+)
 from counterpart.methods.relationship_type.scoring import Profile
 from counterpart.report.charts.track import Track, track
 from counterpart.report.phrases import Reading
@@ -46,7 +53,7 @@ def score_view(
         **{
             **vars(base),
             "prompts": prompts,
-            "steps": tuple(dict.fromkeys((*fit.do, *wish.do, *kind.do[:1]))),
+            "steps": tuple(dict.fromkeys(_steps(kind, wish, fit))),
         },
         type=kind,
         wish=wish,
@@ -59,3 +66,10 @@ def score_view(
         ),
         figures=shown,
     )
+
+
+def _steps(kind: Reading, wish: Reading, fit: Reading) -> tuple[str, ...]:
+    """What to do: about a wish that differs from today first, and then nothing that keeps today."""
+    if wish.id in SILENT:
+        return (*fit.do, *wish.do, *kind.do[:1])
+    return (*wish.do, *(fit.do if fit.id not in SILENT else ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterpart.method import profile_as
 from counterpart.methods.touchpoints import holders
@@ -78,7 +78,10 @@ def _dominance(phrases: Phrases, found: Touchpoints) -> Reading:
         "points": phrases.whole(of.apart),
         "party": phrases.t(f"touchpoints-{of.party}-inside") if of.party else "",
     }
-    return phrases.reading(of.reading, facts)
+    reading = phrases.reading(of.reading, facts)
+    if of.dominance is None:
+        return reading
+    return replace(reading, text=f"{reading.text} {phrases.t('touchpoints-both-see')}")
 
 
 def _held(
