@@ -13,7 +13,7 @@ from counterpart.methods.mirror.scoring import (
     UNKNOWN,
 )
 from counterpart.methods.mirror.scoring import Comparison as Mirror
-from counterpart.methods.mirror.words import name, sentence, titled, told
+from counterpart.methods.mirror.words import image_reading, name, sentence, titled, told
 from counterpart.model import SIDES, Side, other
 from counterpart.report.numbers import signed
 from counterpart.report.phrases import Phrases
@@ -24,7 +24,10 @@ from counterpart.scoring.comparison import Comparison
 
 @dataclass(frozen=True)
 class ImageRow:
-    """One behaviour of one side: its image, the other's, its guess, the difference, in words."""
+    """One behaviour of one side: its image, the other's, its guess, the difference, in words.
+
+    `ask` is the question of what gives no prompt.
+    """
 
     name: str
     own: Trace
@@ -32,6 +35,7 @@ class ImageRow:
     guess: Trace
     difference: Trace
     told: str
+    ask: str
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,9 @@ def _row(
         signed(found.blind_spot[side]),
     )
     line = told(phrases, key, side, found)
-    return ImageRow(name(phrases, key), own, seen, guess, difference, line)
+    quiet = found.readings[side] not in SEEN_APART
+    ask = image_reading(phrases, key, side, found).talk if quiet else ""
+    return ImageRow(name(phrases, key), own, seen, guess, difference, line, ask)
 
 
 def targets(phrases: Phrases, mirror: Mirror) -> tuple[TargetRow, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterpart.language import opening
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.believed import worth_a_talk
@@ -96,7 +98,8 @@ def _misread(
     weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")
     name = phrases.words.dimensions[key].name
     facts |= {"dimension": phrases.inside(name)}
-    reading = phrases.reading(orientation.state, facts, key)
+    # the theme's question stands with the finding of the dimension
+    reading = replace(phrases.reading(orientation.state, facts, key), also="")
     title = f"{name}: {reading.title}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)

@@ -1,0 +1,125 @@
+"""With few people a report says who is higher and no more: no class, no "clearly", no verdict."""
+
+import re
+
+import pytest
+from answering import response, the_catalogue
+from counterpart import compare
+from counterpart.export import summary
+from counterpart.model import SIDES, Bands
+from counterpart.report import render_comparison
+from counterpart.report.phrases import Phrases
+from counterpart.report.rated.rows import gap_label
+from counterpart.scoring.findings import find
+from counterpart.scoring.side import summarise
+
+from scripts.paths import LANGUAGES
+
+STRONG = {
+    "en": r"\b(clearly|critical(ly)?|significant(ly)?)\b",
+    "nl": r"\b(duidelijk|kritiek|significant)\b",
+}
+"""What no sentence about two sides may say, whatever their number."""
+ABOUT_SIDES = ("{higher}", "{lower}", "{side}", "{other}", "{points}")
+
+
+def compared(key, dimension, buyers, suppliers):
+    """Each person rates every question of one dimension alike."""
+    assessment = the_catalogue().assessments[key]
+    about = {"id": key, "version": assessment.version}
+    (found,) = [of for of in assessment.dimensions if of.id == dimension]
+    people = [
+        response(
+            side, {q.id: {"now": r} for q in found.questions}, f"{side}-{at}", assessment=about
+        )
+        for side, ratings in zip(SIDES, (buyers, suppliers), strict=True)
+        for at, r in enumerate(ratings)
+    ]
+    return compare(the_catalogue(), people)
+
+
+def label(comparison, dimension, language="en"):
+    phrases = Phrases(the_catalogue(), comparison.gathered.assessment, language)
+    return gap_label(phrases, comparison.dimensions[dimension])
+
+
+@pytest.mark.parametrize(
+    ("buyers", "suppliers", "expected"),
+    [
+        # 6 is 83.3333, 3 is 33.3333: 50 apart
+        ([6], [3], "buyer higher"),
+        ([6, 6], [3, 3, 3], "buyer higher"),
+        ([6, 6, 6], [3, 3], "buyer higher"),
+        ([3], [6], "supplier higher"),
+        ([6], [6], "the same"),
+        ([6, 6, 6], [3, 3, 3], "critical (buyer higher)"),
+        ([6, 6, 6], [6, 6, 6], "aligned"),
+    ],
+)
+def test_below_three_a_side_there_is_no_class(buyers, suppliers, expected):
+    assert label(compared("trust", "ability", buyers, suppliers), "ability") == expected
+
+
+@pytest.mark.parametrize(
+    ("buyers", "suppliers", "expected", "finding"),
+    [
+        # one question of five points: a step is 25
+        ([4], [3], "one step apart: ask", "steady"),
+        ([5], [4], "one step apart: ask", "protect"),
+        ([2], [1], "one step apart: ask", "fix-together"),
+        ([5], [3], "buyer higher", "side-gap"),
+        ([4, 4, 5], [4, 4, 4], "less than one step apart: ask", "protect"),
+        ([4, 4, 4], [3, 3, 3], "one step apart: ask", "steady"),
+        ([5, 5, 5], [3, 3, 3], "critical (buyer higher)", "side-gap"),
+        ([4], [4], "the same", "protect"),
+    ],
+)
+def test_one_step_on_a_single_question_is_only_a_reason_to_ask(
+    buyers, suppliers, expected, finding
+):
+    found = compared("pulse", "say", buyers, suppliers)
+    assert label(found, "say") == expected
+    assert found.dimensions["say"].gap.finding == finding
+
+
+def test_several_questions_need_no_whole_step():
+    one = find(summarise([75.0]), summarise([50.0]), 5, Bands())
+    assert (one.finding, one.one_step) == ("side-gap", False)
+    one = find(summarise([75.0]), summarise([50.0]), 5, Bands(), single=True)
+    assert (one.finding, one.one_step) == ("steady", True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["html", "txt"])
+def test_a_report_of_two_people_has_no_strong_word(language, kind):
+    found = compared("trust", "ability", [7], [1])
+    text = render_comparison(the_catalogue(), found, language, kind)
+    report = the_catalogue().locales[language]["report"]
+    # the source of the classes names them all: it says that few people get none
+    said = text.replace(report["source-gap"], "")
+    assert not re.search(STRONG[language], said, re.IGNORECASE)
+    rows = [row for row in summary(the_catalogue(), found).rows if row["dimension"] == "ability"]
+    assert [row["gap_class"] for row in rows] == [None]
+
+
+def sentences(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for of in value.values():
+            yield from sentences(of)
+    elif isinstance(value, tuple | list):
+        for of in value:
+            yield from sentences(of)
+    elif hasattr(value, "__dataclass_fields__"):
+        yield from sentences(vars(value))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_about_the_sides_is_stronger_than_any_number_of_people_bears(language):
+    catalogue = the_catalogue()
+    said = [*sentences(list(catalogue.words[language].values()))]
+    said += sentences(dict(catalogue.locales[language]["report"]))
+    about = [text for text in said if any(field in text for field in ABOUT_SIDES)]
+    assert len(about) > 100
+    assert [text for text in about if re.search(STRONG[language], text, re.IGNORECASE)] == []
