@@ -38,7 +38,7 @@ WRITING = {
 }
 SPOKEN_IN_WRITING = ("months", "quarters", "ordinals")
 """What of how English writes are words."""
-WRITTEN = ("label", "name", "note", "relationship", "title", "buyer", "supplier")
+WRITTEN = ("label", "name", "note", "relationship", "sentence", "title", "buyer", "supplier")
 WRITTEN_IN_RECORDS = (*WRITTEN, "now", "text", "theme", "wanted")
 TEXTS = ("names", "steps")
 """What people write in a response and in a record, and lists of what they write."""
