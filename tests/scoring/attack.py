@@ -20,20 +20,33 @@ from counterpart.scoring.score import score
 
 from scripts.portfolio import row as portfolio
 
-NOT_A_SUM = ("median", "ad", "cliffs_delta", "rwg", "rwg_j", "alpha", "share", "days", "bound")
+NOT_A_SUM = (
+    *("median", "ad", "cliffs_delta", "rwg", "rwg_j", "alpha", "share", "days", "bound", "spread"),
+    *("role", "company"),  # medians of stakeholders
+)
 """Figures that are no sum of answers: they have a rule of their own, and tests of it."""
 ROUNDS = ("2026-05", "2026-11")
 
 
-def drawn_group(of, seed, *, buyers=5, suppliers=3, skips=0.06, rounds=ROUNDS[1:]):
+def drawn_group(
+    of,
+    seed,
+    *,
+    buyers=5,
+    suppliers=3,
+    skips=0.06,
+    rounds=ROUNDS[1:],
+    roles=("", *ROLES[:2]),
+    own=True,
+):
     """Files of a group: some skip questions, some miss a round, some name a role."""
     chance = random.Random(f"{of} {seed}")
     found = []
     for side, count in (("buyer", buyers), ("supplier", suppliers)):
         for number in range(count):
-            role = chance.choice(["", *ROLES[:2]])
+            role = chance.choice(roles)
             for round_ in rounds if chance.random() < 0.8 else rounds[-1:]:
-                answers = _answers(of, chance, skips if side == "buyer" else 0)
+                answers = _answers(of, chance, skips if side == "buyer" else 0, own=own)
                 found.append(_file(of, side, number, role, round_, answers))
     return found
 
@@ -53,13 +66,12 @@ def _file(of, side, number, role, round_, answers):
     }
 
 
-def _answers(of, chance, skips):
+def _answers(of, chance, skips, *, own):
     """Answers from the middle of each scale, so that each can go both ways."""
     assessment = the_catalogue().assessments[of]
     answers = {}
-    questions = list(assessment.questions)
-    for own in (dimension.own for dimension in assessment.dimensions if dimension.own):
-        questions.append(own.question(f"{own.id}-1"))
+    owns = [dimension.own for dimension in assessment.dimensions if dimension.own and own]
+    questions = [*assessment.questions, *(own.question(f"{own.id}-1") for own in owns)]
     for question in questions:
         scale = assessment.scale(question) if question.scale else None
         given = {}
@@ -70,7 +82,7 @@ def _answers(of, chance, skips):
                 given[lens] = "n/a"
         if given:
             answers[question.id] = given
-    for own in (dimension.own for dimension in assessment.dimensions if dimension.own):
+    for own in owns:
         if f"{own.id}-1" in answers:
             answers[f"{own.id}-1"]["label"] = chance.choice(["Portal", "portal", "Audit"])
     return answers
@@ -103,14 +115,18 @@ class Watch:
 
     def __call__(self, files, smallest=3):
         """The numbers by where they stand: in the result, the table, and the portfolio."""
-        responses = [check_value(file, the_catalogue()) for file in files]
-        found = compare(the_catalogue(), responses, smallest=smallest, scored=self._scored)
+        found = self.compared(files, smallest)
         table = results.summary(the_catalogue(), found)
         numbers = dict(_numbers(found.to_json(), "json"))
         numbers |= dict(_numbers(_shown(found.profile), "profile"))
         for at, line in enumerate(table.rows):
             numbers |= dict(_numbers(dict(line), f"csv.{at}"))
         return numbers
+
+    def compared(self, files, smallest=3):
+        """The comparison; each response is scored once."""
+        responses = [check_value(file, the_catalogue()) for file in files]
+        return compare(the_catalogue(), responses, smallest=smallest, scored=self._scored)
 
     def _scored(self, catalogue, response):
         key = repr(response)
@@ -142,17 +158,25 @@ def _numbers(value, path):
         yield path, float(value)
 
 
-def amounts(value):
-    """The answer a little more and a little less; None where it is no amount."""
+def changed(scale, value):
+    """Another amount near an answer, and the way it went; None where it is none, or has no room.
+
+    Of a split, points go from the first option to the last, or the other way, whoever answers.
+    """
     if isinstance(value, dict):
-        first, *_, last = value
-        return [{**value, first: value[first] + by, last: value[last] - by} for by in (1, -1)]
-    return [value + 1, value - 1] if isinstance(value, int) else None
+        first, *_, last = scale.options
+        way = 1 if value[last] and value[first] < 100 else -1
+        other = {**value, first: value[first] + way, last: value[last] - way}
+        return (other, way) if min(other.values()) >= 0 else None
+    if not isinstance(value, int):
+        return None
+    way = 1 if value < scale.points else -1
+    return value + way, way
 
 
 def choices(scale, value):
     """Of an answer that is no amount, by option: the answer with it and the answer without."""
-    if scale.kind == "date" or value == "n/a":  # a day is no sum
+    if scale.kind in ("date", "points") or value == "n/a":  # a day is no sum
         return {}
     if isinstance(value, list):
         ordered = {
@@ -169,31 +193,36 @@ def influence(watch, files, side="buyer"):
     Figures that are no sum near these answers are left out.
     """
     before = watch(files)
-    weights, crooked = {path: {} for path in before}, set()
-
-    def note(answer, more, less):
-        for path in before:
-            change = more.get(path, np.inf) - less.get(path, np.inf)
-            if not np.isfinite(change):
-                crooked.add(path)
-            elif abs(change) > 1e-9:
-                weights[path][answer] = change
-
+    weights, crooked, moves = {path: {} for path in before}, set(), []
     for at, question, lens, value, scale in _answered(files, side):
         name = (files[at]["respondent"]["id"], files[at]["round"], question, lens)
-        if ways := amounts(value):
-            more, less = (watch(_changed(files, at, question, lens, way)) for way in ways)
-            note(name, more, before)
-            crooked |= {
-                path
-                for path in before.keys() & more.keys() & less.keys()
-                if abs(more[path] + less[path] - 2 * before[path]) > 1e-7
-            }
-            continue
-        for option, ways in choices(scale, value).items():
-            more, less = (watch(_changed(files, at, question, lens, way)) for way in ways)
-            note((*name, option), more, less)
+        if found := changed(scale, value):
+            other, way = found
+            moves.append((at, question, lens, other, name, way))
+            pairs = {(): (other, value) if way > 0 else (value, other)}
+        else:
+            pairs = {(option,): ways for option, ways in choices(scale, value).items()}
+        for more, ways in pairs.items():
+            up, down = (watch(_changed(files, [(at, question, lens, way)])) for way in ways)
+            crooked |= before.keys() - (up.keys() & down.keys())
+            for path in before.keys() & up.keys() & down.keys():
+                if abs(up[path] - down[path]) > 1e-9:
+                    weights[path][(*name, *more)] = up[path] - down[path]
+    crooked |= _no_sums(watch, files, before, weights, moves)
     return {path: of for path, of in weights.items() if of and path not in crooked}
+
+
+def _no_sums(watch, files, before, weights, moves):
+    """The figures that do not move by the sum of the weights when several answers change."""
+    chance, found = random.Random(1), set()
+    for _ in range(4):
+        some = [move for move in moves if chance.random() < 0.5]
+        after = watch(_changed(files, [move[:4] for move in some]))
+        for path, number in before.items():
+            expected = number + sum(move[5] * weights[path].get(move[4], 0.0) for move in some)
+            if abs(after.get(path, np.inf) - expected) > 1e-6:
+                found.add(path)
+    return found
 
 
 def _answered(files, side):
@@ -211,10 +240,14 @@ def _scale(assessment, question):
     return assessment.scale(own.question(question) if own else assessment.question(question))
 
 
-def _changed(files, at, question, lens, value):
-    file = copy.deepcopy(files[at])
-    file["answers"][question][lens] = value
-    return [*files[:at], file, *files[at + 1 :]]
+def _changed(files, changes):
+    """The files with these answers in place of theirs: (file, question, lens, value)."""
+    files = list(files)
+    for at in {at for at, *_ in changes}:
+        files[at] = copy.deepcopy(files[at])
+    for at, question, lens, value in changes:
+        files[at]["answers"][question][lens] = value
+    return files
 
 
 def given_away(weights, smallest):

@@ -1,18 +1,131 @@
 """No few people can be told from a shared view, however its figures are added and subtracted."""
 
+import json
+from pathlib import Path
+
 import pytest
-from answering import the_catalogue
+from answering import document, the_catalogue
 from attack import ROUNDS, Watch, drawn_group, given_away, influence, told_by_sets
+from counterpart import compare
+from counterpart.export import summary
+from counterpart.reading.checking import check_value
+from counterpart.report import render_comparison
+from counterpart.whole import compare_all
+
+from scripts.paths import LANGUAGES
+from scripts.portfolio.row import row as portfolio_row
 
 SMALLEST = 3
 EVERY = sorted(the_catalogue().assessments)
 
 
-@pytest.mark.parametrize(
-    ("of", "rounds"), [*((of, 1) for of in EVERY), ("pulse", 2), ("co-operation", 2)]
-)
+@pytest.mark.parametrize(("of", "rounds"), [*((of, 1) for of in EVERY), ("pulse", 2)])
 def test_no_group_is_left_when_all_figures_are_added_up(of, rounds, monkeypatch):
     weights = influence(Watch(monkeypatch), drawn_group(of, 1, rounds=ROUNDS[-rounds:]))
     assert weights
     assert given_away(weights, SMALLEST) == []
     assert told_by_sets(weights, SMALLEST) == []
+
+
+RECOVERIES = json.loads(Path(__file__).with_name("recoveries.json").read_text("utf-8"))
+"""Groups from whose shared views a person's answers were once worked out."""
+
+
+def files(name):
+    case = RECOVERIES[name]
+    return [
+        document(
+            person["side"], person["answers"], person["id"], assessment=dict(case["assessment"])
+        )
+        for person in case["people"]
+    ]
+
+
+def shared(name):
+    responses = [check_value(file, the_catalogue()) for file in files(name)]
+    return compare(the_catalogue(), responses, smallest=SMALLEST)
+
+
+@pytest.mark.parametrize("name", sorted(RECOVERIES))
+def test_what_gave_a_person_away_once(name, monkeypatch):
+    weights = influence(Watch(monkeypatch), files(name))
+    assert given_away(weights, SMALLEST) == []
+    assert told_by_sets(weights, SMALLEST) == []
+
+
+@pytest.mark.parametrize("name", ["purpose-one-skipped", "purpose-one-situation-only"])
+def test_the_situation_that_one_skipped_or_one_alone_answered_is_hidden(name):
+    found = shared(name)
+    assert found.profile.sides["buyer"].shares["now"] is not None
+    assert found.profile.situations["renewal"].splits["buyer"]["now"] is None
+    assert found.profile.situations["renewal"].splits["supplier"]["now"] is not None
+    assert found.hidden.subtraction >= 1
+
+
+def test_of_touchpoints_and_their_share_in_the_table_those_of_other_people_are_hidden():
+    found = shared("touchpoints-table")
+    touchpoints = found.to_json()["profile"]["touchpoints"]
+    shown = {key for key, of in touchpoints.items() if of["buyer"]["now"]}
+    people = {touchpoints[key]["buyer"]["n"]["now"] for key in shown}
+    shares = [row["buyer_mean"] for row in summary(the_catalogue(), found).rows if "option" in row]
+    assert people in ({3}, {4})
+    assert people == {3} or not any(shares)
+
+
+def test_a_question_tells_no_spread_of_other_people_than_its_dimension():
+    panel = shared("rwg-of-a-question").to_json()["dimensions"]["result"]["panel"]
+    assert panel == {"buyer": None, "supplier": None}
+
+
+def test_days_need_as_many_people_who_gave_a_day():
+    fresh = shared("days-of-two").to_json()["profile"]["freshness"]
+    assert fresh["buyer"]["days"] is None
+    assert fresh["supplier"]["days"] == 21
+
+
+def test_one_person_who_names_an_item_three_times_is_one_person():
+    (item,) = shared("own-item-thrice").to_json()["profile"]["own"]
+    assert item["buyer"]["now"] is None
+    assert item["buyer"]["n"]["now"] == 1
+
+
+def test_nothing_is_hidden_where_all_answered_all(monkeypatch):
+    for of in EVERY:
+        found = Watch(monkeypatch).compared(
+            drawn_group(of, 1, buyers=6, suppliers=6, skips=0, roles=[""], own=False)
+        )
+        assert (of, found.hidden.subtraction, found.hidden.few) == (of, 0, 0)
+
+
+@pytest.mark.parametrize("of", ["pulse", "stakeholders"])
+def test_five_hundred_a_side(of, monkeypatch):
+    files = drawn_group(of, 1, buyers=500, suppliers=500, skips=0.1)
+    found = Watch(monkeypatch).compared(files)
+    assert found.hidden.subtraction == 0  # nobody stands apart where so many skip something
+
+
+def test_every_form_of_a_view_hides_the_same(monkeypatch):
+    documents = files("purpose-one-skipped")
+    responses = [check_value(file, the_catalogue()) for file in documents]
+    found = compare(the_catalogue(), responses, smallest=SMALLEST)
+    together = compare_all(the_catalogue(), responses, smallest=SMALLEST)
+    row = portfolio_row(the_catalogue(), responses, SMALLEST)
+    (first, *_) = summary(the_catalogue(), found).rows
+    hidden = found.to_json()["hidden"]
+    assert hidden == together.hidden.to_json() == {"few": hidden["few"], "subtraction": 2}
+    assert first["hidden"] == row["hidden"] == sum(hidden.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["html", "txt"])
+def test_a_view_says_how_many_figures_are_missing_and_why(language, kind):
+    found = shared("purpose-one-skipped")
+    words = the_catalogue().locales[language]["report"]
+    said = [
+        words[f"shared-{why}.other"].format(count=count, smallest=3)
+        for why, count in found.hidden.to_json().items()
+        if count
+    ]
+    report = render_comparison(the_catalogue(), found, language, kind)
+    assert said
+    assert [sentence for sentence in said if sentence not in report] == []
