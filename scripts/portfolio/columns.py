@@ -49,6 +49,7 @@ COLUMNS = {
     },
     "false_consensus": WHOLE,
     "false_conflict": WHOLE,
+    "misjudged_difference": WHOLE,
     "previous_round": TEXT,
     "distance_moved": NUMBER,
     "levels_up": WHOLE,

@@ -110,6 +110,7 @@ def _profile(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
         **(method.columns.cells(comparison.profile) if method.columns else {}),
         "false_consensus": states["false-consensus"],
         "false_conflict": states["false-conflict"],
+        "misjudged_difference": states["misjudged-difference"],
     }
 
 

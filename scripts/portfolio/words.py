@@ -17,7 +17,7 @@ from counterpart.scoring.attention import GENERAL
 from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
 
 MOVES = ("levels_up", "levels_down", "gaps_wider", "gaps_narrower")
-MISTAKES = ("false_consensus", "false_conflict")
+MISTAKES = ("false_consensus", "false_conflict", "misjudged_difference")
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ OF_ROW = {
     "points_apart": "method-move",
     "false_consensus": "method-coorientation",
     "false_conflict": "method-coorientation",
+    "misjudged_difference": "method-coorientation",
     **dict.fromkeys(
         ("levels_up", "levels_down", "gaps_wider", "gaps_narrower"), "method-portfolio"
     ),

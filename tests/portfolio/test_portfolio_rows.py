@@ -43,7 +43,8 @@ def test_the_numbers_are_those_of_the_single_comparison(three, catalogue):
         kinds = [of["finding"].replace("-", "_") for of in dimensions.values()]
         assert {k: row[f"finding_{k}"] for k in FINDINGS} == {k: kinds.count(k) for k in FINDINGS}
         states = [o["state"] for o in found["profile"]["coorientation"].values()]
-        assert row["false_consensus"] == states.count("false-consensus")
+        for state in ("false-consensus", "false-conflict", "misjudged-difference"):
+            assert row[state.replace("-", "_")] == states.count(state)
         first = attention(catalogue, single)
         assert (row["reason"], row["reason_dimension"]) == (first.reason, first.dimension)
 

@@ -3,6 +3,7 @@
 Buyer all 6 (83.3333), supplier all 3 (33.3333): 50 apart on every pillar of trust.
 """
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -86,8 +87,28 @@ def test_one_response_is_asked_the_same_way(own):
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_state_wanted_is_a_score(language, catalogue):
-    """Numbers and rounds stand in checks alone, in the general words."""
-    plan = catalogue.locales[language]["plan"]
-    states = [text for key, text in plan.items() if key.startswith("wanted-")]
-    assert len(states) >= 8
-    assert not [text for text in states if "{" in text or "ronde" in text or "round" in text]
+    """Numbers and rounds stand in checks alone, in the general words and those of the methods."""
+    locale = catalogue.locales[language]
+    states = [
+        text
+        for words in (locale["plan"], locale["report"])
+        for key, text in words.items()
+        if key.startswith("wanted-") and "-minus-" not in key
+    ]
+    assert len(states) >= 25
+    scored = ("{", "ronde", "round", "scor", "points", "punten")
+    assert [text for text in states if any(word in text.lower() for word in scored)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_people_would_see_holds_no_score(language, catalogue):
+    seen = [
+        own.see
+        for words in catalogue.words[language].values()
+        for dimension in words.dimensions.values()
+        for own in dimension.findings.values()
+        if own.see
+    ]
+    assert len(seen) > 50
+    scored = re.compile(r"\bscores?\b|\d+ (points|punten)|(next|volgende) (round|ronde)|%")
+    assert [text for text in seen if scored.search(text.lower())] == []
