@@ -69,6 +69,20 @@ def test_ground_rules_stand_out_too(tmp_path):
     assert (row["points"], row["reason"], row["reason_thing"]) == (100.0, "rules", "one-sided")
 
 
+def test_a_deal_breaker_stands_out_before_all_else(tmp_path):
+    which = {"id": "co-operation", "version": the_catalogue().assessments["co-operation"].version}
+    for side in ("buyer", "supplier"):
+        given = {"deal-breaker-1": {"label": "Exclusivity"}, "goals": {"now": 1}}
+        give(tmp_path, side, "x", given, assessment=which)
+    (row,) = rows(tmp_path)
+    assert (row["points"], row["reason"], row["reason_dimension"]) == (
+        100.0,
+        "stop",
+        "deal-breakers",
+    )
+    assert "a deal-breaker is on the table" in run(tmp_path).stdout
+
+
 def test_rounds_of_which_none_is_common_are_named(tmp_path):
     give(tmp_path, "buyer", "b", answers(3, 3), round="2026-9")
     give(tmp_path, "supplier", "s", answers(3, 3), round="2026-10")

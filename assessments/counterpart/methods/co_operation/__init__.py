@@ -36,6 +36,7 @@ METHOD = Method(
     ),
     facts=Comparison.facts,
     stops=Comparison.stops,
+    attention=Comparison.attention,
 )
 
 __all__ = ["METHOD"]

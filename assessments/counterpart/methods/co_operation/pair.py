@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterpart.language import opening
 from counterpart.method import profile_as
 from counterpart.methods.co_operation.ladders import Ladders, Prompt, ladders
-from counterpart.methods.co_operation.scoring import PROMPTS, STOPPED, Ticked
+from counterpart.methods.co_operation.scoring import EACH, PROMPTS, STOP, STOPPED, Ticked
 from counterpart.methods.co_operation.scoring import Comparison as Ticks
 from counterpart.methods.co_operation.words import counts, short, step, ticked
 from counterpart.model import SIDES, Assessment, Side, other
@@ -18,10 +18,6 @@ from counterpart.report.prompts import Prompt as ToTalk
 from counterpart.report.prompts import Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
 from counterpart.scoring.comparison import Comparison
-
-STOP = 100.0
-EACH = 20.0
-"""What a deal-breaker and a tick of one side weigh in what to talk about [convention]."""
 
 
 @dataclass(frozen=True)
@@ -127,12 +123,7 @@ def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTal
         prompts.append(
             prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading)
         )
-    split = {
-        key: side
-        for key in PROMPTS
-        for side in SIDES
-        if found.sides[side][key].counts and found.sides[other(side)][key].counts is False
-    }
+    split = found.alone
     if split:
         reading = phrases.reading("closed")
         lines = [

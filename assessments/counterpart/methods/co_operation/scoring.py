@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.method import Fact, Sides, Stop
-from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
+from counterpart.method import Attention, Fact, Sides, Stop
+from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
 from counterpart.responses import Response
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.coorientation import STATES
@@ -30,6 +30,8 @@ DEAL_BREAKERS = "deal-breakers"
 """The dimension whose list holds them."""
 OPEN, CLOSED, STOPPED, UNKNOWN = "open", "closed", "stopped", "unknown"
 TICK_AHEAD, TICK_BEHIND = "tick-ahead", "tick-behind"
+STOP, EACH = 100.0, 20.0
+"""What a deal-breaker and a tick of one side weigh in what to talk about [convention]."""
 AHEAD_UNDER, BEHIND_FROM = 50.0, 75.0
 """A tick on a prompt under the one is ahead of what is there; none from the other on lags behind
 it [convention]."""
@@ -109,6 +111,22 @@ class Comparison:
             for item in self.deal_breakers
         )
         return tuple(sorted(stops, key=lambda stop: SIDES.index(stop.sides[0])))
+
+    @property
+    def alone(self) -> dict[str, Side]:
+        """The prompts that one side ticks and the other does not, with the side that does."""
+        return {
+            prompt: side
+            for prompt in PROMPTS
+            for side in SIDES
+            if self.sides[side][prompt].counts and self.sides[other(side)][prompt].counts is False
+        }
+
+    def attention(self) -> tuple[Attention, ...]:
+        """A deal-breaker before all else, then the ticks that only one side gives."""
+        stops = [Attention(STOP, "stop", DEAL_BREAKERS)] if self.deal_breakers else []
+        points = EACH * len(self.alone)
+        return (*stops, *([Attention(points, "ticks-alone", FIVE_TICKS)] if points else []))
 
     def facts(self) -> tuple[Fact, ...]:
         """Each tick as an export tells it: how many of how many, and whether it counts."""
