@@ -58,7 +58,8 @@ def test_states_ticks_and_days_are_named_like_ratings(visits, catalogue, of):
         for lens in question.lenses:
             found = place.locator(f"input[type={kind}][name='{question.id}.{lens}']")
             assert found.evaluate_all("(all) => all.map((one) => one.value)") == expected
-        assert names(place, "textarea") == [f"{question.id}.note"]
+        written = [f"{question.id}.sentence"] if question.sentence else []
+        assert names(place, "textarea") == [*written, f"{question.id}.note"]
 
 
 def test_the_facts_about_the_respondent_are_named(form):

@@ -32,23 +32,16 @@ export function openDraft(assessment, version, base, knows = () => true, changes
   const early = startEarly(key, double, aside, held);
   const earlier = startEarlier((of) => keyOf(assessment, String(of), base), Number(version), changes, double);
 
-  let had = false;
-
   return {
-    /** @returns {Stored} */
-    load() {
-      had ||= double.read(key) !== null;
-      return held.load();
-    },
-    /** Goes on with what is kept elsewhere, or by an older version. @param {(fields: Fields) => void} put */
+    load: held.load,
+    /** Goes on with what is kept elsewhere or, where nothing was answered since, by an older version. @param {(fields: Fields) => void} put */
     async settle(put) {
       await early.settle(put);
       const table = await double.ready;
-      const text = had || table.get(key) ? "" : earlier.take(table);
+      const text = hasAnswers(held.now().fields) ? "" : earlier.take(table);
       if (!text) return;
-      const typed = hasAnswers(held.now().fields) ? held.now().fields : {};
       held.take(text);
-      held.store({ ...held.now(), fields: { ...held.now().fields, ...typed } });
+      held.store(held.now());
       put(held.now().fields);
     },
     /** Says how far it is, for the page that helps to choose. @param {number} share from 0 to 1 */

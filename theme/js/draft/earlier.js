@@ -33,15 +33,19 @@ export function startEarlier(keyOf, version, changes, double) {
 
   return {
     /**
-     * The newest draft of an older version, as today's version would keep it. It is taken away there.
+     * The newest draft of an older version, as today's version would keep it, or whatever stands in
+     * its place. It is taken away there.
      * @param {Map<string, string>} table what else is kept
      */
     take(table) {
       for (let from = version - 1; from > 0; from -= 1) {
         const steps = way(from);
-        const value = steps && parsed(laterOf(double.read(keyOf(from)), table.get(keyOf(from))));
-        if (!steps || !value) continue;
+        const text = laterOf(double.read(keyOf(from)), table.get(keyOf(from)));
+        const value = parsed(text);
+        if (!steps || !text || value?.gone) continue;
+        const raw = text === double.read(keyOf(from)) ? double.raw(keyOf(from)) : text;
         double.write(keyOf(from), { gone: true });
+        if (!value?.fields) return raw;
         return JSON.stringify({ ...value, fields: carriedOver(value.fields, steps) });
       }
       return "";
@@ -54,7 +58,7 @@ function renamed(name, value, { renamed: names, turned }) {
   const [question, lens, ...rest] = name.split(".");
   const now = lens && Object.hasOwn(names, question) ? names[question] : question;
   const points = lens && !rest.length && !BESIDE.includes(lens) && Object.hasOwn(turned, now) ? turned[now] : 0;
-  const rated = /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= points;
+  const rated = typeof value === "string" && /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= points;
   return [[now, ...(lens ? [lens] : []), ...rest].join("."), rated ? String(points + 1 - Number(value)) : value];
 }
 
@@ -64,13 +68,13 @@ function dropped(name, left) {
   return lens !== undefined && (left.includes(question) || left.includes(`${question}.${lens}`));
 }
 
-/** @param {string} text @returns {any} a draft; nothing where it is none, or was taken away */
+/** @param {string} text @returns {any} an object, perhaps with fields; nothing where it is none */
 function parsed(text) {
   try {
     const value = JSON.parse(text);
     const fields = value?.fields;
-    const texts = typeof fields === "object" && fields !== null && Object.values(fields).every((one) => typeof one === "string");
-    return texts ? value : undefined;
+    const plain = typeof fields === "object" && fields !== null && !Array.isArray(fields);
+    return { gone: value?.gone === true, ...(plain && value) };
   } catch {
     return undefined;
   }
