@@ -31,7 +31,7 @@ def made():
         for column in COLUMNS
     )
     matrix = (Matrix("phases", COLUMNS),)
-    assessment = Assessment("table", 1, "ratings", 5, (STEPS,), columns, {}, matrices=matrix)
+    assessment = Assessment("table", 1, "ratings", (STEPS,), columns, {}, matrices=matrix)
     asked = {
         question.id: QuestionWords(
             question.id, "How is it?", low="Poor", high="Excellent, every time"
