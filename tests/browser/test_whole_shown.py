@@ -51,7 +51,7 @@ def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, samp
     view = whole_view(catalogue, compare_all(catalogue, responses), "en")
     assert view.compared == 2
     assert shown.locator(".cp-prompt h4").all_inner_texts() == [of.theme for _, of in view.next]
-    assert shown.locator("h4", has_text=view.weakest.rated.name).count() > 0
+    assert shown.locator("h4", has_text=view.strongest.rated.name).count() > 0
     assert render_whole(view, "html", "../").count("<tr>") == shown.locator("tr").count()
     assert in_every_look(page, "whole relationship") == []
     shown.locator("a[href$='#assessment=stakeholders']").click()
