@@ -39,8 +39,9 @@ def readings(text):
 
 def calculates(cell):
     """Return whether a spreadsheet may calculate a cell."""
-    if NUMBER.fullmatch(cell.strip('" ')):
-        return False
+    parts = (part.strip('" ') for part in re.split(f"[{re.escape(''.join(SEPARATORS))}]", cell))
+    if all(not part or NUMBER.fullmatch(part) for part in parts):
+        return False  # numbers side by side, which is nothing that can be worked out
     bare = cell.lstrip(PASSED_OVER)
     return bare.startswith(TRIGGERS) or cell.startswith(TRIGGERS)
 

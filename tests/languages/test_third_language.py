@@ -110,7 +110,7 @@ def site(run, checkout):
     """The site in three languages, built as while it is written: without a snapshot."""
     cache = checkout / "build" / "engine"
     if (BUILD / "engine").is_dir():  # what does not depend on words is made already
-        shutil.copytree(BUILD / "engine", cache)
+        shutil.copytree(BUILD / "engine", cache, dirs_exist_ok=True)
     run("-c", BUILD_LIVE)
     return checkout / "build" / "site"
 

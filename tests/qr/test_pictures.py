@@ -143,7 +143,7 @@ def test_a_normal_response_fits_and_so_does_its_link(catalogue):
             points = {"me": me, "them": them, "us": 100 - me - them}
             rating = chance.randint(1, scale.points or 1)
             answers.setdefault(question.id, {})[lens] = points if scale.kind == "points" else rating
-    assert len(answers) == 14
+    assert len(answers) == 15
     assert splits(20, 30, 50).keys() <= answers.keys()
     for number, question in enumerate(splits(20, 30, 50)):
         if number % 2:

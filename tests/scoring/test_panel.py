@@ -38,7 +38,7 @@ def test_rwg_j_and_alpha(people):
         # by the matrix of covariances: k/(k - 1) (1 - trace / sum)
         covariances = np.cov(table, rowvar=False)
         exact = k / (k - 1) * (1 - np.trace(covariances) / covariances.sum())
-        assert alpha(people) == pytest.approx(exact, abs=1e-9)
+        assert alpha(people) == pytest.approx(exact, abs=2e-9)
 
 
 @given(
@@ -53,10 +53,10 @@ def test_cliffs_delta_is_that_of_the_rank_test(buyer, supplier):
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=30))
 def test_a_side_is_that_of_numpy(values):
     found = summarise(values)
-    assert found.mean == pytest.approx(np.mean(values), abs=1e-9)
-    assert found.median == pytest.approx(np.median(values), abs=1e-9)
+    assert found.mean == pytest.approx(np.mean(values), abs=2e-9)
+    assert found.median == pytest.approx(np.median(values), abs=2e-9)
     if len(values) >= 3:
-        assert found.ad == pytest.approx(np.mean(np.abs(values - np.mean(values))), abs=1e-9)
+        assert found.ad == pytest.approx(np.mean(np.abs(values - np.mean(values))), abs=2e-9)
 
 
 def test_agreement_is_whole_where_all_say_the_same_and_none_where_they_answer_at_random():
