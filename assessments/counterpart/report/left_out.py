@@ -19,3 +19,5 @@ def shared_marks(t: Callable[..., str], smallest: int, hidden: Hidden) -> Iterat
         yield t("shared-few", count=hidden.few, smallest=smallest)
     if hidden.subtraction:
         yield t("shared-subtraction", count=hidden.subtraction, smallest=smallest)
+    if hidden.statistics:
+        yield t("shared-statistics", count=hidden.statistics)

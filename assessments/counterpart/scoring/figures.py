@@ -14,7 +14,7 @@ each is held to the law on its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TypeVar
 
 from counterpart.model import SIDES, Lens
@@ -45,19 +45,21 @@ class Cell:
 
 @dataclass(frozen=True)
 class Hidden:
-    """How many figures a view hides: of too few people, and since others would tell of few."""
+    """How many figures a view hides: of too few people; since others would tell of few; and
+    statistics that need more people than a mean."""
 
     few: int = 0
     subtraction: int = 0
+    statistics: int = 0
 
     @property
     def count(self) -> int:
         """All of them."""
-        return self.few + self.subtraction
+        return self.few + self.subtraction + self.statistics
 
     def to_json(self) -> dict[str, int]:
         """The member `hidden` of a comparison object."""
-        return {"few": self.few, "subtraction": self.subtraction}
+        return asdict(self)
 
 
 NONE_HIDDEN = Hidden()
@@ -126,8 +128,10 @@ class Figures:
             if key in shown:
                 while part := part_to_hide(whole, shown, self.smallest):
                     shown.remove(part)
-        few = sum(len(cell.people) < cell.least for cell in self._cells.values())
-        hidden = Hidden(few, len(self._cells) - few - len(shown))
+        sizes = [(len(cell.people), cell.least) for cell in self._cells.values()]
+        few = sum(n < self.smallest for n, _ in sizes)
+        statistics = sum(self.smallest <= n < least for n, least in sizes)
+        hidden = Hidden(few, len(sizes) - few - statistics - len(shown), statistics)
         return Figures(self.smallest, self.rounds, frozenset(shown), hidden)
 
     def _of_side(self, side: str) -> dict[Key, Cell]:

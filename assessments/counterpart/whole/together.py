@@ -57,7 +57,11 @@ class Together:
     def hidden(self) -> Hidden:
         """How many figures of all assessments a shared view leaves out."""
         every = [of.hidden for of in self.comparisons.values()]
-        return Hidden(sum(of.few for of in every), sum(of.subtraction for of in every))
+        return Hidden(
+            sum(of.few for of in every),
+            sum(of.subtraction for of in every),
+            sum(of.statistics for of in every),
+        )
 
     @property
     def places(self) -> tuple[Place, ...]:
