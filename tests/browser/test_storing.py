@@ -210,7 +210,8 @@ NO_DRAFTS = (
 )  # fmt: skip
 SET_DRAFT = """(text) => {
     const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
-    localStorage.setItem(`counterpart:${path}:purpose:1`, text);
+    const { assessment, version } = document.querySelector("form[data-module=assessment]").dataset;
+    localStorage.setItem(`counterpart:${path}:${assessment}:${version}`, text);
 }"""
 
 
@@ -252,7 +253,7 @@ def test_of_a_draft_with_odd_parts_the_rest_is_filled_in(visits, tmp_path):
         "fields": {**fields, **odd},
         "made": {"other": 3},
     }
-    page.evaluate(SET_DRAFT.replace(":purpose:1", ":co-operation:1"), json.dumps(draft))
+    page.evaluate(SET_DRAFT, json.dumps(draft))
     page.reload()
     expect(said(page)).to_contain_text("no-such.now")
     expect(page.locator("[name='deal-breaker-1.label']")).to_have_value("Late")
