@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from counterpart.scoring.bounds import above, settled
+from counterpart.scoring.bounds import above
 
 ROLES, PEOPLE = 2, 2
 """Roles with as many people each that it takes [convention]."""
@@ -69,8 +69,7 @@ def eta_squared(cells: Cells) -> Eta:
     between = math.fsum(
         len(scores) * (math.fsum(scores) / len(scores) - mean) ** 2 for scores in groups
     )
-    share = settled(min(1.0, between / total))
-    return Eta(share, (roles - 1) / (n - 1), roles, n, total)
+    return Eta(min(1.0, between / total), (roles - 1) / (n - 1), roles, n, total)
 
 
 def together(etas: Sequence[Eta]) -> Eta:
