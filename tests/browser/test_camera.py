@@ -31,9 +31,11 @@ def cameras(playwright, program, arguments, site):
         browser = playwright.chromium.launch(executable_path=program, args=[*arguments, *more])
         visits = Visits(browser, site)
         visits.address = f"{site.origin}/{site.below}"
-        yield visits
-        visits.close()
-        browser.close()
+        try:
+            yield visits
+            visits.close()
+        finally:
+            browser.close()
 
     return opened
 
