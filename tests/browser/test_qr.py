@@ -6,6 +6,8 @@ import base64
 import json
 import random
 import string
+from bisect import bisect_right
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -103,9 +105,22 @@ def test_a_response_is_shown_large_and_saved(visits, sample_paths, pair, tmp_pat
     expect(page.locator("[data-scan-problems]")).to_be_empty()
 
 
-def test_long_notes_leave_the_code_and_then_the_file(visits, sample_paths, tmp_path):
-    page = scored(visits, "en", sample_paths["chosen-deal"][0])
+def room_for(response, first, second):
+    """Return how much of a second note leaves a code that just fits into a picture."""
+
+    def size(length):
+        held = {"renewal": first, "scarcity": second[:length]}
+        noted = {key: replace(response.answers[key], note=note) for key, note in held.items()}
+        return len(encode(replace(response, answers={**response.answers, **noted})))
+
+    return bisect_right(range(len(second)), LIMIT - 25, key=size) - 1
+
+
+def test_long_notes_leave_the_code_and_then_the_file(visits, catalogue, sample_paths, tmp_path):
+    path = sample_paths["chosen-deal"][0]
+    page = scored(visits, "en", path)
     notes = ["".join(random.Random(n).choices(string.ascii_letters, k=2000)) for n in range(2)]
+    room = room_for(check_bytes(path.read_bytes(), catalogue), *notes)
     dialog, said = page.locator("[data-qr-dialog]"), page.locator("[data-qr-problem]")
 
     def show(question, note):
@@ -114,7 +129,7 @@ def test_long_notes_leave_the_code_and_then_the_file(visits, sample_paths, tmp_p
         expect(page.locator("[data-stale]")).to_have_count(0, timeout=ENGINE_LIMIT)
         page.click("[data-action=show-qr]")
 
-    add_note(page, "scarcity", notes[1][:165])
+    add_note(page, "scarcity", notes[1][:room])
     show("renewal", notes[0])
     expect(dialog).to_contain_text(LOCALES["en"]["qr"]["qr-holds-code"])
     assert LIMIT - 50 < len(code(page)) <= LIMIT  # the link would be longer

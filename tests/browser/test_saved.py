@@ -84,14 +84,16 @@ def test_answers_that_are_all_the_same_are_asked_about_once(visits):
     for _ in range(groups.count()):
         page.keyboard.press("4")
     page.click("[data-action=score]")
-    dialog = page.locator("[data-same-dialog]")
-    expect(dialog).to_contain_text(f"{groups.count()} ")
-    dialog.locator("[value=no]").click()
-    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    report(page)
+    asked = page.locator("[data-same]")
+    expect(asked).to_contain_text(f"{groups.count()} ")
+    asked.locator("[data-same-no]").click()
+    expect(asked).to_be_hidden()
+    expect(groups.first.locator("input").first).to_be_focused()
     page.reload()
     page.click("[data-action=score]")
     report(page)
-    expect(dialog).to_be_hidden()
+    expect(asked).to_be_hidden()
 
 
 def test_two_tabs_see_each_others_answers_and_lose_none(visits):

@@ -47,7 +47,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
 
   /** @param {boolean} [focus] whether the reader asked for the report @returns {Promise<boolean>} whether there is one */
   async function score(focus = true) {
-    if (!sound() || !(await same.meant(fields()))) return false;
+    if (!sound()) return false;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const answered = fields();
     const response = toResponse(form, answered, draft.author());
@@ -59,6 +59,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
       if (answer.ok) {
         scored = answered;
         showReport(report, answer.html, focus);
+        same.wonder(answered);
         share.show(answer);
         compare();
         return true;

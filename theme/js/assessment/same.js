@@ -1,4 +1,4 @@
-/** Answers that are all the same: whether that is meant is asked once, before the report. */
+/** Answers that are all the same: whether that is meant is asked once, beside the report. */
 import { fill, need } from "../page.js";
 
 /** @typedef {import("../fields.js").Fields} Fields */
@@ -40,18 +40,24 @@ export function startSame(form, words, once) {
   const kindOf = (/** @type {string} */ question) =>
     form.querySelector(`[data-question="${question}"]`)?.getAttribute("data-kind") ?? "";
 
+  const notice = need(document, "[data-same]");
+  const hide = () => (notice.hidden = true);
+  need(notice, "[data-same-yes]").addEventListener("click", hide);
+  need(notice, "[data-same-no]").addEventListener("click", () => {
+    hide();
+    const first = form.querySelector("fieldset[data-question] input");
+    if (first instanceof HTMLInputElement) first.focus();
+  });
+
   return {
-    /** Whether to go on: at once, or when somebody says that it is meant. @param {Fields} fields @returns {Promise<boolean>} */
-    async meant(fields) {
+    /** Asks beside the report, which is there already. @param {Fields} fields */
+    wonder(fields) {
+      hide();
       const count = once.asked() ? 0 : allTheSame(fields, kindOf);
-      const dialog = need(document, "[data-same-dialog]");
-      if (!count || !(dialog instanceof HTMLDialogElement)) return true;
+      if (!count) return;
       once.ask();
-      need(dialog, "[data-same-ask]").textContent = fill(words["same-ask"], { count });
-      dialog.returnValue = "";
-      dialog.showModal();
-      await new Promise((closed) => dialog.addEventListener("close", closed, { once: true }));
-      return dialog.returnValue === "yes";
+      need(notice, "[data-same-ask]").textContent = fill(words["same-ask"], { count });
+      notice.hidden = false;
     },
   };
 }
