@@ -107,7 +107,9 @@ def alike(page):
 
 
 def test_every_control_shows_its_state(visits):
-    context = visits.context(forced_colors="active", color_scheme="dark")
+    # what lies below the window may be drawn as it was before
+    tall = {"width": 1280, "height": 2400}
+    context = visits.context(forced_colors="active", color_scheme="dark", viewport=tall)
     page = context.new_page()
     found, tried = [], 0
     names = [f"assessments/{key}/" for key in ASSESSMENTS]
