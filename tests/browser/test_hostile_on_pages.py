@@ -118,4 +118,4 @@ def test_markup_is_shown_as_text(visits, sample_paths, language):
     page.click("[data-action=score]")
     expect(report(page).locator("h2 bdi")).to_have_text(MARKUP)
     expect(report(page).locator(".cp-note bdi")).to_have_text(MARKUP)
-    assert page.locator("img[src=x], .cp-page script:not([data-words])").count() == 0
+    assert page.locator("img[src=x], .cp-page script:not([type='application/json'])").count() == 0
