@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue, compare
-from counterpart.language import DEFAULT, FORM_MARK
+from counterpart.language import DEFAULT
 from counterpart.language import spoken as in_words
 from counterpart.model import ROLES, SIDES, Assessment
 from counterpart.reading.link import encode
@@ -19,7 +19,6 @@ from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.render import render_view
-from counterpart.round_name import round_words
 from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -27,26 +26,19 @@ from markupsafe import Markup
 from scripts import front_matter
 from scripts.escaping import as_heading
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
-from scripts.locales import Locale, read_locales
+from scripts.locales import Locale
 from scripts.minutes import minutes
+from scripts.page_words import TAG, as_json, changes_on_the_page, forms_together, spoken
 from scripts.paths import THEME
 from scripts.samples import NAMES, SHOWN, spoken_sample
 
 TEMPLATES = THEME / "templates" / "pages"
 ENGINE = "../engine/"
 """From a language's root to the engine."""
-FORM = ("form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
-"""The locale files of the pages with answers, and of the one that makes invitations."""
-UNSAID = ("guess-", "invite-", "mail-", "promise-")
-"""What stands in the pages, or is said by the scripts of one page only."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
 PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
-ADDING = "adding"
-"""What the plan's words begin with that the comparison says too."""
-TAG = "language-tag"
-"""The key of the tag by which the browser writes dates and numbers of a language."""
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
 
@@ -109,7 +101,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            _render("compare.html", **common, facts=_as_json(facts()), engine=f"../{ENGINE}"),
+            _render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
             later="scanner",
         ),
         Page(
@@ -138,59 +130,15 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     return pages
 
 
-def spoken(locale: Locale, language: str) -> dict[str, Any]:
-    """What a page says: the words of the site, those of the form, and those its script needs."""
-    adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
-    form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
-    said = {key: text for key, text in form.items() if not key.startswith(UNSAID)}
-    said[TAG] = locale["language"]["tag"]
-
-    def say(key: str, **facts: Any) -> str:
-        return in_words(form, key, facts, locale["language"])
-
-    rounds = round_words(of["language"] for of in read_locales().values())
-    texts = {"s": locale["site"], "f": form, "say": say, "rounds": _as_json(rounds)}
-    return {**texts, "language": language, "form_words": _as_json(forms_together(said, language))}
-
-
-def forms_together(words: Mapping[str, str], language: str) -> dict[str, Any]:
-    """The words of a script, where the plural forms of a text are one entry of all of them.
-
-    `in` says by whose rules the browser chooses among them.
-    """
-    together: dict[str, Any] = {}
-    for key, text in words.items():
-        name, _, form = key.partition(FORM_MARK)
-        if form:
-            together.setdefault(name, {"in": language})[form] = text
-        else:
-            together[key] = text
-    return together
-
-
 def form_page(
     common: Mapping[str, Any], assessment: Assessment, words: Words, guide: str = ""
 ) -> str:
     """The page on which one assessment is answered; `guide` is its reading guide's path."""
     about: dict[str, Any] = {"assessment": assessment, "words": words, "roles": ROLES}
     about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
-    stored = {"facts": _as_json(facts()), "engine": f"../../{ENGINE}"}
+    stored = {"facts": as_json(facts()), "engine": f"../../{ENGINE}"}
     taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}}
     return _render("assessment.html", **{**taken, **common, **about, **stored})
-
-
-def changes_on_the_page(assessment: Assessment) -> list[dict[str, Any]]:
-    """What each version changed, for a draft that an older one left in the browser."""
-    points = {question.id: assessment.scale(question).points for question in assessment.questions}
-    return [
-        {
-            "to": change.to,
-            "turned": {key: points[key] for key in change.turned},
-            "renamed": change.renamed,
-            "dropped": change.dropped,
-        }
-        for change in assessment.changes
-    ]
 
 
 def _codes(catalogue: Catalogue, name: str, site: Mapping[str, str]) -> list[str]:
@@ -230,8 +178,8 @@ def _invite_page(
     }
     html = _render(
         "invite.html",
-        **{**common, "form_words": _as_json(forms_together(form, common["language"]))},
-        letters=_as_json(letters),
+        **{**common, "form_words": as_json(forms_together(form, common["language"]))},
+        letters=as_json(letters),
         languages={name: locale["site"]["language-name"] for name, locale in locales.items()},
         engine=f"../{ENGINE}",
     )
@@ -266,7 +214,7 @@ def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     said = {key: text for key, text in locale["form"].items() if key.startswith(SAID)}
     html = _render(
         "hosting.html",
-        **{**common, "form_words": _as_json(forms_together({**said, **words}, common["language"]))},
+        **{**common, "form_words": as_json(forms_together({**said, **words}, common["language"]))},
         h=words,
         samples=SAMPLES,
         hashed=HASHED,
@@ -284,9 +232,9 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     said |= {**locale["keeping"], **words}
     html = _render(
         "plan.html",
-        **{**common, "form_words": _as_json(forms_together(said, common["language"]))},
+        **{**common, "form_words": as_json(forms_together(said, common["language"]))},
         w=words,
-        facts=_as_json(facts()),
+        facts=as_json(facts()),
         statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
         states=[(key, engine[f"state-{key}"]) for key in RULE_STATES],
         kinds=[(key, engine[f"kind-{key}"]) for key in EVENT_KINDS],
@@ -301,10 +249,6 @@ def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     """The page at the root, which chooses a language and works without scripts."""
     words = {language: locale["site"] for language, locale in locales.items()}
     return _render("root.html", words=words, first=DEFAULT, **facts)
-
-
-def _as_json(words: Mapping[str, Any]) -> Markup:
-    return Markup(json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _render(name: str, **facts: Any) -> str:

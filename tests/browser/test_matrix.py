@@ -14,7 +14,8 @@ from test_access import in_every_look
 from visits import BELOW, Visits
 
 from scripts.locales import read_locales
-from scripts.pages import form_page, spoken
+from scripts.page_words import spoken
+from scripts.pages import form_page
 
 pytestmark = pytest.mark.browser
 PATH = "en/assessments/ground-rules/"

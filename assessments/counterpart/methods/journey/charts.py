@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from counterpart.methods.journey.course import Course, course
 from counterpart.methods.journey.quadrants import Quadrants, quadrants
-from counterpart.methods.journey.scoring import Profile, Values
+from counterpart.methods.journey.scoring import Profile
+from counterpart.methods.journey.values import Values
 from counterpart.model import Side
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases

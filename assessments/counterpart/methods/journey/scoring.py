@@ -26,9 +26,10 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from counterpart.method import Sides
+from counterpart.methods.journey.values import Values, less, middle
 from counterpart.model import SIDES, Assessment, Bands, Dimension, Lens, Side
 from counterpart.responses import Response
-from counterpart.scoring.bounds import above, below, mean, settled
+from counterpart.scoring.bounds import above, below, mean
 from counterpart.scoring.figures import of_question
 from counterpart.scoring.findings import FINDINGS, one_step_of
 from counterpart.scoring.rated import extremes
@@ -47,9 +48,6 @@ CUSTOMER_LOW, CUSTOMER_APART = "customer-low", "customer-apart"
 FEELINGS = (WORSE, BETTER)
 READINGS = (*QUADRANTS, *FINDINGS, *FEELINGS, FELT_APART, CUSTOMER_LOW, CUSTOMER_APART)
 """Every reading that this method can select; words and guidance are needed for each."""
-
-Values = Mapping[str, float | None]
-"""A value on 0-100 for each phase, in the order of the journey; None where there is none."""
 
 
 @dataclass(frozen=True)
@@ -140,8 +138,8 @@ class Comparison:
         """The means of both sides' values, of the phases that both have."""
         buyer, supplier = (self.sides[side] for side in SIDES)
         return Profile(
-            _middle(buyer.phase_scores, supplier.phase_scores),
-            {key: _middle(buyer.beside[key], supplier.beside[key]) for key in BESIDE},
+            middle(buyer.phase_scores, supplier.phase_scores),
+            {key: middle(buyer.beside[key], supplier.beside[key]) for key in BESIDE},
             {
                 key: {phase: n + supplier.counts[key][phase] for phase, n in of.items()}
                 for key, of in buyer.counts.items()
@@ -152,7 +150,7 @@ class Comparison:
     @property
     def self_view_gap(self) -> Values:
         """Supplier less buyer for each phase; above 0 the provider thinks better of itself."""
-        return _less(self.sides["supplier"].phase_scores, self.sides["buyer"].phase_scores)
+        return less(self.sides["supplier"].phase_scores, self.sides["buyer"].phase_scores)
 
     @property
     def customer_view_gap(self) -> Values:
@@ -161,7 +159,7 @@ class Comparison:
 
     def gap(self, key: str) -> Values:
         """Buyer less supplier for each phase, of one of those beside performance."""
-        return _less(self.sides["buyer"].beside[key], self.sides["supplier"].beside[key])
+        return less(self.sides["buyer"].beside[key], self.sides["supplier"].beside[key])
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""
@@ -287,17 +285,3 @@ def _rated(assessment: Assessment, response: Response, phase: str, key: str) -> 
 
 def _mean(values: Sequence[float]) -> float | None:
     return mean(values) if values else None
-
-
-def _middle(first: Values, second: Values) -> dict[str, float | None]:
-    return {
-        key: None if a is None or (b := second[key]) is None else settled((a + b) / 2)
-        for key, a in first.items()
-    }
-
-
-def _less(first: Values, second: Values) -> dict[str, float | None]:
-    return {
-        key: None if a is None or (b := second[key]) is None else settled(a - b)
-        for key, a in first.items()
-    }

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterpart.methods.stakeholders.apart import Apart
 from counterpart.methods.stakeholders.in_laws import InLaw
-from counterpart.methods.stakeholders.scoring import ROLES_APART, Apart
+from counterpart.methods.stakeholders.scoring import ROLES_APART
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.methods.stakeholders.voices import in_law_reading, role_name
 from counterpart.model import Assessment, Side

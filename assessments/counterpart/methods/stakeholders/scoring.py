@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from counterpart.method import Fact, Sides
+from counterpart.methods.stakeholders.apart import Apart, apart
 from counterpart.methods.stakeholders.company import (
     AHEAD,
     COMPANY,
@@ -30,7 +31,7 @@ from counterpart.methods.stakeholders.company import (
     question,
     steps,
 )
-from counterpart.methods.stakeholders.eta import Cells, Eta, eta_squared, together
+from counterpart.methods.stakeholders.eta import Eta, eta_squared, together
 from counterpart.methods.stakeholders.in_laws import (
     DIMENSIONS,
     IN_LAWS,
@@ -43,7 +44,6 @@ from counterpart.methods.stakeholders.in_laws import (
 )
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
-from counterpart.scoring.bounds import at_least
 from counterpart.scoring.figures import ROLE, of_question
 from counterpart.scoring.findings import FINDINGS
 from counterpart.scoring.majority import majority
@@ -95,17 +95,6 @@ class Profile:
             "company": dict(self.company),
             **{reading: list(self.ahead(reading)) for reading in AHEAD},
         }
-
-
-@dataclass(frozen=True)
-class Apart:
-    """Roles of one side whose medians of one kind of value lie a scale point apart or more."""
-
-    side: Side
-    value: str
-    highest: str
-    lowest: str
-    points: float
 
 
 @dataclass(frozen=True)
@@ -234,7 +223,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
             found
             for side in SIDES
             for value in values
-            if (found := _apart(side, value, cells[side][value], points[value]))
+            if (found := apart(side, value, cells[side][value], points[value]))
         ),
         voices=voices,
         answered=answered,
@@ -279,16 +268,6 @@ def _cells(given: Sides, side: Side, value: str) -> dict[str, Sequence[float]]:
 
 def _median(scores: Sequence[float]) -> float | None:
     return statistics.median(scores) if scores else None
-
-
-def _apart(side: Side, value: str, cells: Cells, step: float) -> Apart | None:
-    medians = {role: statistics.median(scores) for role, scores in cells.items() if scores}
-    if len(medians) < 2:
-        return None
-    highest = max(medians, key=lambda role: medians[role])
-    lowest = min(medians, key=lambda role: medians[role])
-    points = medians[highest] - medians[lowest]
-    return Apart(side, value, highest, lowest, points) if at_least(points, step) else None
 
 
 def _voices(given: Sides, side: Side) -> dict[str, dict[str, str | None]]:

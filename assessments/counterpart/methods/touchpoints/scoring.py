@@ -12,9 +12,8 @@ from typing import Any, TypeVar
 
 from counterpart.method import Attention, Fact, Sides
 from counterpart.methods.touchpoints import holders, third
+from counterpart.methods.touchpoints.answers import named, seen
 from counterpart.methods.touchpoints.control import (
-    IMPACT,
-    INVOLVEMENT,
     LENSES,
     SPREAD,
     Shown,
@@ -39,9 +38,7 @@ from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.names import alike
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.scoring.figures import of_question
-from counterpart.scoring.own_items import spellings
-from counterpart.scoring.points import Shares
-from counterpart.scoring.rating import DimensionScore, rescaled
+from counterpart.scoring.rating import DimensionScore
 
 T = TypeVar("T")
 
@@ -180,13 +177,13 @@ def profile(
     dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
 ) -> Profile:
     """The touchpoints of one response."""
-    views = {key: _seen(assessment, response, key) for key in touchpoints(assessment)}
+    views = {key: seen(assessment, response, key) for key in touchpoints(assessment)}
     applicable = sum(response.value(key, "now") != NOT_APPLICABLE for key in views)
     known = holders.known([(key, view, None) for key, view in views.items()], response.side)
     return Profile(
         views,
         holders.held(known, applicable, assessment.bands),
-        _named(assessment, response),
+        named(assessment, response),
         third.ticks(response),
     )
 
@@ -256,19 +253,6 @@ def _of_own(given: Sides, side: Side, key: str) -> Shown:
     return shown
 
 
-def _named(assessment: Assessment, response: Response) -> tuple[tuple[str, View], ...]:
-    """The touchpoints that a respondent named, each name once: of several the first answer."""
-    lists = (items for d in assessment.dimensions for items in spellings(d, response))
-    return tuple(
-        (items[0].label, View(_first([_splits(response, item.id) for item in items])))
-        for items in lists
-    )
-
-
-def _first(splits: Sequence[Mapping[Lens, Shares | None]]) -> dict[Lens, Shares | None]:
-    return {lens: next((of[lens] for of in splits if of[lens]), None) for lens in LENSES}
-
-
 def _own(assessment: Assessment, given: Sides) -> dict[str, Pair]:
     """The touchpoints that respondents named, sorted by name; a side of few people names none.
 
@@ -295,29 +279,3 @@ def _own(assessment: Assessment, given: Sides) -> dict[str, Pair]:
         )
         for key in sorted(labels)
     }
-
-
-def _seen(assessment: Assessment, response: Response, key: str) -> View:
-    impact, involvement = (
-        _rated(assessment, response, f"{key}-{what}") for what in (IMPACT, INVOLVEMENT)
-    )
-    return View(_splits(response, key), impact, involvement)
-
-
-def _splits(response: Response, key: str) -> dict[Lens, Mapping[str, float] | None]:
-    splits: dict[Lens, Mapping[str, float] | None] = {}
-    for lens in LENSES:
-        value = response.value(key, lens)
-        splits[lens] = (
-            {option: float(points) for option, points in value.items()}
-            if isinstance(value, Mapping)
-            else None
-        )
-    return splits
-
-
-def _rated(assessment: Assessment, response: Response, question: str) -> float | None:
-    rating = response.value(question, "now")
-    if not isinstance(rating, int):
-        return None
-    return rescaled(rating, assessment.scale(assessment.question(question)).points) / 100
