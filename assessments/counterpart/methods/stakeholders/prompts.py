@@ -114,7 +114,7 @@ def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) ->
     """
     name = phrases.words.dimensions[value].name
     inputs = (
-        (phrases.t("role-company"), phrases.exact(of.company)),
+        (phrases.t("stakeholders-for-company"), phrases.exact(of.company)),
         (phrases.t("stakeholders-own-role"), phrases.exact(of.role)),
     )
     weight = Weight(abs(of.company - of.role), "stakeholders-company", inputs, n)
