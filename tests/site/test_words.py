@@ -7,7 +7,7 @@ import pytest
 from scripts.catalogue import IN_ENGINE, method_words
 from scripts.locales import read_locales, read_words
 from scripts.method_folders import method_folders
-from scripts.pages import FORM
+from scripts.page_words import FORM
 from scripts.paths import LANGUAGES
 
 
