@@ -41,6 +41,8 @@ PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
+DESK = {"relationships": "shelf", "set-up": "set-up", "relationship": "desk"}
+"""The pages of relationships by path, and what the keys of their words begin with."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = _minutes(catalogue)
+    common["rehearsals"] = {name: _codes(catalogue, name, site) for name in NAMES}
     view = comparison_view(catalogue, shown, language)
     home = _render(
         "home.html",
@@ -113,14 +116,14 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
                 **common,
                 report=Markup(report),
                 sample_mark=locale["report"]["sample-mark"],
-                samples={name: _codes(catalogue, name, site) for name in NAMES},
+                samples=common["rehearsals"],
             ),
         ),
     ]
     pages.append(_invite_page(catalogue, locales, common))
     pages.append(_hosting_page(locale, common))
     pages.append(_plan_page(locale, common))
-    pages += _overviews(site, common)
+    pages += _overviews(site, common, locale)
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
@@ -191,22 +194,24 @@ def _letter(locale: Locale) -> dict[str, str]:
     return {**said, TAG: locale["language"]["tag"]}
 
 
-def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]:
-    """The page that helps to choose an assessment, and the one of the whole relationship."""
-    return [
-        Page(
-            "assessments/index.md",
-            site["choose-title"],
-            site["choose-description"],
-            _render("assessments.html", **common),
-        ),
-        Page(
-            "relationship/index.md",
-            site["whole-title"],
-            site["whole-description"],
-            _render("relationship.html", **common, engine=f"../{ENGINE}"),
-        ),
-    ]
+def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Locale) -> list[Page]:
+    """The page that helps to choose an assessment, and those of relationships."""
+    desk, language = locale["desk"], common["language"]
+    said = json.loads(common["form_words"]) | forms_together(desk, language)
+    asked = {
+        key: {"title": title, "minutes": str(common["minutes"][key])}
+        for key, title in common["titles"].items()
+    }
+    at_desk = {**common, "form_words": as_json(said), "d": desk, "g": locale["gathering"]}
+    at_desk |= {"facts": as_json(facts()), "engine": f"../{ENGINE}", "asked": as_json(asked)}
+    at_desk |= {"sides": list(SIDES), "roles": list(ROLES)}
+    choose = _render("assessments.html", **common)
+    pages = [Page("assessments/index.md", site["choose-title"], site["choose-description"], choose)]
+    for path, name in DESK.items():
+        html = _render(f"{path}.html", **at_desk)
+        about = (f"{path}/index.md", desk[f"{name}-title"], desk[f"{name}-description"])
+        pages.append(Page(*about, html, heading="<h1" not in html, later="scanner"))
+    return pages
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:

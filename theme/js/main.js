@@ -3,25 +3,30 @@ import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
+import { startDesk } from "./desk/desk.js";
 import { nameForeignParts } from "./foreign.js";
 import { startInvite } from "./invite/inviting.js";
 import { startKeys } from "./keys.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
+import { startLine } from "./relationship/line.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
+import { startSetUp } from "./set-up/set-up.js";
+import { startShelf } from "./shelf/shelf.js";
 import { startTyping } from "./typing.js";
-import { startWhole } from "./whole.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const modules = {
   assessment: startAssessment,
   choosing: startChoosing,
   compare: startCompare,
+  desk: startDesk,
   invite: startInvite,
   plan: startPlan,
-  whole: startWhole,
+  "set-up": startSetUp,
+  shelf: startShelf,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {
@@ -34,6 +39,7 @@ for (const element of document.querySelectorAll("[data-module]")) {
     console.error(`The module ${name} did not start`, error);
   }
 }
+startLine();
 startKeys();
 startTyping();
 startAstray();
