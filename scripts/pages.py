@@ -88,7 +88,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = _minutes(catalogue)
     view = comparison_view(catalogue, shown, language)
-    home = _render(
+    home = render(
         "home.html",
         **common,
         finding=render_view(catalogue.templates, f"{view.method}/headline.txt", view).strip(),
@@ -101,14 +101,14 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            _render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
+            render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
             later="scanner",
         ),
         Page(
             "sample/index.md",
             site["sample-title"],
             site["sample-description"],
-            _render(
+            render(
                 "sample.html",
                 **common,
                 report=Markup(report),
@@ -138,7 +138,7 @@ def form_page(
     about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
     stored = {"facts": as_json(facts()), "engine": f"../../{ENGINE}"}
     taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}}
-    return _render("assessment.html", **{**taken, **common, **about, **stored})
+    return render("assessment.html", **{**taken, **common, **about, **stored})
 
 
 def _codes(catalogue: Catalogue, name: str, site: Mapping[str, str]) -> list[str]:
@@ -176,7 +176,7 @@ def _invite_page(
         }
         for name, locale in locales.items()
     }
-    html = _render(
+    html = render(
         "invite.html",
         **{**common, "form_words": as_json(forms_together(form, common["language"]))},
         letters=as_json(letters),
@@ -198,13 +198,13 @@ def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]
             "assessments/index.md",
             site["choose-title"],
             site["choose-description"],
-            _render("assessments.html", **common),
+            render("assessments.html", **common),
         ),
         Page(
             "relationship/index.md",
             site["whole-title"],
             site["whole-description"],
-            _render("relationship.html", **common, engine=f"../{ENGINE}"),
+            render("relationship.html", **common, engine=f"../{ENGINE}"),
         ),
     ]
 
@@ -212,7 +212,7 @@ def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words = locale["hosting"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(SAID)}
-    html = _render(
+    html = render(
         "hosting.html",
         **{**common, "form_words": as_json(forms_together({**said, **words}, common["language"]))},
         h=words,
@@ -230,7 +230,7 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words, engine = locale["planning"], locale["plan"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
     said |= {**locale["keeping"], **words}
-    html = _render(
+    html = render(
         "plan.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
         w=words,
@@ -248,10 +248,11 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
 def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     """The page at the root, which chooses a language and works without scripts."""
     words = {language: locale["site"] for language, locale in locales.items()}
-    return _render("root.html", words=words, first=DEFAULT, **facts)
+    return render("root.html", words=words, first=DEFAULT, **facts)
 
 
-def _render(name: str, **facts: Any) -> str:
+def render(name: str, **facts: Any) -> str:
+    """A page's HTML by its template."""
     return _templates(TEMPLATES).get_template(name).render(**facts)
 
 

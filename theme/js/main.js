@@ -9,6 +9,9 @@ import { startKeys } from "./keys.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
+import { startFilters } from "./plays/filters.js";
+import { startOpening } from "./plays/opening.js";
+import { startPlay } from "./plays/play.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
 import { startTyping } from "./typing.js";
@@ -21,6 +24,8 @@ const modules = {
   compare: startCompare,
   invite: startInvite,
   plan: startPlan,
+  play: startPlay,
+  plays: startFilters,
   whole: startWhole,
 };
 
@@ -41,4 +46,5 @@ nameForeignParts();
 startCharts();
 closeNumbers();
 unfoldForPrint();
+startOpening();
 startOffline();

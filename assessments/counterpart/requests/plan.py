@@ -11,6 +11,7 @@ from counterpart.plan import PlanView, plan_view, render_plan, suggestions, take
 from counterpart.plan.conflicts import Conflict
 from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship
+from counterpart.report.phrases import Phrases
 from counterpart.report.suggestion import Suggestion
 from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import PARTS, given, used
@@ -24,9 +25,9 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
     With `sparing`, what cannot be used is left out and told in `aside`.
 
     Gives `html`, the plan to print; `suggestions`, each the members of an action with its `points`
-    (whole, as text), the address of its `guidance`, and whether it was `taken`; and `said`: by the
-    id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`; `hint` is about
-    the plan as a whole.
+    (whole, as text), the address of its `guidance`, its `plays`, and whether it was `taken`; and
+    `said`: by the id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`;
+    `hint` is about the plan as a whole.
     """
     relationship, aside = used(request, PARTS, catalogue, language)
     view = plan_view(catalogue, relationship, day(request), language)
@@ -65,6 +66,12 @@ def _suggestions(
             "guidance": base + catalogue.guidance[suggestion.guidance]
             if suggestion.guidance
             else "",
+            "plays": [
+                play.to_json(base)
+                for play in Phrases(catalogue, suggestion.assessment, language).plays(
+                    suggestion.dimension, suggestion.finding
+                )
+            ],
             "taken": was_taken,
         }
         for suggestion, was_taken in zip(found, taken(found, relationship.actions), strict=True)
