@@ -19,6 +19,7 @@ from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.render import render_view
+from counterpart.scoring.anonymity import SMALLEST
 from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -37,7 +38,7 @@ ENGINE = "../engine/"
 """From a language's root to the engine."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
-PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
+PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
@@ -87,6 +88,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = _minutes(catalogue)
+    common["smallest"] = SMALLEST
     view = comparison_view(catalogue, shown, language)
     home = render(
         "home.html",
