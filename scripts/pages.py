@@ -19,6 +19,7 @@ from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.render import render_view
+from counterpart.scoring.anonymity import SMALLEST
 from counterpart.words import Words
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -37,7 +38,7 @@ ENGINE = "../engine/"
 """From a language's root to the engine."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
-PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
+PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
@@ -90,8 +91,9 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = _minutes(catalogue)
     common["rehearsals"] = {name: _codes(catalogue, name, site) for name in NAMES}
+    common["smallest"] = SMALLEST
     view = comparison_view(catalogue, shown, language)
-    home = _render(
+    home = render(
         "home.html",
         **common,
         finding=render_view(catalogue.templates, f"{view.method}/headline.txt", view).strip(),
@@ -104,14 +106,14 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            _render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
+            render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
             later="scanner",
         ),
         Page(
             "sample/index.md",
             site["sample-title"],
             site["sample-description"],
-            _render(
+            render(
                 "sample.html",
                 **common,
                 report=Markup(report),
@@ -141,7 +143,7 @@ def form_page(
     about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
     stored = {"facts": as_json(facts()), "engine": f"../../{ENGINE}"}
     taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}}
-    return _render("assessment.html", **{**taken, **common, **about, **stored})
+    return render("assessment.html", **{**taken, **common, **about, **stored})
 
 
 def _codes(catalogue: Catalogue, name: str, site: Mapping[str, str]) -> list[str]:
@@ -179,7 +181,7 @@ def _invite_page(
         }
         for name, locale in locales.items()
     }
-    html = _render(
+    html = render(
         "invite.html",
         **{**common, "form_words": as_json(forms_together(form, common["language"]))},
         letters=as_json(letters),
@@ -205,10 +207,10 @@ def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Local
     at_desk = {**common, "form_words": as_json(said), "d": desk, "g": locale["gathering"]}
     at_desk |= {"facts": as_json(facts()), "engine": f"../{ENGINE}", "asked": as_json(asked)}
     at_desk |= {"sides": list(SIDES), "roles": list(ROLES)}
-    choose = _render("assessments.html", **common)
+    choose = render("assessments.html", **common)
     pages = [Page("assessments/index.md", site["choose-title"], site["choose-description"], choose)]
     for path, name in DESK.items():
-        html = _render(f"{path}.html", **at_desk)
+        html = render(f"{path}.html", **at_desk)
         about = (f"{path}/index.md", desk[f"{name}-title"], desk[f"{name}-description"])
         pages.append(Page(*about, html, heading="<h1" not in html, later="scanner"))
     return pages
@@ -217,7 +219,7 @@ def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Local
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words = locale["hosting"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(SAID)}
-    html = _render(
+    html = render(
         "hosting.html",
         **{**common, "form_words": as_json(forms_together({**said, **words}, common["language"]))},
         h=words,
@@ -235,7 +237,7 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words, engine = locale["planning"], locale["plan"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
     said |= {**locale["keeping"], **words}
-    html = _render(
+    html = render(
         "plan.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
         w=words,
@@ -253,10 +255,11 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
 def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     """The page at the root, which chooses a language and works without scripts."""
     words = {language: locale["site"] for language, locale in locales.items()}
-    return _render("root.html", words=words, first=DEFAULT, **facts)
+    return render("root.html", words=words, first=DEFAULT, **facts)
 
 
-def _render(name: str, **facts: Any) -> str:
+def render(name: str, **facts: Any) -> str:
+    """A page's HTML by its template."""
     return _templates(TEMPLATES).get_template(name).render(**facts)
 
 

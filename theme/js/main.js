@@ -11,6 +11,9 @@ import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
 import { startLine } from "./relationship/line.js";
+import { startFilters } from "./plays/filters.js";
+import { startOpening } from "./plays/opening.js";
+import { startPlay } from "./plays/play.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
 import { startSetUp } from "./set-up/set-up.js";
@@ -27,6 +30,8 @@ const modules = {
   plan: startPlan,
   "set-up": startSetUp,
   shelf: startShelf,
+  play: startPlay,
+  plays: startFilters,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {
@@ -47,4 +52,5 @@ nameForeignParts();
 startCharts();
 closeNumbers();
 unfoldForPrint();
+startOpening();
 startOffline();

@@ -1,10 +1,8 @@
 /** All results of a relationship together, as the engine puts them into one report. */
 import { startCurrent } from "../current.js";
 import { need, showProblems } from "../page.js";
+import { startProtection } from "../protection.js";
 import { emptyReport, showReport } from "../report.js";
-
-/** People whose answers a view to share needs before it shows them. */
-const SMALLEST = 3;
 
 /**
  * @param {HTMLElement} section
@@ -20,8 +18,7 @@ export function startResults(section, words, { scoring, known, store }) {
   const problems = need(section, "[data-problems]");
   const report = need(document, "#report");
   const after = need(document, "[data-after]");
-  const view = need(document, "[data-view]");
-  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
+  const protection = startProtection(need(document, "[data-view]"), { root: `${base}../`, words, changed: show });
   let asked = 0;
   const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: show });
 
@@ -29,10 +26,11 @@ export function startResults(section, words, { scoring, known, store }) {
     const turn = ++asked;
     current.lags(true);
     const held = store.responses();
-    after.hidden = view.hidden = !held.length;
+    after.hidden = !held.length;
+    protection.show(held);
     if (!held.length) return nothing(words["whole-empty"]);
     try {
-      const answer = await known.ask({ type: "whole", base, smallest: shared.checked ? SMALLEST : 0 }, held);
+      const answer = await known.ask({ type: "whole", base, smallest: protection.smallest() }, held);
       if (turn !== asked) return false;
       if (answer.ok) {
         showReport(report, answer.html, false);
@@ -54,7 +52,6 @@ export function startResults(section, words, { scoring, known, store }) {
     return false;
   }
 
-  shared.addEventListener("change", show);
   need(after, '[data-action="print"]').addEventListener("click", () => print());
   return show;
 }

@@ -47,8 +47,9 @@ export function isOpen({ status }) {
   return status !== "done" && status !== "dropped";
 }
 
-/** What the first relationship keeps under keys without an id: `<assessment>:<version>`, `typed:<record>`. */
-const OWN = /^[a-z0-9-]+:\d+(?::|$)|^typed:/;
+/** What the first relationship keeps under keys without an id: `<assessment>:<version>`, `typed:<record>`, its lock. */
+const OWN = /^[a-z0-9-]+:\d+(?::|$)|^typed:|^protection$/;
+const DRAFT = /:[a-z0-9-]+:\d+$/;
 
 /** The drafts of relationships, and what is being typed in their plans. @param {string} base leads to the site's root */
 export function startDrafts(base) {
@@ -63,6 +64,8 @@ export function startDrafts(base) {
       const keys = [...new Set([...double.keys(start), ...there.map(([key]) => key)])];
       return id ? keys : keys.filter((key) => OWN.test(key.slice(start.length)));
     },
+    /** Whether somebody began to answer. @param {string[]} keys */
+    begun: (keys) => keys.some((key) => DRAFT.test(key)),
     /** @param {string[]} keys */
     async drop(keys) {
       for (const key of keys) double.read(key); // so that what is written comes after it

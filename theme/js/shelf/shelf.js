@@ -93,7 +93,7 @@ async function onTheShelf(base, shelf, drafts) {
   const all = await Promise.all(
     [...entries, ...first].map(async (entry) => {
       const [holds, keys] = await Promise.all([whatItHolds(base, entry.id).catch(() => undefined), drafts.keys(entry.id)]);
-      return { entry, holds, begun: keys.length > 0, here: entry.id === here };
+      return { entry, holds, begun: drafts.begun(keys), here: entry.id === here };
     }),
   );
   return all.filter(({ entry, holds, begun }) => entry.at || begun || (holds && (holds.people || holds.actions || holds.names.length)));
