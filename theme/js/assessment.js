@@ -24,8 +24,16 @@ export function startAssessment(element) {
   const draft = openDraft(assessment, version, `${base}../`, knownNames(form), JSON.parse(changes));
   const scoring = startScoring(form, words);
   const inputs = startInputs(form, words, () => answers.changed(""));
-  const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now() });
-  const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown: reporting.compare });
+  const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now(), scored: () => invited?.scored() });
+  const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown });
+  /** @type {ReturnType<typeof startInvited> | undefined} */
+  let invited;
+
+  /** Everything is in step with the fields. */
+  function shown() {
+    reporting.compare();
+    invited?.look();
+  }
 
   function back() {
     if (answers.back()) inputs.progress.say(words.undone);
@@ -73,7 +81,7 @@ export function startAssessment(element) {
     if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
   restore(draft, begin, words);
-  startInvited(form, words, {
+  invited = startInvited(form, words, {
     fields: answers.now,
     answered: () => hasAnswers(answers.now()),
     set(about) {

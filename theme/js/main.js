@@ -4,8 +4,10 @@ import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { nameForeignParts } from "./foreign.js";
+import { startHanding } from "./handing/handing.js";
 import { startInvite } from "./invite/inviting.js";
 import { startKeys } from "./keys.js";
+import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
@@ -19,26 +21,33 @@ const modules = {
   assessment: startAssessment,
   choosing: startChoosing,
   compare: startCompare,
+  handing: startHanding,
   invite: startInvite,
   plan: startPlan,
   whole: startWhole,
 };
 
-for (const element of document.querySelectorAll("[data-module]")) {
-  const name = element.getAttribute("data-module") ?? "";
-  if (!(element instanceof HTMLElement) || element.dataset.started) continue;
-  element.dataset.started = "true";
-  try {
-    modules[name]?.(element);
-  } catch (error) {
-    console.error(`The module ${name} did not start`, error);
+const base = document.querySelector("[data-offline]")?.getAttribute("data-base") ?? "";
+if (!leavesForReader(base)) startPage();
+
+function startPage() {
+  for (const element of document.querySelectorAll("[data-module]")) {
+    const name = element.getAttribute("data-module") ?? "";
+    if (!(element instanceof HTMLElement) || element.dataset.started) continue;
+    element.dataset.started = "true";
+    try {
+      modules[name]?.(element);
+    } catch (error) {
+      console.error(`The module ${name} did not start`, error);
+    }
   }
+  rememberLanguage(base);
+  startKeys();
+  startTyping();
+  startAstray();
+  nameForeignParts();
+  startCharts();
+  closeNumbers();
+  unfoldForPrint();
+  startOffline();
 }
-startKeys();
-startTyping();
-startAstray();
-nameForeignParts();
-startCharts();
-closeNumbers();
-unfoldForPrint();
-startOffline();
