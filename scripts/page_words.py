@@ -16,7 +16,7 @@ from scripts.locales import Locale, read_locales
 
 FORM = ("answering", "form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
-UNSAID = ("guess-", "invite-", "mail-", "promise-")
+UNSAID = ("guess-", "handing-", "invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""
@@ -39,6 +39,7 @@ def spoken(locale: Locale, language: str) -> dict[str, Any]:
 
     rounds = round_words(of["language"] for of in read_locales().values())
     texts = {"s": locale["site"], "f": form, "say": say, "rounds": as_json(rounds)}
+    texts |= {"tag": said[TAG]}
     return {**texts, "language": language, "form_words": as_json(forms_together(said, language))}
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue
+from counterpart.language import DEFAULT
 
 from scripts.escaping import all_as_text
 from scripts.front_matter import with_safe_head
 from scripts.locales import Locale
-from scripts.pages import Page, made_pages
+from scripts.page import Page
+from scripts.pages import made_pages
 from scripts.paths import CONTENT, ROOT
 from scripts.plays.form import FOLDER
 from scripts.plays.made import SCRIPT, play_pages, script
@@ -74,6 +76,9 @@ def configuration(
             "lang": of,
             "name": locale["site"]["language-name"],
             "long": locale["site"]["this-language"],
+            "reads": locale["site"]["reads-language"],
+            "read": locale["site"]["read-language"],
+            "usual": of == DEFAULT,
         }
         for of, locale in locales.items()
         if of != language

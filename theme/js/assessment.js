@@ -28,13 +28,17 @@ export function startAssessment(element) {
   const draft = openDraft(assessment, version, `${base}../`, knownNames(form), JSON.parse(changes));
   const scoring = startScoring(form, words);
   const inputs = startInputs(form, words, () => answers.changed(""));
-  const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now() });
+  /** @type {ReturnType<typeof startInvited> | undefined} */
+  let invited;
+  const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now(), scored: () => invited?.scored() });
   const screens = startScreens(form, words, inputs.progress);
   const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown });
 
+  /** Everything is in step with the fields. */
   function shown() {
     reporting.compare();
     screens.show(answers.now());
+    invited?.look();
   }
 
   function back() {
@@ -87,8 +91,7 @@ export function startAssessment(element) {
     if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
   restore(draft, begin, words);
-  foldKnown(form, `${base}../`);
-  startInvited(form, words, {
+  invited = startInvited(form, words, {
     fields: answers.now,
     answered: () => hasAnswers(answers.now()),
     set(about) {
@@ -100,6 +103,7 @@ export function startAssessment(element) {
       answers.change(about);
     },
   });
+  foldKnown(form, `${base}../`);
   screens.open();
   form.dataset.ready = "";
 }

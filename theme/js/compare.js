@@ -6,6 +6,7 @@ import { listenTo } from "./compare/hands.js";
 import { startReadingSample } from "./compare/reading-sample.js";
 import { startReporting } from "./compare/reporting.js";
 import { startShown } from "./compare/shown.js";
+import { startYours } from "./compare/yours.js";
 import { startForeignNames } from "./gathering/foreign.js";
 import { startChoice } from "./gathering/choice.js";
 import { startKnown } from "./gathering/known.js";
@@ -50,6 +51,7 @@ export function startCompare(section) {
     const held = hand.all();
     choice.show(held);
     shown.show(held);
+    yours.show(hand.isSample() ? [] : held);
     reporting.compare(focus);
   }
 
@@ -59,6 +61,12 @@ export function startCompare(section) {
     undoing.focus();
   }
 
+  const yours = startYours(section, words, root, scoring, async (responses) => {
+    undoing.begin();
+    store.take({ responses });
+    undoing.taken();
+    show(true);
+  });
   const showSample = startReadingSample(section, words, scoring, (read) => {
     sample.show(read);
     show(true);

@@ -5,8 +5,10 @@ import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
 import { startDesk } from "./desk/desk.js";
 import { nameForeignParts } from "./foreign.js";
+import { startHanding } from "./handing/handing.js";
 import { startInvite } from "./invite/inviting.js";
 import { startKeys } from "./keys.js";
+import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
@@ -26,6 +28,7 @@ const modules = {
   choosing: startChoosing,
   compare: startCompare,
   desk: startDesk,
+  handing: startHanding,
   invite: startInvite,
   plan: startPlan,
   "set-up": startSetUp,
@@ -34,23 +37,29 @@ const modules = {
   plays: startFilters,
 };
 
-for (const element of document.querySelectorAll("[data-module]")) {
-  const name = element.getAttribute("data-module") ?? "";
-  if (!(element instanceof HTMLElement) || element.dataset.started) continue;
-  element.dataset.started = "true";
-  try {
-    modules[name]?.(element);
-  } catch (error) {
-    console.error(`The module ${name} did not start`, error);
+const base = document.querySelector("[data-offline]")?.getAttribute("data-base") ?? "";
+if (!leavesForReader(base)) startPage();
+
+function startPage() {
+  for (const element of document.querySelectorAll("[data-module]")) {
+    const name = element.getAttribute("data-module") ?? "";
+    if (!(element instanceof HTMLElement) || element.dataset.started) continue;
+    element.dataset.started = "true";
+    try {
+      modules[name]?.(element);
+    } catch (error) {
+      console.error(`The module ${name} did not start`, error);
+    }
   }
+  rememberLanguage(base);
+  startLine();
+  startKeys();
+  startTyping();
+  startAstray();
+  nameForeignParts();
+  startCharts();
+  closeNumbers();
+  unfoldForPrint();
+  startOpening();
+  startOffline();
 }
-startLine();
-startKeys();
-startTyping();
-startAstray();
-nameForeignParts();
-startCharts();
-closeNumbers();
-unfoldForPrint();
-startOpening();
-startOffline();

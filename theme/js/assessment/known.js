@@ -8,7 +8,7 @@ import { REVEAL } from "../reveal.js";
  */
 export function foldKnown(form, root) {
   const { at, side, name } = current(root);
-  if (!at || !side || !name) return;
+  if (!at || !side || !name || form.dataset.invited !== undefined) return; // an invitation says it in a line of its own
   form.dataset.known = "";
 
   function unfold() {
