@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from scripts.locales import Locale, read_locales
 
-FORM = ("form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
+FORM = ("answering", "form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
 UNSAID = ("guess-", "handing-", "invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""

@@ -16,6 +16,7 @@ from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.render import render_view
+from counterpart.scoring.anonymity import SMALLEST
 from counterpart.words import Words
 from markupsafe import Markup
 
@@ -30,7 +31,7 @@ from scripts.samples import NAMES, SHOWN, spoken_sample
 
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
-PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
+PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 
 
@@ -51,6 +52,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     common["minutes"] = _minutes(catalogue)
     common["shapes"] = shapes(catalogue)
     common["known"] = known(catalogue, common)
+    common["smallest"] = SMALLEST
     view = comparison_view(catalogue, shown, language)
     home = render(
         "home.html",

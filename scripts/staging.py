@@ -17,17 +17,23 @@ from scripts.locales import Locale
 from scripts.page import Page
 from scripts.pages import made_pages
 from scripts.paths import CONTENT, ROOT
+from scripts.plays.form import FOLDER
+from scripts.plays.made import SCRIPT, play_pages, script
 
 
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
-    """Writes the documents of one language; files that are no longer made are removed."""
-    pages = made_pages(catalogue, locales, language)
+    """Writes the documents of one language; files that are no longer made are removed.
+
+    The texts of plays are no pages yet: their pages are made from them.
+    """
+    pages = [*made_pages(catalogue, locales, language), *play_pages(catalogue, locales, language)]
     written = {
         path.relative_to(CONTENT / language): _staged(path)
         for path in sorted((CONTENT / language).rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.parent != CONTENT / language / FOLDER
     }
     files = written | {Path(page.path): page.markdown().encode() for page in pages}
+    files[Path(SCRIPT)] = script(catalogue, locales[language], language)
     for path, data in files.items():
         write_changed(docs / path, data)
     for path in sorted(docs.rglob("*"), reverse=True):
@@ -130,6 +136,7 @@ def _navigation(
         {words["nav-whole"]: "relationship/index.md"},
         {words["nav-plan"]: "plan/index.md"},
         {words["nav-sample"]: "sample/index.md"},
+        {words["nav-plays"]: "plays/index.md"},
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},

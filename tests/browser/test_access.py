@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from filling_in import choose_side
+from filling_in import choose_side, on_one_page
 from visits import ENGINE_LIMIT, PURPOSE, alert, report
 
 from scripts.paths import LANGUAGES, NODE_MODULES
@@ -100,6 +100,7 @@ def test_every_page_passes(visits, built_site, language):
 def test_what_the_assessment_becomes_passes(visits, sample_paths, language):
     page = visits.open(f"{language}/{PURPOSE}")
     choose_side(page, "supplier")
+    on_one_page(page)
     page.click("[data-action=score]")
     alert(page)
     found = in_every_look(page, "side chosen, with an alert")

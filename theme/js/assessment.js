@@ -4,6 +4,7 @@ import { askToReset, listenTo } from "./assessment/hands.js";
 import { startInputs } from "./assessment/inputs.js";
 import { startOpened } from "./assessment/opened.js";
 import { startReporting } from "./assessment/reporting.js";
+import { startScreens } from "./assessment/screens.js";
 import { openDraft } from "./draft.js";
 import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
@@ -25,18 +26,22 @@ export function startAssessment(element) {
   const scoring = startScoring(form, words);
   const inputs = startInputs(form, words, () => answers.changed(""));
   const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now(), scored: () => invited?.scored() });
+  const screens = startScreens(form, words, inputs.progress);
   const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown });
   /** @type {ReturnType<typeof startInvited> | undefined} */
   let invited;
 
-  /** Everything is in step with the fields. */
   function shown() {
     reporting.compare();
+    screens.show(answers.now());
     invited?.look();
   }
 
   function back() {
-    if (answers.back()) inputs.progress.say(words.undone);
+    const changed = answers.back();
+    if (!changed) return;
+    screens.changed(changed);
+    inputs.progress.say(words.undone);
   }
 
   function clear() {
@@ -93,6 +98,7 @@ export function startAssessment(element) {
       answers.change(about);
     },
   });
+  screens.open();
   form.dataset.ready = "";
 }
 

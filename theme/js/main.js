@@ -11,6 +11,9 @@ import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
+import { startFilters } from "./plays/filters.js";
+import { startOpening } from "./plays/opening.js";
+import { startPlay } from "./plays/play.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
 import { startTyping } from "./typing.js";
@@ -24,6 +27,8 @@ const modules = {
   handing: startHanding,
   invite: startInvite,
   plan: startPlan,
+  play: startPlay,
+  plays: startFilters,
   whole: startWhole,
 };
 
@@ -49,5 +54,6 @@ function startPage() {
   startCharts();
   closeNumbers();
   unfoldForPrint();
+  startOpening();
   startOffline();
 }

@@ -2,12 +2,10 @@
 import { startCurrent } from "./current.js";
 import { startKnown } from "./gathering/known.js";
 import { need, readWords, showProblems } from "./page.js";
+import { startProtection } from "./protection.js";
 import { openRelationship } from "./relationship/store.js";
 import { emptyReport, showReport } from "./report.js";
 import { startScoring } from "./scoring.js";
-
-/** People whose answers a view to share needs before it shows them. */
-const SMALLEST = 3;
 
 /** @param {HTMLElement} section */
 export async function startWhole(section) {
@@ -18,8 +16,7 @@ export async function startWhole(section) {
   const problems = need(section, "[data-problems]");
   const report = need(document, "#report");
   const after = need(document, "[data-after]");
-  const view = need(document, "[data-view]");
-  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
+  const protection = startProtection(need(document, "[data-view]"), { root: `${base}../`, words, changed: show });
   const relationship = await openRelationship(`${base}../`);
   let asked = 0;
   const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: show });
@@ -29,10 +26,11 @@ export async function startWhole(section) {
     const turn = ++asked;
     current.lags(true);
     const held = relationship.responses();
-    after.hidden = view.hidden = !held.length;
+    after.hidden = !held.length;
+    protection.show(held);
     if (!held.length) return nothing(words["whole-empty"]);
     try {
-      const answer = await known.ask({ type: "whole", base, smallest: shared.checked ? SMALLEST : 0 }, held);
+      const answer = await known.ask({ type: "whole", base, smallest: protection.smallest() }, held);
       if (turn !== asked) return false;
       if (answer.ok) {
         showProblems(problems, "", []);
@@ -55,7 +53,6 @@ export async function startWhole(section) {
     return false;
   }
 
-  shared.addEventListener("change", show);
   need(after, '[data-action="print"]').addEventListener("click", () => print());
   relationship.onChange(({ elsewhere }) => elsewhere && show());
   await show();
