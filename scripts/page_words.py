@@ -20,6 +20,8 @@ UNSAID = ("guess-", "handing-", "invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""
+FOREIGN = "foreign-"
+"""What the desk's words begin with that every page says to which answers come."""
 TAG = "language-tag"
 """The key of the tag by which the browser writes dates and numbers of a language."""
 
@@ -27,6 +29,7 @@ TAG = "language-tag"
 def spoken(locale: Locale, language: str) -> dict[str, Any]:
     """What a page says: the words of the site, those of the form, and those its script needs."""
     adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
+    adding |= {key: text for key, text in locale["desk"].items() if key.startswith(FOREIGN)}
     form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
     said = {key: text for key, text in form.items() if not key.startswith(UNSAID)}
     said[TAG] = locale["language"]["tag"]

@@ -33,6 +33,8 @@ SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
 PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
+DESK = {"relationships": "shelf", "set-up": "set-up", "relationship": "desk"}
+"""The pages of relationships by path, and what the keys of their words begin with."""
 
 
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
@@ -52,6 +54,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     common["minutes"] = _minutes(catalogue)
     common["shapes"] = shapes(catalogue)
     common["known"] = known(catalogue, common)
+    common["rehearsals"] = {name: _codes(catalogue, name, site) for name in NAMES}
     common["smallest"] = SMALLEST
     view = comparison_view(catalogue, shown, language)
     home = render(
@@ -79,7 +82,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
                 **common,
                 report=Markup(report),
                 sample_mark=locale["report"]["sample-mark"],
-                samples={name: _codes(catalogue, name, site) for name in NAMES},
+                samples=common["rehearsals"],
             ),
         ),
     ]
@@ -87,7 +90,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     pages.append(done_page(common))
     pages.append(_hosting_page(locale, common))
     pages.append(_plan_page(locale, common))
-    pages += _overviews(site, common)
+    pages += _overviews(site, common, locale)
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
@@ -131,22 +134,24 @@ def guide(catalogue: Catalogue, key: str) -> str:
     return catalogue.guidance.get(key, catalogue.guidance["guidance"])
 
 
-def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]:
-    """The page that helps to choose an assessment, and the one of the whole relationship."""
-    return [
-        Page(
-            "assessments/index.md",
-            site["choose-title"],
-            site["choose-description"],
-            render("assessments.html", **common),
-        ),
-        Page(
-            "relationship/index.md",
-            site["whole-title"],
-            site["whole-description"],
-            render("relationship.html", **common, engine=f"../{ENGINE}"),
-        ),
-    ]
+def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Locale) -> list[Page]:
+    """The page that helps to choose an assessment, and those of relationships."""
+    desk, language = locale["desk"], common["language"]
+    said = json.loads(common["form_words"]) | forms_together(desk, language)
+    asked = {
+        key: {"title": title, "minutes": str(common["minutes"][key])}
+        for key, title in common["titles"].items()
+    }
+    at_desk = {**common, "form_words": as_json(said), "d": desk, "g": locale["gathering"]}
+    at_desk |= {"facts": as_json(facts()), "engine": f"../{ENGINE}", "asked": as_json(asked)}
+    at_desk |= {"sides": list(SIDES), "roles": list(ROLES)}
+    choose = render("assessments.html", **common)
+    pages = [Page("assessments/index.md", site["choose-title"], site["choose-description"], choose)]
+    for path, name in DESK.items():
+        html = render(f"{path}.html", **at_desk)
+        about = (f"{path}/index.md", desk[f"{name}-title"], desk[f"{name}-description"])
+        pages.append(Page(*about, html, heading="<h1" not in html, later="scanner"))
+    return pages
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:

@@ -93,7 +93,13 @@ def configuration(
             "theme": theme,
             "markdown_extensions": {"toc": {"permalink_title": words["section-link"]}},
             "nav": _navigation(words, all_as_text(assessments), CONTENT / language),
-            "extra": {"words": words, "others": others, "alternate": bool(others), **extra},
+            "extra": {
+                "words": words,
+                "others": others,
+                "alternate": bool(others),
+                "homepage": "index.html",
+                **extra,
+            },
         },
         ensure_ascii=False,
         indent=1,
@@ -126,26 +132,40 @@ def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, 
 def _navigation(
     words: Mapping[str, str], assessments: Mapping[str, str], content: Path
 ) -> list[dict[str, Any]]:
-    """The navigation; an assessment of one's own may have no guidance of its own."""
+    """The navigation follows the way; an assessment of one's own may have no guidance of its own.
+
+    Home has no tab: the logo leads there.
+    """
     pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
     guides = {key: f"guidance/{key}/index.md" for key in assessments}
+    told = [
+        {title: guides[key]}
+        for key, title in assessments.items()
+        if (content / guides[key]).is_file()
+    ]
     return [
-        {words["nav-home"]: "index.md"},
+        {
+            words["nav-shelf"]: [
+                {words["nav-shelf"]: "relationships/index.md"},
+                {words["nav-set-up"]: "set-up/index.md"},
+                {words["nav-desk"]: "relationship/index.md"},
+                {words["nav-invite"]: "invite/index.md"},
+                {words["nav-compare"]: "compare/index.md"},
+                {words["nav-plan"]: "plan/index.md"},
+                {words["nav-sample"]: "sample/index.md"},
+            ]
+        },
         {words["nav-assessment"]: [{words["nav-choose"]: "assessments/index.md"}, *pages]},
-        {words["nav-compare"]: "compare/index.md"},
-        {words["nav-whole"]: "relationship/index.md"},
-        {words["nav-plan"]: "plan/index.md"},
-        {words["nav-sample"]: "sample/index.md"},
-        {words["nav-plays"]: "plays/index.md"},
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
-                *(
-                    {title: guides[key]}
-                    for key, title in assessments.items()
-                    if (content / guides[key]).is_file()
-                ),
+                *told,
+                {words["nav-plays"]: "plays/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
+            ]
+        },
+        {
+            words["nav-about"]: [
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
                 {words["nav-formats"]: "formats/index.md"},

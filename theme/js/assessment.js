@@ -10,7 +10,7 @@ import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
 import { knownNames } from "./names.js";
 import { notice, readWords } from "./page.js";
-import { thisMonth } from "./round-name.js";
+import { known } from "./relationship/known.js";
 import { startScoring } from "./scoring.js";
 import { startDraftTroubles } from "./troubled.js";
 
@@ -60,9 +60,10 @@ export function startAssessment(element) {
     scrollTo({ top: 0 });
   }
 
-  /** Fills in what was answered earlier, and the round. @param {Fields} earlier */
+  /** Fills in what was answered earlier, and what was set up once. @param {Fields} earlier */
   function begin(earlier) {
-    answers.put(earlier.round ? earlier : draft.propose({ round: thisMonth(new Date()) }));
+    const about = known(`${base}../`, earlier);
+    answers.put(Object.keys(about).length ? draft.propose(about) : earlier);
   }
 
   listenTo(form, {

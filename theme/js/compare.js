@@ -8,6 +8,7 @@ import { startReporting } from "./compare/reporting.js";
 import { startShown } from "./compare/shown.js";
 import { startYours } from "./compare/yours.js";
 import { startAnother } from "./gathering/another.js";
+import { startForeignNames } from "./gathering/foreign.js";
 import { startChoice } from "./gathering/choice.js";
 import { startKnown } from "./gathering/known.js";
 import { startRelationshipFile } from "./gathering/relationship-file.js";
@@ -71,7 +72,7 @@ export function startCompare(section) {
     show(true);
   });
   const then = keeping(store, sample, undoing, { list: shown.list, show });
-  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, ...then });
+  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, admit: startForeignNames(words, root, store).admit, ...then });
   startAnother(section, {
     exportFile: file.give,
     clear() {

@@ -3,6 +3,7 @@ import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
 import { startCharts } from "./charts.js";
 import { startCompare } from "./compare.js";
+import { startDesk } from "./desk/desk.js";
 import { nameForeignParts } from "./foreign.js";
 import { startHanding } from "./handing/handing.js";
 import { startInvite } from "./invite/inviting.js";
@@ -11,13 +12,15 @@ import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
+import { startLine } from "./relationship/line.js";
 import { startFilters } from "./plays/filters.js";
 import { startOpening } from "./plays/opening.js";
 import { startPlay } from "./plays/play.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
+import { startSetUp } from "./set-up/set-up.js";
+import { startShelf } from "./shelf/shelf.js";
 import { startTyping } from "./typing.js";
-import { startWhole } from "./whole.js";
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const modules = {
@@ -25,11 +28,13 @@ const modules = {
   choosing: startChoosing,
   compare: startCompare,
   handing: startHanding,
+  desk: startDesk,
   invite: startInvite,
   plan: startPlan,
+  "set-up": startSetUp,
+  shelf: startShelf,
   play: startPlay,
   plays: startFilters,
-  whole: startWhole,
 };
 
 const base = document.querySelector("[data-offline]")?.getAttribute("data-base") ?? "";
@@ -47,6 +52,7 @@ function startPage() {
     }
   }
   rememberLanguage(base);
+  startLine();
   startKeys();
   startTyping();
   startAstray();

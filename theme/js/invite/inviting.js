@@ -1,6 +1,7 @@
 /** The page that makes invitations: for each side a link, a text to send in the invited person's language, a picture. */
 import { fill, need, readWords, showProblems } from "../page.js";
 import { startDialog } from "../qr/dialog.js";
+import { current } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
@@ -74,7 +75,7 @@ export function startInvite(element) {
     });
   }
 
-  const unknown = prefill(form);
+  const unknown = prefill(form, current(`${base}../`));
   if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
   /** @type {HTMLInputElement} */ (need(form, "#round")).value ||= thisMonth(new Date());
   sum();

@@ -1,31 +1,31 @@
-/** The page of a whole relationship: all its assessments together, as this browser keeps them. */
-import { startCurrent } from "./current.js";
-import { startKnown } from "./gathering/known.js";
-import { need, readWords, showProblems } from "./page.js";
-import { startProtection } from "./protection.js";
-import { openRelationship } from "./relationship/store.js";
-import { emptyReport, showReport } from "./report.js";
-import { startScoring } from "./scoring.js";
+/** All results of a relationship together, as the engine puts them into one report. */
+import { startCurrent } from "../current.js";
+import { need, showProblems } from "../page.js";
+import { startProtection } from "../protection.js";
+import { emptyReport, showReport } from "../report.js";
 
-/** @param {HTMLElement} section */
-export async function startWhole(section) {
-  const words = readWords();
+/**
+ * @param {HTMLElement} section
+ * @param {import("../page.js").Words} words
+ * @param {object} from
+ * @param {ReturnType<typeof import("../scoring.js").startScoring>} from.scoring
+ * @param {ReturnType<typeof import("../gathering/known.js").startKnown>} from.known
+ * @param {import("../relationship/store.js").Relationship} from.store
+ * @returns {() => Promise<boolean>} shows them; says whether the report shows what is there
+ */
+export function startResults(section, words, { scoring, known, store }) {
   const base = section.dataset.base ?? "";
-  const scoring = startScoring(section, words);
-  const known = startKnown(scoring);
   const problems = need(section, "[data-problems]");
   const report = need(document, "#report");
   const after = need(document, "[data-after]");
   const protection = startProtection(need(document, "[data-view]"), { root: `${base}../`, words, changed: show });
-  const relationship = await openRelationship(`${base}../`);
   let asked = 0;
   const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: show });
 
-  /** @returns {Promise<boolean>} whether the report shows what is there */
   async function show() {
     const turn = ++asked;
     current.lags(true);
-    const held = relationship.responses();
+    const held = store.responses();
     after.hidden = !held.length;
     protection.show(held);
     if (!held.length) return nothing(words["whole-empty"]);
@@ -33,7 +33,6 @@ export async function startWhole(section) {
       const answer = await known.ask({ type: "whole", base, smallest: protection.smallest() }, held);
       if (turn !== asked) return false;
       if (answer.ok) {
-        showProblems(problems, "", []);
         showReport(report, answer.html, false);
         current.lags(false);
         return true;
@@ -54,6 +53,5 @@ export async function startWhole(section) {
   }
 
   need(after, '[data-action="print"]').addEventListener("click", () => print());
-  relationship.onChange(({ elsewhere }) => elsewhere && show());
-  await show();
+  return show;
 }
