@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from counterpart import Catalogue
 
 from scripts.locales import Locale
+from scripts.page import Page, render
 from scripts.page_words import as_json, forms_together, spoken
-from scripts.pages import Page, render
 from scripts.plays.form import FOLDER
 from scripts.plays.pages import PlayPages
 

@@ -13,6 +13,7 @@ from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship
 from counterpart.report.phrases import Phrases
 from counterpart.report.suggestion import Suggestion
+from counterpart.requests.compare import smallest
 from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import PARTS, given, used
 
@@ -20,9 +21,10 @@ Request = Mapping[str, Any]
 
 
 def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, and perhaps `base`.
+    """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, perhaps `base`, `smallest`
 
-    With `sparing`, what cannot be used is left out and told in `aside`.
+    With `sparing`, what cannot be used is left out and told in `aside`. With `smallest`, as in
+    `compare`, nothing is suggested that fewer people are behind.
 
     Gives `html`, the plan to print; `suggestions`, each the members of an action with its `points`
     (whole, as text), the address of its `guidance`, its `plays`, and whether it was `taken`; and
@@ -58,7 +60,13 @@ def _suggestions(
     request: Request, catalogue: Catalogue, relationship: Relationship, language: str
 ) -> list[dict[str, Any]]:
     base = request.get("base", "")
-    found = suggestions(catalogue, relationship.responses, language, scored=KEPT.score)
+    found = suggestions(
+        catalogue,
+        relationship.responses,
+        language,
+        smallest=smallest(request),
+        scored=KEPT.score,
+    )
     return [
         {
             **suggestion.to_json(),
