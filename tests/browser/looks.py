@@ -1,0 +1,62 @@
+"""What axe finds on a page in light and dark colours, on a telephone and on a wide screen."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+from playwright.sync_api import Page
+
+from scripts.paths import LANGUAGES, NODE_MODULES
+
+AXE = NODE_MODULES / "axe-core" / "axe.min.js"
+RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.map((violation) =>
+    `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`)"""
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+LOOKS = (("light", DESK), ("dark", PHONE))
+LOOK_OF = dict(zip(LANGUAGES, cycle(LOOKS), strict=False))
+"""A look for each language."""
+
+
+def violations(page: Page, name: str = "") -> list[str]:
+    """What axe finds, and whether the page is wider than the window."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE.read_text("utf-8"))
+    found = [*page.evaluate(RUN), *too_wide_for_its_window(page)]
+    return [f"{name or page.url}: {violation}" for violation in found]
+
+
+def too_wide_for_its_window(page: Page) -> list[str]:
+    """A line where the page is wider than the window."""
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return ["wider than the window"] if wide else []
+
+
+def in_every_look(page: Page, name: str) -> list[str]:
+    """The violations in light and dark colours, wide and narrow."""
+    found = []
+    for scheme, size in LOOKS:
+        put_on(page, scheme, size)
+        found += violations(page, f"{name}, {scheme} at {size['width']}")
+    return found
+
+
+def in_its_look(page: Page, language: str, name: str) -> list[str]:
+    """The violations in the look of a language; its width at the other sizes, too.
+
+    For what a test brings about in every language: the languages share their markup and styles,
+    so that each of them in one look is everything in every look, and half the work.
+    """
+    own = LOOK_OF[language]
+    found = []
+    for _, size in (look for look in LOOKS if look != own):
+        page.set_viewport_size(size)
+        wide = too_wide_for_its_window(page)
+        found += [f"{name} at {size['width']}: {one}" for one in wide]
+    put_on(page, *own)
+    return [*found, *violations(page, f"{name}, {own[0]} at {own[1]['width']}")]
+
+
+def put_on(page: Page, scheme: str, size: dict[str, int]) -> None:
+    """Shows the page in these colours, in a window of this size."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size(size)
