@@ -15,6 +15,34 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LOOKS = (("light", DESK), ("dark", PHONE))
 LOOK_OF = dict(zip(LANGUAGES, cycle(LOOKS), strict=False))
 """A look for each language."""
+WIDTHS = (320, 390, 768, 1280, 1920)
+OUT_OF_REACH = """() => [...document.querySelectorAll("main *")].filter((box) =>
+    box.scrollWidth > box.clientWidth && box.checkVisibility() &&
+    /auto|scroll/.test(getComputedStyle(box).overflowX) &&
+    (box.localName === "code" || !box.matches("[tabindex], :has(a, button, input, [tabindex])"))
+  ).map((box) => `${box.localName}: ${box.textContent.trim().slice(0, 40)}`)"""
+"""What scrolls sideways and no key reaches. Code wraps: the theme would reach it late, or never."""
+
+BROKEN = r"""(longest) => {
+    const found = [], texts = document.createTreeWalker(document.querySelector("main"), 4);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const around = text.parentElement;
+        if (!around.checkVisibility() || around.closest("pre, code, bdi, .cp-matrix__row-name"))
+            continue;
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+            const range = new Range();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = [...range.getClientRects()].filter(({ width }) => width);
+            if (word.length > longest || new Set(lines.map(({ top }) => Math.round(top))).size < 2)
+                continue;
+            if (getComputedStyle(around).hyphens !== "auto") found.push(word);
+        }
+    }
+    return [...new Set(found)];
+}"""
+LONGEST = 14
+"""Letters of a word that a telephone shows in one piece, unless the language divides it."""
 
 
 def violations(page: Page, name: str = "") -> list[str]:
@@ -60,3 +88,16 @@ def put_on(page: Page, scheme: str, size: dict[str, int]) -> None:
     """Shows the page in these colours, in a window of this size."""
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size(size)
+
+
+def too_wide(page: Page, name: str) -> list[str]:
+    """What does not fit at each width: the page, a box that no key scrolls, a word in two lines."""
+    wide = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(f"{name} at {width}")
+        wide += [f"{name} at {width}: {box}" for box in page.evaluate(OUT_OF_REACH)]
+        if width == WIDTHS[0]:
+            wide += [f"{name} at {width}: {w} is broken" for w in page.evaluate(BROKEN, LONGEST)]
+    return wide

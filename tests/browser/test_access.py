@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from filling_in import choose_side
-from looks import in_every_look, in_its_look
+from filling_in import choose_side, on_one_page
+from looks import in_every_look, in_its_look, too_wide
 from visits import ENGINE_LIMIT, PURPOSE, alert, report
 
 from scripts.paths import LANGUAGES
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 def test_what_the_assessment_becomes_passes(visits, sample_paths, language):
     page = visits.open(f"{language}/{PURPOSE}")
     choose_side(page, "supplier")
+    on_one_page(page)
     page.click("[data-action=score]")
     alert(page)
     found = in_its_look(page, language, "side chosen, with an alert")
@@ -47,10 +48,9 @@ def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
     page.locator("[data-problems] [role=alert]").wait_for()
     found = in_every_look(page, "an invitation with an alert")
     choose_side(page, "supplier")
-    page.select_option("#assessment", "purpose")
     page.click("[data-action=invite]")
-    link = page.input_value("#invite-link")
-    page.locator("[data-qr] svg").wait_for(timeout=ENGINE_LIMIT)
+    link = page.input_value("#invite-link-supplier")
+    page.locator("[data-invitation-for=supplier] [data-qr] svg").wait_for(timeout=ENGINE_LIMIT)
     found += in_every_look(page, "an invitation")
     page = visits.open(f"nl/{PURPOSE}#{link.partition('#')[2][:-1]}")
     page.locator("[data-invited] [role=alert]").wait_for()
@@ -67,6 +67,11 @@ def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
     page.evaluate("(text) => { location.hash = text }", link.partition("#")[2])
     page.locator("[data-invited-dialog][open]").wait_for()
     found += in_every_look(page, "an invitation for who has answered")
+    page.keyboard.press("Escape")
+    page.click("[data-action=hand-over]")
+    page.click("[data-previews] summary", timeout=ENGINE_LIMIT)
+    page.locator("[data-previews] .cp-handing__report h3").first.wait_for()
+    found += in_every_look(page, "handing over")
     assert not found, "\n".join(found)
 
 
@@ -80,3 +85,11 @@ def test_scanning_passes(visits):
     page.evaluate("document.querySelector('[data-camera]').showModal()")
     found += in_every_look(page, "the camera")
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_is_not_wider_than_its_window(visits, language):
+    page = visits.open(f"{language}/{PURPOSE}")
+    choose_side(page, "buyer")
+    wide = too_wide(page, PURPOSE)
+    assert not wide, "\n".join(wide)

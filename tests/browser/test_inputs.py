@@ -6,7 +6,7 @@ import datetime
 import json
 
 import pytest
-from filling_in import choose_side, stored
+from filling_in import choose_side, on_one_page, stored
 from looks import in_its_look
 from playwright.sync_api import expect
 from visits import alert, downloaded, report
@@ -179,6 +179,7 @@ def test_a_ladder_has_one_radio_group_a_lens_named_by_its_step(visits, tmp_path)
 def test_on_a_phone_every_answer_is_within_reach(visits):
     for path in (RULES, CO_OPERATION):
         page = opened(visits, f"nl/{path}", **PHONE)
+        on_one_page(page)
         add(page, "Een lange naam voor iets dat tussen ons telt, en die over de regel loopt")
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
         parts = page.locator(".cp-ladder__cell, .cp-states__one, .cp-options__one, [data-own-add]")
@@ -197,6 +198,7 @@ def test_answered_reported_and_compared(visits, tmp_path, language, of):
     files = []
     for side in ("buyer", "supplier"):
         page = opened(visits, f"{language}/assessments/{of}/", side)
+        on_one_page(page)
         for number, group in enumerate(page.locator("[data-rating]").all()):
             chosen = group.locator("input").nth((number + (side == "supplier")) % 4)
             chosen.check(force=True)

@@ -6,7 +6,9 @@ import { listenTo } from "./compare/hands.js";
 import { startReadingSample } from "./compare/reading-sample.js";
 import { startReporting } from "./compare/reporting.js";
 import { startShown } from "./compare/shown.js";
+import { startYours } from "./compare/yours.js";
 import { startAnother } from "./gathering/another.js";
+import { startForeignNames } from "./gathering/foreign.js";
 import { startChoice } from "./gathering/choice.js";
 import { startKnown } from "./gathering/known.js";
 import { startRelationshipFile } from "./gathering/relationship-file.js";
@@ -49,6 +51,7 @@ export function startCompare(section) {
     const held = hand.all();
     choice.show(held);
     shown.show(held);
+    yours.show(hand.isSample() ? [] : held);
     reporting.compare(focus);
   }
 
@@ -58,12 +61,18 @@ export function startCompare(section) {
     undoing.focus();
   }
 
+  const yours = startYours(section, words, root, scoring, async (responses) => {
+    undoing.begin();
+    store.take({ responses });
+    undoing.taken();
+    show(true);
+  });
   const showSample = startReadingSample(section, words, scoring, (read) => {
     sample.show(read);
     show(true);
   });
   const then = keeping(store, sample, undoing, { list: shown.list, show });
-  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, ...then });
+  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, admit: startForeignNames(words, root, store).admit, ...then });
   startAnother(section, {
     exportFile: file.give,
     clear() {

@@ -1,0 +1,27 @@
+/** The questions about oneself that an invitation has answered are folded away until somebody wants to change them. */
+import { need } from "../page.js";
+
+/** @param {HTMLElement} form the assessment's */
+export function startFolding(form) {
+  const about = need(form, ".cp-about");
+  const partOf = (/** @type {string} */ name) =>
+    name === "side" ? need(form, "#side") : /** @type {HTMLElement} */ (need(form, `#${name}`).closest(".cp-field"));
+
+  return {
+    /** @param {string[]} names of the fields that are set */
+    fold(names) {
+      for (const name of ["side", "relationship", "role", "round"]) partOf(name).hidden = names.includes(name);
+      need(about, "h2").hidden = true;
+      form.dataset.invited = names.join(" ");
+    },
+    folded: () => form.dataset.invited !== undefined,
+    /** Shows them all, and goes to the first. */
+    unfold() {
+      if (form.dataset.invited === undefined) return;
+      delete form.dataset.invited;
+      for (const part of about.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+      const first = about.querySelector("input:checked, input");
+      if (first instanceof HTMLElement) first.focus();
+    },
+  };
+}
