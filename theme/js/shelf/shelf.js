@@ -11,6 +11,7 @@ import { openRelationship } from "../relationship/store.js";
 import { whenReleased } from "../released.js";
 import { startScoring } from "../scoring.js";
 import { calledOf, cardOf } from "./card.js";
+import { startOpeningFiles } from "./opening.js";
 import { startSamples } from "./samples.js";
 
 /** @typedef {import("./card.js").Shown} Shown */
@@ -70,6 +71,7 @@ export async function startShelf(section) {
     if (control instanceof HTMLAnchorElement) return openNext(base, of.entry.id); // before the link is followed
     void acts[/** @type {keyof typeof acts} */ (control.dataset.do)](of);
   });
+  startOpeningFiles(section, { scoring, shelf, base, words, show });
   startSamples(section, { scoring, shelf, base, words });
   shelf.onChange(show);
   for (const name of ["focus", "pageshow"]) addEventListener(name, () => section.dataset.ready !== undefined && whenReleased(show));
