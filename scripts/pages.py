@@ -52,10 +52,10 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = _minutes(catalogue)
-    common["shapes"] = shapes(catalogue)
-    common["known"] = known(catalogue, common)
     common["rehearsals"] = {name: _codes(catalogue, name, site) for name in NAMES}
     common["smallest"] = SMALLEST
+    common["shapes"] = shapes(catalogue)
+    common["known"] = known(catalogue, common)
     view = comparison_view(catalogue, shown, language)
     home = render(
         "home.html",

@@ -73,6 +73,8 @@ def check_plays(
         for key in found:
             if f"{FOLDER}/{key}.md" not in pages[language]:
                 yield from _no_text(found[key], f"content/{language}/{FOLDER}/{key}.md")
+    if len(plays) == len(found):
+        yield from _findings(tuple(plays.values()), given, root)
 
 
 def _is_play(name: str) -> bool:
@@ -129,7 +131,7 @@ def _named(member: Place, given: Given) -> None:
         readings = tuple(dict.fromkeys(r for key in METHODS for r in METHODS[key].readings))
         readings = tuple(dict.fromkeys((*FINDINGS, *readings)))
     else:
-        readings = METHODS[ours[0].method if ours else name].readings
+        readings = (*METHODS[ours[0].method if ours else name].readings, *FINDINGS)
     for item in member.items:
         if item.text not in readings:
             item.problem(f"a finding of {name}{nearest(item.text, readings)}")

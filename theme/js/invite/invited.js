@@ -2,6 +2,7 @@
 import { alike } from "../alike.js";
 import { readKnown } from "../known.js";
 import { need } from "../page.js";
+import { prefixIn } from "../relationship/opened.js";
 import { keptRound } from "../round-name.js";
 import { startFolding } from "./folding.js";
 import { quoted, readInvitation } from "./fragment.js";
@@ -26,7 +27,7 @@ const SET = /** @type {const} */ ([...ABOUT, "role"]);
  */
 export function startInvited(form, words, { fields, answered, set, renew }) {
   const { assessment = "", base = "" } = form.dataset;
-  const tab = startTab(`counterpart:${new URL(`${base}../`, location.href).pathname}:invited:${assessment}`);
+  const tab = startTab(`${prefixIn(`${base}../`)}:invited:${assessment}`);
   const known = readKnown();
   const folding = startFolding(form);
   const sequence = startSequence(form, words, known, fields);
