@@ -164,7 +164,8 @@ def _wrong(name: str, of: Section, play: Play | None) -> Iterator[str]:
     if name == "steps" and play and len(of.items) != len(play.steps):
         yield f"found steps: {len(of.items)}; expected {len(play.steps)}, as its facts have minutes"
     if name == "wrong" and len(of.items) < LEAST:
-        yield f"found things that can go wrong: {len(of.items)}; expected at least {LEAST} in a list"
+        says = f"found things that can go wrong: {len(of.items)}"
+        yield f"{says}; expected at least {LEAST} in a list"
     if name == "plan" and not of.bold:
         yield "found no theme; expected what the action is about in bold, in a line of its own"
     if name == "plan" and not 0 < len(of.items) <= MOST_STEPS:
