@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from changed import change
-from ruamel.yaml import YAML
 
 from scripts.checks import check_all
+from scripts.yaml_reader import load
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "invalid").glob("*.yaml"))
@@ -29,7 +29,7 @@ def test_there_are_cases():
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_invalid(case: Path, root: Path):
-    data = YAML(typ="safe").load(case.read_text("utf-8"))
+    data = load(case.read_text("utf-8"))
     for how in data["changes"]:
         change(root, **how)
     assert data["prints"], "a case of an invalid play prints something"

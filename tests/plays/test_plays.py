@@ -116,3 +116,11 @@ def test_the_action_of_every_play_fits_into_a_plan(catalogue):
                 assert 0 < len(action[name]) <= limit, (language, key, name)
             assert all(0 < len(step) <= 500 for step in action["steps"]), (language, key)
             assert not re.search(r"[*_>#]", f"{action['theme']}{action['wanted']}"), key
+
+
+def test_a_prompt_that_no_play_names_has_those_of_a_difference(catalogue, compared):
+    assessment = compared.gathered.assessment
+    difference = catalogue.plays_of(assessment, "", "side-gap")
+    assert difference
+    for finding in ("", "no-such-finding"):
+        assert catalogue.plays_of(assessment, "", finding) == difference

@@ -2,6 +2,7 @@
 import { startAnswers } from "./assessment/answers.js";
 import { askToReset, listenTo } from "./assessment/hands.js";
 import { startInputs } from "./assessment/inputs.js";
+import { foldKnown } from "./assessment/known.js";
 import { startOpened } from "./assessment/opened.js";
 import { startReporting } from "./assessment/reporting.js";
 import { startScreens } from "./assessment/screens.js";
@@ -10,6 +11,7 @@ import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
 import { knownNames } from "./names.js";
 import { notice, readWords } from "./page.js";
+import { goesElsewhere } from "./relationship/elsewhere.js";
 import { known } from "./relationship/known.js";
 import { startScoring } from "./scoring.js";
 import { startDraftTroubles } from "./troubled.js";
@@ -22,6 +24,7 @@ export function startAssessment(element) {
   const form = /** @type {HTMLFormElement} */ (element);
   const words = readWords();
   const { assessment = "", version = "", base = "", changes = "[]" } = form.dataset;
+  if (goesElsewhere(`${base}../`)) return;
   const draft = openDraft(assessment, version, `${base}../`, knownNames(form), JSON.parse(changes));
   const scoring = startScoring(form, words);
   const inputs = startInputs(form, words, () => answers.changed(""));
@@ -100,6 +103,7 @@ export function startAssessment(element) {
       answers.change(about);
     },
   });
+  foldKnown(form, `${base}../`);
   screens.open();
   form.dataset.ready = "";
 }

@@ -7,7 +7,6 @@ import { startReadingSample } from "./compare/reading-sample.js";
 import { startReporting } from "./compare/reporting.js";
 import { startShown } from "./compare/shown.js";
 import { startYours } from "./compare/yours.js";
-import { startAnother } from "./gathering/another.js";
 import { startForeignNames } from "./gathering/foreign.js";
 import { startChoice } from "./gathering/choice.js";
 import { startKnown } from "./gathering/known.js";
@@ -16,6 +15,7 @@ import { startSample } from "./gathering/sample.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { need, notice, readWords, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
+import { fileStart } from "./relationship/file-name.js";
 import { beginRelationship } from "./relationship/store.js";
 import { startTroubles } from "./relationship/troubles.js";
 import { startScoring } from "./scoring.js";
@@ -44,7 +44,7 @@ export function startCompare(section) {
   });
   const choice = startChoice(need(section, "[data-choice]"), () => reporting.compare(true));
   const reporting = startReporting(section, words, { scoring, known, store }, hand, () => choice.of(hand.all()));
-  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(root) });
 
   /** @param {boolean} focus whether the reader asked for something new */
   function show(focus) {
@@ -73,14 +73,6 @@ export function startCompare(section) {
   });
   const then = keeping(store, sample, undoing, { list: shown.list, show });
   const take = startArriving(section, words, { scoring, known, imports: troubles.imports, admit: startForeignNames(words, root, store).admit, ...then });
-  startAnother(section, {
-    exportFile: file.give,
-    clear() {
-      undoing.clear();
-      notice(words["another-done"]);
-      showWithout();
-    },
-  });
   listenTo({
     sample: () => showSample(sample.codes),
     print: () => print(),

@@ -5,6 +5,7 @@ import { showRefused } from "../gathering/refused.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { fill, need, save, showProblems } from "../page.js";
 import { startProtection } from "../protection.js";
+import { comparedFile } from "../relationship/file-name.js";
 import { emptyReport, showReport } from "../report.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
@@ -22,10 +23,11 @@ import { emptyReport, showReport } from "../report.js";
  */
 export function startReporting(section, words, { scoring, known, store }, hand, chosen) {
   const problems = need(section, "[data-problems]");
+  const root = `${section.dataset.base ?? ""}../`;
   const report = need(document, "#report");
   const after = need(document, "[data-after]");
   const protection = startProtection(need(document, "[data-view]"), {
-    root: `${section.dataset.base ?? ""}../`,
+    root,
     words,
     changed: () => compare(false),
   });
@@ -82,14 +84,19 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     return false;
   }
 
+  /** @param {string} name */
+  function named(name) {
+    return hand.isSample() ? name : comparedFile(root, asked.map(({ response }) => response), name);
+  }
+
   const ask = (/** @type {object} */ request, /** @type {string | undefined} */ part) =>
     known.ask({ ...request, ...about }, asked, { part });
-  startExports({ ask, explain: scoring.explain, words, problems });
+  startExports({ ask, explain: scoring.explain, words, problems, named });
 
   return {
     compare,
     /** Gives out what the report shows, for programs. */
-    saveJson: () => save("comparison.json", comparison),
+    saveJson: () => save(named("comparison.json"), comparison),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The drafts of all assessments, as a page sees them that fills in none. */
 import { laterOf } from "../double/revision.js";
-import { openDouble, prefixOf } from "../double.js";
+import { openDouble } from "../double.js";
 import { checkedDraft } from "../drafts.js";
+import { prefixIn } from "../relationship/opened.js";
 
 /** @typedef {import("../drafts.js").Stored} Stored */
 
@@ -15,7 +16,7 @@ export function openDrafts(base) {
     ready: double.ready.then((all) => void (table = all)),
     /** @param {string} assessment @param {string | number} version @returns {Stored | undefined} */
     of(assessment, version) {
-      const key = `${prefixOf(base)}:${assessment}:${version}`;
+      const key = `${prefixIn(base)}:${assessment}:${version}`;
       return checkedDraft(laterOf(double.read(key), table.get(key))).stored;
     },
   };

@@ -7,6 +7,12 @@ export function startFolding(form) {
   const partOf = (/** @type {string} */ name) =>
     name === "side" ? need(form, "#side") : /** @type {HTMLElement} */ (need(form, `#${name}`).closest(".cp-field"));
 
+  function unfold() {
+    if (form.dataset.invited === undefined) return;
+    delete form.dataset.invited;
+    for (const part of about.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+  }
+
   return {
     /** @param {string[]} names of the fields that are set */
     fold(names) {
@@ -15,11 +21,12 @@ export function startFolding(form) {
       form.dataset.invited = names.join(" ");
     },
     folded: () => form.dataset.invited !== undefined,
+    /** Shows them all. */
+    unfold,
     /** Shows them all, and goes to the first. */
-    unfold() {
-      if (form.dataset.invited === undefined) return;
-      delete form.dataset.invited;
-      for (const part of about.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+    change() {
+      unfold();
+      if (form.dataset.mode === "one") need(form, '[data-action="about"]').click();
       const first = about.querySelector("input:checked, input");
       if (first instanceof HTMLElement) first.focus();
     },

@@ -2,6 +2,7 @@
 import { alike } from "../alike.js";
 import { readKnown } from "../known.js";
 import { need } from "../page.js";
+import { prefixIn } from "../relationship/opened.js";
 import { keptRound } from "../round-name.js";
 import { startFolding } from "./folding.js";
 import { quoted, readInvitation } from "./fragment.js";
@@ -26,11 +27,11 @@ const SET = /** @type {const} */ ([...ABOUT, "role"]);
  */
 export function startInvited(form, words, { fields, answered, set, renew }) {
   const { assessment = "", base = "" } = form.dataset;
-  const tab = startTab(`counterpart:${new URL(`${base}../`, location.href).pathname}:invited:${assessment}`);
+  const tab = startTab(`${prefixIn(`${base}../`)}:invited:${assessment}`);
   const known = readKnown();
   const folding = startFolding(form);
   const sequence = startSequence(form, words, known, fields);
-  const telling = startTelling(need(document, "[data-invited]"), words, folding.unfold);
+  const telling = startTelling(need(document, "[data-invited]"), words, folding.change);
   /** The one that is filled in. @type {Invitation | undefined} */
   let current;
   /** What of it is not here. @type {string[]} */
@@ -86,9 +87,9 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** What the answers are for by now, and how far they are. */
   function tell() {
     if (!current) return;
-    const { side = "", relationship = "", round = "" } = fields();
+    const { side, relationship, round, role } = fields();
     told = aboutIn(fields());
-    telling.show(current, { side, relationship, round }, { ...sequence.of(current), unknown, folded: folding.folded() });
+    telling.show(current, { side, relationship, round, role }, { ...sequence.of(current), unknown, folded: folding.folded() });
   }
 
   /** What this tab was invited to, where it still is what is filled in. */
@@ -152,7 +153,7 @@ function startTab(key) {
 
 /** @param {Fields} fields */
 function aboutIn(fields) {
-  return JSON.stringify(ABOUT.map((name) => fields[name]));
+  return JSON.stringify(SET.map((name) => fields[name]));
 }
 
 /** @param {Invitation} invitation @returns {Fields} all that it sets */

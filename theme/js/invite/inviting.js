@@ -1,6 +1,7 @@
 /** The page that makes invitations: for each side a link, a text to send in the invited person's language, a picture. */
 import { fill, need, readWords, showProblems } from "../page.js";
 import { startDialog } from "../qr/dialog.js";
+import { current } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
@@ -74,8 +75,18 @@ export function startInvite(element) {
     });
   }
 
-  const unknown = prefill(form);
+  const unknown = prefill(form, current(`${base}../`));
   if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
-  /** @type {HTMLInputElement} */ (need(form, "#round")).value ||= thisMonth(new Date());
+  fillKnown(form, current(`${base}../`));
   sum();
+}
+
+/** What the relationship was set up with need not be typed again. @param {HTMLFormElement} form @param {import("../relationship/set-up.js").SetUp} setUp */
+function fillKnown(form, { name, round, assessments }) {
+  /** @type {HTMLInputElement} */ (need(form, "#relationship")).value ||= name;
+  /** @type {HTMLInputElement} */ (need(form, "#round")).value ||= round || thisMonth(new Date());
+  if (!assessments.length || location.hash.includes("assessments=")) return;
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=assessment]"))) {
+    box.checked = assessments.includes(box.value);
+  }
 }

@@ -1,5 +1,5 @@
-/** The invitation that this browser was last opened with, for the pages that come after the form. */
-import { prefixOf } from "../double.js";
+/** The invitation with which a relationship was last opened here, for the pages that come after the form. */
+import { prefixIn } from "../relationship/opened.js";
 import { readInvitation, writeInvitation } from "./fragment.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
@@ -24,5 +24,5 @@ export function keptInvitation(base) {
 
 /** @param {string} base */
 function keyOf(base) {
-  return `${prefixOf(base)}:invitation`;
+  return `${prefixIn(base)}:invitation`;
 }
