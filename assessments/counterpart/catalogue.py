@@ -11,7 +11,7 @@ from counterpart.decode import decode
 from counterpart.language import DEFAULT
 from counterpart.method import Method
 from counterpart.model import Assessment
-from counterpart.plays import Play, PlayWords, answering, keys, shown
+from counterpart.plays import DIFFERENCE, Play, PlayWords, answering, keys, shown
 from counterpart.round_name import RoundNames
 from counterpart.words import Words
 
@@ -59,9 +59,14 @@ class Catalogue:
         return self.methods[self.assessments[assessment].method]
 
     def plays_of(self, assessment: str, dimension: str, finding: str) -> tuple[Play, ...]:
-        """The plays that a finding shows, the best fit first; `dimension` may be empty."""
-        named = keys(assessment, self.assessments[assessment].method, dimension)
-        return shown(answering(self.plays.values(), named, finding))
+        """The plays that a finding shows, the best fit first; `dimension` may be empty.
+
+        What no play names, such as a prompt without a finding, has those of a difference between
+        the sides.
+        """
+        named, plays = keys(assessment, self.assessments[assessment].method, dimension), self.plays
+        found = answering(plays.values(), named, finding)
+        return shown(found or answering(plays.values(), named, DIFFERENCE))
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], methods: Mapping[str, Method]) -> Catalogue:

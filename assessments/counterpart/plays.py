@@ -19,6 +19,8 @@ EVERY = "every"
 """Stands for all methods where a play names what it answers."""
 SHORT = 30
 """Minutes that a short play stays under: every finding has one."""
+DIFFERENCE = "side-gap"
+"""The finding of a difference that has no reading of its own."""
 SHOWN = 3
 """Plays that a finding shows."""
 
@@ -32,7 +34,7 @@ class Play:
     """The name of its file and of its page."""
     findings: dict[str, tuple[str, ...]]
     """What it answers: findings by `every`, a method or an assessment, or by one of its dimensions
-    as in `trust.integrity`."""
+    after a dot. What it fits best stands first."""
     minutes: int
     """What the people who take part give to it, all steps together."""
     steps: tuple[int, ...]
@@ -72,14 +74,16 @@ def keys(assessment: str, method: str, dimension: str) -> tuple[str, ...]:
 def answering(plays: Iterable[Play], named: Sequence[str], finding: str) -> tuple[Play, ...]:
     """The plays that answer a finding, the best fit first.
 
-    `named` are its keys. What names it more particularly fits better; then what answers fewer
-    findings, then what takes less time.
+    `named` are its keys. What names it more particularly fits better, then what names it earlier in
+    its list, then what answers fewer findings, then what takes less time.
     """
-    fits: list[tuple[tuple[int, int, int, str], Play]] = []
+    fits: list[tuple[tuple[int | str, ...], Play]] = []
     for play in plays:
         at = [place for place, key in enumerate(named) if finding in play.findings.get(key, ())]
         if at:
-            fits.append((((at[0], _breadth(play.findings), play.minutes, play.id)), play))
+            place = play.findings[named[at[0]]].index(finding)
+            order = (at[0], place, _breadth(play.findings), play.minutes, play.id)
+            fits.append((order, play))
     return tuple(play for _, play in sorted(fits, key=lambda fit: fit[0]))
 
 

@@ -10,8 +10,8 @@ from counterpart.canonical import canonical_bytes, canonical_text
 from counterpart.reading.link import encode
 from counterpart.scoring.anonymity import SMALLEST
 from gathering import drop, expect_counts, people, saved, write
+from looks import in_its_look
 from playwright.sync_api import expect
-from test_access import in_every_look
 from visits import ENGINE_LIMIT, alert, downloaded, report
 
 from scripts.locales import read_locales
@@ -88,7 +88,7 @@ def test_a_thousand_bad_files_among_good_ones(visits, paths, tmp_path, language)
     )
     expect(box.locator("details")).not_to_have_attribute("open", "")
     expect(notice(page)).to_contain_text(words["took-refused"].format(count=1000))
-    found = in_every_look(page, f"{language}: a thousand refused")
+    found = in_its_look(page, language, f"{language}: a thousand refused")
     box.locator("summary").click()
     expect(box.locator("details > ul > li")).to_have_count(200)
     expect(box.locator("details")).to_contain_text(words["refused-more"].format(count=800))

@@ -6,8 +6,8 @@ import pytest
 from counterpart import check_bytes
 from counterpart.whole import compare_all, render_whole, whole_view
 from filling_in import choose_side
+from looks import in_every_look
 from playwright.sync_api import expect
-from test_access import in_every_look
 from visits import ENGINE_LIMIT, PURPOSE, report
 
 from scripts.locales import read_locales

@@ -7,19 +7,26 @@ export function startFolding(form) {
   const partOf = (/** @type {string} */ name) =>
     name === "side" ? need(form, "#side") : /** @type {HTMLElement} */ (need(form, `#${name}`).closest(".cp-field"));
 
+  function unfold() {
+    if (form.dataset.folded === undefined) return;
+    delete form.dataset.folded;
+    for (const part of about.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+  }
+
   return {
     /** @param {string[]} names of the fields that are set */
     fold(names) {
       for (const name of ["side", "relationship", "role", "round"]) partOf(name).hidden = names.includes(name);
       need(about, "h2").hidden = true;
-      form.dataset.invited = names.join(" ");
+      form.dataset.folded = names.join(" ");
     },
-    folded: () => form.dataset.invited !== undefined,
+    folded: () => form.dataset.folded !== undefined,
+    /** Shows them all. */
+    unfold,
     /** Shows them all, and goes to the first. */
-    unfold() {
-      if (form.dataset.invited === undefined) return;
-      delete form.dataset.invited;
-      for (const part of about.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
+    change() {
+      unfold();
+      if (form.dataset.mode === "one") need(form, '[data-action="about"]').click();
       const first = about.querySelector("input:checked, input");
       if (first instanceof HTMLElement) first.focus();
     },

@@ -31,7 +31,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   const known = readKnown();
   const folding = startFolding(form);
   const sequence = startSequence(form, words, known, fields);
-  const telling = startTelling(need(document, "[data-invited]"), words, folding.unfold);
+  const telling = startTelling(need(document, "[data-invited]"), words, folding.change);
   /** The one that is filled in. @type {Invitation | undefined} */
   let current;
   /** What of it is not here. @type {string[]} */
@@ -87,9 +87,9 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** What the answers are for by now, and how far they are. */
   function tell() {
     if (!current) return;
-    const { side = "", relationship = "", round = "" } = fields();
+    const { side, relationship, round, role } = fields();
     told = aboutIn(fields());
-    telling.show(current, { side, relationship, round }, { ...sequence.of(current), unknown, folded: folding.folded() });
+    telling.show(current, { side, relationship, round, role }, { ...sequence.of(current), unknown, folded: folding.folded() });
   }
 
   /** What this tab was invited to, where it still is what is filled in. */
@@ -153,7 +153,7 @@ function startTab(key) {
 
 /** @param {Fields} fields */
 function aboutIn(fields) {
-  return JSON.stringify(ABOUT.map((name) => fields[name]));
+  return JSON.stringify(SET.map((name) => fields[name]));
 }
 
 /** @param {Invitation} invitation @returns {Fields} all that it sets */

@@ -75,7 +75,7 @@ export function startInvite(element) {
     });
   }
 
-  const unknown = prefill(form);
+  const unknown = prefill(form, current(`${base}../`));
   if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
   fillKnown(form, current(`${base}../`));
   sum();

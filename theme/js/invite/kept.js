@@ -1,4 +1,4 @@
-/** The invitation that this browser was last opened with, for the pages that come after the form. */
+/** The invitation with which a relationship was last opened here, for the pages that come after the form. */
 import { prefixIn } from "../relationship/opened.js";
 import { readInvitation, writeInvitation } from "./fragment.js";
 

@@ -1,6 +1,7 @@
 /**
- * What the address of the page that makes invitations fills in: `#side=supplier&assessments=…`
- * and the other fields by their names. Everything stays to be changed, and is checked like what is typed.
+ * What the page that makes invitations begins with: what the relationship was set up with, and over
+ * it what the address says, `#side=supplier&assessments=…` and the other fields by their names.
+ * Everything stays to be changed, and is checked like what is typed.
  */
 import { quoted, listed } from "./fragment.js";
 
@@ -8,10 +9,15 @@ const TEXTS = ["relationship", "round", "by", "from"];
 const CHOICES = ["side", "language", "role"];
 const LIMIT = 2000;
 
-/** @param {HTMLFormElement} form @returns {string[]} what the form does not have, each as `name: “value”` */
-export function prefill(form) {
-  if (location.hash.length > LIMIT) return [];
-  const given = new URLSearchParams(location.hash.slice(1));
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("../relationship/set-up.js").SetUp} setUp
+ * @returns {string[]} what the form does not have, each as `name: “value”`
+ */
+export function prefill(form, { name: relationship, round, assessments }) {
+  const asked = location.hash.length > LIMIT ? "" : location.hash.slice(1);
+  const given = new URLSearchParams({ relationship, round, assessments: assessments.join(",") });
+  for (const [name, value] of new URLSearchParams(asked)) given.set(name, value);
   /** @type {string[]} */
   const unknown = [];
 

@@ -3,7 +3,7 @@ import { fill, filled, make, need, showProblems } from "../page.js";
 import { called, longDate } from "./words.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
-/** @typedef {{side?: string, round?: string, relationship?: string}} About */
+/** @typedef {{side?: string, round?: string, relationship?: string, role?: string}} About */
 /**
  * `count` and `minutes` of all its assessments, `unknown` what is not here, `folded` whether the
  * fields that it filled in are out of sight.
@@ -30,13 +30,13 @@ export function startTelling(place, words, change) {
   }
 
   /** The one line: for what, as whom. @param {About} about @param {boolean} folded */
-  function lineOf({ side, round = "", relationship = "" }, folded) {
+  function lineOf({ side, round = "", relationship = "", role }, folded) {
     const line = make("p", "cp-invited__line");
     const said = words[relationship ? "invited-line-named" : "invited-line"];
     const facts = { side: words[`invited-${side || "no-side"}`], round, relationship };
     line.append(...filled(said, facts));
     if (!folded) return line;
-    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words["invited-change"]));
+    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words[role ? "invited-change" : "invited-change-role"]));
     button.type = "button";
     button.addEventListener("click", () => {
       button.remove();
