@@ -47,6 +47,13 @@ def choose_side(page: Page, side: str) -> None:
     page.locator(f".cp-side__card--{side}").click()
 
 
+def on_one_page(page: Page) -> None:
+    """Chooses all questions on one page, whatever the width; the side is chosen already."""
+    for mode in ("one", "all"):
+        if page.locator(f"[data-action={mode}]").is_visible():
+            page.click(f"[data-action={mode}]")
+
+
 def rate(page: Page, question: str, value: int | str) -> None:
     """Clicks a step of a rating, or what says that it does not apply."""
     page.locator(f"label:has([name='{question}.now'][value='{value}'])").click()

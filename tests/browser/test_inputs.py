@@ -6,9 +6,9 @@ import datetime
 import json
 
 import pytest
-from filling_in import choose_side, stored
+from filling_in import choose_side, on_one_page, stored
+from looks import in_its_look
 from playwright.sync_api import expect
-from test_access import in_every_look
 from visits import alert, downloaded, report
 
 from scripts.paths import LANGUAGES
@@ -179,6 +179,7 @@ def test_a_ladder_has_one_radio_group_a_lens_named_by_its_step(visits, tmp_path)
 def test_on_a_phone_every_answer_is_within_reach(visits):
     for path in (RULES, CO_OPERATION):
         page = opened(visits, f"nl/{path}", **PHONE)
+        on_one_page(page)
         add(page, "Een lange naam voor iets dat tussen ons telt, en die over de regel loopt")
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
         parts = page.locator(".cp-ladder__cell, .cp-states__one, .cp-options__one, [data-own-add]")
@@ -197,6 +198,7 @@ def test_answered_reported_and_compared(visits, tmp_path, language, of):
     files = []
     for side in ("buyer", "supplier"):
         page = opened(visits, f"{language}/assessments/{of}/", side)
+        on_one_page(page)
         for number, group in enumerate(page.locator("[data-rating]").all()):
             chosen = group.locator("input").nth((number + (side == "supplier")) % 4)
             chosen.check(force=True)
@@ -209,7 +211,7 @@ def test_answered_reported_and_compared(visits, tmp_path, language, of):
         for label in SAID[of]:
             expect(shown).to_contain_text(label)
         if side == "buyer":
-            found = in_every_look(page, f"{of}: form and report")
+            found = in_its_look(page, language, f"{of}: form and report")
             assert not found, "\n".join(found)
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
     page = visits.open(f"{language}/compare/")
@@ -218,7 +220,7 @@ def test_answered_reported_and_compared(visits, tmp_path, language, of):
     for label in SAID[of]:
         expect(shown).to_contain_text(label)
     assert shown.locator("svg[role=img]").count() >= 1
-    found = in_every_look(page, f"{of}: comparison")
+    found = in_its_look(page, language, f"{of}: comparison")
     assert not found, "\n".join(found)
     # the file opened again gives the same form
     page = visits.open(f"{language}/assessments/{of}/")

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from answering import document, the_catalogue
 from click.testing import CliRunner
-from filling_in import choose_side
+from filling_in import choose_side, on_one_page
 from gathering import DROP
 from playwright.sync_api import expect
 from records import action, event, relationship_document, rule
@@ -194,7 +194,10 @@ def test_a_form_and_what_it_becomes(visits, key):
     page.set_input_files("[data-action=open]", file)
     page.locator("[data-notices] p").wait_for(timeout=20_000)
     assert all(page.input_value(f"[name='{one}.label']") == LONG for one in own)
-    found = too_wide(page, key)
+    found = too_wide(page, key)  # a question a screen where it is narrow
+    page.set_viewport_size({"width": 1366, "height": 900})
+    on_one_page(page)
+    found += too_wide(page, f"{key}, on one page")
     page.click("[data-action=score]")
     report(page)
     page.click("[data-action=copy-link]")
@@ -207,7 +210,7 @@ def test_an_invitation(visits):
     choose_side(page, "supplier")
     page.fill("#relationship", LONG)
     page.click("[data-action=invite]")
-    link = page.input_value("#invite-link")
+    link = page.input_value("#invite-link-supplier")
     found = too_wide(page, "invite")
     page.goto(link)
     page.locator("[data-invited] p").first.wait_for()
@@ -252,6 +255,7 @@ def test_short_words_stay_whole_and_pages_narrow(visits, sample_paths, language)
 
     page = visits.open(f"{language}/assessments/purpose/")
     choose_side(page, "buyer")
+    on_one_page(page)
     look("the form")
     page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
     expect(page.locator("[name='renewal.now.me']")).not_to_have_value("", timeout=ENGINE_LIMIT)

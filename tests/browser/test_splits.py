@@ -119,6 +119,7 @@ def test_handles_move_by_keys_and_say_where_they_are(page):
 def test_a_thumb_drags_and_the_page_still_scrolls(visits):
     page = visits.open(f"en/{PURPOSE}", has_touch=True, viewport={"width": 390, "height": 844})
     choose_side(page, "buyer")
+    page.click("[data-action=onward]")
     at = track(page, NOW)
     page.touchscreen.tap(*at(20))
     assert points(page, NOW) == ["20", "45", "35"]

@@ -3,7 +3,7 @@
  * stored, so two tabs never overwrite each other: each sees the other's changes.
  */
 import { laterOf } from "./double/revision.js";
-import { openDouble, prefixOf } from "./double.js";
+import { openDouble } from "./double.js";
 import { startAside } from "./draft/aside.js";
 import { blank, patched } from "./draft/author.js";
 import { startEarlier } from "./draft/earlier.js";
@@ -12,6 +12,7 @@ import { startHeld } from "./draft/held.js";
 import { startOthers } from "./draft/others.js";
 import { checkedDraft } from "./drafts.js";
 import { hasAnswers } from "./fields.js";
+import { prefixIn } from "./relationship/opened.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 /** @typedef {import("./drafts.js").Stored} Stored */
@@ -125,5 +126,5 @@ export function openShares(base) {
 
 /** @param {string} assessment @param {string} version @param {string} base leads to the site's root */
 function keyOf(assessment, version, base) {
-  return `${prefixOf(base)}:${assessment}:${version}`;
+  return `${prefixIn(base)}:${assessment}:${version}`;
 }

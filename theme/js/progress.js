@@ -1,5 +1,7 @@
 /** How much is answered, and the way to what is still open. */
+import { given } from "./assessment/screens/order.js";
 import { fill, need } from "./page.js";
+import { reveal } from "./reveal.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -20,7 +22,16 @@ export function startProgress(form, splits, words) {
     return [...points, ...others].sort(inOrder);
   }
 
+  const firstOpen = () => asked().find((answer) => !answer.done)?.at;
+
   return {
+    firstOpen,
+    /** How many answers are given, how many are not, and the share of the first, from 0 to 1. */
+    amount() {
+      const all = asked();
+      const answered = all.filter((answer) => answer.done).length;
+      return { answered, open: all.length - answered, share: all.length ? answered / all.length : 0 };
+    },
     /** @returns {number} the share that is answered, from 0 to 1 */
     show() {
       const all = asked();
@@ -32,11 +43,13 @@ export function startProgress(form, splits, words) {
       return all.length ? done / all.length : 0;
     },
     next() {
-      const open = asked().find((answer) => !answer.done);
-      const control = open?.at.querySelector("input:enabled:not([type=range])");
-      const place = open?.at.closest("fieldset");
+      const open = firstOpen();
+      if (!open) return;
+      reveal(open);
+      const control = open.querySelector("input:enabled:not([type=range])");
+      const place = open.closest("fieldset");
       const fits = place && place.clientHeight < innerHeight * 0.7;
-      (fits ? place : open?.at)?.scrollIntoView({ block: "start" });
+      (fits ? place : open)?.scrollIntoView({ block: "start" });
       if (control instanceof HTMLElement) control.focus({ preventScroll: true });
     },
     /** @param {string} message */
@@ -44,12 +57,6 @@ export function startProgress(form, splits, words) {
       text.textContent = `${text.textContent} · ${message}`;
     },
   };
-}
-
-/** Whether something is answered in a group. @param {Element} group */
-function given(group) {
-  const day = group.querySelector("input[type=date]");
-  return !!group.querySelector("input:checked") || (day instanceof HTMLInputElement && !!day.value);
 }
 
 /** @param {{at: Element}} a @param {{at: Element}} b as they stand on the page */

@@ -1,4 +1,5 @@
 /** Ratings by the keyboard: a digit chooses and goes on to the next one, Delete empties one. A state goes by its place. */
+import { reveal } from "./reveal.js";
 
 const GROUP = "[data-rating]";
 
@@ -24,6 +25,7 @@ export function startRatings(form, changed) {
     changed();
     const groups = [...form.querySelectorAll(GROUP)];
     const next = groups[groups.indexOf(group) + 1];
+    if (next) reveal(next);
     (next ? entrance(next) : chosen).focus();
   });
 }

@@ -12,6 +12,7 @@ from counterpart.language import inside, opening, text_of
 from counterpart.method import Method
 from counterpart.model import Lens, Side, other
 from counterpart.report.numbers import exact, whole
+from counterpart.report.plays import PlayView, play_view
 from counterpart.words import DimensionWords, FindingWords, QuestionWords, Words, say
 
 
@@ -188,3 +189,9 @@ class Phrases:
     def sides(self, side: Side) -> dict[str, str]:
         """Facts for readings that speak of one side and the other."""
         return {"side": self.name(side), "other": self.name(other(side))}
+
+    def plays(self, dimension: str, finding: str, assessment: str = "") -> tuple[PlayView, ...]:
+        """The plays that answer a finding, of this assessment unless another is named."""
+        words = self.catalogue.play_words.get(self.language, {})
+        found = self.catalogue.plays_of(assessment or self.assessment, dimension, finding)
+        return tuple(play_view(self.t, play, words[play.id]) for play in found)

@@ -62,11 +62,11 @@ export function startAnswers(form, draft, inputs, { answered, shown }) {
     },
     /** What is about to become of them can be taken back. @param {Fields} next */
     remember: (next) => undo.remember(difference(fields, next), ""),
-    /** @returns {boolean} whether a step was taken back */
+    /** @returns {string[] | undefined} the fields whose last step was taken back; none where there was no step */
     back() {
       const patch = undo.back();
       if (patch) change(patch);
-      return patch !== undefined;
+      return patch && Object.keys(patch);
     },
     /** The next change starts a step of its own. */
     seal: undo.seal,

@@ -1,5 +1,6 @@
 /** Answers that are all the same: whether that is meant is asked once, beside the report. */
 import { fill, need } from "../page.js";
+import { reveal } from "../reveal.js";
 
 /** @typedef {import("../fields.js").Fields} Fields */
 
@@ -46,7 +47,9 @@ export function startSame(form, words, once) {
   need(notice, "[data-same-no]").addEventListener("click", () => {
     hide();
     const first = form.querySelector("fieldset[data-question] input");
-    if (first instanceof HTMLInputElement) first.focus();
+    if (!(first instanceof HTMLInputElement)) return;
+    reveal(first);
+    first.focus();
   });
 
   return {

@@ -3,14 +3,15 @@
  * time left to make a version of it.
  */
 import { laterOf } from "../double/revision.js";
-import { openDouble, prefixOf } from "../double.js";
+import { openDouble } from "../double.js";
+import { prefixIn } from "../relationship/opened.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {{kind: Kind, id: string, patch: import("./fields.js").Patch}} Typed */
 
 /** @param {string} base leads to the site's root */
 export function startTyped(base) {
-  const prefix = `${prefixOf(base)}:typed:`;
+  const prefix = `${prefixIn(base)}:typed:`;
   const double = openDouble(base);
   const key = (/** @type {Typed} */ { id, patch }) => prefix + [id, ...Object.keys(patch)].join(":");
   /** What was typed last, by key. @type {Map<string, string>} */

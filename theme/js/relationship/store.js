@@ -8,6 +8,7 @@ import { startContents } from "./contents.js";
 import { startHistory } from "./history.js";
 import { startHolding } from "./holding.js";
 import { startMirror } from "./mirror.js";
+import { prefixIn } from "./opened.js";
 import { startReturn } from "./return.js";
 import { readFacts } from "./rules.js";
 import { startTabs } from "./tabs.js";
@@ -24,18 +25,19 @@ const QUIET = { elsewhere: false, told: false, wiped: false };
 /** What a page finds when it begins, no other tab has just done. */
 const NOT_OTHERS = () => false;
 
-/** The name of the database. @param {string} base leads to the site's root */
-export function nameOfStore(base) {
-  return `counterpart:${new URL(base, location.href).pathname}`;
+/** The name of the database. @param {string} base leads to the site's root @param {string} [id] of the relationship */
+export function nameOfStore(base, id) {
+  return prefixIn(base, id);
 }
 
 /**
  * Opens what is kept; where the browser keeps nothing, everything works in memory.
  * @param {string} base leads to the site's root
+ * @param {string} [id] of another relationship than the tab's
  * @returns {Promise<Relationship>}
  */
-export async function openRelationship(base) {
-  const relationship = beginRelationship(base);
+export async function openRelationship(base, id) {
+  const relationship = beginRelationship(base, id);
   await relationship.ready;
   return relationship;
 }
@@ -43,9 +45,10 @@ export async function openRelationship(base) {
 /**
  * The same for a page that cannot wait: it may add at once, and what is kept joins when it is read.
  * @param {string} base leads to the site's root
+ * @param {string} [id] of another relationship than the tab's
  */
-export function beginRelationship(base) {
-  const name = nameOfStore(base);
+export function beginRelationship(base, id) {
+  const name = nameOfStore(base, id);
   const holding = startHolding(readFacts());
   const { unsaved, aside } = holding;
   /** @type {((change: Change) => void)[]} */

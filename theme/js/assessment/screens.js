@@ -1,0 +1,126 @@
+/** One question a screen: where a visit begins, and when all questions stand on one page instead. */
+import { need, showProblems } from "../page.js";
+import { REVEAL } from "../reveal.js";
+import { startChoice } from "./screens/choice.js";
+import { startKeyboard } from "./screens/keyboard.js";
+import { startLine } from "./screens/line.js";
+import { startOnward } from "./screens/onward.js";
+import { kindOf, placeOf, screensOf } from "./screens/order.js";
+import { mark } from "./screens/shown.js";
+import { startSwipe } from "./screens/swipe.js";
+import { startWalk } from "./screens/walk.js";
+
+/** @typedef {ReturnType<typeof startScreens>} Screens */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("../page.js").Words} words
+ * @param {ReturnType<typeof import("../progress.js").startProgress>} progress
+ */
+export function startScreens(form, words, progress) {
+  const problems = need(form, "[data-problems]");
+  const line = startLine(form, words);
+  const choice = startChoice(`${form.dataset.base}../`, changeMode);
+  const onward = startOnward(form, () => walk.shown(), () => walk.next());
+  const walk = startWalk(form, line, {
+    left: onward.stop,
+    sideless: () => showProblems(problems, words["problems-title"], [{ text: words["problem-side"], target: "side" }]),
+  });
+  const one = () => form.dataset.mode === "one";
+  const start = () => ({ screen: screensOf(form)[0], part: -1 });
+
+  /** Where a visit begins: where the address says, at what is still open, or with the side. */
+  function begin() {
+    const { fragment, part } = walk.named();
+    const named = fragment ? document.getElementById(fragment) : null;
+    const place = named ? placeOf(form, named) : undefined;
+    form.removeAttribute("data-entry");
+    if (!form.dataset.side) return walk.show(start(), false);
+    if (place) return walk.show({ screen: place.screen, part: part >= 0 ? part : place.part });
+    const open = placeOf(form, progress.firstOpen() ?? screensOf(form)[screensOf(form).length - 1]) ?? start();
+    form.toggleAttribute("data-entry", kindOf(open.screen) === "question");
+    walk.show(open, false);
+  }
+
+  function changeMode() {
+    const mode = choice.mode();
+    if (mode === form.dataset.mode) return;
+    const seen = walk.now()?.screen ?? inSight(screensOf(form));
+    form.dataset.mode = mode;
+    history.scrollRestoration = mode === "one" ? "manual" : "auto";
+    if (mode === "one") {
+      if (walk.touched() && seen && form.dataset.side) walk.show({ screen: seen, part: 0 });
+      else begin();
+      return;
+    }
+    mark(form, undefined, undefined);
+    walk.forget();
+    if (walk.touched() && seen) seen.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  listen(form, { ...walk, about: () => walk.go(start()), choose: choice.choose });
+  startSwipe(form, one, walk);
+  startKeyboard(form);
+  addEventListener("resize", () => {
+    const now = walk.now(); // a keyboard that comes up takes height only: the question stays as it is
+    if (now && !form.hasAttribute("data-typing")) walk.show(now, false);
+  });
+
+  return {
+    /** Brings the line in step with the answers. @param {Record<string, string>} fields */
+    show(fields) {
+      line.show(progress.amount(), fields);
+      const now = walk.now();
+      if (!now) return;
+      if (!fields.side && kindOf(now.screen) !== "start") walk.go(start());
+      else if (!walk.touched()) begin();
+    },
+    /** The first screen of a visit. */
+    open: changeMode,
+    /** Shows the answers that changed by themselves. @param {string[]} names of fields */
+    changed(names) {
+      const fields = names.map((name) => form.querySelector(`[name="${CSS.escape(name)}"]`));
+      const field = fields.find((found) => found !== null);
+      if (field) walk.reach(field);
+    },
+  };
+}
+
+/** The first screen that is in sight. @param {HTMLElement[]} screens */
+function inSight(screens) {
+  const focused = screens.find((screen) => screen.contains(document.activeElement));
+  return focused ?? screens.find((screen) => screen.getBoundingClientRect().bottom > innerHeight / 4);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} act
+ * @param {() => void} act.next
+ * @param {() => void} act.back
+ * @param {() => void} act.touch
+ * @param {() => void} act.about
+ * @param {(mode: "one" | "all") => void} act.choose
+ * @param {(element: Element) => void} act.reach
+ */
+function listen(form, { next, back, touch, about, choose, reach }) {
+  for (const type of ["pointerdown", "keydown"]) form.addEventListener(type, touch, true);
+  form.addEventListener("click", ({ target }) => {
+    const action = target instanceof Element && target.closest("button")?.dataset.action;
+    if (action === "onward") next();
+    if (action === "back") back();
+    if (action === "about") about();
+    if (action === "one" || action === "all") choose(action);
+  });
+  form.addEventListener("keydown", (event) => {
+    const field = event.target instanceof HTMLInputElement && !!event.target.closest(".cp-fields");
+    if (event.key !== "Enter" || !field || form.dataset.mode !== "one") return;
+    event.preventDefault(); // else the form would be sent before a question was asked
+    next();
+  });
+  form.addEventListener(REVEAL, ({ target }) => target instanceof Element && reach(target));
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+    const to = link && document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+    if (to && form.contains(to)) reach(to);
+  });
+}
