@@ -16,6 +16,8 @@ from scripts.definitions import Definitions
 from scripts.locales import read_locales, read_words
 from scripts.method_folders import method_folders
 from scripts.paths import CONTENT, LANGUAGES, THEME
+from scripts.plays.form import FOLDER
+from scripts.plays.reading import read_facts, read_written
 
 IN_ENGINE = ("errors", "export", "language", "plan", "report")
 """The locale files that the engine needs."""
@@ -47,6 +49,11 @@ def compile_catalogue(
             for language, files in locales.items()
         },
         "guidance": guidance_pages(),
+        "plays": {key: asdict(play) for key, play in read_facts().items()},
+        "play_words": {
+            language: {key: asdict(of.words) for key, of in read_written(language).items()}
+            for language in LANGUAGES
+        },
         **({OUTSIDE: list(outside)} if outside else {}),
         "templates": read_templates(THEME / "templates" / "report") | method_templates(folders),
     }
@@ -67,7 +74,9 @@ def guidance_pages(content: Path = CONTENT) -> dict[str, str]:
     """
     addresses = {}
     for name, page in read_pages(content / LANGUAGES[0], content).items():
-        address = Path(name).with_suffix(".html").as_posix()
+        of_play = Path(name).parent.name == FOLDER
+        path = Path(name).with_suffix("") / "index.html" if of_play else Path(name)
+        address = path.with_suffix(".html").as_posix()
         addresses[page.id] = address
         addresses |= {section.id: f"{address}#{section.id}" for section in page.sections}
     return addresses

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from scripts.commands import plan, playbook, portfolio, relationship, responses, whole
+from scripts.commands import plan, playbook, plays, portfolio, relationship, responses, whole
 from scripts.commands.options import BAD_INPUT, stop
 from scripts.terminal import prepare
 from scripts.writing import reason
@@ -47,6 +47,7 @@ def main() -> None:
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
     Keep all in one:     counterpart merge responses/ -o acme.relationship.json
     All assessments:     counterpart whole acme.relationship.json
+    What to do about it: counterpart play      all plays; one with its name
     See what is agreed:  counterpart plan acme.relationship.json
     Compare many:        counterpart portfolio responses/
 
@@ -65,6 +66,7 @@ for command in (
     relationship.merge,
     plan.plan,
     whole.whole,
+    plays.play,
     portfolio.portfolio,
 ):
     main.add_command(command)

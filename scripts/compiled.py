@@ -23,13 +23,14 @@ from counterpart.methods import METHODS
 from counterpart.report.render import environment
 from jinja2.bccache import Bucket, BytecodeCache
 
-from scripts.paths import BUILD, CONTENT, DEFINITIONS, PACKAGE, ROOT, THEME
+from scripts.paths import BUILD, CONTENT, DEFINITIONS, PACKAGE, PLAYS, ROOT, THEME
 
 KEPT = BUILD / "catalogue.bin"
 SOURCES = (
     CONTENT,
     DEFINITIONS,
     PACKAGE,
+    PLAYS,
     ROOT / "scripts",
     THEME / "locales",
     THEME / "templates" / "report",

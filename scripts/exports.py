@@ -10,8 +10,10 @@ from counterpart.export import csv_bytes, summary, workbook
 from counterpart.export.comma_separated import PLAIN
 from counterpart.relationship import NOTHING
 from counterpart.report import render_comparison
-from counterpart.report.alone import title_of
+from counterpart.report.alone import plays_in, title_of
 
+from scripts.locales import read_locales
+from scripts.plays.made import fragments
 from scripts.standalone import standalone
 from scripts.writing import write_all
 
@@ -49,4 +51,5 @@ def page(
     base = f"{site.rstrip('/')}/{language}/" if site else ""
     title = title_of(catalogue, comparison, language)
     report = render_comparison(catalogue, comparison, language, "html", base, beside)
-    return standalone(report, title, language, linked=bool(site))
+    plays = fragments(catalogue, read_locales()[language], language, plays_in(report))
+    return standalone(report, title, language, linked=bool(site), plays=plays)

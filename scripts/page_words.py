@@ -16,10 +16,12 @@ from scripts.locales import Locale, read_locales
 
 FORM = ("answering", "form", "gathering", "handing", "inviting", "keeping", "promise", "qr", "scan")
 """The locale files of the pages with answers, and of the one that makes invitations."""
-UNSAID = ("guess-", "invite-", "mail-", "promise-")
+UNSAID = ("guess-", "handing-", "invite-", "mail-", "promise-")
 """What stands in the pages, or is said by the scripts of one page only."""
 ADDING = "adding"
 """What the plan's words begin with that the comparison says too."""
+FOREIGN = "foreign-"
+"""What the desk's words begin with that every page says to which answers come."""
 TAG = "language-tag"
 """The key of the tag by which the browser writes dates and numbers of a language."""
 
@@ -27,6 +29,7 @@ TAG = "language-tag"
 def spoken(locale: Locale, language: str) -> dict[str, Any]:
     """What a page says: the words of the site, those of the form, and those its script needs."""
     adding = {key: text for key, text in locale["planning"].items() if key.startswith(ADDING)}
+    adding |= {key: text for key, text in locale["desk"].items() if key.startswith(FOREIGN)}
     form = {**{key: text for name in FORM for key, text in locale[name].items()}, **adding}
     said = {key: text for key, text in form.items() if not key.startswith(UNSAID)}
     said[TAG] = locale["language"]["tag"]
@@ -36,6 +39,7 @@ def spoken(locale: Locale, language: str) -> dict[str, Any]:
 
     rounds = round_words(of["language"] for of in read_locales().values())
     texts = {"s": locale["site"], "f": form, "say": say, "rounds": as_json(rounds)}
+    texts |= {"tag": said[TAG]}
     return {**texts, "language": language, "form_words": as_json(forms_together(said, language))}
 
 

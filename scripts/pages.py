@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue, compare
@@ -19,57 +16,25 @@ from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from counterpart.report.render import render_view
+from counterpart.scoring.anonymity import SMALLEST
 from counterpart.words import Words
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts import front_matter
-from scripts.escaping import as_heading
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
+from scripts.inviting import done_page, invite_page
+from scripts.known import known, shapes
 from scripts.locales import Locale
 from scripts.minutes import minutes
-from scripts.page_words import TAG, as_json, changes_on_the_page, forms_together, spoken
-from scripts.paths import THEME
+from scripts.page import ENGINE, Page, render
+from scripts.page_words import as_json, changes_on_the_page, forms_together, spoken
 from scripts.samples import NAMES, SHOWN, spoken_sample
 
-TEMPLATES = THEME / "templates" / "pages"
-ENGINE = "../engine/"
-"""From a language's root to the engine."""
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
-PLAN_SAID = (*SAID, "export-", "problems-title", "report-outdated")
+PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
-LETTER = ("mail-", "invited-")
-"""What an invitation says in the language of the invited person."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """A made page: its path from the language's root, its front matter and its HTML.
-
-    `script` is a bundle that the page loads, `later` one that its scripts may load.
-    """
-
-    path: str
-    title: str
-    description: str
-    html: str
-    heading: bool = True
-    script: str = ""
-    later: str = ""
-
-    def markdown(self) -> str:
-        """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
-        values = {
-            "title": self.title,
-            "description": self.description,
-            "hide": ["navigation", "toc", "footer"],
-            **({"script": self.script} if self.script else {}),
-            **({"later": self.later} if self.later else {}),
-        }
-        lines = "\n".join(line for line in self.html.splitlines() if line.strip())
-        heading = f"# {as_heading(self.title)}\n\n" if self.heading else ""
-        return f"{front_matter.head(values)}\n{heading}{lines}\n"
+DESK = {"relationships": "shelf", "set-up": "set-up", "relationship": "desk"}
+"""The pages of relationships by path, and what the keys of their words begin with."""
 
 
 def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> list[Page]:
@@ -87,8 +52,12 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = _minutes(catalogue)
+    common["rehearsals"] = {name: _codes(catalogue, name, site) for name in NAMES}
+    common["smallest"] = SMALLEST
+    common["shapes"] = shapes(catalogue)
+    common["known"] = known(catalogue, common)
     view = comparison_view(catalogue, shown, language)
-    home = _render(
+    home = render(
         "home.html",
         **common,
         finding=render_view(catalogue.templates, f"{view.method}/headline.txt", view).strip(),
@@ -101,26 +70,27 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            _render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
+            render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
             later="scanner",
         ),
         Page(
             "sample/index.md",
             site["sample-title"],
             site["sample-description"],
-            _render(
+            render(
                 "sample.html",
                 **common,
                 report=Markup(report),
                 sample_mark=locale["report"]["sample-mark"],
-                samples={name: _codes(catalogue, name, site) for name in NAMES},
+                samples=common["rehearsals"],
             ),
         ),
     ]
-    pages.append(_invite_page(catalogue, locales, common))
+    pages.append(invite_page(catalogue, locales, common))
+    pages.append(done_page(common))
     pages.append(_hosting_page(locale, common))
     pages.append(_plan_page(locale, common))
-    pages += _overviews(site, common)
+    pages += _overviews(site, common, locale)
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
@@ -137,8 +107,8 @@ def form_page(
     about: dict[str, Any] = {"assessment": assessment, "words": words, "roles": ROLES}
     about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
     stored = {"facts": as_json(facts()), "engine": f"../../{ENGINE}"}
-    taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}}
-    return _render("assessment.html", **{**taken, **common, **about, **stored})
+    taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}, "known": as_json({})}
+    return render("assessment.html", **{**taken, **common, **about, **stored})
 
 
 def _codes(catalogue: Catalogue, name: str, site: Mapping[str, str]) -> list[str]:
@@ -164,55 +134,30 @@ def guide(catalogue: Catalogue, key: str) -> str:
     return catalogue.guidance.get(key, catalogue.guidance["guidance"])
 
 
-def _invite_page(
-    catalogue: Catalogue, locales: Mapping[str, Locale], common: Mapping[str, Any]
-) -> Page:
-    site, form = common["s"], common["f"]
-    letters = {
-        name: {
-            "words": forms_together(_letter(locale), name),
-            "titles": {key: words.title for key, words in catalogue.words[name].items()},
-            "minutes": {key: str(number) for key, number in common["minutes"].items()},
-        }
-        for name, locale in locales.items()
+def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Locale) -> list[Page]:
+    """The page that helps to choose an assessment, and those of relationships."""
+    desk, language = locale["desk"], common["language"]
+    said = json.loads(common["form_words"]) | forms_together(desk, language)
+    asked = {
+        key: {"title": title, "minutes": str(common["minutes"][key])}
+        for key, title in common["titles"].items()
     }
-    html = _render(
-        "invite.html",
-        **{**common, "form_words": as_json(forms_together(form, common["language"]))},
-        letters=as_json(letters),
-        languages={name: locale["site"]["language-name"] for name, locale in locales.items()},
-        engine=f"../{ENGINE}",
-    )
-    return Page("invite/index.md", site["invite-title"], site["invite-description"], html)
-
-
-def _letter(locale: Locale) -> dict[str, str]:
-    said = {key: text for key, text in locale["inviting"].items() if key.startswith(LETTER)}
-    return {**said, TAG: locale["language"]["tag"]}
-
-
-def _overviews(site: Mapping[str, str], common: Mapping[str, Any]) -> list[Page]:
-    """The page that helps to choose an assessment, and the one of the whole relationship."""
-    return [
-        Page(
-            "assessments/index.md",
-            site["choose-title"],
-            site["choose-description"],
-            _render("assessments.html", **common),
-        ),
-        Page(
-            "relationship/index.md",
-            site["whole-title"],
-            site["whole-description"],
-            _render("relationship.html", **common, engine=f"../{ENGINE}"),
-        ),
-    ]
+    at_desk = {**common, "form_words": as_json(said), "d": desk, "g": locale["gathering"]}
+    at_desk |= {"facts": as_json(facts()), "engine": f"../{ENGINE}", "asked": as_json(asked)}
+    at_desk |= {"sides": list(SIDES), "roles": list(ROLES)}
+    choose = render("assessments.html", **common)
+    pages = [Page("assessments/index.md", site["choose-title"], site["choose-description"], choose)]
+    for path, name in DESK.items():
+        html = render(f"{path}.html", **at_desk)
+        about = (f"{path}/index.md", desk[f"{name}-title"], desk[f"{name}-description"])
+        pages.append(Page(*about, html, heading="<h1" not in html, later="scanner"))
+    return pages
 
 
 def _hosting_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words = locale["hosting"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(SAID)}
-    html = _render(
+    html = render(
         "hosting.html",
         **{**common, "form_words": as_json(forms_together({**said, **words}, common["language"]))},
         h=words,
@@ -230,7 +175,7 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
     words, engine = locale["planning"], locale["plan"]
     said = {key: text for key, text in locale["form"].items() if key.startswith(PLAN_SAID)}
     said |= {**locale["keeping"], **words}
-    html = _render(
+    html = render(
         "plan.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
         w=words,
@@ -248,20 +193,4 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
 def root_page(locales: Mapping[str, Locale], **facts: str) -> str:
     """The page at the root, which chooses a language and works without scripts."""
     words = {language: locale["site"] for language, locale in locales.items()}
-    return _render("root.html", words=words, first=DEFAULT, **facts)
-
-
-def _render(name: str, **facts: Any) -> str:
-    return _templates(TEMPLATES).get_template(name).render(**facts)
-
-
-@cache
-def _templates(folder: Path) -> Environment:
-    """The pages' templates, each compiled once; a changed one is compiled anew."""
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return render("root.html", words=words, first=DEFAULT, **facts)

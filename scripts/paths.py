@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 DEFINITIONS = ROOT / "assessments" / "definitions"
+PLAYS = ROOT / "assessments" / "plays"
 SAMPLES = ROOT / "assessments" / "samples"
 PACKAGE = ROOT / "assessments" / "counterpart"
 SKELETON = ROOT / "scripts" / "skeleton"

@@ -29,14 +29,24 @@ from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
 from scripts.own_folder import NotOwnError, mark, refuse_foreign
 from scripts.pages import in_order, root_page
-from scripts.paths import BUILD, CONTENT, DEFINITIONS, LANGUAGES, PACKAGE, ROOT, SAMPLES, THEME
+from scripts.paths import (
+    BUILD,
+    CONTENT,
+    DEFINITIONS,
+    LANGUAGES,
+    PACKAGE,
+    PLAYS,
+    ROOT,
+    SAMPLES,
+    THEME,
+)
 from scripts.policy import PLACE, UnknownCodeError, as_header, write_policy
 from scripts.staging import configuration, remove, stage, write_changed
 
 SITE = BUILD / "site"
 STAMP = ".counterpart"
 """The file in a site that says what it was made from."""
-SOURCES = (CONTENT, DEFINITIONS, PACKAGE, SAMPLES, THEME, ROOT / "scripts")
+SOURCES = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, SAMPLES, THEME, ROOT / "scripts")
 HOUSE = (
     THEME / "overrides",
     ROOT / "mkdocs.yml",

@@ -9,23 +9,31 @@ from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue
+from counterpart.language import DEFAULT
 
 from scripts.escaping import all_as_text
 from scripts.front_matter import with_safe_head
 from scripts.locales import Locale
-from scripts.pages import Page, made_pages
+from scripts.page import Page
+from scripts.pages import made_pages
 from scripts.paths import CONTENT, ROOT
+from scripts.plays.form import FOLDER
+from scripts.plays.made import SCRIPT, play_pages, script
 
 
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
-    """Writes the documents of one language; files that are no longer made are removed."""
-    pages = made_pages(catalogue, locales, language)
+    """Writes the documents of one language; files that are no longer made are removed.
+
+    The texts of plays are no pages yet: their pages are made from them.
+    """
+    pages = [*made_pages(catalogue, locales, language), *play_pages(catalogue, locales, language)]
     written = {
         path.relative_to(CONTENT / language): _staged(path)
         for path in sorted((CONTENT / language).rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.parent != CONTENT / language / FOLDER
     }
     files = written | {Path(page.path): page.markdown().encode() for page in pages}
+    files[Path(SCRIPT)] = script(catalogue, locales[language], language)
     for path, data in files.items():
         write_changed(docs / path, data)
     for path in sorted(docs.rglob("*"), reverse=True):
@@ -68,6 +76,9 @@ def configuration(
             "lang": of,
             "name": locale["site"]["language-name"],
             "long": locale["site"]["this-language"],
+            "reads": locale["site"]["reads-language"],
+            "read": locale["site"]["read-language"],
+            "usual": of == DEFAULT,
         }
         for of, locale in locales.items()
         if of != language
@@ -82,7 +93,13 @@ def configuration(
             "theme": theme,
             "markdown_extensions": {"toc": {"permalink_title": words["section-link"]}},
             "nav": _navigation(words, all_as_text(assessments), CONTENT / language),
-            "extra": {"words": words, "others": others, "alternate": bool(others), **extra},
+            "extra": {
+                "words": words,
+                "others": others,
+                "alternate": bool(others),
+                "homepage": "index.html",
+                **extra,
+            },
         },
         ensure_ascii=False,
         indent=1,
@@ -115,25 +132,40 @@ def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, 
 def _navigation(
     words: Mapping[str, str], assessments: Mapping[str, str], content: Path
 ) -> list[dict[str, Any]]:
-    """The navigation; an assessment of one's own may have no guidance of its own."""
+    """The navigation follows the way; an assessment of one's own may have no guidance of its own.
+
+    Home has no tab: the logo leads there.
+    """
     pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
     guides = {key: f"guidance/{key}/index.md" for key in assessments}
+    told = [
+        {title: guides[key]}
+        for key, title in assessments.items()
+        if (content / guides[key]).is_file()
+    ]
     return [
-        {words["nav-home"]: "index.md"},
+        {
+            words["nav-shelf"]: [
+                {words["nav-shelf"]: "relationships/index.md"},
+                {words["nav-set-up"]: "set-up/index.md"},
+                {words["nav-desk"]: "relationship/index.md"},
+                {words["nav-invite"]: "invite/index.md"},
+                {words["nav-compare"]: "compare/index.md"},
+                {words["nav-plan"]: "plan/index.md"},
+                {words["nav-sample"]: "sample/index.md"},
+            ]
+        },
         {words["nav-assessment"]: [{words["nav-choose"]: "assessments/index.md"}, *pages]},
-        {words["nav-compare"]: "compare/index.md"},
-        {words["nav-whole"]: "relationship/index.md"},
-        {words["nav-plan"]: "plan/index.md"},
-        {words["nav-sample"]: "sample/index.md"},
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
-                *(
-                    {title: guides[key]}
-                    for key, title in assessments.items()
-                    if (content / guides[key]).is_file()
-                ),
+                *told,
+                {words["nav-plays"]: "plays/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
+            ]
+        },
+        {
+            words["nav-about"]: [
                 {words["nav-method"]: "method/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
                 {words["nav-formats"]: "formats/index.md"},

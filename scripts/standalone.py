@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from counterpart.report.alone import alone
+from counterpart.report.alone import NONE, alone
 
 from scripts.paths import THEME
 
@@ -15,9 +16,17 @@ _IMPORT = re.compile(r'@import "\./([a-z/-]+\.css)";\n')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def standalone(report: str, title: str, language: str, *, linked: bool = False) -> str:
+def standalone(
+    report: str,
+    title: str,
+    language: str,
+    *,
+    linked: bool = False,
+    plays: Mapping[str, str] = NONE,
+) -> str:
     """The page around a report's HTML, as `counterpart.report.alone` makes it."""
-    return alone(report, title, language, FRAME.read_text("utf-8"), styles(), linked=linked)
+    frame = FRAME.read_text("utf-8")
+    return alone(report, title, language, frame, styles(), linked=linked, plays=plays)
 
 
 def styles(source: Path = STYLES) -> str:

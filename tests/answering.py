@@ -10,8 +10,7 @@ from counterpart.reading.checking import check_value
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from scripts.catalogue import catalogue
-from scripts.definitions import read_definitions
+from scripts.compiled import catalogue
 
 OPTIONS = ("me", "them", "us")
 DAY = datetime.date(2026, 11, 22)
@@ -25,8 +24,8 @@ settings.load_profile("counterpart")
 
 @cache
 def the_catalogue() -> Catalogue:
-    """Return the catalogue of the definitions in the checkout, read once."""
-    return catalogue(read_definitions())
+    """Return the catalogue of the definitions in the checkout, as the command line has it."""
+    return catalogue()
 
 
 def document(side="buyer", answers=None, respondent="", **changes) -> dict:

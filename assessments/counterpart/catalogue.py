@@ -11,6 +11,7 @@ from counterpart.decode import decode
 from counterpart.language import DEFAULT
 from counterpart.method import Method
 from counterpart.model import Assessment
+from counterpart.plays import DIFFERENCE, Play, PlayWords, answering, keys, shown
 from counterpart.round_name import RoundNames
 from counterpart.words import Words
 
@@ -22,7 +23,8 @@ class Catalogue:
     """The compiled definitions.
 
     `words` and `locales` are keyed by language; `guidance` leads from an id of the content to its
-    address from the language's root. `methods` are those that its assessments may select.
+    address from the language's root. `methods` are those that its assessments may select. `plays`
+    are by id, `play_words` by language and id.
     """
 
     assessments: Mapping[str, Assessment]
@@ -31,6 +33,8 @@ class Catalogue:
     templates: Mapping[str, str]
     guidance: Mapping[str, str] = field(default_factory=dict)
     methods: Mapping[str, Method] = field(default_factory=dict)
+    plays: Mapping[str, Play] = field(default_factory=dict)
+    play_words: Mapping[str, Mapping[str, PlayWords]] = field(default_factory=dict)
 
     def writing(self, language: str) -> Mapping[str, str]:
         """How a language writes numbers, names and plurals."""
@@ -54,6 +58,16 @@ class Catalogue:
         """The method of an assessment. Raises KeyError where there is none of either name."""
         return self.methods[self.assessments[assessment].method]
 
+    def plays_of(self, assessment: str, dimension: str, finding: str) -> tuple[Play, ...]:
+        """The plays that a finding shows, the best fit first; `dimension` may be empty.
+
+        What no play names, such as a prompt without a finding, has those of a difference between
+        the sides.
+        """
+        named, plays = keys(assessment, self.assessments[assessment].method, dimension), self.plays
+        found = answering(plays.values(), named, finding)
+        return shown(found or answering(plays.values(), named, DIFFERENCE))
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any], methods: Mapping[str, Method]) -> Catalogue:
         """A catalogue from what the build compiled (already valid), with the methods it selects."""
@@ -69,6 +83,11 @@ class Catalogue:
             templates=data["templates"],
             guidance=data["guidance"],
             methods=methods,
+            plays={key: decode(Play, value) for key, value in data["plays"].items()},
+            play_words={
+                language: {key: decode(PlayWords, value) for key, value in words.items()}
+                for language, words in data["play_words"].items()
+            },
         )
 
 

@@ -182,7 +182,9 @@ class Method:
     `valences` says of rated dimensions what a high score is: `good`, which is so unless said,
     `bad`, or `neither`; general rooms judge no level of the last. `guessed` is the lens whose
     answer on the other side a guess is about. `shares` is whether an option of a split means the
-    same on both sides, so that its share has a mean and a gap.
+    same on both sides, so that its share has a mean and a gap. `finds` is what may be
+    found of a dimension or of a single question, and is worded by it: beside readings that are
+    about a dimension, each question or dimension may have words of its own for these.
     """
 
     id: str
@@ -198,6 +200,7 @@ class Method:
     valences: Mapping[str, Valence] = field(default_factory=dict)
     guessed: Lens = "now"
     shares: bool = False
+    finds: tuple[str, ...] = ()
     facts: Callable[[Any], Sequence[Fact]] = nothing
     stops: Callable[[Any], Sequence[Stop]] = nothing
     split: Callable[[Assessment, Any], Split | None] = no_split

@@ -17,6 +17,7 @@ from counterpart.report.alone import alone, title_of
 from counterpart.scoring.comparison import Comparison
 
 CATALOGUE, FRAME, STYLE = "catalogue.json", "report.html", "report.css"
+PLAYS = "plays.json"
 """The files in the package's folder; the build of the playbook puts them into the wheel."""
 
 
@@ -34,7 +35,8 @@ def page(
     """
     title = title_of(catalogue, comparison, language)
     report = render_comparison(catalogue, comparison, language, "html", beside=beside)
-    return alone(report, title, language, _read(FRAME), _read(STYLE))
+    plays = json.loads(_read(PLAYS))[language]
+    return alone(report, title, language, _read(FRAME), _read(STYLE), plays=plays)
 
 
 def _read(name: str) -> str:

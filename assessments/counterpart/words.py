@@ -38,7 +38,7 @@ class LensWords:
 
 @dataclass(frozen=True)
 class FindingWords:
-    """What one dimension says of a finding in place of the assessment's general reading.
+    """What a dimension or a question says of a finding in place of the general reading.
 
     All of them may hold the fields that the general reading of that finding may hold.
     """
@@ -131,6 +131,8 @@ class QuestionWords:
     """A first step here, whatever was found of it."""
     see: str | None = None
     """What people would see here if it worked: the state wanted of an action in the plan."""
+    findings: dict[str, FindingWords] = field(default_factory=dict)
+    """By what a method finds of single questions: this one's own question, advice and sign."""
 
 
 @dataclass(frozen=True)

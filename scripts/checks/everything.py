@@ -10,6 +10,7 @@ from scripts.checks.folder import Found, check_folder
 from scripts.checks.locales import check_locales, missing, read_locale
 from scripts.checks.method_words import check_method_words
 from scripts.checks.pages import check_pages, read_pages
+from scripts.checks.plays import Given, check_plays, materials
 from scripts.checks.problems import Problem
 from scripts.checks.writing import WRITING, check_writing, forms_of
 from scripts.method_folders import method_folders
@@ -18,6 +19,7 @@ from scripts.paths import (
     DEFINITIONS,
     LANGUAGES,
     PACKAGE,
+    PLAYS,
     ROOT,
     SKELETON,
     languages_in,
@@ -54,7 +56,8 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
             language: {name for page in of.values() for name, _ in page.ids}
             for language, of in pages.items()
         }
-        yield from _problems(check_definitions(definitions, root, ids), definitions, root)
+        found = check_definitions(definitions, root, ids)
+        yield from _problems(found, definitions, root)
         for of in pages.values():
             for page in of.values():
                 yield from page.front.problems
@@ -63,6 +66,9 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
         forms = {language: forms_of(of.get(WRITING)) for language, of in files.items()}
         for locale in files.values():
             check_writing(locale.get(WRITING))
+        known = {key: one.assessment for key, one in found.items() if one.assessment}
+        given = Given(known, materials(files[languages[0]]), definitions)
+        yield from check_plays(root / PLAYS.relative_to(ROOT), root, pages, given)
         yield from check_locales(files, locales.relative_to(root).as_posix(), forms)
         reports = {name: of["report.yaml"] for name, of in files.items() if "report.yaml" in of}
         if PACKAGE.is_relative_to(root) and len(reports) == len(languages):

@@ -43,8 +43,29 @@ def readings(method: Method | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading for one in known for reading in one.readings))
 
 
+def of_dimensions(method: Method | None) -> tuple[str, ...]:
+    """What a dimension may have words of its own for: whatever names the dimension it is about."""
+    found = dict.fromkeys((*readings(method), *_finds(method)))
+    return tuple(key for key in found if "dimension" in fields(method, key))
+
+
+def of_questions(method: Method | None) -> tuple[str, ...]:
+    """What a question may have words of its own for."""
+    return tuple(key for key in _finds(method) if "dimension" not in fields(method, key))
+
+
 def fields(method: Method | None, reading: str) -> tuple[str, ...]:
     """The fields that a reading's words may hold; those of any method where it is not known."""
     known = [method] if method else METHODS.values()
-    found = (name for one in known if reading in one.readings for name in one.fields(reading))
+    found = (
+        name
+        for one in known
+        if reading in (*one.readings, *one.finds)
+        for name in one.fields(reading)
+    )
     return tuple(dict.fromkeys(found))
+
+
+def _finds(method: Method | None) -> tuple[str, ...]:
+    known = [method] if method else METHODS.values()
+    return tuple(dict.fromkeys(found for one in known for found in one.finds))

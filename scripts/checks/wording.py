@@ -52,6 +52,8 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
     method = methods.method_of(assessment)
     for dimension in words["dimensions"].members:
         _findings(dimension["findings"], method)
+    for question in words["questions"].members:
+        _found(question["findings"], method)
     if method:
         missing = "the words of this reading"
         words["readings"].only(method.readings, missing, "a reading of the method")
@@ -65,10 +67,10 @@ def check_same_parts(words: Place, first: Place, file: str) -> None:
             _alike(part[key], first[part.path[0]][part.key][key], file)
     for reading in words["readings"].members:
         _same_steps(reading["do"], first["readings"][reading.key], file)
-    for dimension in words["dimensions"].members:
-        model = first["dimensions"][dimension.key]
+    for theme in (*words["dimensions"].members, *words["questions"].members):
+        model = first[theme.path[0]][theme.key]
         if model.value is not None:
-            _same_findings(dimension["findings"], model["findings"], file)
+            _same_findings(theme["findings"], model["findings"], file)
 
 
 def _same_findings(here: Place, there: Place, file: str) -> None:
@@ -156,11 +158,21 @@ def _steps(steps: Place, count: int) -> None:
 
 def _findings(place: Place, method: Method | None) -> None:
     """A dimension has words of its own only for what the method can say of a dimension."""
-    known = [one for one in methods.readings(method) if "dimension" in methods.fields(method, one)]
+    known = methods.of_dimensions(method)
     for member in place.members:
         if member.key not in known:
             some = f"a reading of the method that is about a dimension: {listed(known)}"
             none = "no findings here: no reading of the method is about a dimension"
+            member.problem(some if known else none, "an unknown id")
+
+
+def _found(place: Place, method: Method | None) -> None:
+    """A question has words of its own only for what the method finds of single questions."""
+    known = methods.of_questions(method)
+    for member in place.members:
+        if member.key not in known:
+            some = f"what the method finds of a question: {listed(known)}"
+            none = "no findings here: the method finds nothing of single questions"
             member.problem(some if known else none, "an unknown id")
 
 
@@ -182,6 +194,6 @@ def _filled(part: Place) -> str:
     match part.path:
         case ("readings", reading, "text" | "talk" | "do"):
             return str(reading)
-        case ("dimensions", _, "findings", reading):
+        case ("dimensions" | "questions", _, "findings", reading):
             return str(reading)
     return ""

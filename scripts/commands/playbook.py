@@ -30,6 +30,11 @@ def check(directory: Path | None) -> None:
     if problems:
         raise SystemExit(FOUND)
     say_line("The definitions, the content and the locales are in order.", err=True)
+    if not directory:
+        from scripts.compiled import catalogue
+        from scripts.plays.counts import counted
+
+        say_line(counted(catalogue()), err=True)
 
 
 @click.command()

@@ -13,13 +13,16 @@ from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
 from typing import Any
 
-from counterpart.playbook import CATALOGUE, FRAME, STYLE
+from counterpart.loading import load_catalogue
+from counterpart.playbook import CATALOGUE, FRAME, PLAYS, STYLE
 
 from scripts.catalogue import catalogue_bytes
 from scripts.engine.errors import EngineBuildError
 from scripts.engine.libraries import packages_of
 from scripts.engine.packages import OURS, PACKAGES, folder_of
+from scripts.locales import read_locales
 from scripts.paths import PACKAGE, ROOT
+from scripts.plays.made import fragments
 from scripts.standalone import FRAME as FRAME_SOURCE
 from scripts.standalone import styles
 
@@ -45,7 +48,14 @@ def own_files(catalogue: Mapping[str, Any]) -> dict[str, bytes]:
         CATALOGUE: catalogue_bytes(catalogue),
         FRAME: FRAME_SOURCE.read_bytes(),
         STYLE: styles().encode(),
+        PLAYS: json.dumps(_plays(catalogue), ensure_ascii=False, sort_keys=True).encode(),
     }
+
+
+def _plays(catalogue: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """The text of each play by language, as a report in a file of its own holds it."""
+    held = load_catalogue(catalogue)
+    return {name: fragments(held, locale, name) for name, locale in read_locales().items()}
 
 
 def build_own(catalogue: Mapping[str, Any], work: Path, out: Path) -> None:

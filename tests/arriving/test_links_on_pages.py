@@ -12,14 +12,16 @@ CODE = link.encode(response("buyer", {"renewal": {"now": {"me": 20, "them": 30, 
 NAME = "Acme (NL) & Zn. +5 % #1 a=b"
 
 
-def fragment(**fields):
+def fragment(version="1", **fields):
     """An invitation as another program makes it."""
-    text = urlencode({"invite": "1", **fields})
+    text = urlencode({"invite": version, **fields})
     return f"{text}&check={zlib.crc32(text.encode()):08x}"
 
 
 INVITATION = fragment(side="supplier", round="2026-11", relationship=NAME, by="2026-12-11")
 MEANT = {"side": "supplier", "round": "2026-11", "relationship": NAME, "by": "2026-12-11"}
+ADDED = {"assessments": "trust,pulse", "from": "Jan d’Hondt & co", "role": "uses"}
+SECOND = fragment("2", **MEANT, **ADDED)
 OVER = {
     "nothing": lambda text: text,
     "the equals sign encoded": lambda text: text.replace("=", "%3D"),
@@ -41,14 +43,21 @@ OVER = {
 }
 
 
-def test_an_invitation_is_read_whatever_was_done_to_it(ask):
-    read = ask("readInvitation", *(over(INVITATION) for over in OVER.values()))
+@pytest.mark.parametrize(
+    ("made", "more"),
+    [(INVITATION, {}), (SECOND, {**ADDED, "assessments": ["trust", "pulse"]})],
+    ids=["version 1", "version 2"],
+)
+def test_an_invitation_is_read_whatever_was_done_to_it(ask, made, more):
+    read = ask("readInvitation", *(over(made) for over in OVER.values()))
+    meant = {**MEANT, **more, "nameless": False}
     wrong = [
         name
         for name, found in zip(OVER, read, strict=True)
-        if not found or found.get("invitation") != {**MEANT, "nameless": False}
+        if not found or found.get("invitation") != meant
     ]
     assert wrong == []
+    assert ask("writeInvitation", meant) == [made]
 
 
 def test_a_changed_invitation_is_refused_in_every_disguise(ask):
@@ -139,3 +148,16 @@ def test_a_name_that_could_pass_for_our_words_is_left_out_and_said(ask):
         assert found["invitation"]["nameless"]
         assert found["invitation"]["relationship"] == ""
         assert found["invitation"]["side"] == "buyer"
+
+
+def test_a_mail_holds_its_text_as_long_as_mail_programs_take_it(ask):
+    short, long = ask("mailTo", ["Zoë & co", "one\ntwo"], ["Zoë & co", "a" * 2000])
+    subject = "mailto:?subject=Zo%C3%AB%20%26%20co"
+    assert short == {"href": f"{subject}&body=one%0D%0Atwo", "whole": True}
+    assert long == {"href": subject, "whole": False}
+
+
+def test_the_first_language_that_a_browser_asks_for_and_that_is_there(ask):
+    here = ["en", "nl"]
+    asked = [["nl-BE", "en"], ["de", "EN-gb", "nl"], ["fr"], []]
+    assert ask("wantedOf", *([tags, here] for tags in asked)) == ["nl", "en", "", ""]

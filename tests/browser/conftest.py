@@ -52,10 +52,10 @@ def folder(built_site, tmp_path) -> Path:
 
 
 @pytest.fixture
-def trusted(full_browser, folder) -> Iterator[Trusted]:
+def trusted(opened_browser, folder) -> Iterator[Trusted]:
     """Visits to the copy."""
     with ExitStack() as running:
-        visits = Trusted(full_browser, running.enter_context(served(below(folder, BELOW))))
+        visits = Trusted(opened_browser, running.enter_context(served(below(folder, BELOW))))
         visits.running = running
         yield visits
         visits.close()

@@ -33,9 +33,9 @@ def folder(built_site: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def visits(full_browser: Browser, folder: Path) -> Iterator[Visits]:
+def visits(opened_browser: Browser, folder: Path) -> Iterator[Visits]:
     """Visits to the folder; they fail the test when a page breaks or looks outside of it."""
-    made = Visits(full_browser, folder)
+    made = Visits(opened_browser, folder)
     yield made
     made.close()
 
@@ -125,7 +125,7 @@ def test_a_copied_link_opens_here_and_says_that_it_does_not_elsewhere(visits, sa
     page.click("[data-action=copy-code]")
     expect(page.locator("[data-copied]")).not_to_contain_text(note)
     assert link.startswith(f"{visits.address}nl/compare/index.html#r=")
-    other = visits.open("")
+    other = visits.context().new_page()
     other.goto(link)
     expect(other.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
 
@@ -136,15 +136,15 @@ def test_an_invitation_opens_here_and_a_picture_holds_a_code_without_an_address(
     page = visits.open("en/invite/index.html")
     choose_side(page, "buyer")
     page.fill("#relationship", "Zoë & Co")
-    page.select_option("#assessment", "purpose")
     page.select_option("#invite-language", "nl")
     page.click("[data-action=invite]")
-    expect(page.locator("[data-in-folder]")).to_be_visible()
+    made = page.locator("[data-invitation-for=buyer]")
+    expect(made.locator("[data-in-folder]")).to_be_visible()
     said = LOCALES["en"]["inviting"]["invite-picture-folder"]
-    expect(page.locator("[data-qr]")).to_have_text(said)
-    link = page.input_value("#invite-link")
+    expect(made.locator("[data-qr]")).to_have_text(said)
+    link = page.input_value("#invite-link-buyer")
     assert link.startswith(f"{visits.address}nl/{PURPOSE}#invite=1&side=buyer&")
-    guest = visits.open("")
+    guest = visits.context().new_page()
     guest.goto(link)
     expect(guest.locator("#relationship")).to_have_value("Zoë & Co")
     expect(guest.locator("[name=side][value=buyer]")).to_be_checked()
@@ -248,11 +248,11 @@ def test_the_hosting_check_says_that_there_is_no_server(visits):
 
 
 @pytest.mark.parametrize("frame", ["engine", "search-en", "search-nl"])
-def test_on_a_server_the_frames_do_nothing(full_browser, built_site, frame):
+def test_on_a_server_the_frames_do_nothing(opened_browser, built_site, frame):
     site = Site(built_site, BELOW)
     site.policy = ""  # what a frame says itself is all that holds it
     with served(site):
-        visits = Visits(full_browser, site)
+        visits = Visits(opened_browser, site)
         page = visits.context().new_page()
         page.add_init_script(
             "said = []; addEventListener('message', ({ data }) => said.push(data))"

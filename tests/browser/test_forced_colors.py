@@ -6,15 +6,14 @@ from base64 import b64decode
 from io import BytesIO
 
 import pytest
+from answering import the_catalogue
 from filling_in import choose_side
 from PIL import Image, ImageChops
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, report
 
-from scripts.definitions import read_definitions
-
 pytestmark = pytest.mark.browser
-ASSESSMENTS = sorted(read_definitions().assessments)
+ASSESSMENTS = sorted(the_catalogue().assessments)
 STATES = (("dark", False), ("light", True))
 """A scheme, and whether the controls are switched off."""
 LIKE = """() => {

@@ -7,8 +7,8 @@ import json
 
 import pytest
 from filling_in import choose_side, on_one_page, stored
+from looks import in_its_look
 from playwright.sync_api import expect
-from test_access import in_every_look
 from visits import alert, downloaded, report
 
 from scripts.paths import LANGUAGES
@@ -211,7 +211,7 @@ def test_answered_reported_and_compared(visits, tmp_path, language, of):
         for label in SAID[of]:
             expect(shown).to_contain_text(label)
         if side == "buyer":
-            found = in_every_look(page, f"{of}: form and report")
+            found = in_its_look(page, language, f"{of}: form and report")
             assert not found, "\n".join(found)
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
     page = visits.open(f"{language}/compare/")
@@ -220,7 +220,7 @@ def test_answered_reported_and_compared(visits, tmp_path, language, of):
     for label in SAID[of]:
         expect(shown).to_contain_text(label)
     assert shown.locator("svg[role=img]").count() >= 1
-    found = in_every_look(page, f"{of}: comparison")
+    found = in_its_look(page, language, f"{of}: comparison")
     assert not found, "\n".join(found)
     # the file opened again gives the same form
     page = visits.open(f"{language}/assessments/{of}/")

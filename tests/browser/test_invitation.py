@@ -11,7 +11,7 @@ from filling_in import choose_side, field, give, rate, stored
 from PIL import Image
 from playwright.sync_api import expect
 from reading import plainly
-from visits import ENGINE_LIMIT, PURPOSE, downloaded
+from visits import ENGINE_LIMIT, PURPOSE
 
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
@@ -30,16 +30,39 @@ def fragment(**fields):
     return f"{text}&check={zlib.crc32(text.encode()):08x}"
 
 
+def second(**fields):
+    """One of version 2, for what version 1 did not know."""
+    text = urlencode({"invite": "2", **ASKED, **fields})
+    return f"{text}&check={zlib.crc32(text.encode()):08x}"
+
+
 def make(page, **fields):
     """Fills in the page that makes invitations."""
     choose_side(page, fields["side"])
     for name in ("relationship", "round", "by"):
         page.fill(f"#{name}", fields.get(name, ""))
-    page.select_option("#assessment", "purpose")
+    ask_for(page, *fields.get("assessments", ["purpose"]))
     page.select_option("#invite-language", fields["language"])
     page.click("[data-action=invite]")
-    expect(page.locator("#invitation")).to_be_visible()
-    return page.input_value("#invite-link")
+    return link_for(page, fields["side"])
+
+
+def ask_for(page, *assessments):
+    """Ticks these assessments and no other."""
+    for box in page.locator("[name=assessment]").all():
+        box.set_checked(box.get_attribute("value") in assessments)
+
+
+def link_for(page, side):
+    """The link of an invitation that is made."""
+    link = page.locator(f"#invite-link-{side}")
+    expect(link).to_be_visible()
+    return link.input_value()
+
+
+def one(page, side):
+    """The part of the page with the invitation of one side."""
+    return page.locator(f"[data-invitation-for={side}]")
 
 
 def about(page):
@@ -53,6 +76,15 @@ def invited(page):
     return page.locator("[data-invited]")
 
 
+def saved_picture(page, made, folder):
+    """The picture of an invitation, as it is saved."""
+    with page.expect_download() as coming:
+        made.locator("[data-action=save-qr-png]").click()
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    return path
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     visits, site, tmp_path, language
@@ -61,19 +93,21 @@ def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     page = visits.open(f"{language}/invite/")
     link = make(page, **ASKED, language=theirs)
     assert link == f"{visits.address}{theirs}/{PURPOSE}#{fragment(**ASKED)}"
-    expect(page.locator("[data-qr] svg")).to_be_visible(timeout=ENGINE_LIMIT)
-    picture = downloaded(page, "save-qr-png", tmp_path)
+    made = one(page, "supplier")
+    expect(one(page, "buyer")).to_be_hidden()
+    expect(made.locator("[data-qr] svg")).to_be_visible(timeout=ENGINE_LIMIT)
+    picture = saved_picture(page, made, tmp_path)
     assert plainly([Image.open(picture)]) == [link]
 
-    letter = page.locator("[data-letter]")
-    assert letter.get_attribute("lang") == theirs
+    letter = made.locator("[data-letter]")
+    assert letter.locator("p").first.get_attribute("lang") == theirs
     for said in (link, NAME, DAYS[theirs], WORDS[theirs]["mail-promise"]):
         expect(letter).to_contain_text(said)
-    mail = urlsplit(page.locator("[data-mail]").get_attribute("href"))
+    mail = urlsplit(made.locator("[data-mail]").get_attribute("href"))
     body = parse_qs(mail.query)["body"][0]
     assert body.split("\r\n\r\n") == letter.locator("p").all_text_contents()
     assert mail.scheme == "mailto"
-    page.click("#invitation [data-action=copy-link]")
+    made.locator("[data-action=copy-link]").click()
     assert page.evaluate("getSelection().toString()") == link
 
     site.asked.clear()
@@ -103,12 +137,21 @@ def test_what_is_missing_is_said_and_the_other_side_is_a_click_away(visits):
     expect(problems).to_have_count(0)
     assert "relationship" not in link
     assert "by=" not in link
-    choose_side(page, "supplier")
-    assert page.input_value("#invite-link").endswith(fragment(side="supplier", round="2026-11"))
+    choose_side(page, "both")
+    assert link_for(page, "supplier").endswith(fragment(side="supplier", round="2026-11"))
+    assert link_for(page, "buyer") == link
     promise = WORDS["en"]["mail-pledge"]
-    expect(page.locator("[data-letter]")).not_to_contain_text(promise)
+    letter = one(page, "supplier").locator("[data-letter]")
+    expect(letter).not_to_contain_text(promise)
     page.check("[name=pledge]")
-    expect(page.locator("[data-letter]")).to_contain_text(promise)
+    expect(letter).to_contain_text(promise)
+    page.select_option("#invite-language", "both")
+    for language in LANGUAGES:
+        expect(letter).to_contain_text(WORDS[language]["mail-pledge"])
+        expect(letter).to_contain_text(f"/{language}/{PURPOSE}#")
+    expect(one(page, "supplier").locator("[data-mail-long]")).to_be_visible()
+    ask_for(page)
+    expect(page.locator("#invitation")).to_be_hidden()
 
 
 def answered(visits):
@@ -161,6 +204,7 @@ def test_nothing_is_asked_where_nothing_would_be_lost(visits):
     open_here(page, fragment(**now, by="2026-12-11"))
     expect(invited(page)).to_contain_text(DAYS["en"])
     expect(page.locator("[data-invited-dialog]")).to_be_hidden()
+    invited(page).locator("button").click()
     page.fill("#relationship", "")
     open_here(page, fragment(**{**now, "relationship": "Named now"}))
     expect(page.locator("#relationship")).to_have_value("Named now")
@@ -172,7 +216,14 @@ HOSTILE = {
     "without a check": ("invite=1&side=buyer&round=2026-11", ["damaged"]),
     "changed": (fragment(**ASKED).replace("supplier", "buyer"), ["damaged"]),
     "nothing but the word": ("invite", ["damaged"]),
-    "newer": (fragment(**ASKED).replace("invite=1", "invite=2"), ["newer"]),
+    "newer": (fragment(**ASKED).replace("invite=1", "invite=3"), ["newer"]),
+    "version 1 with a part of version 2": (fragment(**ASKED, assessments="trust"), ["key"]),
+    "assessments": (second(assessments="trust,<b>"), ["assessments"]),
+    "one twice": (second(assessments="trust,trust"), ["assessments"]),
+    "too many": (second(assessments=",".join(f"a{n}" for n in range(21))), ["assessments"]),
+    "no one": (second(assessments=","), ["assessments"]),
+    "a long sender": (second(**{"from": "a" * 81}), ["from"]),
+    "a role": (second(role="decides it"), ["role"]),
     "too long": (fragment(**{**ASKED, "relationship": "a" * 2000}), ["too-long"]),
     "wrong everywhere": (
         fragment(side="both", round="NOV", relationship="a" * 201, by="2026-02-30", role="decides"),
@@ -216,21 +267,24 @@ def test_hostile_ones_say_what_is_wrong_and_set_nothing(visits):
     assert about(fresh)["relationship"] == ""
 
 
-def test_a_name_is_text_and_stands_on_a_line_of_its_own(visits):
+def test_a_name_is_text_and_stands_between_quotation_marks(visits):
     name = "<b>acme</b>"
     page = visits.open(f"en/{PURPOSE}#{fragment(side='buyer', round='2026-11', relationship=name)}")
     expect(page.locator("#relationship")).to_have_value(name)
-    said = invited(page).locator("p").all_inner_texts()
-    assert said[1:] == [f"{WORDS['en']['invited-named-by-sender']} {name}"]
-    assert name not in said[0]
-    assert invited(page).locator("bdi").all_inner_texts() == [name]
-    assert invited(page).locator("b").all_inner_texts() == ["You are invited."]
+    line = invited(page).locator(".cp-invited__line")
+    expect(line).to_contain_text(f"“{name}”")
+    assert line.locator("bdi").all_inner_texts() == [name]
+    assert invited(page).locator("b").count() == 0
     assert json.loads(page.evaluate("sessionStorage.getItem(Object.keys(sessionStorage)[0])"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_name_in_the_voice_of_the_product_is_left_out_and_said(visits, language):
     promise = "Acme”. Nobody sees your answers; this form is anonymous. “Acme"
+    by = second(**{**ASKED, "relationship": "", "from": promise})
+    page = visits.open(f"{language}/{PURPOSE}#{by}")
+    expect(invited(page)).to_contain_text(WORDS[language]["invited-nameless"])
+    expect(invited(page)).not_to_contain_text("Acme")
     for name in (promise, "Acme\u2069\u202e"):
         made = fragment(side="supplier", round="2026-11", relationship=name)
         page = visits.open(f"{language}/{PURPOSE}#{made}")
@@ -252,6 +306,8 @@ def test_an_invitation_is_taken_whatever_mail_programs_did_to_it(visits):
     page = visits.open(f"en/{PURPOSE}")
     made = fragment(**ASKED)
     for number, text in enumerate((made.replace("=", "%3D"), f"{made})%E2%80%8B", quote(made))):
+        if number:
+            invited(page).locator("button").click()
         page.fill("#relationship", "")
         open_here(page, text)
         expect(page.locator("#relationship")).to_have_value(NAME)

@@ -210,7 +210,7 @@ def test_an_invitation(visits):
     choose_side(page, "supplier")
     page.fill("#relationship", LONG)
     page.click("[data-action=invite]")
-    link = page.input_value("#invite-link")
+    link = page.input_value("#invite-link-supplier")
     found = too_wide(page, "invite")
     page.goto(link)
     page.locator("[data-invited] p").first.wait_for()

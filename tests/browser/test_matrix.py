@@ -8,9 +8,9 @@ import pytest
 from counterpart.model import Assessment, Dimension, Matrix, Question, Scale
 from counterpart.words import DimensionWords, LensWords, MatrixWords, QuestionWords, RowWords, Words
 from filling_in import choose_side, on_one_page, stored
+from looks import in_every_look
 from playwright.sync_api import expect
 from served_site import Site, served
-from test_access import in_every_look
 from visits import BELOW, Visits
 
 from scripts.locales import read_locales

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from looks import in_its_look
 from planning import (
     ACTIONS,
     FULL,
@@ -21,7 +22,6 @@ from planning import (
 )
 from playwright.sync_api import expect
 from records import EARLY, LATE, action, relationship_document, rule
-from test_access import in_every_look
 from visits import ENGINE_LIMIT, report
 
 from scripts.paths import LANGUAGES
@@ -229,16 +229,16 @@ def test_pasted_characters_that_no_file_may_hold_are_left_out(visits):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_filled_plan_passes_in_every_look(visits, tmp_path, language):
+def test_a_filled_plan_passes_in_its_look(visits, tmp_path, language):
     page = visits.open(f"{language}/plan/")
     ready(page)
     opened(page, big_plan(), tmp_path)
     report(page)
     for place in (ACTIONS, RULES, "[data-list=events] [data-record]"):
         page.locator(place).first.locator("summary").click()
-    found = in_every_look(page, "a filled plan")
+    found = in_its_look(page, language, "a filled plan")
     page.locator(f"{ACTIONS}[open] [data-action=remove]").click()
-    found += in_every_look(page, "after a removal")
+    found += in_its_look(page, language, "after a removal")
     assert not found, "\n".join(found)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import pytest
 from filling_in import choose_side
+from looks import in_every_look
 from playwright.sync_api import expect
-from test_access import in_every_look
 from test_flow import counterpart
 from visits import alert, downloaded, report
 

@@ -63,28 +63,6 @@ def test_a_relationship_goes_on_in_another_browser_just_as_it_was(
     )
 
 
-def test_another_relationship_starts_after_the_file_was_given_out(visits, paths, tmp_path):
-    page = visits.open("nl/compare/")
-    drop(page, people(paths, 2))
-    expect_counts(page, 2, 2)
-    page.click("[data-action=another]")
-    page.click("[data-another-dialog] [value=cancel]")
-    expect_counts(page, 2, 2)
-    page.click("[data-action=another]")
-    with page.expect_download() as download:
-        page.click("[data-another-dialog] [value=keep]")
-    download.value.save_as(tmp_path / "kept.relationship.json")
-    expect_counts(page, 0, 0)
-    expect(page.locator("[data-notices]")).to_have_text(WORDS["nl"]["another-done"])
-    page.click("[data-action=undo]")
-    expect_counts(page, 2, 2)
-    page.click("[data-action=another]")
-    page.click("[data-another-dialog] [value=drop]")
-    expect_counts(page, 0, 0)
-    page.set_input_files("[data-action=open]", tmp_path / "kept.relationship.json")
-    expect_counts(page, 2, 2)
-
-
 def test_two_tabs_gather_one_relationship(visits, paths):
     everyone = people(paths, 4)
     context = visits.context()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from counterpart.canonical import canonical_bytes
 from counterpart.responses import to_json
+from looks import in_its_look
 from playwright.sync_api import expect
 from records import action, event, relationship_document
 from rounds import THREE, responses
-from test_access import in_every_look
 from visits import report
 
 from scripts.locales import read_locales
@@ -44,5 +44,5 @@ def test_a_later_round_opens_with_what_was_agreed(visits, tmp_path, language):
     expect(shown.locator(".cp-happened__list li")).to_have_count(2)
     chart = page.locator("#cp-time-1")
     expect(chart.locator(".cp-chart__event-number")).to_have_text(["1", "2"])
-    found = in_every_look(page, f"{language}: a later round")
+    found = in_its_look(page, language, f"{language}: a later round")
     assert not found, "\n".join(found)

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from looks import in_its_look
 from playwright.sync_api import expect
 from sealed import SECRET, said_wrong, scored, sealed_file, sealing, try_passphrase, type_passphrase
-from test_access import in_every_look
 from visits import ENGINE_LIMIT, PURPOSE, Visits, downloaded, report
 
 from scripts.locales import read_locales
@@ -41,7 +41,7 @@ def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
     expect(problem).to_have_text(words["seal-not-alike"])
     expect(page.locator("#seal-again")).to_be_focused()
     assert page.locator("#seal-again").get_attribute("aria-invalid") == "true"
-    found = in_every_look(page, f"{language}: sealing refused")
+    found = in_its_look(page, language, f"{language}: sealing refused")
     type_passphrase(page, SECRET)
     first = downloaded(page, "seal", tmp_path)
     expect(page.locator("[data-seal] [data-said]")).to_contain_text(first.name)
@@ -51,7 +51,7 @@ def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
     expect(page.locator("#seal-again")).to_be_hidden()
     page.fill("#seal-first", SECRET)
     second = downloaded(page, "seal", tmp_path, "second")
-    found += in_every_look(page, f"{language}: sealed")
+    found += in_its_look(page, language, f"{language}: sealed")
     files = [json.loads(path.read_bytes()) for path in (first, second)]
     for path, file in zip((first, second), files, strict=True):
         assert set(file) == CLEAR
@@ -92,7 +92,7 @@ def test_both_sides_open_theirs_together(secure_visits, sample_paths, tmp_path, 
     expect(said_wrong(page)).to_have_text(words["sealed-empty"])
     try_passphrase(page, "not this one at all")
     expect(said_wrong(page)).to_have_text(words["sealed-passphrase-all"])
-    found = in_every_look(page, f"{language}: sealed responses")
+    found = in_its_look(page, language, f"{language}: sealed responses")
     page.reload()
     expect(rows).to_have_count(2)
     try_passphrase(page, SECRET)
@@ -118,14 +118,14 @@ def test_plain_http_says_so_and_offers_the_plain_file(visits, sample_paths, tmp_
     expect(page.locator("[data-seal] [data-insecure]")).to_have_text(words["seal-insecure"])
     expect(page.locator("[data-seal] form")).to_be_hidden()
     assert downloaded(page, "download", tmp_path).is_file()
-    found = in_every_look(page, f"{language}: no sealing on http")
+    found = in_its_look(page, language, f"{language}: no sealing on http")
     page = visits.open(f"{language}/compare/")
     paths = sample_paths["false-consensus"]
     page.set_input_files("[data-action=open]", [sealed_file(tmp_path, paths[0]), paths[1]])
     expect(page.locator("[data-hand=supplier] li")).to_have_count(1, timeout=ENGINE_LIMIT)
     expect(page.locator("[data-sealed] [data-insecure]")).to_have_text(words["sealed-insecure"])
     expect(page.locator("[data-sealed] form")).to_be_hidden()
-    found += in_every_look(page, f"{language}: sealed on http")
+    found += in_its_look(page, language, f"{language}: sealed on http")
     assert not found, "\n".join(found)
 
 

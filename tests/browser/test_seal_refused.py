@@ -8,9 +8,9 @@ from base64 import b64encode
 import pytest
 from counterpart.reading import link
 from counterpart.reading.checking import check_value
+from looks import in_its_look
 from playwright.sync_api import expect
 from sealed import QUICK, SECRET, said_wrong, sealed_file, sealing, try_passphrase
-from test_access import in_every_look
 from visits import ENGINE_LIMIT
 
 from scripts.locales import read_locales
@@ -82,7 +82,7 @@ def test_a_damaged_file_says_how_and_needs_no_passphrase(
         if not said.startswith(expected):
             wrong.append((name, said, expected))
         if name == "cut":
-            assert not in_every_look(page, "a damaged sealed file")
+            assert not in_its_look(page, language, "a damaged sealed file")
         row.locator("button").click()
     assert wrong == []
     expect(page.locator("[data-sealed]")).to_be_hidden()

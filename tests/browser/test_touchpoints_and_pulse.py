@@ -6,8 +6,8 @@ import json
 
 import pytest
 from filling_in import choose_side, rate
+from looks import in_its_look
 from playwright.sync_api import expect
-from test_access import in_every_look
 from visits import downloaded, report
 
 from scripts.paths import LANGUAGES
@@ -51,7 +51,7 @@ def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, langu
         assert shown.locator(".cp-points__one").count() == 6
         assert shown.locator(".cp-changes__one").count() == 1
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
-    assert in_every_look(page, "pulse: form and report") == []
+    assert in_its_look(page, language, "pulse: form and report") == []
     answers = json.loads(files[0].read_bytes())["answers"]
     assert answers["events"] == {"now": ["contacts"]}
     assert answers["arrow"] == {"now": "worse"}
@@ -68,7 +68,7 @@ def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, langu
     result = json.loads(downloaded(page, "export-json", tmp_path).read_bytes())
     assert result["dimensions"][AGREED]["gap"] == -50.0
     assert result["profile"]["unshared"] == []
-    assert in_every_look(page, "pulse: comparison") == []
+    assert in_its_look(page, language, "pulse: comparison") == []
 
 
 def list_of_points(page):
@@ -119,7 +119,7 @@ def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, langua
         # 1 × (1 - 0.1) × (1 - 0) = 0.9, before 0.3 or 0.4 of the other
         expect(shown.locator(".cp-agenda .cp-number__value").first).to_have_text("90")
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
-    assert in_every_look(page, "touchpoints: form and report") == []
+    assert in_its_look(page, language, "touchpoints: form and report") == []
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", files)
     shown = report(page)
@@ -133,4 +133,4 @@ def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, langua
     assert [(one["label"], one["contested"]) for one in result["profile"]["own"]] == [
         ("Spare parts", 30.0)
     ]
-    assert in_every_look(page, "touchpoints: comparison") == []
+    assert in_its_look(page, language, "touchpoints: comparison") == []

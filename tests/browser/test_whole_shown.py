@@ -6,9 +6,9 @@ import pytest
 from counterpart import check_bytes
 from counterpart.whole import compare_all, render_whole, whole_view
 from filling_in import choose_side
+from looks import in_every_look
 from playwright.sync_api import expect
-from test_access import in_every_look
-from visits import PURPOSE, report
+from visits import ENGINE_LIMIT, PURPOSE, report
 
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
@@ -46,6 +46,9 @@ def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, samp
     page.set_input_files("[data-action=open]", paths)
     report(page)
     page.goto(page.url.replace("/compare/", "/relationship/"))
+    report(page)
+    page.locator("[data-shared]").uncheck()
+    expect(page.locator("#report .cp-shared")).to_have_count(0, timeout=ENGINE_LIMIT)
     shown = report(page)
     responses = [check_bytes(path.read_bytes(), catalogue) for path in paths]
     view = whole_view(catalogue, compare_all(catalogue, responses), "en")

@@ -67,3 +67,15 @@ def test_both_languages_have_the_same_parts(check, en, nl, expected):
     said = check(en, nl)
     assert expected in said
     assert said.count(chr(10)) == 0
+
+
+def test_a_question_has_words_only_for_what_is_found_of_questions(tmp_path):
+    folder = tmp_path / "purpose"
+    shutil.copytree(DEFINITIONS / "purpose", folder)
+    for path in (folder / "en.yaml", folder / "nl.yaml"):
+        text = path.read_text("utf-8").replace("      to-wanted:\n", "      side-gap:\n", 1)
+        path.write_text(text, "utf-8")
+    said = check_all(folder)
+    assert len(said) == 2
+    unknown = "renewal.findings.side-gap: found an unknown id; expected what the method finds of"
+    assert all(unknown in line for line in said)

@@ -4,12 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
 from scripts.checks import check_all
 from scripts.paths import DEFINITIONS
+from scripts.yaml_reader import load
 
-CASES = YAML(typ="safe").load((Path(__file__).parent / "kinds.yaml").read_text("utf-8"))
+CASES = load((Path(__file__).parent / "kinds.yaml").read_text("utf-8"))
 ANSWERS = "cases.yaml"
 
 

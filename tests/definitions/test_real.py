@@ -13,6 +13,7 @@ from scripts import schema
 from scripts.checks import check_all
 from scripts.definitions import DefinitionsError, read_definitions
 from scripts.paths import DEFINITIONS, LANGUAGES
+from scripts.yaml_reader import load
 
 FOLDERS = [path for path in DEFINITIONS.iterdir() if path.is_dir()]
 WORDS = [folder / f"{language}.yaml" for folder in FOLDERS for language in LANGUAGES]
@@ -34,6 +35,15 @@ def test_the_package_decodes_the_same():
     for path in WORDS:
         data = yaml.load(path.read_text("utf-8"))
         assert decode(Words, data) == found.words[path.stem][path.parent.name]
+
+
+def test_another_reader_of_yaml_finds_the_same_worked_cases():
+    yaml = YAML(typ="safe")
+    paths = sorted(DEFINITIONS.glob("*/cases.yaml"))
+    assert len(paths) == len(STRUCTURES) > 0
+    for path in paths:
+        text = path.read_text("utf-8")
+        assert yaml.load(text) == load(text), path
 
 
 def test_invalid_definitions_are_never_returned(tmp_path):

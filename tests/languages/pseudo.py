@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+from scripts.yaml_reader import load
 
 CODE = "en-XA"
 """The tag by which pseudo-languages go."""
@@ -107,12 +107,12 @@ def spoken_response(data: Any, key: str = "") -> Any:
 def _locale(path: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if path.name == "language.yaml":
-        english = YAML(typ="safe").load(path.read_text("utf-8"))
+        english = load(path.read_text("utf-8"))
         said = WRITING | {key: accented(english[key]) for key in SPOKEN_IN_WRITING}
         lines = [f"{key}: {json.dumps(value)}\n" for key, value in said.items()]
         target.write_text("".join(lines), "utf-8")
         return
-    words = YAML(typ="safe").load(path.read_text("utf-8"))
+    words = load(path.read_text("utf-8"))
     for key in list(words):
         name, _, form = key.partition(".")
         for more, like in WIDENED.items():
@@ -138,13 +138,13 @@ def _yaml(path: Path, target: Path, speak: Callable[[str], str]) -> None:
             return [spoken(part) for part in value]
         return speak(value) if key not in UNSPOKEN else value
 
-    words = spoken(YAML(typ="safe").load(path.read_text("utf-8"))) | {"language": CODE}
+    words = spoken(load(path.read_text("utf-8"))) | {"language": CODE}
     target.write_text(json.dumps(words, ensure_ascii=False, indent=0), "utf-8")
 
 
 def _page(text: str) -> str:
     _, front, body = text.split("---\n", 2)
-    head = YAML(typ="safe").load(front)
+    head = load(front)
     said = {
         k: v if k in UNSPOKEN or not isinstance(v, str) else accented(v) for k, v in head.items()
     }

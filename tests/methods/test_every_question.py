@@ -1,4 +1,4 @@
-"""No reading has a question that can never be asked: relationships are drawn until each was.
+"""No reading or finding has a question that nobody is ever asked: all are drawn until each was.
 
 Every question of a reading is replaced by its id; the reports of drawn relationships of all kinds
 (alike and apart, of one mind and divided, with answers left out, one round and two) must show all.
@@ -32,14 +32,18 @@ def marked():
     catalogue = the_catalogue()
 
     def asked(words):
-        readings = {key: replace(of, talk=mark(key)) for key, of in words.readings.items()}
-        dimensions = {
-            key: replace(
-                of, findings={of_: replace(own, talk=mark(of_)) for of_, own in of.findings.items()}
-            )
-            for key, of in words.dimensions.items()
-        }
-        return replace(words, readings=readings, dimensions=dimensions)
+        return replace(
+            words,
+            readings={key: replace(of, talk=mark(key)) for key, of in words.readings.items()},
+            dimensions=themes(words.dimensions),
+            questions=themes(words.questions),
+        )
+
+    def themes(of):
+        return {key: replace(theme, findings=findings(theme)) for key, theme in of.items()}
+
+    def findings(theme):
+        return {key: replace(own, talk=mark(key)) for key, own in theme.findings.items()}
 
     words = {key: asked(of) for key, of in catalogue.words["en"].items()}
     return replace(catalogue, words={**catalogue.words, "en": words})
@@ -142,7 +146,8 @@ def shown(drawn):
 def test_every_question_can_be_asked(key):
     catalogue = marked()
     assessment = catalogue.assessments[key]
-    left = set(catalogue.method_of(key).readings)
+    method = catalogue.method_of(key)
+    left = {*method.readings, *method.finds}
     for seed in count():
         if not left or seed == MOST:
             break

@@ -6,11 +6,13 @@ import hashlib
 import json
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from answering import document, the_catalogue
 from records import relationship_document
-from ruamel.yaml import YAML
+
+from scripts.yaml_reader import load
 
 FOLDER = Path(__file__).parent / "hostile"
 HOW = {"put", "drop", "raw", "raw-member", "long-name", "base64", "encoding", "pad", "repeat"}
@@ -75,11 +77,13 @@ def code_of(data: bytes, tail: str = "") -> tuple[str, str]:
     return payload, hashlib.sha256(data).hexdigest()[:8]
 
 
+@cache
 def read_all() -> list[Hostile]:
     """Return every input that is a response, or should be one."""
     return read_folder(FOLDER, base_of())
 
 
+@cache
 def read_relationships() -> list[Hostile]:
     """Return every input that is a relationship file, or should be one."""
     return read_folder(FOLDER / "relationship", relationship_document())
@@ -89,7 +93,7 @@ def read_folder(folder: Path, base: dict) -> list[Hostile]:
     """Return every input of every file of a folder; most of them change this valid object."""
     found = []
     for path in sorted(folder.glob("*.yaml")):
-        entries = YAML(typ="safe").load(path.read_text("utf-8"))["inputs"]
+        entries = load(path.read_text("utf-8"))["inputs"]
         found += [hostile(entry, path.stem, base) for entry in entries]
     return found
 

@@ -7,12 +7,12 @@ import pytest
 from answering import document
 from counterpart import compare, score
 from counterpart.reading.checking import check_value
-from ruamel.yaml import YAML
 
 from scripts.paths import DEFINITIONS
+from scripts.yaml_reader import load
 
 FILES = {
-    path.parent.name: YAML(typ="safe").load(path.read_text("utf-8"))
+    path.parent.name: load(path.read_text("utf-8"))
     for path in sorted(DEFINITIONS.glob("*/cases.yaml"))
 }
 RESPONSES = [(key, case) for key, cases in FILES.items() for case in cases["responses"]]

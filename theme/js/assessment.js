@@ -2,6 +2,7 @@
 import { startAnswers } from "./assessment/answers.js";
 import { askToReset, listenTo } from "./assessment/hands.js";
 import { startInputs } from "./assessment/inputs.js";
+import { foldKnown } from "./assessment/known.js";
 import { startOpened } from "./assessment/opened.js";
 import { startReporting } from "./assessment/reporting.js";
 import { startScreens } from "./assessment/screens.js";
@@ -10,7 +11,8 @@ import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
 import { knownNames } from "./names.js";
 import { notice, readWords } from "./page.js";
-import { thisMonth } from "./round-name.js";
+import { goesElsewhere } from "./relationship/elsewhere.js";
+import { known } from "./relationship/known.js";
 import { startScoring } from "./scoring.js";
 import { startDraftTroubles } from "./troubled.js";
 
@@ -22,16 +24,21 @@ export function startAssessment(element) {
   const form = /** @type {HTMLFormElement} */ (element);
   const words = readWords();
   const { assessment = "", version = "", base = "", changes = "[]" } = form.dataset;
+  if (goesElsewhere(`${base}../`)) return;
   const draft = openDraft(assessment, version, `${base}../`, knownNames(form), JSON.parse(changes));
   const scoring = startScoring(form, words);
   const inputs = startInputs(form, words, () => answers.changed(""));
-  const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now() });
+  /** @type {ReturnType<typeof startInvited> | undefined} */
+  let invited;
+  const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now(), scored: () => invited?.scored() });
   const screens = startScreens(form, words, inputs.progress);
   const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown });
 
+  /** Everything is in step with the fields. */
   function shown() {
     reporting.compare();
     screens.show(answers.now());
+    invited?.look();
   }
 
   function back() {
@@ -57,9 +64,10 @@ export function startAssessment(element) {
     scrollTo({ top: 0 });
   }
 
-  /** Fills in what was answered earlier, and the round. @param {Fields} earlier */
+  /** Fills in what was answered earlier, and what was set up once. @param {Fields} earlier */
   function begin(earlier) {
-    answers.put(earlier.round ? earlier : draft.propose({ round: thisMonth(new Date()) }));
+    const about = known(`${base}../`, earlier);
+    answers.put(Object.keys(about).length ? draft.propose(about) : earlier);
   }
 
   listenTo(form, {
@@ -83,7 +91,7 @@ export function startAssessment(element) {
     if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
   restore(draft, begin, words);
-  startInvited(form, words, {
+  invited = startInvited(form, words, {
     fields: answers.now,
     answered: () => hasAnswers(answers.now()),
     set(about) {
@@ -95,6 +103,7 @@ export function startAssessment(element) {
       answers.change(about);
     },
   });
+  foldKnown(form, `${base}../`);
   screens.open();
   form.dataset.ready = "";
 }

@@ -6,7 +6,8 @@ import { listenTo } from "./compare/hands.js";
 import { startReadingSample } from "./compare/reading-sample.js";
 import { startReporting } from "./compare/reporting.js";
 import { startShown } from "./compare/shown.js";
-import { startAnother } from "./gathering/another.js";
+import { startYours } from "./compare/yours.js";
+import { startForeignNames } from "./gathering/foreign.js";
 import { startChoice } from "./gathering/choice.js";
 import { startKnown } from "./gathering/known.js";
 import { startRelationshipFile } from "./gathering/relationship-file.js";
@@ -14,6 +15,7 @@ import { startSample } from "./gathering/sample.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { need, notice, readWords, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
+import { fileStart } from "./relationship/file-name.js";
 import { beginRelationship } from "./relationship/store.js";
 import { startTroubles } from "./relationship/troubles.js";
 import { startScoring } from "./scoring.js";
@@ -42,13 +44,14 @@ export function startCompare(section) {
   });
   const choice = startChoice(need(section, "[data-choice]"), () => reporting.compare(true));
   const reporting = startReporting(section, words, { scoring, known, store }, hand, () => choice.of(hand.all()));
-  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(root) });
 
   /** @param {boolean} focus whether the reader asked for something new */
   function show(focus) {
     const held = hand.all();
     choice.show(held);
     shown.show(held);
+    yours.show(hand.isSample() ? [] : held);
     reporting.compare(focus);
   }
 
@@ -58,20 +61,18 @@ export function startCompare(section) {
     undoing.focus();
   }
 
+  const yours = startYours(section, words, root, scoring, async (responses) => {
+    undoing.begin();
+    store.take({ responses });
+    undoing.taken();
+    show(true);
+  });
   const showSample = startReadingSample(section, words, scoring, (read) => {
     sample.show(read);
     show(true);
   });
   const then = keeping(store, sample, undoing, { list: shown.list, show });
-  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, ...then });
-  startAnother(section, {
-    exportFile: file.give,
-    clear() {
-      undoing.clear();
-      notice(words["another-done"]);
-      showWithout();
-    },
-  });
+  const take = startArriving(section, words, { scoring, known, imports: troubles.imports, admit: startForeignNames(words, root, store).admit, ...then });
   listenTo({
     sample: () => showSample(sample.codes),
     print: () => print(),

@@ -21,8 +21,9 @@ const FILES = {
  * @param {import("./page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
  * @param {Files} [options.files]
+ * @param {(name: string) => string} [options.named] what a file is called in this relationship
  */
-export function startExports({ ask, explain, words, problems, files = FILES }) {
+export function startExports({ ask, explain, words, problems, files = FILES, named = (name) => name }) {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLButtonElement)) return;
@@ -38,8 +39,9 @@ export function startExports({ ask, explain, words, problems, files = FILES }) {
     try {
       const answer = await ask({ type: "export", kind }, part);
       if (answer.ok) {
-        saveBlob(name, new Blob([fromBase64(answer.base64)], { type }));
-        notice(fill(words["export-done"], { name }));
+        const called = named(name);
+        saveBlob(called, new Blob([fromBase64(answer.base64)], { type }));
+        notice(fill(words["export-done"], { name: called }));
       } else {
         failed(answer.problems);
       }

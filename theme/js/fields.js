@@ -48,13 +48,32 @@ function controls(form) {
 }
 
 /**
+ * @typedef {object} Shape what an assessment asks, as far as fields depend on it
+ * @property {{id: string, version: number}} assessment
+ * @property {string} language in which it was answered
+ * @property {(question: string) => string} kindOf how a question is answered
+ * @property {(question: string) => string[]} lensesOf of a question that is answered in points; none for any other
+ */
+
+/** What a form asks. @param {HTMLFormElement} form @returns {Shape} */
+export function shapeOf(form) {
+  const { assessment = "", version, language = "" } = form.dataset;
+  return {
+    assessment: { id: assessment, version: Number(version) },
+    language,
+    kindOf: (question) => kindOf(form, question),
+    lensesOf: (question) => lenses(form, question),
+  };
+}
+
+/**
  * A response in the file format from the fields.
- * @param {HTMLFormElement} form
+ * @param {Shape} shape
  * @param {Fields} fields
  * @param {Author} author
  * @returns {Response}
  */
-export function toResponse(form, fields, author) {
+export function toResponse({ assessment, language, kindOf, lensesOf }, fields, author) {
   /** @type {Record<string, Answer>} */
   const answers = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -62,20 +81,20 @@ export function toResponse(form, fields, author) {
     if (!lens || (lens === "sentence" && !value.trim())) continue;
     const answer = (answers[question] ??= {});
     if (lens === "na") {
-      for (const asked of lenses(form, question)) answer[asked] = NOT_APPLICABLE;
+      for (const asked of lensesOf(question)) answer[asked] = NOT_APPLICABLE;
     } else if (lens === "sentence") answer.sentence = value.replace(/\s+/g, " ").trim();
     else if (lens === "note" || lens === "label") answer[lens] = lens === "label" ? value.trim() : value;
-    else if (!option) answer[lens] = valueAs(kindOf(form, question), value);
+    else if (!option) answer[lens] = valueAs(kindOf(question), value);
     else if (fields[`${question}.na`] === undefined) (answer[lens] ??= {})[option] = Number(value);
   }
   return {
     format: "counterpart/response",
     format_version: 1,
-    assessment: { id: form.dataset.assessment, version: Number(form.dataset.version) },
+    assessment,
     relationship: (fields.relationship ?? "").trim(),
     side: fields.side ?? "",
     respondent: { id: author.id, role: fields.role ?? "", label: "" },
-    language: form.dataset.language,
+    language,
     round: readRound(fields.round ?? "") ?? (fields.round ?? "").trim(),
     answered_at: author.at,
     answers,

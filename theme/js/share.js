@@ -1,25 +1,29 @@
-/** Handing over a response: the file, the link, the code, the QR picture. */
+/** Handing over responses: the file, the link, the code, the QR picture. */
 import { copied } from "./copy.js";
+import { codesOf, compareAddress, fileName, fileOf, inFolder, nameOfAll } from "./handing/handed.js";
+import { readKnown } from "./known.js";
 import { need, save } from "./page.js";
 import { startResponsePicture } from "./qr/response.js";
 import { openRelationship } from "./relationship/store.js";
 import { startSealing } from "./seal/sealing.js";
 
-/** @typedef {{text: string, code: string, response: any}} Made what the engine made of a response */
+/** @typedef {import("./handing/handed.js").Made} Made */
 
 /**
  * @param {HTMLElement} section
  * @param {import("./page.js").Words} words
  * @param {string} base leads to the language's root
  * @param {ReturnType<typeof import("./scoring.js").startScoring>} scoring
+ * @param {() => void} [given] called when something is handed over
  */
-export function startShare(section, words, base, scoring) {
+export function startShare(section, words, base, scoring, given = () => {}) {
   const field = need(section, "[data-copy-field]");
   const area = /** @type {HTMLTextAreaElement} */ (need(field, "textarea"));
   const said = need(section, "[data-copied]");
-  const compare = /** @type {HTMLAnchorElement} */ (need(section, '[data-action="compare"]'));
-  /** @type {Made | undefined} */
-  let made;
+  const compare = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="compare"]'));
+  /** @type {Made[]} */
+  let made = [];
+  let codes = "";
 
   /** @param {string} text @param {string} [more] what to know about it */
   async function copy(text, more = "") {
@@ -30,86 +34,93 @@ export function startShare(section, words, base, scoring) {
     said.textContent = `${words[(await copied(text)) ? "copied" : "copy-by-hand"]} ${more}`.trim();
   }
 
-  startSealing(need(section, "[data-seal]"), words, () => made && { ...made, name: fileName(made.response) });
+  async function download() {
+    try {
+      const { name, text } = await fileOf(made, scoring);
+      save(name, text);
+    } catch {
+      for (const { response, text } of made) save(fileName(response), text); // without the engine, one by one
+    }
+  }
+
+  startSealing(need(section, "[data-seal]"), words, () => {
+    given();
+    return made.map((one) => ({ ...one, name: fileName(one.response) }));
+  });
   const picture = startResponsePicture(section, words, scoring.ask, scoring.explain);
   section.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
-    if (!button || !made) return;
-    const action = button.getAttribute("data-action");
-    if (action === "download") save(fileName(made.response), made.text);
-    if (action === "copy-link") copy(compareAddress(base, made.code), inFolder() ? words["link-in-folder"] : "");
-    if (action === "copy-code") copy(made.code);
-    if (action === "show-qr") {
-      const link = made.code && !inFolder() ? compareAddress(base, made.code) : "";
-      picture.show({ ...made, link, name: fileName(made.response) });
-    }
+    if (!button || !made.length) return;
+    const action = button.getAttribute("data-action") ?? "";
+    if (["download", "copy-link", "copy-code", "show-qr"].includes(action)) given();
+    if (action === "download") download();
+    if (action === "copy-link") copy(compareAddress(base, codes), inFolder() ? words["link-in-folder"] : "");
+    if (action === "copy-code") copy(codes);
+    if (action === "show-qr") picture.show(made.map((one) => picturedOf([one], base)), picturedOf(made, base));
     if (action === "print") print();
   });
 
-  compare.addEventListener("click", async (event) => {
-    if (!made || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    location.assign(compareAddress(base, (await kept(made)) ? "" : made.code));
-  });
+  for (const link of compare) {
+    link.addEventListener("click", async (event) => {
+      if (!made.length || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      location.assign(compareAddress(base, (await kept()) ? "" : codes));
+    });
+  }
 
   /**
-   * Keeps a response for the comparison page. From a folder it goes in the address, if it fits:
+   * Keeps responses for the comparison page. From a folder they go in the address, if they fit:
    * there a browser may keep something for each page by itself.
-   * @param {Made} response
-   * @returns {Promise<boolean>} whether the other page will find it
+   * @returns {Promise<boolean>} whether the other page will find them
    */
-  async function kept(response) {
-    if (inFolder() && response.code) return false;
+  async function kept() {
+    if (inFolder() && codes) return false;
     const relationship = await openRelationship(`${base}../`);
-    await relationship.add({ responses: [{ name: "", ...response }] });
+    await relationship.add({ responses: made.map((one) => ({ name: "", ...one })) });
     return relationship.kept();
   }
 
+  /** @param {string} next */
+  function lead(next) {
+    for (const link of compare) link.href = compareAddress(base, next);
+    const handOver = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="hand-over"]'));
+    if (inFolder()) for (const link of handOver) link.hash = next && compareAddress(base, next).split("#")[1];
+  }
+
   return {
-    /** @param {Made} next without a code where it is too long for a link */
+    /** @param {Made[]} next */
     show(next) {
       made = next;
+      codes = codesOf(next);
       section.hidden = false;
       field.hidden = true;
       picture.clear();
-      said.textContent = next.code ? "" : words["too-long-for-link"];
-      for (const button of section.querySelectorAll('[data-action^="copy-"]')) {
-        button.toggleAttribute("disabled", !next.code);
+      said.textContent = codes ? "" : words["too-long-for-link"];
+      for (const button of section.querySelectorAll('[data-action="copy-link"], [data-action="copy-code"]')) {
+        button.toggleAttribute("disabled", !codes);
       }
-      compare.href = compareAddress(base, next.code);
+      lead(codes);
     },
     /** Takes away what was made before; the buttons make it anew. @param {boolean} old whether the form has changed */
     lags(old) {
-      compare.href = compareAddress(base, old ? "" : made?.code ?? "");
+      lead(old ? "" : codes);
       if (!old) return;
       field.hidden = true;
       said.textContent = "";
       picture.clear();
     },
     hide() {
-      made = undefined;
+      made = [];
       section.hidden = true;
     },
   };
 }
 
-/** Whether the page was opened from a folder: its address means nothing on another device. */
-function inFolder() {
-  return location.protocol === "file:";
-}
-
-/**
- * The address that opens the comparison with this response; all of it after the #.
- * @param {string} base
- * @param {string} code
- */
-function compareAddress(base, code) {
-  const page = inFolder() ? "compare/index.html" : "compare/";
-  return new URL(`${base}${page}${code && `#r=${code}`}`, location.href).href;
-}
-
-/** @param {any} response */
-export function fileName(response) {
-  const parts = [response.assessment.id, response.side, response.round, response.respondent.id.slice(0, 6)];
-  return `${parts.join("-")}.response.json`;
+/** What a picture holds of these responses. @param {Made[]} made @param {string} base @returns {import("./qr/response.js").Handed} */
+function picturedOf(made, base) {
+  const code = codesOf(made);
+  const [{ response, text }] = made;
+  const name = made.length > 1 ? nameOfAll(made) : fileName(response);
+  const title = readKnown()[response.assessment.id]?.title ?? response.assessment.id;
+  return { code, text, response, title, link: code && !inFolder() ? compareAddress(base, code) : "", name };
 }

@@ -12,6 +12,8 @@ from counterpart.language import inside, spoken
 from counterpart.model import SIDES
 from counterpart.plan.freshness import Freshness
 from counterpart.relationship.model import Action, Event, Rule
+from counterpart.report.phrases import Phrases
+from counterpart.report.suggestion import Suggestion
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,12 @@ class PlanWords:
             (side, self.t(f"side-{side}"), action.owners[side].strip() or self.t("nobody"))
             for side in SIDES
         )
+
+    def plays(self, of: Suggestion) -> tuple[str, ...]:
+        """The plays that answer what a suggestion came from, a line each."""
+        phrases = Phrases(self.catalogue, of.assessment, self.language)
+        found = phrases.plays(of.dimension, of.finding)
+        return tuple(phrases.t("play-line", **vars(play)) for play in found)
 
     def day(self, text: str) -> str:
         """A date, or that there is none yet."""

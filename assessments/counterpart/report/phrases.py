@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -12,7 +12,8 @@ from counterpart.language import inside, opening, text_of
 from counterpart.method import Method
 from counterpart.model import Lens, Side, other
 from counterpart.report.numbers import exact, whole
-from counterpart.words import Words, say
+from counterpart.report.plays import PlayView, play_view
+from counterpart.words import DimensionWords, FindingWords, QuestionWords, Words, say
 
 
 @dataclass(frozen=True)
@@ -125,31 +126,72 @@ class Phrases:
         """The title of a reading, or a dash where there is none."""
         return "–" if reading is None else self.words.readings[reading].title
 
-    def reading(
-        self, key: str, facts: Mapping[str, str] | None = None, dimension: str = ""
-    ) -> Reading:
+    def reading(self, key: str, facts: Mapping[str, str] | None = None, theme: str = "") -> Reading:
         """A reading in words, for the side that the report addresses.
 
-        Of a `dimension` (an id) its own question, advice and sign of success come in place of the
-        general ones, and its theme's question stands beside them.
+        Of a `theme`, a dimension or a question by its id, its own question, advice and sign of
+        success come in place of the general ones, and the theme's question stands beside them.
         """
         words = self.words.readings[key]
-        facts = {name: visible(fact) for name, fact in (facts or {}).items()}
-        theme = self.words.dimensions.get(dimension)
-        own = theme.findings.get(key) if theme else None
-        steps = own.do if own and own.do else words.do
-        said = own.text if own and own.text else words.text
-        return Reading(
-            id=key,
-            title=words.title,
-            text=opening(say(said, self.side).format(**facts)),
-            talk=opening((own or words).talk.format(**facts)),
-            do=tuple(opening(step.format(**facts)) for step in steps),
-            guidance=self.catalogue.assessments[self.assessment].guidance[key],
-            also=theme.talk or "" if theme else "",
-            see=opening(own.see.format(**facts)) if own and own.see else "",
+        about, own = self.theme(theme), self.own(key, theme)
+        return self._filled(
+            Reading(
+                id=key,
+                title=words.title,
+                text=say(own.text if own and own.text else words.text, self.side),
+                talk=(own or words).talk,
+                do=own.do if own and own.do else words.do,
+                guidance=self.catalogue.assessments[self.assessment].guidance[key],
+                also=about.talk or "" if about else "",
+                see=own.see or "" if own else "",
+            ),
+            facts,
+        )
+
+    def finding(
+        self,
+        key: str,
+        title: str,
+        guidance: str,
+        theme: str,
+        facts: Mapping[str, str] | None = None,
+    ) -> Reading | None:
+        """What a theme itself says of a finding that has no reading; None where it says nothing."""
+        own, about = self.own(key, theme), self.theme(theme)
+        if own is None or about is None:
+            return None
+        text = say(own.text or "", self.side)
+        also = about.talk or ""
+        return self._filled(
+            Reading(key, title, text, own.talk, own.do, guidance, also, own.see or ""), facts
+        )
+
+    def theme(self, key: str) -> DimensionWords | QuestionWords | None:
+        """The words of what is talked about: a dimension's, or else a question's."""
+        return self.words.dimensions.get(key) or self.words.questions.get(key)
+
+    def own(self, finding: str, theme: str) -> FindingWords | None:
+        """A theme's own words for a finding, where it has any."""
+        about = self.theme(theme)
+        return about.findings.get(finding) if about else None
+
+    def _filled(self, reading: Reading, facts: Mapping[str, str] | None) -> Reading:
+        """A reading whose texts are filled in with the facts."""
+        known = {name: visible(fact) for name, fact in (facts or {}).items()}
+        return replace(
+            reading,
+            text=opening(reading.text.format(**known)),
+            talk=opening(reading.talk.format(**known)),
+            do=tuple(opening(step.format(**known)) for step in reading.do),
+            see=opening(reading.see.format(**known)),
         )
 
     def sides(self, side: Side) -> dict[str, str]:
         """Facts for readings that speak of one side and the other."""
         return {"side": self.name(side), "other": self.name(other(side))}
+
+    def plays(self, dimension: str, finding: str, assessment: str = "") -> tuple[PlayView, ...]:
+        """The plays that answer a finding, of this assessment unless another is named."""
+        words = self.catalogue.play_words.get(self.language, {})
+        found = self.catalogue.plays_of(assessment or self.assessment, dimension, finding)
+        return tuple(play_view(self.t, play, words[play.id]) for play in found)

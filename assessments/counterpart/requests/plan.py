@@ -11,7 +11,9 @@ from counterpart.plan import PlanView, plan_view, render_plan, suggestions, take
 from counterpart.plan.conflicts import Conflict
 from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship
+from counterpart.report.phrases import Phrases
 from counterpart.report.suggestion import Suggestion
+from counterpart.requests.compare import smallest
 from counterpart.requests.kept import KEPT
 from counterpart.requests.relationship import PARTS, given, used
 
@@ -19,14 +21,15 @@ Request = Mapping[str, Any]
 
 
 def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, and perhaps `base`.
+    """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, perhaps `base`, `smallest`
 
-    With `sparing`, what cannot be used is left out and told in `aside`.
+    With `sparing`, what cannot be used is left out and told in `aside`. With `smallest`, as in
+    `compare`, nothing is suggested that fewer people are behind.
 
     Gives `html`, the plan to print; `suggestions`, each the members of an action with its `points`
-    (whole, as text), the address of its `guidance`, and whether it was `taken`; and `said`: by the
-    id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`; `hint` is about
-    the plan as a whole.
+    (whole, as text), the address of its `guidance`, its `plays`, and whether it was `taken`; and
+    `said`: by the id of an action or rule its `hints`, its `late` or `fresh`, and its `conflicts`;
+    `hint` is about the plan as a whole.
     """
     relationship, aside = used(request, PARTS, catalogue, language)
     view = plan_view(catalogue, relationship, day(request), language)
@@ -57,7 +60,13 @@ def _suggestions(
     request: Request, catalogue: Catalogue, relationship: Relationship, language: str
 ) -> list[dict[str, Any]]:
     base = request.get("base", "")
-    found = suggestions(catalogue, relationship.responses, language, scored=KEPT.score)
+    found = suggestions(
+        catalogue,
+        relationship.responses,
+        language,
+        smallest=smallest(request),
+        scored=KEPT.score,
+    )
     return [
         {
             **suggestion.to_json(),
@@ -65,6 +74,12 @@ def _suggestions(
             "guidance": base + catalogue.guidance[suggestion.guidance]
             if suggestion.guidance
             else "",
+            "plays": [
+                play.to_json(base)
+                for play in Phrases(catalogue, suggestion.assessment, language).plays(
+                    suggestion.dimension, suggestion.finding
+                )
+            ],
             "taken": was_taken,
         }
         for suggestion, was_taken in zip(found, taken(found, relationship.actions), strict=True)

@@ -2,7 +2,11 @@
 import { kindOf } from "./kind.js";
 
 /** The kind of link that each of these modules takes itself. @type {Record<string, string>} */
-const OWN = { compare: "response", assessment: "invitation" };
+const OWN = {
+  compare: "response",
+  assessment: "invitation",
+  handing: location.protocol === "file:" ? "response" : "",
+};
 const LINES = "[data-astray]";
 
 /** Looks at the address now, and whenever what stands after its # changes. */

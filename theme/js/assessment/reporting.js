@@ -1,10 +1,11 @@
 /** The report of what the form holds, and what goes with it to be handed over. */
 import { checkForm } from "../checks.js";
 import { startCurrent } from "../current.js";
-import { canonical, toResponse } from "../fields.js";
+import { canonical, shapeOf, toResponse } from "../fields.js";
+import { fileName } from "../handing/handed.js";
 import { make, need, save, showProblems } from "../page.js";
 import { emptyReport, showReport } from "../report.js";
-import { fileName, startShare } from "../share.js";
+import { startShare } from "../share.js";
 import { difference } from "../undo.js";
 import { startSame } from "./same.js";
 
@@ -18,8 +19,9 @@ import { startSame } from "./same.js";
  * @param {object} of
  * @param {import("./inputs.js").Inputs} of.inputs
  * @param {() => Fields} of.fields what the form holds
+ * @param {() => void} of.scored called when there is a report
  */
-export function startReporting(form, words, scoring, draft, { inputs, fields }) {
+export function startReporting(form, words, scoring, draft, { inputs, fields, scored: told }) {
   const { base = "" } = form.dataset;
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
@@ -50,7 +52,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
     if (!sound()) return false;
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const answered = fields();
-    const response = toResponse(form, answered, draft.author());
+    const response = toResponse(shapeOf(form), answered, draft.author());
     draft.made(response.side);
     asked = response;
     try {
@@ -58,9 +60,10 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
       if (asked !== response) return false;
       if (answer.ok) {
         scored = answered;
+        told();
         showReport(report, answer.html, focus);
         same.wonder(answered);
-        share.show(answer);
+        share.show([answer]);
         compare();
         return true;
       }
@@ -70,7 +73,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
       if (asked !== response) return false;
       emptyReport(report, "", "error");
       scoring.failed(problems, error);
-      offerDownload(need(problems, ".cp-alert"), words, () => sound() && toResponse(form, fields(), draft.author()));
+      offerDownload(need(problems, ".cp-alert"), words, () => sound() && toResponse(shapeOf(form), fields(), draft.author()));
     }
     return false;
   }
@@ -86,6 +89,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields }) 
     hide() {
       emptyReport(report, "");
       share.hide();
+      need(document, "[data-onward]").hidden = true;
       showProblems(problems, "", []);
     },
   };

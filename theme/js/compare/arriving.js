@@ -9,7 +9,7 @@ import { startOpening } from "../seal/opening.js";
 /**
  * @param {HTMLElement} section
  * @param {import("../page.js").Words} words
- * @param {Pick<Parameters<typeof startIntake>[0], "scoring" | "known" | "imports" | "before" | "keep" | "after">} taking
+ * @param {Pick<Parameters<typeof startIntake>[0], "scoring" | "known" | "imports" | "before" | "admit" | "keep" | "after">} taking
  * @returns {(codes: string[]) => void} takes what an address holds
  */
 export function startArriving(section, words, taking) {

@@ -4,13 +4,12 @@ import { startExports } from "../exports.js";
 import { showRefused } from "../gathering/refused.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { fill, need, save, showProblems } from "../page.js";
+import { startProtection } from "../protection.js";
+import { comparedFile } from "../relationship/file-name.js";
 import { emptyReport, showReport } from "../report.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 /** @typedef {ReturnType<typeof import("../gathering/known.js").startKnown>} Known */
-
-/** People whose answers a view to share needs before it shows them. */
-const SMALLEST = 3;
 
 /**
  * @param {HTMLElement} section
@@ -24,28 +23,34 @@ const SMALLEST = 3;
  */
 export function startReporting(section, words, { scoring, known, store }, hand, chosen) {
   const problems = need(section, "[data-problems]");
+  const root = `${section.dataset.base ?? ""}../`;
   const report = need(document, "#report");
-  const around = startAround(() => compare(false));
+  const after = need(document, "[data-after]");
+  const protection = startProtection(need(document, "[data-view]"), {
+    root,
+    words,
+    changed: () => compare(false),
+  });
+  /** What a request says of the view. */
+  const view = () => ({ smallest: protection.smallest(), now: new Date().toISOString() });
   const tellUnusable = startUnusable(problems, words, known);
   const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => compare(false) });
   let comparison = "";
   /** What the report was last asked for. @type {Held[]} */
   let asked = [];
   /** In which view and when: a file of the report is of the same comparison. */
-  let about = around.asks();
+  let about = view();
 
   /** @param {boolean} focus @returns {Promise<boolean>} whether the report shows what is at hand */
   async function compare(focus) {
     const responses = chosen();
     const more = hand.beside();
     asked = responses;
-    about = around.asks();
-    around.after(false);
+    protection.show(hand.all(), hand.isSample());
+    about = view();
+    after.hidden = true;
     current.lags(true);
-    if (new Set(responses.map(({ response }) => response.side)).size < 2) {
-      around.view(false);
-      return nothing(words["compare-empty"]);
-    }
+    if (new Set(responses.map(({ response }) => response.side)).size < 2) return nothing(words["compare-empty"]);
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
@@ -63,8 +68,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
       current.lags(false);
-      around.after(true);
-      around.view(true);
+      after.hidden = false;
       return true;
     } catch (error) {
       if (asked !== responses) return false;
@@ -80,30 +84,19 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     return false;
   }
 
+  /** @param {string} name */
+  function named(name) {
+    return hand.isSample() ? name : comparedFile(root, asked.map(({ response }) => response), name);
+  }
+
   const ask = (/** @type {object} */ request, /** @type {string | undefined} */ part) =>
     known.ask({ ...request, ...about }, asked, { part });
-  startExports({ ask, explain: scoring.explain, words, problems });
+  startExports({ ask, explain: scoring.explain, words, problems, named });
 
   return {
     compare,
     /** Gives out what the report shows, for programs. */
-    saveJson: () => save("comparison.json", comparison),
-  };
-}
-
-/** What stands around the report: whom it is for, and what can be done with it. @param {() => void} changed */
-function startAround(changed) {
-  const after = need(document, "[data-after]");
-  const view = need(document, "[data-view]");
-  const shared = /** @type {HTMLInputElement} */ (need(view, "[data-shared]"));
-  shared.addEventListener("change", changed);
-  return {
-    /** @param {boolean} there */
-    after: (there) => (after.hidden = !there),
-    /** @param {boolean} there */
-    view: (there) => (view.hidden = !there),
-    /** What a request says of it. */
-    asks: () => ({ smallest: shared.checked ? SMALLEST : 0, now: new Date().toISOString() }),
+    saveJson: () => save(named("comparison.json"), comparison),
   };
 }
 

@@ -21,7 +21,8 @@ const LATEST = 6;
  * @param {(held: Held) => void} onRemove
  */
 export function startAnswered(section, words, onRemove) {
-  const sides = SIDES.map((side) => startSide(need(section, `[data-side="${side}"]`), words, onRemove));
+  const titles = new Map([...section.querySelectorAll("[data-choice] option")].map((one) => [one.getAttribute("value") ?? "", one.textContent ?? ""]));
+  const sides = SIDES.map((side) => startSide(need(section, `[data-side="${side}"]`), words, titles, onRemove));
 
   return {
     /** @param {Held[]} held */
@@ -35,9 +36,10 @@ export function startAnswered(section, words, onRemove) {
 /**
  * @param {HTMLElement} card
  * @param {import("../page.js").Words} words
+ * @param {Map<string, string>} titles of the assessments
  * @param {(held: Held) => void} onRemove
  */
-function startSide(card, words, onRemove) {
+function startSide(card, words, titles, onRemove) {
   const each = /** @type {HTMLDetailsElement} */ (need(card, "[data-each]"));
   const list = need(card, "[data-hand]");
   const more = need(card, '[data-action="more"]');
@@ -45,6 +47,8 @@ function startSide(card, words, onRemove) {
   let held = [];
   /** Whether the relationship's name says anything: not where all give it the same one. */
   let named = true;
+  /** Whether they are answers to several assessments, so that each says to which. */
+  let several = false;
 
   function fillUp() {
     const shown = list.childElementCount;
@@ -61,7 +65,9 @@ function startSide(card, words, onRemove) {
   function row(item) {
     const { response } = item;
     const name = response.relationship || words["compare-unnamed"];
-    const said = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: roundOf(response) });
+    const when = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: roundOf(response) });
+    const { id } = response.assessment;
+    const said = several ? `${titles.get(id) ?? id}, ${when}` : when;
     const button = make("button", "cp-text-button", words["compare-remove"]);
     button.setAttribute("type", "button");
     button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${said}` }));
@@ -80,12 +86,13 @@ function startSide(card, words, onRemove) {
       named = own.length < 2 || new Set([...own, ...others].map(({ response }) => alike(response.relationship))).size > 1;
       need(card, "[data-count]").textContent = String(own.length);
       need(card, "[data-missing]").hidden = own.length > 0;
+      several = new Set([...own, ...others].map(({ response }) => response.assessment.id)).size > 1;
       const roles = counted(own, ({ respondent }) => respondent.role);
       const all = inOrder(counted(own, roundOf), [...own, ...others]);
       const rounds = new Map([...all].slice(-LATEST));
-      const several = rounds.size > 1 || new Set(others.map(({ response }) => roundOf(response))).size > 1;
+      const byRound = rounds.size > 1 || new Set(others.map(({ response }) => roundOf(response))).size > 1;
       chips(need(card, "[data-roles]"), own.length > 1 ? roles : new Map(), (role) => roleName(words, role));
-      chips(need(card, "[data-rounds]"), several ? rounds : new Map(), (round) => fill(words["who-round"], { round }));
+      chips(need(card, "[data-rounds]"), byRound ? rounds : new Map(), (round) => fill(words["who-round"], { round }));
       if (all.size > rounds.size) {
         need(card, "[data-rounds]").prepend(make("li", "", fill(words["who-rounds-earlier"], { count: all.size - rounds.size })));
       }

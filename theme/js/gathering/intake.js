@@ -23,15 +23,16 @@ import { showRefused } from "./refused.js";
  * @param {ReturnType<typeof import("./known.js").startKnown>} options.known
  * @param {ReturnType<typeof import("../relationship/imports.js").startImports>} options.imports told what begins and ends
  * @param {() => Promise<void>} options.before called before the first thing is kept
+ * @param {(taken: Taken) => Promise<{taken: Taken, said: string}>} options.admit asks about what names another relationship
  * @param {(taken: Taken) => Counts} options.keep
  * @param {(focus: boolean) => void} options.after called once something new is at hand
  */
-export function startIntake({ progress, problems, passedOver, words, scoring, known, imports, before, keep, after }) {
+export function startIntake({ progress, problems, passedOver, words, scoring, known, imports, before, admit, keep, after }) {
   const reading = startReading({ place: progress, words, ask: scoring.ask, learn: known.learn });
   let last = Promise.resolve();
 
   /**
-   * @param {(take: (taken: Taken) => void) => Promise<string>} read gives what else is to be said
+   * @param {(take: (taken: Taken) => Promise<void>) => Promise<string>} read gives what else is to be said
    * @param {(refused: number) => string | (string | Node)[]} title of what could not be used
    * @returns {Promise<boolean>} whether all of it was of use
    */
@@ -49,12 +50,16 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     /** @type {Outcome} */
     const counts = { added: 0, twice: 0, replaced: 0, full: 0, records: false };
     let failure;
-    let said = "";
+    /** @type {Set<string>} */
+    const said = new Set();
     try {
-      said = await read((taken) => {
-        gather(all, taken);
-        if (size(taken)) count(counts, keep(taken));
+      const more = await read(async (taken) => {
+        const admitted = size(taken) ? await admit(taken) : { taken, said: "" };
+        said.add(admitted.said);
+        gather(all, admitted.taken);
+        if (size(admitted.taken)) count(counts, keep(admitted.taken));
       });
+      said.add(more);
     } catch (error) {
       failure = error;
     }
@@ -62,7 +67,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) scoring.failed(problems, failure);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
-    const told = [outcome(counts, all.refused.length, words), said].filter(Boolean).join(" ");
+    const told = [outcome(counts, all.refused.length, words), ...said].filter(Boolean).join(" ");
     if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
     return !failure && !all.refused.length;
   }
@@ -101,7 +106,7 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
      */
     texts: (texts, title, names) =>
       turn(async (take) => {
-        take(await reading.texts(texts, names));
+        await take(await reading.texts(texts, names));
         return "";
       }, () => title),
   };

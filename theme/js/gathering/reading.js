@@ -56,7 +56,7 @@ export function startReading({ place, words, ask, learn }) {
      * Reads files; what was read before it is stopped, or before the engine fails, was taken.
      * @param {File[]} files
      * @param {(items: Item[]) => Promise<Item[]>} sift takes out what the engine cannot read
-     * @param {(taken: Taken) => void} onTaken called for each few files, in their order
+     * @param {(taken: Taken) => Promise<void>} onTaken called for each few files, in their order
      * @param {(done: number) => void} [onDone] told how many files that were
      * @returns {Promise<Progress>}
      */
@@ -74,8 +74,8 @@ export function startReading({ place, words, ask, learn }) {
           const contents = await fileItems(some);
           const unreadable = some.flatMap(({ name }, at) => (contents[at] ? [] : { name, problems: [words.unreadable] }));
           const items = await sift(contents.flatMap((item) => item ?? []));
-          const answered = read(items).then((taken) => {
-            onTaken({ ...taken, refused: [...taken.refused, ...unreadable] });
+          const answered = read(items).then(async (taken) => {
+            await onTaken({ ...taken, refused: [...taken.refused, ...unreadable] });
             done += some.length;
             onDone(done);
             progress.show(done, all, long);

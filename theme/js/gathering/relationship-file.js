@@ -1,6 +1,7 @@
 /** The relationship as one file: everything that is kept, as the engine writes it. */
 import { canonical } from "../fields.js";
 import { fill, make, need, notice, save, showProblems } from "../page.js";
+import { slug } from "../relationship/file-name.js";
 import { greater, recordKey, RECORD_KINDS, responseKey } from "../relationship/joining.js";
 
 /** @typedef {import("../relationship/store.js").Relationship} Relationship */
@@ -13,8 +14,9 @@ import { greater, recordKey, RECORD_KINDS, responseKey } from "../relationship/j
  * @param {import("../page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
  * @param {() => void} options.saveRaw gives out everything just as it is kept
+ * @param {string} [options.fileStart] what the names of its files begin with
  */
-export function startRelationshipFile({ store, known, words, problems, saveRaw }) {
+export function startRelationshipFile({ store, known, words, problems, saveRaw, fileStart = "" }) {
   /** @param {string[]} reasons */
   function failed(reasons) {
     showProblems(problems, words["export-failed"], reasons.map((text) => ({ text })));
@@ -33,7 +35,7 @@ export function startRelationshipFile({ store, known, words, problems, saveRaw }
       const whole = store.snapshot();
       const { responses, ...records } = whole;
       const names = allNames(whole);
-      const name = fileName(names);
+      const name = fileName(names, fileStart);
       try {
         const answer = await known.ask({ type: "relationship", sparing: true, ...records, names }, responses);
         if (!answer.ok) return failed(answer.problems);
@@ -87,9 +89,7 @@ function allNames({ names, responses }) {
   return [...new Set([...names, ...responses.map(({ response }) => response.relationship)])].filter(Boolean);
 }
 
-/** @param {string[]} names @returns {string} after the first name, as far as it has letters and digits */
-function fileName(names) {
-  const plain = ([...names].sort()[0] ?? "").normalize("NFKD").toLowerCase();
-  const slug = plain.replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
-  return `${slug || "counterpart"}.relationship.json`;
+/** @param {string[]} names @param {string} start of the names of its files, where it was set up */
+function fileName(names, start) {
+  return `${start || slug([...names].sort()[0] ?? "") || "counterpart"}.relationship.json`;
 }

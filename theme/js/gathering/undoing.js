@@ -46,11 +46,6 @@ export function startUndoing(button, store, onUndone) {
       store.remove(held);
       offer(() => store.restore(was));
     },
-    clear() {
-      const was = store.snapshot();
-      store.clear();
-      offer(() => store.restore(was));
-    },
     /** Another tab changed something: taking back what came in would take that away, too. */
     elsewhere() {
       if (takes) offer(undefined);

@@ -12,15 +12,23 @@ import { keptRound } from "../round-name.js";
  * @property {string} round
  * @property {string} relationship its name, or empty
  * @property {string} by a date such as 2026-12-01, or empty
- * @property {boolean} [nameless] whether its name was left out, because it could pass for our words
+ * @property {string[]} [assessments] their ids, in the order in which they are answered
+ * @property {string} [from] who invites, or empty
+ * @property {string} [role] of the invited person, or empty
+ * @property {boolean} [nameless] whether a name was left out, because it could pass for our words
  */
 /** @typedef {{code: string, facts: Record<string, string | number>}} Wrong what is wrong with one */
 /** @typedef {{invitation?: Invitation, wrong: Wrong[]}} Read */
 
-const VERSION = "1";
+/** The version that knows every part, and the first one; what was added since makes the difference. */
+const [VERSION, FIRST] = ["2", "1"];
 const LIMIT = 2000;
 const SHOWN = 40;
 export const NAME_LIMIT = 200;
+/** Letters of the name of whoever invites. */
+export const FROM_LIMIT = 80;
+const MOST_ASSESSMENTS = 20;
+const SLUG = /^[a-z][a-z0-9-]{0,39}$/;
 const CHECK = /^[0-9a-f]{8}$/;
 const BEGINNING = /(?:^|#)(invite(?:=|&|$).*)/s;
 /** The check stands last: what follows it was written behind the link. */
@@ -34,19 +42,23 @@ const DEEPEST = 5;
 const PARTS = {
   side: (text) => ["buyer", "supplier"].includes(text),
   round: (text) => keptRound(text) !== undefined,
-  relationship: isName,
+  relationship: (text) => isName(text),
   by: isDate,
+  assessments: (text) => areIds(listed(text)),
+  from: (text) => isName(text, FROM_LIMIT),
+  role: (text) => SLUG.test(text),
 };
-
+/** What version 1 does not know. */
+const ADDED = ["assessments", "from", "role"];
 const REQUIRED = ["side", "round"];
 
 /** @param {Invitation} invitation @returns {string} without the # */
 export function writeInvitation(invitation) {
-  const fields = new URLSearchParams({ invite: VERSION });
-  for (const name of Object.keys(PARTS)) {
-    const text = invitation[/** @type {"side" | "round" | "relationship" | "by"} */ (name)];
-    if (text) fields.set(name, text);
-  }
+  const { nameless: _, assessments = [], ...rest } = invitation;
+  /** @type {Record<string, string>} */
+  const parts = { ...rest, assessments: assessments.join(",") };
+  const fields = new URLSearchParams({ invite: ADDED.some((name) => parts[name]) ? VERSION : FIRST });
+  for (const name of Object.keys(PARTS)) if (parts[name]) fields.set(name, parts[name]);
   fields.set("check", checkOf(fields));
   return fields.toString();
 }
@@ -82,26 +94,45 @@ function read(text) {
   const check = fields.get("check") ?? "";
   fields.delete("check");
   const version = fields.get("invite") ?? "";
-  if (/^\d{1,4}$/.test(version) && version !== VERSION) return refused("newer", { found: version, known: VERSION });
-  if (version !== VERSION || !CHECK.test(check) || check !== checkOf(fields)) return refused("damaged", {});
+  if (/^\d{1,4}$/.test(version) && ![FIRST, VERSION].includes(version)) return refused("newer", { found: version, known: VERSION });
+  if (![FIRST, VERSION].includes(version) || !CHECK.test(check) || check !== checkOf(fields)) return refused("damaged", {});
   fields.delete("invite");
   const names = [...fields.keys()];
   /** @type {Wrong[]} */
   const wrong = REQUIRED.filter((name) => !names.includes(name)).map((found) => ({ code: "missing", facts: { found } }));
   for (const [at, [name, value]] of [...fields].entries()) {
     if (names.indexOf(name) < at) wrong.push({ code: "twice", facts: { found: quoted(name) } });
-    else if (!Object.hasOwn(PARTS, name)) wrong.push({ code: "key", facts: { found: quoted(name) } });
+    else if (!Object.hasOwn(PARTS, name) || (version === FIRST && ADDED.includes(name))) wrong.push({ code: "key", facts: { found: quoted(name) } });
     else if (!PARTS[name](value)) wrong.push({ code: name, facts: { found: quoted(value) } });
   }
-  if (wrong.length) return { wrong, sound: true };
+  return wrong.length ? { wrong, sound: true } : { invitation: made(fields), wrong, sound: true };
+}
+
+/** @param {URLSearchParams} fields each of which was looked at @returns {Invitation} */
+function made(fields) {
   /** @param {string} name */
   const part = (name) => (fields.get(name) ?? "").normalize("NFC");
-  const given = part("relationship");
-  const nameless = speaks(given);
-  const relationship = nameless ? "" : given;
-  const round = keptRound(part("round")) ?? "";
-  const invitation = { side: part("side"), round, relationship, by: part("by"), nameless };
-  return { invitation, wrong, sound: true };
+  const [relationship, from] = [part("relationship"), part("from")];
+  return {
+    side: part("side"),
+    round: keptRound(part("round")) ?? "",
+    relationship: speaks(relationship) ? "" : relationship,
+    by: part("by"),
+    nameless: speaks(relationship) || speaks(from),
+    ...(fields.has("assessments") && { assessments: listed(part("assessments")) }),
+    ...(from && !speaks(from) && { from }),
+    ...(fields.has("role") && { role: part("role") }),
+  };
+}
+
+/** The ids in a list. @param {string} text */
+export function listed(text) {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+/** @param {string[]} ids whether they may be those of assessments, each once */
+function areIds(ids) {
+  return ids.length > 0 && ids.length <= MOST_ASSESSMENTS && new Set(ids).size === ids.length && ids.every((id) => SLUG.test(id));
 }
 
 /** @param {string} code @param {Record<string, string | number>} facts */
@@ -118,9 +149,9 @@ export function speaks(text) {
   return /\p{Cf}/u.test(text) || /\p{Quotation_Mark}/u.test(text.replace(/['\u2019]/g, ""));
 }
 
-/** @param {string} text whether it may be a relationship's name */
-export function isName(text) {
-  return [...text.normalize("NFC")].length <= NAME_LIMIT && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
+/** @param {string} text whether it may be a name @param {number} [limit] letters; of a relationship's unless told */
+export function isName(text, limit = NAME_LIMIT) {
+  return [...text.normalize("NFC")].length <= limit && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text);
 }
 
 /** @param {string} text whether it is a day such as 2026-12-01 */
@@ -131,7 +162,7 @@ export function isDate(text) {
 }
 
 /** A text as a problem quotes it: cut, and without what cannot be seen. @param {string} text */
-function quoted(text) {
+export function quoted(text) {
   const seen = text.replace(/[\p{C}\u2028\u2029]/gu, "\ufffd");
   return `“${seen.length > SHOWN ? `${seen.slice(0, SHOWN)}…` : seen}”`;
 }

@@ -1,14 +1,20 @@
 /** The assessment page for somebody who was invited: what the link sets is shown, and asked about. */
 import { alike } from "../alike.js";
+import { readKnown } from "../known.js";
 import { need } from "../page.js";
+import { prefixIn } from "../relationship/opened.js";
 import { keptRound } from "../round-name.js";
-import { readInvitation } from "./fragment.js";
+import { startFolding } from "./folding.js";
+import { quoted, readInvitation } from "./fragment.js";
+import { keepInvitation } from "./kept.js";
+import { startSequence } from "./sequence.js";
 import { startTelling } from "./telling.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
 /** @typedef {Record<string, string>} Fields */
 
-const SET = /** @type {const} */ (["side", "relationship", "round"]);
+const ABOUT = /** @type {const} */ (["side", "relationship", "round"]);
+const SET = /** @type {const} */ ([...ABOUT, "role"]);
 
 /**
  * @param {HTMLElement} form the assessment's
@@ -21,8 +27,17 @@ const SET = /** @type {const} */ (["side", "relationship", "round"]);
  */
 export function startInvited(form, words, { fields, answered, set, renew }) {
   const { assessment = "", base = "" } = form.dataset;
-  const tab = startTab(`counterpart:${new URL(`${base}../`, location.href).pathname}:invited:${assessment}`);
-  const telling = startTelling(need(document, "[data-invited]"), words);
+  const tab = startTab(`${prefixIn(`${base}../`)}:invited:${assessment}`);
+  const known = readKnown();
+  const folding = startFolding(form);
+  const sequence = startSequence(form, words, known, fields);
+  const telling = startTelling(need(document, "[data-invited]"), words, folding.change);
+  /** The one that is filled in. @type {Invitation | undefined} */
+  let current;
+  /** What of it is not here. @type {string[]} */
+  let unknown = [];
+  /** What was said that the answers are for. */
+  let told = "";
 
   /** Takes the invitation out of the address, so that it is asked about once. */
   function fromAddress() {
@@ -36,24 +51,45 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
 
   /** @param {Invitation} invitation */
   function accept(invitation) {
+    unknown = unknownOf(form, known, invitation);
+    if (unknown.includes(quoted(invitation.role ?? ""))) delete invitation.role;
     const now = fields();
     /** @type {Fields} */
     const about = {};
     for (const name of SET) if (invitation[name] && !same(name, invitation[name], now[name])) about[name] = invitation[name];
     const other = Object.keys(about).some((name) => now[name]);
     tab.keep(invitation);
+    keepInvitation(`${base}../`, invitation);
     if (other && answered()) return ask(invitation, about);
     if (Object.keys(about).length) set(about);
-    telling.show(invitation, words["invited-set"]);
+    show(invitation);
   }
 
   /** @param {Invitation} invitation @param {Fields} about */
   function ask(invitation, about) {
+    folding.unfold();
+    current = undefined;
     telling.ask(fields(), invitation, (chosen) => {
       if (chosen === "new") renew(own(invitation));
       if (chosen === "use") set(about);
-      telling.show(invitation, words[chosen === "new" || chosen === "use" ? "invited-set" : "invited-left"]);
+      if (chosen === "new" || chosen === "use") show(invitation);
+      else telling.left(invitation);
     });
+  }
+
+  /** @param {Invitation} invitation that is filled in */
+  function show(invitation) {
+    current = invitation;
+    tell();
+    folding.fold(SET.filter((name) => invitation[name] || (name === "relationship" && !invitation.nameless)));
+  }
+
+  /** What the answers are for by now, and how far they are. */
+  function tell() {
+    if (!current) return;
+    const { side, relationship, round, role } = fields();
+    told = aboutIn(fields());
+    telling.show(current, { side, relationship, round, role }, { ...sequence.of(current), unknown, folded: folding.folded() });
   }
 
   /** What this tab was invited to, where it still is what is filled in. */
@@ -61,7 +97,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
     try {
       const kept = tab.kept();
       const now = fields();
-      if (kept && SET.every((name) => !kept[name] || same(name, kept[name], now[name]))) telling.show(kept, words["invited-set"]);
+      if (kept && ABOUT.every((name) => !kept[name] || same(name, kept[name], now[name]))) show(kept);
     } catch {
       // nothing to show
     }
@@ -69,6 +105,34 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
 
   addEventListener("hashchange", fromAddress);
   if (!fromAddress()) again();
+  sequence.ready.then(tell);
+
+  return {
+    /** The fields may have changed: the line says what they say. */
+    look() {
+      if (current && aboutIn(fields()) !== told) tell();
+    },
+    /** A report is there: says what comes next. */
+    scored() {
+      tell();
+      sequence.lead(current);
+    },
+  };
+}
+
+/**
+ * What of an invitation this playbook does not have.
+ * @param {HTMLElement} form
+ * @param {Record<string, import("../known.js").Known>} known
+ * @param {Invitation} invitation
+ * @returns {string[]}
+ */
+function unknownOf(form, known, { assessments = [], role }) {
+  const roles = /** @type {HTMLSelectElement} */ (need(form, "#role")).options;
+  return [
+    ...assessments.filter((id) => !Object.hasOwn(known, id)),
+    ...(role && ![...roles].some(({ value }) => value === role) ? [role] : []),
+  ].map(quoted);
 }
 
 /** What this tab was invited to, for a reload and the other language. @param {string} key */
@@ -85,6 +149,11 @@ function startTab(key) {
     /** @returns {Invitation | null} throws where the browser refuses it, or it is none */
     kept: () => JSON.parse(sessionStorage.getItem(key) ?? "null"),
   };
+}
+
+/** @param {Fields} fields */
+function aboutIn(fields) {
+  return JSON.stringify(SET.map((name) => fields[name]));
 }
 
 /** @param {Invitation} invitation @returns {Fields} all that it sets */

@@ -1,11 +1,17 @@
-/** The page that makes invitations: a link, a text to send in the invited person's language, a picture. */
-import { need, readWords, showProblems } from "../page.js";
+/** The page that makes invitations: for each side a link, a text to send in the invited person's language, a picture. */
+import { fill, need, readWords, showProblems } from "../page.js";
+import { startDialog } from "../qr/dialog.js";
+import { current } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
-import { linkOf, startAsked } from "./asked.js";
+import { startAsked } from "./asked.js";
 import { startLetter } from "./letter.js";
 import { startPicture } from "./picture.js";
+import { prefill } from "./prefill.js";
+import { together } from "./words.js";
+
+/** @typedef {import("./asked.js").Asked} Asked */
 
 /** @param {HTMLElement} element */
 export function startInvite(element) {
@@ -13,20 +19,34 @@ export function startInvite(element) {
   const { base = "", language = "" } = element.dataset;
   /** @type {Record<string, import("./letter.js").Letters>} */
   const letters = JSON.parse(need(document, "[data-letters]").textContent ?? "{}");
+  const { titles, minutes, words: said } = letters[language];
   const form = /** @type {HTMLFormElement} */ (need(element, "[data-invite]"));
   const problems = need(form, "[data-problems]");
   const result = need(element, "[data-invitation]");
   const scoring = startScoring(element, words);
-  const asking = startAsked(form, startRoundField(form, words), words);
-  const letter = startLetter(result, letters, words);
-  const picture = startPicture(result, words, scoring, ({ assessment }) => letters[language].titles[assessment]);
+  const asking = startAsked(form, startRoundField(form, words), words, language);
+  const open = startDialog();
+  const titlesOf = (/** @type {Asked} */ asked) => together(asked.assessments.map((id) => titles[id]), said);
+  const sides = /** @type {HTMLElement[]} */ ([...result.querySelectorAll("[data-invitation-for]")]).map((place) => ({
+    place,
+    letter: startLetter(place, letters, words, base),
+    picture: startPicture(place, words, scoring, titlesOf, open),
+  }));
 
-  /** @param {import("./asked.js").Asked} asked */
+  /** @param {Asked} asked */
   function show(asked) {
-    const link = linkOf(asked, base);
-    letter.show(asked, link);
+    for (const { place, letter, picture } of sides) {
+      place.hidden = !asked.sides.includes(place.dataset.invitationFor ?? "");
+      if (!place.hidden) picture.draw(letter.show(asked), asked);
+    }
     result.hidden = false;
-    picture.draw(link, asked);
+  }
+
+  /** How long all of them take. */
+  function sum() {
+    const { assessments } = asking.read();
+    const facts = { count: assessments.length, minutes: assessments.reduce((all, id) => all + minutes[id], 0) };
+    need(form, "[data-sum]").textContent = assessments.length ? fill(words["invite-sum"], facts) : words["invite-sum-none"];
   }
 
   form.addEventListener("submit", (event) => {
@@ -40,18 +60,33 @@ export function startInvite(element) {
     result.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   });
   form.addEventListener("input", () => {
+    sum();
     if (result.hidden) return;
     const asked = asking.read();
     if (asking.check(asked).length) result.hidden = true; // the button says what is wrong
     else show(asked);
   });
-  result.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-action]") : null;
-    const action = button?.getAttribute("data-action");
-    letter.act(action);
-    if (action === "print") print();
-    picture.act(action);
-  });
+  for (const { place, letter, picture } of sides) {
+    place.addEventListener("click", ({ target }) => {
+      const action = target instanceof Element ? target.closest("[data-action]")?.getAttribute("data-action") : "";
+      letter.act(action);
+      if (action === "print") print();
+      picture.act(action);
+    });
+  }
 
-  /** @type {HTMLInputElement} */ (need(form, "#round")).value ||= thisMonth(new Date());
+  const unknown = prefill(form, current(`${base}../`));
+  if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
+  fillKnown(form, current(`${base}../`));
+  sum();
+}
+
+/** What the relationship was set up with need not be typed again. @param {HTMLFormElement} form @param {import("../relationship/set-up.js").SetUp} setUp */
+function fillKnown(form, { name, round, assessments }) {
+  /** @type {HTMLInputElement} */ (need(form, "#relationship")).value ||= name;
+  /** @type {HTMLInputElement} */ (need(form, "#round")).value ||= round || thisMonth(new Date());
+  if (!assessments.length || location.hash.includes("assessments=")) return;
+  for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=assessment]"))) {
+    box.checked = assessments.includes(box.value);
+  }
 }

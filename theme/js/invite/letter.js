@@ -1,23 +1,48 @@
 /** The text to send, the link in it, and the mail that holds both. */
 import { copied } from "../copy.js";
+import { mailTo } from "../mail.js";
 import { fill, make, need } from "../page.js";
-import { IN_FOLDER } from "./asked.js";
-import { letter } from "./words.js";
+import { IN_FOLDER, linkOf } from "./asked.js";
+import { letter, together } from "./words.js";
 
-/** @typedef {{words: import("../page.js").Words, titles: Record<string, string>, minutes: Record<string, string>}} Letters */
+/** @typedef {{words: import("../page.js").Words, titles: Record<string, string>, minutes: Record<string, number>}} Letters */
+/** @typedef {import("./asked.js").Asked} Asked */
 
-/** Longer addresses are cut off, or refused, on the way to a mail program. */
-const MAIL_LIMIT = 2000;
+/** Stands between two languages. */
+const PARTED = "* * *";
 
 /**
- * @param {HTMLElement} result
+ * @param {HTMLElement} result the part of the page for one side
  * @param {Record<string, Letters>} letters by language
  * @param {import("../page.js").Words} words
+ * @param {string} base leads to the root of this language
  */
-export function startLetter(result, letters, words) {
-  const address = /** @type {HTMLInputElement} */ (need(result, "#invite-link"));
+export function startLetter(result, letters, words, base) {
+  const side = result.dataset.invitationFor ?? "";
+  const address = /** @type {HTMLInputElement} */ (need(result, "[data-link]"));
   const text = need(result, "[data-letter]");
   const mail = /** @type {HTMLAnchorElement} */ (need(result, "[data-mail]"));
+  /** Whether a mail program gets the text, too. */
+  let whole = true;
+
+  /** @param {Asked} asked @param {string} language */
+  function paragraphs(asked, language) {
+    const { words: said, titles, minutes } = letters[language];
+    const about = {
+      ...asked,
+      side,
+      titles: asked.assessments.map((id) => titles[id]),
+      minutes: asked.assessments.reduce((sum, id) => sum + minutes[id], 0),
+      link: linkOf(asked, side, language, base),
+    };
+    return letter(said, about).map((one) => {
+      const shown = make("p", one === about.link ? "cp-letter__link" : "", one);
+      shown.lang = language;
+      return shown;
+    });
+  }
+
+  const written = () => [...text.children].map(({ tagName, textContent }) => (tagName === "HR" ? PARTED : textContent)).join("\n\n");
 
   /** Shows what was copied, or lets it be copied by hand. @param {string} what @param {string} value */
   async function copy(what, value) {
@@ -27,28 +52,32 @@ export function startLetter(result, letters, words) {
     said.textContent = words[(await copied(value)) ? "copied" : "copy-by-hand"];
   }
 
+  mail.addEventListener("click", () => whole || copy("text", written()));
+
   return {
-    /** @param {import("./asked.js").Asked} asked @param {string} link */
-    show(asked, link) {
-      const { words: said, titles, minutes } = letters[asked.language];
-      const about = { ...asked, assessment: titles[asked.assessment], minutes: minutes[asked.assessment], link };
-      const paragraphs = letter(said, about);
-      text.lang = asked.language;
-      text.replaceChildren(...paragraphs.map((one) => (one === link ? make("p", "cp-letter__link", one) : make("p", "", one))));
-      const subject = fill(said["mail-subject"], { assessment: about.assessment });
-      mail.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(paragraphs.join("\r\n\r\n"))}`;
-      const long = mail.href.length > MAIL_LIMIT;
-      mail.hidden = long;
-      need(result, "[data-mail-long]").hidden = !long;
+    /** @param {Asked} asked @returns {string} the link */
+    show(asked) {
+      const [language] = asked.languages;
+      const link = linkOf(asked, side, language, base);
+      text.replaceChildren(
+        ...asked.languages.flatMap((one, at) => [...(at ? [make("hr")] : []), ...paragraphs(asked, one)]),
+      );
+      const { words: said, titles } = letters[language];
+      const subject = fill(said["mail-subject"], { assessment: together(asked.assessments.map((id) => titles[id]), said) });
+      const made = mailTo(subject, written());
+      mail.href = made.href;
+      whole = made.whole;
+      need(result, "[data-mail-long]").hidden = whole;
       address.value = link;
       /** @type {HTMLAnchorElement} */ (need(result, "[data-try]")).href = link;
       for (const place of result.querySelectorAll("[data-copied]")) place.textContent = "";
       need(result, "[data-in-folder]").hidden = !IN_FOLDER;
+      return link;
     },
     /** @param {string | null | undefined} action */
     act(action) {
       if (action === "copy-link") copy("link", address.value);
-      if (action === "copy-text") copy("text", [...text.children].map(({ textContent }) => textContent).join("\n\n"));
+      if (action === "copy-text") copy("text", written());
     },
   };
 }

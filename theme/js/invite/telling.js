@@ -1,15 +1,21 @@
 /** What an invited person is told: what the link sets, and what becomes of what was filled in before. */
-import { fill, make, need, showProblems } from "../page.js";
+import { fill, filled, make, need, showProblems } from "../page.js";
 import { called, longDate } from "./words.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
-/** @typedef {{side?: string, round?: string, relationship?: string}} About */
+/** @typedef {{side?: string, round?: string, relationship?: string, role?: string}} About */
+/**
+ * `count` and `minutes` of all its assessments, `unknown` what is not here, `folded` whether the
+ * fields that it filled in are out of sight.
+ * @typedef {{count: number, minutes: number, unknown: string[], strip?: HTMLElement, folded: boolean}} Beside
+ */
 
 /**
  * @param {HTMLElement} place
  * @param {import("../page.js").Words} words
+ * @param {() => void} change shows the fields that the invitation filled in
  */
-export function startTelling(place, words) {
+export function startTelling(place, words, change) {
   const dialog = /** @type {HTMLDialogElement} */ (need(document, "[data-invited-dialog]"));
 
   /**
@@ -23,22 +29,63 @@ export function startTelling(place, words) {
     return relationship ? [said, called(words, named, relationship)] : [said];
   }
 
+  /** The one line: for what, as whom. @param {About} about @param {boolean} folded */
+  function lineOf({ side, round = "", relationship = "", role }, folded) {
+    const line = make("p", "cp-invited__line");
+    const said = words[relationship ? "invited-line-named" : "invited-line"];
+    const facts = { side: words[`invited-${side || "no-side"}`], round, relationship };
+    line.append(...filled(said, facts));
+    if (!folded) return line;
+    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words[role ? "invited-change" : "invited-change-role"]));
+    button.type = "button";
+    button.addEventListener("click", () => {
+      button.remove();
+      change();
+    });
+    line.append(" ", button);
+    return line;
+  }
+
+  /** What somebody wants to know before the first question. @param {Invitation} invitation @param {Beside} beside */
+  function factsOf({ from = "", by }, { count, minutes }) {
+    const facts = [
+      [fill(words[count > 1 ? "invited-minutes-several" : "invited-minutes"], count > 1 ? { count, minutes } : { minutes })],
+      [words["invited-stay"]],
+      filled(words[from ? "invited-goes-to" : "invited-goes"], { from }),
+      ...(by ? [[fill(words["invited-by"], { date: longDate(by, words) })]] : []),
+    ];
+    return make("ul", "cp-invited__facts", ...facts.map((fact) => make("li", "", ...fact)));
+  }
+
+  /** @param {HTMLElement[]} shown */
+  function put(...shown) {
+    const box = make("div", "cp-invited", ...shown);
+    box.setAttribute("role", "status");
+    place.replaceChildren(box);
+    place.hidden = false;
+    place.dataset.shown = "";
+  }
+
   return {
-    /** @param {Invitation} invitation @param {string} done what became of it */
-    show(invitation, done) {
-      const by = invitation.by ? fill(words["invited-by"], { date: longDate(invitation.by, words) }) : "";
-      const facts = { side: words[`invited-${invitation.side}`], round: invitation.round };
-      const said = [fill(words["invited-about"], facts), by, done].filter(Boolean).join(" ");
-      const shown = make("div", "cp-notice cp-invited", make("p", "", make("b", "", `${words["invited-title"]}.`), ` ${said}`));
-      if (invitation.relationship) shown.append(called(words, "invited-named-by-sender", invitation.relationship));
-      if (invitation.nameless) shown.append(make("p", "", words["invited-nameless"]));
-      shown.setAttribute("role", "status");
-      place.replaceChildren(shown);
-      place.hidden = false;
+    /** @param {Invitation} invitation that is filled in @param {About} about what is filled in by now @param {Beside} beside */
+    show(invitation, about, beside) {
+      const { unknown, strip } = beside;
+      put(
+        lineOf(about, beside.folded),
+        factsOf(invitation, beside),
+        ...(invitation.nameless ? [make("p", "", words["invited-nameless"])] : []),
+        ...(unknown.length ? [make("p", "", fill(words["invited-unknown"], { found: unknown.join(", ") }))] : []),
+        ...(strip ? [strip] : []),
+      );
+    },
+    /** The answers stay what they are for. @param {Invitation} invitation */
+    left(invitation) {
+      put(...described("invited-theirs", "invited-named-by-sender", invitation), make("p", "", words["invited-left"]));
     },
     /** The link is no invitation that can be used. @param {{code: string, facts?: Record<string, string | number>}[]} wrong */
     refuse(wrong) {
       place.hidden = false;
+      delete place.dataset.shown;
       const problems = wrong.map(({ code, facts }) => ({ text: fill(words[`invited-wrong-${code}`], facts) }));
       showProblems(place, words["invited-refused"], problems);
     },

@@ -1,8 +1,19 @@
 /** An invitation in words, in the language of whoever reads it. */
 import { fill, make } from "../page.js";
 
-/** @typedef {import("./fragment.js").Invitation} Invitation */
 /** @typedef {import("../page.js").Words} Words */
+/**
+ * @typedef {object} About what a letter says
+ * @property {string} relationship its name, or empty
+ * @property {string} side
+ * @property {string} round
+ * @property {string} by a day, or empty
+ * @property {string} from who invites, or empty
+ * @property {string[]} titles of the assessments
+ * @property {number} minutes for all of them
+ * @property {string} link
+ * @property {boolean} pledge
+ */
 
 const [ISOLATE, END] = ["\u2068", "\u2069"];
 
@@ -28,32 +39,36 @@ export function longDate(day, words) {
   );
 }
 
-/**
- * @param {Words} words
- * @param {string} prefix of two sentences: one with the relationship's name, one without
- * @param {{relationship: string, side: string, round?: string, assessment?: string, minutes?: string}} about
- */
-export function sentence(words, prefix, about) {
-  const { relationship, side } = about;
-  const facts = { ...about, relationship: isolated(relationship), side: words[`invited-${side || "no-side"}`] };
-  return fill(words[relationship ? `${prefix}-named` : prefix], facts);
+/** @param {string[]} names @param {Words} words */
+export function together(names, words) {
+  return new Intl.ListFormat(words["language-tag"], { type: "conjunction" }).format(names);
 }
 
 /**
  * The text to send, as paragraphs; one of them is the link.
  * @param {Words} words in the language of the invitation
- * @param {Invitation & {assessment: string, minutes: string, link: string, pledge: boolean}} about
+ * @param {About} about
  * @returns {string[]}
  */
 export function letter(words, about) {
+  const { relationship, side, titles, minutes, round, by, from, link, pledge } = about;
+  const facts = { relationship: isolated(relationship), side: words[`invited-${side}`] };
+  const several = titles.length > 1;
+  /** @type {Record<string, string | number>} */
+  const filling = several ? { count: titles.length, minutes, assessments: together(titles, words) } : { minutes, assessment: titles[0] };
   return [
     words["mail-hello"],
-    [sentence(words, "mail-ask", about), about.by && fill(words["mail-by"], { date: longDate(about.by, words) })].join(" ").trim(),
-    fill(words["mail-link"], { round: about.round }),
-    about.link,
-    words["mail-then"],
-    [words["mail-promise"], about.pledge && words["mail-pledge"]].filter(Boolean).join(" "),
-  ].map(plain);
+    [
+      fill(words[relationship ? "mail-ask-named" : "mail-ask"], facts),
+      fill(words[several ? "mail-fill-several" : "mail-fill"], filling),
+      by && fill(words["mail-by"], { date: longDate(by, words) }),
+    ].filter(Boolean).join(" "),
+    fill(words["mail-link"], { round }),
+    link,
+    words[several ? "mail-then-several" : "mail-then"],
+    [words["mail-promise"], pledge && words["mail-pledge"]].filter(Boolean).join(" "),
+    from,
+  ].filter(Boolean).map(plain);
 }
 
 /** For a mail: isolates do not survive every mail program. @param {string} text */

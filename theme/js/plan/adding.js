@@ -3,6 +3,7 @@ import { fill, make, need } from "../page.js";
 import { openRelationship } from "../relationship/store.js";
 import { startKeeping } from "./keeping.js";
 import { refusal } from "./refusal.js";
+import { suggestedBy } from "./suggested.js";
 
 /** The members by which an action is known to come from a suggestion. */
 const ORIGIN = ["assessment", "dimension", "finding", "round", "theme"];
@@ -27,12 +28,12 @@ export function startAdding(section, words, opened) {
 
   /** @param {HTMLButtonElement} button */
   async function add(button) {
-    const given = JSON.parse(button.dataset.suggestion ?? "{}");
+    const given = suggestedBy(button);
     const { theme } = given;
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
     const plan = await kept();
-    const there = plan.all("actions").some((action) => ORIGIN.every((member) => action[member] === given[member]) && sameSteps(action, given));
+    const there = plan.all("actions").some((action) => ORIGIN.every((member) => action[member] === (given[member] ?? "")) && sameSteps(action, given));
     if (there) {
       mark(button, true);
       say(fill(words["adding-there"], { theme }));

@@ -2,6 +2,7 @@
 import { startCurrent } from "../current.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { need, showProblems } from "../page.js";
+import { startProtection } from "../protection.js";
 import { whenReleased } from "../released.js";
 import { emptyReport, showReport } from "../report.js";
 import { today } from "./fields.js";
@@ -28,6 +29,7 @@ const SHOWN_AFTER = 250;
 export function startAsking({ section, words, store, known, plan, lists, problems, base, failed, keep, waits }) {
   const report = need(document, "#report");
   const suggestions = startSuggestions(section, words);
+  const protection = startProtection(need(section, "[data-view]"), { root: `${base}../`, words, changed: () => soon() });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let asking;
   let latest = {};
@@ -44,7 +46,7 @@ export function startAsking({ section, words, store, known, plan, lists, problem
   async function askAll(request, part) {
     const whole = store.snapshot();
     const { responses, ...records } = whole;
-    const answer = await known.ask({ ...request, sparing: true, ...records, today: today(), base }, responses, { part });
+    const answer = await known.ask({ ...request, smallest: protection.smallest(), sparing: true, ...records, today: today(), base }, responses, { part });
     setAside(store, known, whole, answer.aside);
     return answer;
   }
@@ -57,6 +59,7 @@ export function startAsking({ section, words, store, known, plan, lists, problem
     clearTimeout(asking);
     const mine = {};
     latest = mine;
+    protection.show(store.responses());
     const filled = KINDS.some((kind) => plan.all(kind).length);
     need(document, "[data-after]").hidden = !filled;
     if (!filled && !store.responses().length) {

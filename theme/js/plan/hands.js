@@ -2,6 +2,7 @@
 import { need } from "../page.js";
 import { KINDS } from "./lists.js";
 import { recordOf } from "./record-of.js";
+import { suggestedBy } from "./suggested.js";
 
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 
@@ -16,7 +17,7 @@ export function listenTo(section, steps, give) {
     const { action = "", at = "" } = button.dataset;
     const kind = /** @type {Kind} */ (action.startsWith("add-") ? action.slice(4) : "");
     if (KINDS.includes(kind)) steps.add(kind);
-    if (action === "add-to-plan") steps.add("actions", JSON.parse(button.dataset.suggestion ?? "{}"));
+    if (action === "add-to-plan") steps.add("actions", suggestedBy(button));
     if (action === "undo") steps.undo();
     if (action === "print") give.print();
     if (action === "export-json") give.file();

@@ -3,6 +3,7 @@ import { startExports } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
 import { need, notice, readWords, showProblems } from "../page.js";
+import { fileStart } from "../relationship/file-name.js";
 import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
 import { whenReleased } from "../released.js";
@@ -37,7 +38,7 @@ export async function startPlan(section) {
   const typed = startTyped(`${base}../`);
   const troubles = startTroubles(need(section, "[data-trouble]"), words, store, `${base}../`);
   const problems = need(section, "[data-problems]");
-  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(`${base}../`) });
   const unusable = startUnusable(section, words);
   const lists = startLists(section, words, { plan, store, clashes, troubles });
   const asking = startAsking({
@@ -74,7 +75,7 @@ export async function startPlan(section) {
     asking.lags();
     asking.soon();
   });
-  const files = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: words["file-name"] + file.name }]);
+  const files = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: [fileStart(`${base}../`), words["file-name"]].filter(Boolean).join("-") + file.name }]);
   startExports({ ask: exported, explain: scoring.explain, words, problems, files: Object.fromEntries(files) });
 
   await typing.goOn();

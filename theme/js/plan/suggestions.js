@@ -1,9 +1,10 @@
 /** What the comparison suggests, as cards that add an action to the plan. */
-import { fill, need } from "../page.js";
+import { fill, make, need } from "../page.js";
 
 const FIRST = 3;
 
-/** @typedef {{theme: string, now: string, wanted: string, steps: string[], points: string, guidance: string, taken: boolean}} Suggestion */
+/** @typedef {{theme: string, now: string, wanted: string, steps: string[], points: string, guidance: string, taken: boolean, plays: Play[]}} Suggestion */
+/** @typedef {{id: string, title: string, sentence: string, minutes: string, people: string, address: string}} Play */
 
 /**
  * @param {HTMLElement} section
@@ -15,7 +16,7 @@ export function startSuggestions(section, words) {
   const template = /** @type {HTMLTemplateElement} */ (need(document, '[data-template="suggestion"]'));
 
   /** @param {Suggestion} of */
-  function card({ points, guidance, taken, ...action }) {
+  function card({ points, guidance, taken, plays, ...action }) {
     const made = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     need(made, "[data-name]").textContent = action.theme;
     need(made, "[data-now]").textContent = action.now;
@@ -33,7 +34,21 @@ export function startSuggestions(section, words) {
     const link = /** @type {HTMLAnchorElement} */ (need(made, "[data-guidance]"));
     link.hidden = !guidance;
     if (guidance) link.href = guidance;
+    need(made, "[data-plays]").append(...plays.map(play));
     return made;
+  }
+
+  /** @param {Play} of */
+  function play({ id, title, sentence, minutes, people, address }) {
+    const facts = make("span", "cp-plays__facts", `${minutes} · ${people}`);
+    const said = make("summary", "", make("b", "", title), " ", facts, " ", make("span", "cp-plays__sentence", sentence));
+    const link = /** @type {HTMLAnchorElement} */ (make("a", "cp-link", words["suggestion-play"]));
+    link.href = address;
+    const text = make("div", "cp-plays__text", link);
+    text.dataset.playText = id;
+    const details = make("details", "cp-plays__play", said, text);
+    details.dataset.play = id;
+    return details;
   }
 
   return {

@@ -1,4 +1,7 @@
-/** A response as a QR picture: the link where it fits, else the code; else the file is offered. */
+/**
+ * Responses as a QR picture: the link where it fits, else the code; several that do not fit together
+ * are offered one by one, and for one that is too long its file.
+ */
 import { fill, make, need, save } from "../page.js";
 import { startDialog } from "./dialog.js";
 import { LIMIT, PART } from "./picture.js";
@@ -9,6 +12,7 @@ import { LIMIT, PART } from "./picture.js";
  * @property {string} code or empty where it is too long for any link
  * @property {string} text of the file
  * @property {string} name of the file
+ * @property {string} title of the assessment
  * @property {any} response
  */
 
@@ -23,22 +27,45 @@ export function startResponsePicture(section, words, ask, explain) {
   const place = need(section, "[data-qr-problem]");
   const open = startDialog();
 
-  /** @param {Handed} handed */
-  async function show(handed) {
-    say();
+  /** @param {Handed} handed @returns {string} what the picture holds; empty where nothing of it fits */
+  function textOf({ link, code }) {
+    const bytes = new TextEncoder();
+    return [link, code].find((one) => one && bytes.encode(one).length <= LIMIT) ?? "";
+  }
+
+  /** @param {Handed[]} each @param {Handed} all of them as one */
+  function show(each, all) {
+    if (each.length > 1 && !textOf(all)) offerEach(each);
+    else draw(all);
+  }
+
+  /** @param {Handed[]} each */
+  function offerEach(each) {
+    const buttons = each.map((one) => {
+      const title = fill(words["qr-one"], { title: one.title });
+      const button = make("button", "cp-button cp-button--small", title);
+      button.setAttribute("type", "button");
+      button.addEventListener("click", () => draw(one, false));
+      return button;
+    });
+    say(words["qr-too-long-together"], ...buttons.flatMap((one) => [one, " "]));
+  }
+
+  /** @param {Handed} handed @param {boolean} [anew] whether what was said goes */
+  async function draw(handed, anew = true) {
+    if (anew) say();
     const { side, round } = handed.response;
     const relationship = handed.response.relationship;
     const facts = { side: words[`invited-${side}`], round, relationship };
     const title = fill(words[relationship ? "qr-of-named" : "qr-of"], facts);
-    const bytes = new TextEncoder();
-    const [text] = [handed.link, handed.code].filter((one) => one && bytes.encode(one).length <= LIMIT);
+    const text = textOf(handed);
     if (!text) return tooLong(handed);
     button.setAttribute("aria-busy", "true");
     try {
       const answer = await ask({ type: "qr", text, title }, PART);
       if (!answer.ok) return say(answer.problems.join(" "));
       const holds = words[text === handed.code ? "qr-holds-code" : "qr-holds-link"];
-      const name = handed.name.replace(/\.response\.json$/, "");
+      const name = handed.name.replace(/\.(?:response|relationship)\.json$/, "");
       open({ svg: answer.svg, title, said: `${holds} ${words["qr-private"]}`, name });
     } catch (error) {
       say(explain(error));

@@ -15,7 +15,6 @@ import { checkedSetUp } from "./set-up.js";
  * @property {boolean} archived
  * @property {boolean} removed it goes for good with the next page
  * @property {string} sample the name of the sample that it is a copy of, or empty
- * @property {boolean} protected whether answers of few people are hidden
  */
 /** @typedef {import("./set-up.js").SetUp & Kept} Entry */
 
@@ -113,7 +112,6 @@ function entryOf(id, text) {
     archived: found.archived === true,
     removed: found.removed === true,
     sample: typeof found.sample === "string" ? found.sample : "",
-    protected: found.protected === true,
   };
 }
 

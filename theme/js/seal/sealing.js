@@ -7,8 +7,8 @@ import { oddIn } from "./variants.js";
 /**
  * @param {HTMLElement} place the part of the page for it
  * @param {import("../page.js").Words} words
- * @param {() => {text: string, name: string, response: any} | undefined} made the response as a
- *   file, and the name of that file
+ * @param {() => {text: string, name: string, response: any}[]} made the responses as files, each
+ *   with its name; each gets a seal of its own
  */
 export function startSealing(place, words, made) {
   const form = /** @type {HTMLFormElement} */ (need(place, "form"));
@@ -32,8 +32,8 @@ export function startSealing(place, words, made) {
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const response = made();
-    if (!response || button.getAttribute("aria-busy") === "true") return;
+    const responses = made();
+    if (!responses.length || button.getAttribute("aria-busy") === "true") return;
     said.textContent = "";
     const passphrase = first.value.normalize("NFC");
     if ([...passphrase.trim()].length < SHORTEST) {
@@ -50,9 +50,12 @@ export function startSealing(place, words, made) {
     button.setAttribute("aria-busy", "true");
     said.textContent = words["seal-working"];
     try {
-      const name = response.name.replace(/\.response\.json$/, ".sealed.json");
-      save(name, await seal(response.text, response.response, passphrase));
-      said.textContent = fill(words["seal-done"], { name });
+      const names = [];
+      for (const { name, text, response } of responses) {
+        names.push(name.replace(/\.response\.json$/, ".sealed.json"));
+        save(names[names.length - 1], await seal(text, response, passphrase));
+      }
+      said.textContent = fill(words[names.length > 1 ? "seal-done-several" : "seal-done"], { name: names.join(", ") });
       first.value = again.value = "";
     } catch (error) {
       said.textContent = "";

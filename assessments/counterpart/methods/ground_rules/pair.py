@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from counterpart.method import profile_as
 from counterpart.methods.ground_rules.scoring import EXPLICIT, ONE_SIDED, STANDINGS, Profile
@@ -29,6 +29,8 @@ from counterpart.scoring.comparison import Comparison
 SETTLED, UNKNOWN = "settled", "unknown"
 STEPS = 2
 """Of each standing, so that the list stays one that two people can do."""
+OF_RULES, THREE = 2, 3
+"""Of a prompt's three steps, those that say what single rules are to settle."""
 
 
 @dataclass(frozen=True)
@@ -198,10 +200,28 @@ def _prompts(phrases: Phrases, comparison: Comparison, found: Rules) -> tuple[Pr
                 reading.talk,
                 reading.guidance,
                 (reading.text, *lines),
-                reading=reading,
+                reading=_of_rules(phrases, keys, reading),
             )
         )
     return by_weight(prompts)
+
+
+def _of_rules(phrases: Phrases, keys: Sequence[str], reading: Reading) -> Reading:
+    """What to do about rules of one standing: how to talk about them, then what each is to settle.
+
+    The standing says how to come to a rule; which rule that would be, the question says. Of one
+    rule the question and the sign of success are its own, too.
+    """
+    words = [phrases.words.questions[key] for key in keys]
+    alone = len(words) == 1
+    own = [of.do if alone else f"{of.title}: {phrases.inside(of.do)}" for of in words if of.do]
+    first = own[:OF_RULES]
+    return replace(
+        reading,
+        do=(*reading.do[: THREE - len(first)], *first),
+        also=words[0].talk or "" if alone else "",
+        see=words[0].see or "" if alone else "",
+    )
 
 
 def _steps(
@@ -213,6 +233,9 @@ def _steps(
             reading = phrases.reading(where)
             for step in reading.do[:STEPS]:
                 steps.setdefault(step, reading.title)
+    for key in found.assumed_one_side[:OF_RULES]:
+        if settled := phrases.words.questions[key].do:
+            steps.setdefault(settled, rule(phrases, key))
     for view in fresh:
         if view.reading.id != UNKNOWN:
             for step in view.reading.do[:STEPS]:

@@ -62,7 +62,7 @@ def pulse_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
         for event in pulse.events
     }
     changes = tuple(change(phrases, event, counts[event]) for event in pulse.events)
-    falls, moved = _moved(phrases, comparison)
+    falls, moved, more = _moved(phrases, comparison)
     prompts = by_weight((*of_comparison(phrases, assessment, comparison), *falls))
     steps = {step: change.name for change in changes for step in change.reading.do}
     return PulseView(
@@ -80,6 +80,7 @@ def pulse_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
         steps=(
             *((phrases.t("pulse-direction"), step) for step in arrow.do),
             *((name, step) for step, name in steps.items()),
+            *more,
         ),
     )
 
@@ -115,17 +116,17 @@ def _unshared(phrases: Phrases, pulse: Pulse) -> tuple[Reading, ...]:
 
 def _moved(
     phrases: Phrases, comparison: Comparison
-) -> tuple[list[Prompt], tuple[tuple[Reading, Trace], ...]]:
-    """What rose or fell since the round before, and a prompt for each fall."""
+) -> tuple[list[Prompt], tuple[tuple[Reading, Trace], ...], list[tuple[str, str]]]:
+    """What rose or fell since the round before, a prompt for each fall, and steps for each rise."""
     if not comparison.over_time:
-        return [], ()
+        return [], (), []
     before, after = comparison.over_time[-2:]
-    prompts, moved = [], []
+    prompts, moved, steps = [], [], []
     for key, move in (after.movement or {}).items():
         if not move.level_changed or move.level is None:
             continue
         name = phrases.words.dimensions[key].name
-        reading = phrases.reading(FALLEN if move.level < 0 else RISEN, {"dimension": name})
+        reading = phrases.reading(FALLEN if move.level < 0 else RISEN, {"dimension": name}, key)
         inputs = [
             (round_.round, phrases.exact(round_.dimensions[key].gap.level))
             for round_ in (before, after)
@@ -139,12 +140,15 @@ def _moved(
             weight = Weight(-move.level, "pulse-fall", tuple(inputs), n)
             title = f"{name}: {reading.title}"
             ask = reading.talk
+            lines = (reading.text,)
             prompts.append(
                 prompt(
-                    phrases, weight, title, ask, reading.guidance, (reading.text,), reading=reading
+                    phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading
                 )
             )
-    return prompts, tuple(moved)
+        else:
+            steps += [(name, step) for step in reading.do]
+    return prompts, tuple(moved), steps
 
 
 def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | None:

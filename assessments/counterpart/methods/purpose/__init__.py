@@ -6,6 +6,7 @@ from counterpart.methods.purpose.pair import pair_view
 from counterpart.methods.purpose.portfolio import COLUMNS
 from counterpart.methods.purpose.scoring import (
     CLARITY,
+    FINDS,
     LENSES,
     OPTIONS,
     POTENTIAL,
@@ -28,6 +29,7 @@ METHOD = Method(
     pair=pair_view,
     valences={POTENTIAL: "neither"},
     shares=True,
+    finds=FINDS,
     asks=Asks(
         parts={key: Part("rating", among=("now",)) for key in (CLARITY, POTENTIAL)},
         others={"points": Part("points", LENSES, every=Asked(options=OPTIONS))},

@@ -23,11 +23,12 @@ def fit_prompts(phrases: Phrases, profile: Profile, before: str, n: str) -> list
     return [prompt(phrases, weight, title, reading.talk, reading.guidance, lines, reading=reading)]
 
 
-def unclear_prompt(phrases: Phrases, level: float, bound: float, who: str, n: str) -> Prompt:
-    """A prompt where clarity stays under the bound; it weighs what it lacks."""
-    title = phrases.words.dimensions[CLARITY].name
+def unclear_prompt(phrases: Phrases, level: float, bound: float, n: str) -> Prompt:
+    """A prompt where one's clarity stays under the bound; it weighs what it lacks."""
+    title, guidance = phrases.words.dimensions[CLARITY].name, "purpose-clarity"
     inputs = ((phrases.t("bound"), phrases.exact(bound)), (title, phrases.exact(level)))
     weight = Weight(bound - level, "lack", inputs, n)
-    lines = (phrases.t(f"unclear{who}"),)
-    ask = phrases.t(f"ask-unclear{who}")
-    return prompt(phrases, weight, title, ask, "purpose-clarity", lines, about=CLARITY)
+    own = phrases.finding("fix-together", title, guidance, CLARITY, {"dimension": title})
+    ask = own.talk if own else phrases.t("ask-fix-together")
+    lines = (phrases.t("unclear"),)
+    return prompt(phrases, weight, title, ask, guidance, lines, about=CLARITY, reading=own)

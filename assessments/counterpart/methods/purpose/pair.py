@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.language import opening
 from counterpart.method import profile_as
-from counterpart.methods.purpose.prompts import of_comparison, pair_facts
+from counterpart.methods.purpose.prompts import of_comparison, pair_facts, rated_reading
 from counterpart.methods.purpose.rows import (
     SideView,
     SituationView,
@@ -52,6 +52,9 @@ def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
     sides = {side: side_view(phrases, comparison, purpose, side) for side in SIDES}
     steps = [(phrases.t("both-sides"), step) for step in (pair.do if pair else ())]
     steps += [(view.name, step) for view in sides.values() for step in view.fit.do[:2]]
+    for key, dimension in comparison.dimensions.items():
+        own = rated_reading(phrases, dimension, key) if dimension.gap.finding == "protect" else None
+        steps += [(phrases.words.dimensions[key].name, step) for step in (own.do if own else ())]
     return PairView(
         pair=pair,
         together=_together(phrases, purpose, assessment.bands.near),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from counterpart.language import opening
-from counterpart.methods.purpose.fit import fit_prompts, unclear_prompt
-from counterpart.methods.purpose.scoring import CLARITY, Situation, pair_reading
+from counterpart.methods.purpose.fit import fit_prompts
+from counterpart.methods.purpose.scoring import APART, MISREAD, Situation, pair_reading
 from counterpart.methods.purpose.scoring import Comparison as Purpose
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.believed import worth_a_talk
 from counterpart.report.people import people
-from counterpart.report.phrases import Phrases
+from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import (
     Bar,
     Prompt,
@@ -17,8 +17,10 @@ from counterpart.report.prompts import (
     by_weight,
     prompt,
 )
+from counterpart.report.rated.prompts import finding_facts, weight_of
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
+from counterpart.scoring.dimensions import DimensionComparison
 
 
 def of_comparison(
@@ -35,7 +37,7 @@ def of_comparison(
         prompts += fit_prompts(phrases, profile.sides[side], before, answered)
     for key, situation in profile.situations.items():
         prompts += _situation(phrases, key, situation, near)
-    prompts += _gaps(phrases, assessment, comparison)
+    prompts += _rated(phrases, assessment, comparison)
     return by_weight(prompts)
 
 
@@ -98,27 +100,32 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
     inputs = tuple((name, phrases.exact(points)) for name, points in distances)
     points = max(points for _, points in distances)
     weight = Weight(points, "situation", inputs, phrases.t("n-answers"))
-    ask = words.talk if apart and words.talk else phrases.t("ask-apart" if apart else "ask-misread")
-    return [prompt(phrases, weight, words.title, ask, "purpose-talk", bars=bars, about=key)]
+    found = APART if apart else MISREAD
+    own = phrases.finding(found, words.title, "purpose-talk", key)
+    ask = own.talk if own else (words.talk if apart else "") or phrases.t(f"ask-{found}")
+    return [
+        prompt(phrases, weight, words.title, ask, "purpose-talk", bars=bars, about=key, reading=own)
+    ]
 
 
-def _gaps(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> list[Prompt]:
+def rated_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading | None:
+    """What clarity or potential itself says of its finding; None where it says nothing."""
+    facts, name = finding_facts(phrases, found, key), phrases.words.dimensions[key].name
+    return phrases.finding(found.gap.finding or "", name, f"purpose-{key}", key, facts)
+
+
+def _rated(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> list[Prompt]:
     prompts = []
     n = people(phrases, comparison)
     for key, found in comparison.dimensions.items():
-        gap = found.gap
+        weight, finding = weight_of(phrases, assessment, found, n), found.gap.finding
+        if weight is None:
+            continue
         name = phrases.words.dimensions[key].name
-        if gap.finding == "side-gap" and gap.gap is not None and gap.higher is not None:
-            inputs = tuple(
-                (phrases.named(side), phrases.exact(found.sides[side]["now"].mean))
-                for side in SIDES
-            )
-            higher = phrases.t(f"side-{gap.higher}")
-            lines = (phrases.t("gap-line", name=phrases.inside(name), higher=higher),)
-            weight = Weight(abs(gap.gap), "gap", inputs, n)
-            ask = phrases.t(f"ask-gap-{key}")
-            prompts.append(prompt(phrases, weight, name, ask, f"purpose-{key}", lines, about=key))
-        elif gap.finding == "fix-together" and gap.level is not None and key == CLARITY:
-            bound = assessment.bands.fix
-            prompts.append(unclear_prompt(phrases, gap.level, bound, "-both", n))
+        facts = {**finding_facts(phrases, found, key), "name": phrases.inside(name)}
+        own = rated_reading(phrases, found, key)
+        ask = own.talk if own else phrases.t(f"ask-{finding}", name=facts["name"])
+        lines = (phrases.t(f"line-{finding}", **facts),)
+        guidance = f"purpose-{key}"
+        prompts.append(prompt(phrases, weight, name, ask, guidance, lines, about=key, reading=own))
     return prompts

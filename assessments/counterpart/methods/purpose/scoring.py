@@ -20,6 +20,7 @@ from counterpart.scoring.points import (
     points_to_move,
     shares,
 )
+from counterpart.scoring.rated import fields as rated_fields
 from counterpart.scoring.rating import Coverage, DimensionScore
 
 LENSES: tuple[Lens, ...] = ("now", "wanted", "guess")
@@ -42,6 +43,12 @@ PAIRS = tuple(
 )
 READINGS = (*OPTIONS, MIXED, *FITS.values(), UNDECIDED, UNKNOWN, *PAIRS, *STATES)
 """Every reading that this method can select; words and guidance are needed for each."""
+APART, MISREAD, TO_WANTED = OF_SITUATIONS = ("apart", "misread", "to-wanted")
+"""What is found of one situation: the two sides act differently, one guesses the other wrongly, or
+somebody acts differently from how they want to."""
+OF_RATED = ("side-gap", "fix-together", "inside-first", "protect")
+"""What is found of clarity and of potential, which word it themselves."""
+FINDS = (*OF_RATED, *OF_SITUATIONS)
 
 
 @dataclass(frozen=True)
@@ -116,6 +123,8 @@ def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
     if reading in PAIRS:
         return tuple(dict.fromkeys(reading.split("-")[1:]))
+    if reading in OF_RATED:
+        return rated_fields(reading)
     return ("side", "other") if reading in STATES else ()
 
 

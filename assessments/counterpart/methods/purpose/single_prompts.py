@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from counterpart.methods.purpose.fit import fit_prompts, unclear_prompt
-from counterpart.methods.purpose.scoring import CLARITY, Profile, splits
+from counterpart.methods.purpose.scoring import CLARITY, TO_WANTED, Profile, splits
 from counterpart.model import Assessment, Lens
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import (
@@ -31,7 +31,7 @@ def of_response(
         prompts += _situation(phrases, question.id, response, bands.near)
     clarity = score.dimensions[CLARITY]["now"].value
     if clarity is not None and not at_least(clarity, bands.fix):
-        prompts.append(unclear_prompt(phrases, clarity, bands.fix, "", n))
+        prompts.append(unclear_prompt(phrases, clarity, bands.fix, n))
     prompts += _expected(phrases, response, profile, bands.near)
     return by_weight(prompts)
 
@@ -47,8 +47,11 @@ def _situation(phrases: Phrases, key: str, response: Response, near: float) -> l
     inputs = tuple((bar.label, phrases.split(bar.split)) for bar in bars)
     weight = Weight(points, "move", inputs, phrases.t("n-one"))
     words = phrases.words.questions[key]
-    ask = words.talk or phrases.t("ask-to-wanted")
-    return [prompt(phrases, weight, words.title, ask, "purpose-move", bars=bars)]
+    own = phrases.finding(TO_WANTED, words.title, "purpose-move", key)
+    ask = own.talk if own else words.talk or phrases.t("ask-to-wanted")
+    return [
+        prompt(phrases, weight, words.title, ask, "purpose-move", bars=bars, about=key, reading=own)
+    ]
 
 
 def _expected(phrases: Phrases, response: Response, profile: Profile, near: float) -> list[Prompt]:

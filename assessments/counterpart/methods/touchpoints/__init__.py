@@ -8,6 +8,7 @@ from counterpart.methods.touchpoints.portfolio import COLUMNS
 from counterpart.methods.touchpoints.scoring import READINGS, Comparison, compare, fields, profile
 from counterpart.methods.touchpoints.single import score_view
 from counterpart.methods.touchpoints.third import BYPASS, THIRD_BETTER
+from counterpart.methods.touchpoints.touchpoint import TALKED_ABOUT
 
 METHOD = Method(
     id="touchpoints",
@@ -28,6 +29,7 @@ METHOD = Method(
         least={"points": 1},
         beside=(Beside("points", (IMPACT, INVOLVEMENT), of_questions=True),),
     ),
+    finds=TALKED_ABOUT,
     facts=Comparison.facts,
     attention=Comparison.attention,
     columns=COLUMNS,

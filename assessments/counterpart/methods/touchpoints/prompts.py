@@ -46,12 +46,18 @@ def of_finding(phrases: Phrases, row: TouchpointRow, n: str) -> Prompt | None:
 
 
 def advised(phrases: Phrases, key: str, reading: Reading) -> Reading:
-    """A reading with what a touchpoint itself advises first, and what people would see there."""
-    own = phrases.words.questions.get(key)
-    if own is None:
+    """A reading with what a touchpoint itself asks and advises first, and what one would see there.
+
+    What it says of this finding, or else what it says whatever was found.
+    """
+    own, words = phrases.own(reading.id, key), phrases.words.questions.get(key)
+    if words is None:
         return reading
-    first = (own.do,) if own.do else ()
-    return replace(reading, do=(*first, *reading.do), see=own.see or reading.see)
+    if own is not None:
+        reading = replace(reading, talk=own.talk, do=(*own.do, *reading.do), see=own.see or "")
+    elif words.do:
+        reading = replace(reading, do=(words.do, *reading.do))
+    return replace(reading, see=reading.see or words.see or "")
 
 
 def of_third(phrases: Phrases, row: TouchpointRow) -> Prompt | None:

@@ -9,6 +9,7 @@ from counterpart.method import profile_as
 from counterpart.methods.touchpoints import holders, third
 from counterpart.methods.touchpoints.control import View
 from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
+from counterpart.methods.touchpoints.prompts import advised
 from counterpart.methods.touchpoints.risk import rated, risk, risk_inputs
 from counterpart.methods.touchpoints.scoring import SHIFT, Profile
 from counterpart.methods.touchpoints.touchpoint import AT_RISK, RISK, to_move
@@ -165,7 +166,7 @@ def _prompts(
         name, view = one.name, one.view
         also = (phrases.words.questions[one.key].talk if one.key else None) or ""
         if view.risk is not None and at_least(view.risk, RISK):
-            reading = phrases.reading(AT_RISK, {"touchpoint": name})
+            reading = advised(phrases, one.key, phrases.reading(AT_RISK, {"touchpoint": name}))
             weight = Weight(100 * view.risk, "touchpoints-risk", risk_inputs(phrases, view), n)
             title = f"{name}: {phrases.inside(phrases.t('touchpoints-at-risk'))}"
             lines = (reading.text,)

@@ -29,6 +29,8 @@ UNKNOWN, DIVIDED, CONTESTED, ORPHAN = "unknown", "divided", "contested", "orphan
 VIEWS_APART, AT_RISK, BOTH_WANT, CLEAR = "views-apart", "at-risk", "both-want", "clear"
 FINDINGS = (UNKNOWN, DIVIDED, CONTESTED, ORPHAN, VIEWS_APART, AT_RISK, BOTH_WANT, CLEAR)
 """What is found of a touchpoint, in the order in which the first that applies is taken."""
+TALKED_ABOUT = (DIVIDED, CONTESTED, ORPHAN, VIEWS_APART, AT_RISK, BOTH_WANT)
+"""The findings that give something to talk about: a touchpoint words each for itself."""
 DISPUTES = (CONTESTED, ORPHAN, VIEWS_APART)
 """The findings that the two views do not fit together: the agenda."""
 

@@ -36,19 +36,24 @@ def of_comparison(
 
 def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading:
     """What was found of a dimension, in words that name it and who is higher."""
+    return phrases.reading(found.gap.finding or "unknown", finding_facts(phrases, found, key), key)
+
+
+def finding_facts(phrases: Phrases, found: DimensionComparison, key: str) -> dict[str, str]:
+    """What the words of a dimension's finding may name: it, and who is higher."""
     gap = found.gap
     name = phrases.inside(phrases.words.dimensions[key].name)
     facts = {"dimension": name, "higher": "", "lower": ""}
     if gap.higher == "buyer" or gap.higher == "supplier":
         facts |= {"higher": phrases.name(gap.higher), "lower": phrases.name(other(gap.higher))}
-    return phrases.reading(gap.finding or "unknown", facts, key)
+    return facts
 
 
 def finding_prompt(
     phrases: Phrases, assessment: Assessment, found: DimensionComparison, key: str, n: str
 ) -> Prompt | None:
     """What a dimension's finding gives to talk about; None where it gives nothing."""
-    weight = _weight(phrases, assessment, found, n)
+    weight = weight_of(phrases, assessment, found, n)
     if weight is None:
         return None
     reading = finding_reading(phrases, found, key)
@@ -57,9 +62,10 @@ def finding_prompt(
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
 
 
-def _weight(
+def weight_of(
     phrases: Phrases, assessment: Assessment, found: DimensionComparison, n: str
 ) -> Weight | None:
+    """The points behind a finding that gives something to talk about; None behind the others."""
     gap = found.gap
     both = tuple(
         (phrases.named(side), phrases.exact(found.sides[side]["now"].mean)) for side in SIDES

@@ -10,7 +10,7 @@ from counterpart.report.crowd import CROWD_FROM, crowd
 from counterpart.report.numbers import signed, whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
-from counterpart.report.rated.prompts import finding_reading
+from counterpart.report.rated.prompts import finding_facts, finding_reading
 from counterpart.report.trace import Input, Trace, trace
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
@@ -108,9 +108,12 @@ def _finding(phrases: Phrases, finding: str | None) -> str:
 
 def _ask(phrases: Phrases, found: DimensionComparison, key: str) -> str:
     finding = found.gap.finding
-    if finding not in QUIET or finding not in phrases.words.readings:
+    if finding not in QUIET:
         return ""
-    return finding_reading(phrases, found, key).talk
+    if finding in phrases.words.readings:
+        return finding_reading(phrases, found, key).talk
+    own = phrases.finding(finding, "", "", key, finding_facts(phrases, found, key))
+    return own.talk if own else ""
 
 
 def side_mean(phrases: Phrases, comparison: Comparison, key: str, side: Side, lens: Lens) -> Trace:

@@ -1,0 +1,64 @@
+"""A page that is made, not written, and the templates that such pages are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scripts import front_matter
+from scripts.escaping import as_heading
+from scripts.paths import THEME
+
+TEMPLATES = THEME / "templates" / "pages"
+ENGINE = "../engine/"
+"""From a language's root to the engine."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A made page: its path from the language's root, its front matter and its HTML.
+
+    `script` is a bundle that the page loads, `later` one that its scripts may load.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: str
+    heading: bool = True
+    script: str = ""
+    later: str = ""
+
+    def markdown(self) -> str:
+        """The page as MkDocs reads it; raw HTML keeps no blank lines, which would end it."""
+        values = {
+            "title": self.title,
+            "description": self.description,
+            "hide": ["navigation", "toc", "footer"],
+            **({"script": self.script} if self.script else {}),
+            **({"later": self.later} if self.later else {}),
+        }
+        lines = "\n".join(line for line in self.html.splitlines() if line.strip())
+        heading = f"# {as_heading(self.title)}\n\n" if self.heading else ""
+        return f"{front_matter.head(values)}\n{heading}{lines}\n"
+
+
+def render(name: str, **facts: Any) -> str:
+    """A template of the pages, filled in."""
+    return _templates(TEMPLATES).get_template(name).render(**facts)
+
+
+@cache
+def _templates(folder: Path) -> Environment:
+    """The pages' templates, each compiled once; a changed one is compiled anew."""
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

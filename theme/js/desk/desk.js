@@ -1,0 +1,77 @@
+/** The desk of a relationship: who has answered, what comes next, what comes in, and all its results. */
+import { startArriving } from "../compare/arriving.js";
+import { startForeignNames } from "../gathering/foreign.js";
+import { startKnown } from "../gathering/known.js";
+import { startRelationshipFile } from "../gathering/relationship-file.js";
+import { need, notice, readWords } from "../page.js";
+import { openShelf } from "../relationship/shelf.js";
+import { openedId } from "../relationship/opened.js";
+import { fileStart } from "../relationship/file-name.js";
+import { openRelationship } from "../relationship/store.js";
+import { startTroubles } from "../relationship/troubles.js";
+import { startScoring } from "../scoring.js";
+import { startHead } from "./head.js";
+import { startMatrix } from "./matrix.js";
+import { startOpenActions } from "./open-actions.js";
+import { startReminder } from "./reminder.js";
+import { startResults } from "./results.js";
+import { startRounds } from "./rounds.js";
+import { standing } from "./standing.js";
+import { startStep } from "./step.js";
+
+/** @param {HTMLElement} section */
+export async function startDesk(section) {
+  const words = readWords();
+  const base = `${section.dataset.base ?? ""}../`;
+  /** @type {import("./matrix.js").Asked} */
+  const asked = JSON.parse(need(document, "script[data-assessments]").textContent ?? "{}");
+  const scoring = startScoring(section, words);
+  const known = startKnown(scoring);
+  const shelf = openShelf(base);
+  const store = await openRelationship(base);
+  await shelf.ready;
+  const setUp = () => shelf.get(openedId(base));
+  const troubles = startTroubles(need(section, "[data-trouble]"), words, store, base);
+  const remind = startReminder(section, words, asked, setUp);
+  const matrix = startMatrix(need(section, "[data-matrix]"), words, asked, remind);
+  const head = startHead(section, words);
+  const rounds = startRounds(need(section, "[data-rounds-choice]"), words, show);
+  const actions = startOpenActions(section, words, store);
+  const step = startStep(section, words, { remind, titleOf: matrix.titleOf });
+  const results = startResults(section, words, { scoring, known, store });
+  const problems = need(section, "[data-problems]");
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(base) });
+
+  function show() {
+    const [held, about] = [store.responses(), setUp()];
+    head.show(about, store);
+    const rows = standing(held, about, Object.keys(asked), rounds.show(held, about.round));
+    matrix.show(rows, about.side);
+    need(section, "[data-none]").hidden = rows.length > 0;
+    step.show({ ...about, rows, actions: actions.show() });
+    troubles.show();
+  }
+
+  startArriving(section, words, {
+    ...{ scoring, known, imports: troubles.imports },
+    admit: startForeignNames(words, base, store).admit,
+    before: () => store.ready,
+    keep: (taken) => store.take(taken).counts,
+    after() {
+      show();
+      void results();
+    },
+  });
+  need(section, '[data-action="export-relationship"]').addEventListener("click", () => file.give());
+  shelf.onChange(show);
+  store.onChange(({ elsewhere, told, wiped }) => {
+    if (wiped) notice(words["kept-wiped"]);
+    if (!elsewhere) return;
+    if (told) notice(words["other-tab"]);
+    show();
+    void results();
+  });
+  show();
+  section.dataset.ready = "";
+  await results();
+}

@@ -1,0 +1,46 @@
+/** The next step in one sentence, with the one thing to click. */
+import { fill, need } from "../page.js";
+import { nextStep } from "./next.js";
+
+/** What each step leads to: a page, and what the link says. @type {Record<string, (step: import("./next.js").Step) => {href: string, label: string}>} */
+const LEADS = {
+  "set-up": () => ({ href: "../set-up/index.html", label: "desk-set-up" }),
+  choose: () => ({ href: "../set-up/index.html", label: "desk-set-up" }),
+  own: ({ assessment }) => ({ href: `../assessments/${assessment}/index.html`, label: "desk-answer" }),
+  invite: ({ assessment, side }) => ({ href: `../invite/index.html#side=${side}&assessments=${assessment}`, label: "desk-invite" }),
+  remind: () => ({ href: "", label: "desk-remind" }),
+  compare: ({ assessment }) => ({ href: `../compare/index.html#assessment=${assessment}`, label: "desk-result" }),
+  act: () => ({ href: "../plan/index.html", label: "desk-plan-open" }),
+};
+
+/**
+ * @param {HTMLElement} section
+ * @param {import("../page.js").Words} words
+ * @param {object} on
+ * @param {(assessment: string, side: import("../relationship/set-up.js").Side) => void} on.remind
+ * @param {(assessment: string) => string} on.titleOf
+ */
+export function startStep(section, words, { remind, titleOf }) {
+  const place = need(section, "[data-next]");
+  const link = /** @type {HTMLAnchorElement} */ (need(section, "[data-next-link]"));
+  /** @type {import("./next.js").Step} */
+  let step = { code: "set-up" };
+  link.addEventListener("click", (event) => {
+    if (step.code !== "remind") return;
+    event.preventDefault();
+    remind(step.assessment ?? "", /** @type {import("../relationship/set-up.js").Side} */ (step.side));
+  });
+
+  return {
+    /** @param {Parameters<typeof nextStep>[0]} of */
+    show(of) {
+      step = nextStep(of);
+      const { href, label } = LEADS[step.code](step);
+      const facts = { count: step.count ?? 0, assessment: titleOf(step.assessment ?? ""), side: words[`desk-side-${step.side}`] ?? "" };
+      place.textContent = fill(words[`desk-next-${step.code}`], facts);
+      place.dataset.next = step.code;
+      link.href = href || "#desk-who";
+      link.textContent = words[label];
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * What the page that makes invitations begins with: what the relationship was set up with, and over
+ * it what the address says, `#side=supplier&assessments=…` and the other fields by their names.
+ * Everything stays to be changed, and is checked like what is typed.
+ */
+import { quoted, listed } from "./fragment.js";
+
+const TEXTS = ["relationship", "round", "by", "from"];
+const CHOICES = ["side", "language", "role"];
+const LIMIT = 2000;
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("../relationship/set-up.js").SetUp} setUp
+ * @returns {string[]} what the form does not have, each as `name: “value”`
+ */
+export function prefill(form, { name: relationship, round, assessments }) {
+  const asked = location.hash.length > LIMIT ? "" : location.hash.slice(1);
+  const given = new URLSearchParams({ relationship, round, assessments: assessments.join(",") });
+  for (const [name, value] of new URLSearchParams(asked)) given.set(name, value);
+  /** @type {string[]} */
+  const unknown = [];
+
+  /** @param {string} name @param {string} value @param {string} said */
+  function choose(name, value, said) {
+    const control = form.elements.namedItem(name);
+    const all = control instanceof HTMLSelectElement ? [...control.options] : [...form.querySelectorAll(`input[name="${name}"]`)];
+    const found = /** @type {(HTMLOptionElement | HTMLInputElement)[]} */ (all).find((one) => one.value === value);
+    if (found instanceof HTMLOptionElement) found.selected = true;
+    else if (found) found.checked = true;
+    else unknown.push(`${said}: ${quoted(value)}`);
+  }
+
+  for (const name of TEXTS) {
+    const field = form.elements.namedItem(name);
+    const value = given.get(name);
+    if (value && field instanceof HTMLInputElement) field.value = value.slice(0, field.maxLength > 0 ? field.maxLength : LIMIT);
+  }
+  for (const name of CHOICES) if (given.get(name)) choose(name, given.get(name) ?? "", name);
+  const ids = listed(given.get("assessments") ?? "");
+  if (ids.length) for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=assessment]"))) box.checked = false;
+  for (const id of ids) choose("assessment", id, "assessments");
+  return unknown;
+}

@@ -1,0 +1,94 @@
+/** The page on which a relationship is set up, once: a new one, or the one that the tab works on. */
+import { readFields, writeFields } from "../fields.js";
+import { fill, need, notice, readWords, showProblems } from "../page.js";
+import { startDrafts, whatItHolds } from "../relationship/holds.js";
+import { openedId, openNext } from "../relationship/opened.js";
+import { bySide, checkedSetUp, ROLES, SIDES } from "../relationship/set-up.js";
+import { openShelf } from "../relationship/shelf.js";
+import { startRoundField } from "../round-field.js";
+import { thisMonth } from "../round-name.js";
+
+/** @typedef {import("../relationship/set-up.js").SetUp} SetUp */
+/** @typedef {import("../fields.js").Fields} Fields */
+
+/** @param {HTMLElement} element */
+export async function startSetUp(element) {
+  const form = /** @type {HTMLFormElement} */ (element);
+  const words = readWords();
+  const base = `${form.dataset.base ?? ""}../`;
+  const problems = need(form, "[data-problems]");
+  const round = startRoundField(form, words);
+  const shelf = openShelf(base);
+  await shelf.ready;
+  const fresh = location.hash === "#relationship=new";
+  const id = openedId(base);
+  const holds = await whatItHolds(base, id).catch(() => undefined);
+  const entry = shelf.get(id);
+
+  /** A browser that keeps nothing yet begins with the first one. @returns {Promise<string | undefined>} undefined where a new one is made */
+  async function place() {
+    if (!fresh) return id;
+    const first = await whatItHolds(base, "").catch(() => undefined);
+    const used = shelf.get("").at || first?.people || first?.actions || first?.names.length || (await startDrafts(base).keys("")).length;
+    return used ? undefined : "";
+  }
+
+  function hint() {
+    const { buyer, supplier } = readFields(form);
+    const both = nameOf({ buyer, supplier }, words);
+    need(form, "[data-name-hint]").textContent = fill(words["set-up-name-hint"], { name: both || words["set-up-example"] });
+  }
+
+  form.addEventListener("input", hint);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const setUp = setUpOf(readFields(form), round.value(), words);
+    const wrong = [
+      { wrong: !setUp.name, text: words["set-up-nothing"], target: "buyer" },
+      { wrong: !round.check(), text: words["problem-round"], target: "round" },
+    ].filter((one) => one.wrong);
+    showProblems(problems, words["problems-title"], wrong);
+    if (wrong.length) return;
+    const at = await place();
+    const put = at === undefined ? (await shelf.add(setUp)).id : at;
+    const kept = await shelf.change(put, { ...setUp, removed: false });
+    if (!kept) return notice(words["set-up-not-kept"]);
+    openNext(base, put);
+    location.assign(new URL("../relationship/index.html", location.href));
+  });
+
+  if (fresh) writeFields(form, { round: thisMonth(new Date()) });
+  else {
+    writeFields(form, fieldsOf({ ...entry, name: entry.name || holds?.names[0] || "", round: entry.round || thisMonth(new Date()) }));
+    if (entry.name && entry.name === nameOf(entry.companies, words)) /** @type {HTMLInputElement} */ (need(form, "#name")).value = "";
+  }
+  hint();
+  form.dataset.ready = "";
+}
+
+/** What two companies are called together. @param {{buyer?: string, supplier?: string}} companies @param {import("../page.js").Words} words */
+function nameOf({ buyer = "", supplier = "" }, words) {
+  const [one, other] = [buyer.trim(), supplier.trim()];
+  return one && other ? fill(words["set-up-and"], { buyer: one, supplier: other }) : one || other;
+}
+
+/** @param {Fields} fields @param {string} round @param {import("../page.js").Words} words @returns {SetUp} */
+function setUpOf(fields, round, words) {
+  const { buyer = "", supplier = "", name, side, role, assessments = "" } = fields;
+  const count = (/** @type {string} */ of, /** @type {string} */ as) => Number(fields[`${of}.${as}`] ?? 0);
+  return checkedSetUp({
+    name: name?.trim() || nameOf({ buyer, supplier }, words),
+    companies: { buyer, supplier },
+    side,
+    role,
+    round,
+    assessments: assessments.split(" "),
+    expected: bySide((of) => Object.fromEntries([...ROLES, ""].map((as) => [as, count(of, as)]))),
+  });
+}
+
+/** @param {SetUp} setUp @returns {Fields} */
+function fieldsOf({ name, companies, side, role, round, assessments, expected }) {
+  const counts = SIDES.flatMap((of) => Object.entries(expected[of]).map(([as, count]) => [`${of}.${as}`, String(count)]));
+  return { name, ...companies, side, role, round, assessments: assessments.join(" "), ...Object.fromEntries(counts) };
+}
