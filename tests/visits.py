@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -91,6 +92,15 @@ class Visits:
     def _note(self, problem: str) -> None:
         if not any(part in problem for part in self.expected):
             self.problems.append(problem)
+
+
+def one_play(paths: Iterable[Path]) -> list[Path]:
+    """These pages, but of each language's plays one: all others are made by the same template."""
+    kept: dict[Path, Path] = {}
+    for path in paths:
+        of_play = path.parent.parent.name == "plays"
+        kept.setdefault(path.parent.parent if of_play else path, path)
+    return list(kept.values())
 
 
 def report(page: Page) -> Any:

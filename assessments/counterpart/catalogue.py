@@ -61,10 +61,12 @@ class Catalogue:
     def plays_of(self, assessment: str, dimension: str, finding: str) -> tuple[Play, ...]:
         """The plays that a finding shows, the best fit first; `dimension` may be empty.
 
-        Without a finding they are those of a difference between the sides.
+        What no play names, such as a prompt without a finding, has those of a difference between
+        the sides.
         """
-        named = keys(assessment, self.assessments[assessment].method, dimension)
-        return shown(answering(self.plays.values(), named, finding or DIFFERENCE))
+        named, plays = keys(assessment, self.assessments[assessment].method, dimension), self.plays
+        found = answering(plays.values(), named, finding)
+        return shown(found or answering(plays.values(), named, DIFFERENCE))
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], methods: Mapping[str, Method]) -> Catalogue:

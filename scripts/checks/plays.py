@@ -69,20 +69,17 @@ def check_plays(
                 says = f"found {page.id}; expected {key}, the name of its file"
                 yield Problem(page.file, page.front.line(("id",)), "id", says)
             yield from _text(page, root, plays.get(key))
-    for language in pages:
-        for key in found:
-            if f"{FOLDER}/{key}.md" not in pages[language]:
-                yield from _no_text(found[key], f"content/{language}/{FOLDER}/{key}.md")
+    first = next(iter(pages))
+    for key in found:
+        if not any(f"{FOLDER}/{key}.md" in of for of in pages.values()):
+            says = f"found no text of this play; expected content/{first}/{FOLDER}/{key}.md"
+            yield Problem(found[key].file, 1, "", says)
     if len(plays) == len(found):
         yield from _findings(tuple(plays.values()), given, root)
 
 
 def _is_play(name: str) -> bool:
     return name.startswith(f"{FOLDER}/")
-
-
-def _no_text(document: Document, file: str) -> Iterator[Problem]:
-    yield Problem(file, 1, "", f"found nothing; expected the text of {document.file}")
 
 
 def _facts(key: str, document: Document, given: Given) -> Play | None:
@@ -132,6 +129,7 @@ def _named(member: Place, given: Given) -> None:
         readings = tuple(dict.fromkeys((*FINDINGS, *readings)))
     else:
         readings = (*METHODS[ours[0].method if ours else name].readings, *FINDINGS)
+    member.once(member.items, "a finding")
     for item in member.items:
         if item.text not in readings:
             item.problem(f"a finding of {name}{nearest(item.text, readings)}")
@@ -164,13 +162,14 @@ def _wrong(name: str, of: Section, play: Play | None) -> Iterator[str]:
     if name in SPEECH and not of.quotes:
         yield "found nobody speaking; expected a block quote, word for word"
     if name == "steps" and play and len(of.items) != len(play.steps):
-        yield f"found {len(of.items)} steps; expected {len(play.steps)}, as its facts have minutes"
+        yield f"found steps: {len(of.items)}; expected {len(play.steps)}, as its facts have minutes"
     if name == "wrong" and len(of.items) < LEAST:
-        yield f"found {len(of.items)} things that can go wrong; expected at least {LEAST} in a list"
+        says = f"found things that can go wrong: {len(of.items)}"
+        yield f"{says}; expected at least {LEAST} in a list"
     if name == "plan" and not of.bold:
         yield "found no theme; expected what the action is about in bold, in a line of its own"
     if name == "plan" and not 0 < len(of.items) <= MOST_STEPS:
-        yield f"found {len(of.items)} steps of the action; expected 1 to {MOST_STEPS}"
+        yield f"found steps of the action: {len(of.items)}; expected 1 to {MOST_STEPS}"
 
 
 def _findings(plays: Sequence[Play], given: Given, root: Path) -> Iterator[Problem]:
@@ -187,7 +186,7 @@ def too_few(plays: Sequence[Play], of: Assessment, finding: str) -> str:
     """What is missing of the plays of a finding; empty where there are enough."""
     found = answering(plays, keys(of.id, of.method, ""), finding)
     if len(found) < LEAST:
-        return f"found {len(found)} plays for this finding; expected at least {LEAST}"
+        return f"found plays for this finding: {len(found)}; expected at least {LEAST}"
     if all(play.minutes >= SHORT for play in found):
         return f"found no short play for this finding; expected one of under {SHORT} minutes"
     return ""

@@ -9,27 +9,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from changed import change
 
 from scripts.checks import check_all
 from scripts.yaml_reader import load
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "invalid").glob("*.yaml"))
-
-
-def change(root: Path, file: str, **how) -> None:
-    path = root / (file if "/" in file else f"assessments/definitions/small/{file}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if "remove" in how:
-        path.unlink()
-    elif "hex" in how:
-        path.write_bytes(bytes.fromhex(how["hex"]))
-    elif "text" in how:
-        path.write_text(how["text"], "utf-8")
-    else:
-        text = path.read_text("utf-8")
-        assert text.count(how["replace"]) == 1, f"{how['replace']!r} must stand in {file} once"
-        path.write_text(text.replace(how["replace"], how["with"]), "utf-8")
 
 
 def test_there_are_cases():

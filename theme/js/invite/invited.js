@@ -80,8 +80,8 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** @param {Invitation} invitation that is filled in */
   function show(invitation) {
     current = invitation;
-    tell();
     folding.fold(SET.filter((name) => invitation[name] || (name === "relationship" && !invitation.nameless)));
+    tell();
   }
 
   /** What the answers are for by now, and how far they are. */

@@ -33,8 +33,8 @@ export function startTelling(place, words, change) {
   function lineOf({ side, round = "", relationship = "", role }, folded) {
     const line = make("p", "cp-invited__line");
     const said = words[relationship ? "invited-line-named" : "invited-line"];
-    const facts = { side: words[`invited-${side || "no-side"}`], round, relationship };
-    line.append(...filled(said, facts));
+    const sentence = fill(said, { side: words[`invited-${side || "no-side"}`], round });
+    line.append(...filled(sentence, { relationship }));
     if (!folded) return line;
     const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words[role ? "invited-change" : "invited-change-role"]));
     button.type = "button";
