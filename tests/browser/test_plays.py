@@ -31,7 +31,7 @@ def test_from_a_finding_to_its_play_and_its_action_into_the_plan(
     visits, catalogue, sample_paths, language
 ):
     page = visits.open(f"{language}/compare/")
-    page.set_input_files("[data-action=open]", sample_paths["type-mismatch"])
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
     prompt = report(page).locator(".cp-prompt").first
     play = opened(prompt)
     key = play.get_attribute("data-play")
