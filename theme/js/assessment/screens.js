@@ -61,9 +61,11 @@ export function startScreens(form, words, progress) {
   listen(form, { ...walk, about: () => walk.go(start()), choose: choice.choose });
   startSwipe(form, one, walk);
   startKeyboard(form);
+  let width = innerWidth;
   addEventListener("resize", () => {
-    const now = walk.now(); // a keyboard that comes up takes height only: the question stays as it is
-    if (now && !form.hasAttribute("data-typing")) walk.show(now, false);
+    const now = walk.now();
+    if (now && width !== innerWidth) walk.show(now, false); // a keyboard or an address bar takes height only
+    width = innerWidth;
   });
 
   return {

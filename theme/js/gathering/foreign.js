@@ -6,9 +6,8 @@ import { alike } from "../alike.js";
 import { isolated } from "../invite/words.js";
 import { fill, need, notice } from "../page.js";
 import { openNext, openedId } from "../relationship/opened.js";
-import { unset } from "../relationship/set-up.js";
 import { openShelf } from "../relationship/shelf.js";
-import { openRelationship } from "../relationship/store.js";
+import { putApart } from "./apart.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
 /** @typedef {{taken: Taken, said: string}} Admitted what comes in here, and what is to be said of it */
@@ -44,25 +43,11 @@ export function startForeignNames(words, base, store) {
     if (chosen === "same") return { taken, said: "" };
     const { here, apart } = parted(taken, theirs);
     if (chosen !== "separate") return { taken: here, said: words["foreign-cancelled"] };
-    const id = await putApart(apart, theirs);
+    const ids = await putApart(base, shelf, apart, theirs);
     const said = fill(words["foreign-separated"], { theirs: listed(theirs) });
     if (here.responses.length || here.names.length) return { taken: here, said };
-    notice(said, { label: words["foreign-open"], run: () => go(base, id) });
+    notice(said, { label: words["foreign-open"], run: () => go(base, ids[0]) });
     return { taken: here, said: "" };
-  }
-
-  /** @param {Taken} apart @param {string[]} names @returns {Promise<string>} the id of the last that was filled */
-  async function putApart(apart, names) {
-    let id = "";
-    for (const name of names) {
-      const there = shelf.all().find((entry) => alike(entry.name) === alike(name) && !entry.removed);
-      const rounds = apart.responses.map(({ response }) => response.round).sort();
-      id = (there ?? (await shelf.add({ ...unset(), name, round: rounds.at(-1) ?? "" }))).id;
-      const responses = apart.responses.filter(({ response }) => alike(response.relationship) === alike(name));
-      const records = name === names[0] ? { names: apart.names, actions: apart.actions, rules: apart.rules, events: apart.events } : {};
-      await (await openRelationship(base, id)).add({ ...records, responses });
-    }
-    return id;
   }
 
   return {

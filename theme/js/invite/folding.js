@@ -8,8 +8,8 @@ export function startFolding(form) {
     name === "side" ? need(form, "#side") : /** @type {HTMLElement} */ (need(form, `#${name}`).closest(".cp-field"));
 
   function unfold() {
-    if (form.dataset.invited === undefined) return;
-    delete form.dataset.invited;
+    if (form.dataset.folded === undefined) return;
+    delete form.dataset.folded;
     for (const part of about.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
   }
 
@@ -18,9 +18,10 @@ export function startFolding(form) {
     fold(names) {
       for (const name of ["side", "relationship", "role", "round"]) partOf(name).hidden = names.includes(name);
       need(about, "h2").hidden = true;
-      form.dataset.invited = names.join(" ");
+      form.dataset.folded = names.join(" ");
     },
-    folded: () => form.dataset.invited !== undefined,
+    /** Whether they are folded away, and whether nobody sees the field of the role. */
+    state: () => ({ folded: form.dataset.folded !== undefined, roleless: !partOf("role").getClientRects().length }),
     /** Shows them all. */
     unfold,
     /** Shows them all, and goes to the first. */

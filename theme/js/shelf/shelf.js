@@ -11,6 +11,7 @@ import { openRelationship } from "../relationship/store.js";
 import { whenReleased } from "../released.js";
 import { startScoring } from "../scoring.js";
 import { calledOf, cardOf } from "./card.js";
+import { startOpeningFiles } from "./opening.js";
 import { startSamples } from "./samples.js";
 
 /** @typedef {import("./card.js").Shown} Shown */
@@ -35,11 +36,12 @@ export async function startShelf(section) {
     places.archived.replaceChildren(...away.map((one) => cardOf(template, one, words)));
     need(section, "[data-archive] summary").textContent = fill(words["shelf-archive-title"], { count: away.length });
     need(section, "[data-archive]").hidden = !away.length;
-    need(section, "[data-none]").hidden = there.length > 0;
+    need(section, "[data-none]").hidden = shown.length > 0;
   }
 
-  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {object} change @param {string} said @param {{back: object, done: string}} [undo] */
+  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} said @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
   async function change(of, change, said, undo) {
+    if (of.here && "removed" in change) openNext(base, change.removed ? "" : of.entry.id);
     const name = calledOf(of, words);
     const kept = await shelf.change(of.entry.id, change);
     await show();
@@ -47,7 +49,7 @@ export async function startShelf(section) {
     notice(fill(words[said], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
   }
 
-  /** @param {Shown} of @param {{back: object, done: string}} undo */
+  /** @param {Shown} of @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} undo */
   async function changeBack(of, undo) {
     await change(of, undo.back, undo.done);
     const card = /** @type {HTMLElement | null} */ (section.querySelector(`[data-id="${of.entry.id}"] [data-open]`));
@@ -70,6 +72,7 @@ export async function startShelf(section) {
     if (control instanceof HTMLAnchorElement) return openNext(base, of.entry.id); // before the link is followed
     void acts[/** @type {keyof typeof acts} */ (control.dataset.do)](of);
   });
+  startOpeningFiles(section, { scoring, shelf, base, words, show });
   startSamples(section, { scoring, shelf, base, words });
   shelf.onChange(show);
   for (const name of ["focus", "pageshow"]) addEventListener(name, () => section.dataset.ready !== undefined && whenReleased(show));

@@ -1,0 +1,32 @@
+/** What names a relationship goes to that one on the shelf, or to a new one: a place for each name. */
+import { alike } from "../alike.js";
+import { unset } from "../relationship/set-up.js";
+import { openRelationship } from "../relationship/store.js";
+
+/** @typedef {import("./reading.js").Taken} Taken */
+
+/**
+ * @param {string} base leads to the site's root
+ * @param {ReturnType<typeof import("../relationship/shelf.js").openShelf>} shelf
+ * @param {Taken} taken
+ * @param {string[]} names that it goes by, or those of several; records go with the first
+ * @returns {Promise<string[]>} the ids of those that were filled
+ */
+export async function putApart(base, shelf, taken, names) {
+  const ids = [];
+  for (const [at, name] of names.entries()) {
+    const there = shelf.all().find((entry) => alike(entry.name) === alike(name) && !entry.removed && !entry.sample);
+    const responses = taken.responses.filter(({ response }) => whose(response.relationship, names) === name);
+    const rounds = responses.map(({ response }) => response.round).sort();
+    const { id } = there ?? (await shelf.add({ ...unset(), name, round: rounds.at(-1) ?? "" }));
+    const records = at ? {} : { names: taken.names, actions: taken.actions, rules: taken.rules, events: taken.events };
+    await (await openRelationship(base, id)).add({ ...records, responses });
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** Which of the names a response goes by; without one of its own, the first. @param {string} own @param {string[]} names */
+function whose(own, names) {
+  return names.find((name) => alike(name) === alike(own)) ?? names[0];
+}
