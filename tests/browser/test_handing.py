@@ -102,7 +102,7 @@ def test_two_assessments_go_back_as_one_message_and_stand_in_the_comparison(visi
     assert len(codes_in(text)) == 2
     assert NAME in text
     guest.locator("[data-previews] summary").first.tap()
-    expect(guest.locator("[data-previews] .cp-handing__report h2, h3").first).to_be_visible()
+    expect(guest.locator("[data-previews] .cp-handing__report h3").first).to_be_visible()
 
     received = re.search(r"http\S+", text)
     assert received

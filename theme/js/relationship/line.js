@@ -2,12 +2,13 @@
 import { need } from "../page.js";
 import { openNext } from "./opened.js";
 import { removeForGood } from "./removing.js";
-import { current, openShelf } from "./shelf.js";
+import { current, isUsed, openShelf } from "./shelf.js";
 
 export function startLine() {
   const line = document.querySelector("[data-of]");
   if (!(line instanceof HTMLElement)) return;
   const base = line.dataset.of ?? "";
+  if (!isUsed(base)) return;
   const entry = current(base);
   if (entry.at && !entry.removed) {
     need(line, "bdi").textContent = entry.name;

@@ -36,7 +36,7 @@ export async function startShelf(section) {
     places.archived.replaceChildren(...away.map((one) => cardOf(template, one, words)));
     need(section, "[data-archive] summary").textContent = fill(words["shelf-archive-title"], { count: away.length });
     need(section, "[data-archive]").hidden = !away.length;
-    need(section, "[data-none]").hidden = there.length > 0;
+    need(section, "[data-none]").hidden = shown.length > 0;
   }
 
   /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} said @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
