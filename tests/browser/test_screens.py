@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from filling_in import choose_side, give, points, rate, stored
+from looks import violations
 from playwright.sync_api import expect
-from test_access import violations
 from visits import PURPOSE, alert, report
 
 from scripts.bench.taps import TELEPHONE
