@@ -3,7 +3,8 @@
 Everybody means the same, and every answer strays by a normal error of one step of its scale. What
 is called a finding then is noise. The table of the method page is made of these shares.
 
-`python -m scripts.by_chance` writes it into the pages of all languages.
+`python -m scripts.by_chance` writes it into the pages of all languages, and what reports say of it
+into the package.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from random import Random
 
 from counterpart.methods.context.scoring import LINKS, Loop, joint, loop, loop_reading
 from counterpart.methods.context.scoring import reading_of_both as of_both
+from counterpart.methods.mirror.scoring import SEEN_APART, image
 from counterpart.model import Bands
 from counterpart.scoring.bounds import above, mean, settled
 from counterpart.scoring.coorientation import STATES, orient
@@ -24,7 +26,7 @@ from counterpart.scoring.rating import rescaled
 from counterpart.scoring.rounds import bound_of
 from counterpart.scoring.side import SideStatistics, summarise
 
-from scripts.paths import CONTENT, LANGUAGES
+from scripts.paths import CONTENT, LANGUAGES, PACKAGE
 
 SIZES = (1, 3, 5, 10)
 """People a side."""
@@ -33,6 +35,10 @@ DRAWS = 2000
 SEED = 2026
 TRUTH = 75.0
 """What everybody means, on 0-100: high, as most answers about a relationship are."""
+MIDDLE = 50.0
+"""What everybody sees of one company: the middle rung, from which it can go both ways."""
+SAID = ("single-inside-first", "image-apart")
+"""The shares that reports say."""
 NOISE = 1.0
 """The standard deviation of an answer, in steps of its scale."""
 BANDS = Bands()
@@ -77,20 +83,20 @@ OUTCOMES: Mapping[str, Sequence[str]] = {
     "state": STATES,
     "loop": ("broken-one", "broken-both", "weakest-one", "weakest-both"),
     "round": ("level", "gap"),
+    "image": ("apart",),
 }
 
 
-def _answer(rng: Random, points: int) -> int:
-    meant = 1 + TRUTH / one_step_of(points)
+def _answer(rng: Random, points: int, truth: float = TRUTH) -> int:
+    meant = 1 + truth / one_step_of(points)
     return max(1, min(points, round(rng.gauss(meant, NOISE))))
 
 
-def _side(rng: Random, scale: Scale, n: int) -> SideStatistics:
+def _side(rng: Random, scale: Scale, n: int, truth: float = TRUTH) -> SideStatistics:
+    points = scale.points
     return summarise(
         [
-            mean(
-                [rescaled(_answer(rng, scale.points), scale.points) for _ in range(scale.questions)]
-            )
+            mean([rescaled(_answer(rng, points, truth), points) for _ in range(scale.questions)])
             for _ in range(n)
         ]
     )
@@ -147,12 +153,20 @@ def _change(rng: Random, n: int) -> Iterator[str]:
             yield name
 
 
+def _image(rng: Random, n: int) -> Iterator[str]:
+    """Whether one company's two images, its own and the other's, are more than a rung apart."""
+    own, seen = (_side(rng, SINGLE, n, MIDDLE) for _ in range(2))
+    if image(own, seen, BANDS, SINGLE.points) in SEEN_APART:
+        yield "apart"
+
+
 DRAWN: Mapping[str, Draw] = {
     "pillar": lambda rng, n: _finding(rng, PILLAR, n),
     "single": lambda rng, n: _finding(rng, SINGLE, n),
     "state": _state,
     "loop": _loop,
     "round": _change,
+    "image": _image,
 }
 
 
@@ -162,7 +176,7 @@ def table(rows: Shares, text: str) -> str:
 
 
 ROW = re.compile(
-    r"^\| (.*) \| `((?:pillar|single|state|loop|round)-[a-z-]+)` \|.*\|$", re.MULTILINE
+    r"^\| (.*) \| `((?:pillar|single|state|loop|round|image)-[a-z-]+)` \|.*\|$", re.MULTILINE
 )
 
 
@@ -175,9 +189,22 @@ def percent(share: float) -> str:
     return "< 1" if 0 < share < 0.005 else f"{100 * share:.0f}"
 
 
+def module(rows: Shares) -> str:
+    """The module of the package that holds the shares which reports say."""
+    of = {key: dict(zip(SIZES, rows[key], strict=True)) for key in SAID}
+    said = "".join(f'    "{key}": {shares},\n' for key, shares in of.items())
+    head, _, rest = MODULE.read_text("utf-8").partition(START)
+    return f"{head}{START}{said}}}\n{rest.partition(f'}}{chr(10)}')[2]}"
+
+
+MODULE = PACKAGE / "scoring" / "chance.py"
+START = "SHARES: Mapping[str, Mapping[int, float]] = {\n"
+
+
 def main() -> None:
-    """Writes the shares into the method page of every language."""
+    """Writes the shares into the method page of every language, and into the package."""
     rows = shares()
+    MODULE.write_text(module(rows), "utf-8")
     for language in LANGUAGES:
         page = CONTENT / language / "method" / "index.md"
         page.write_text(table(rows, page.read_text("utf-8")), "utf-8")

@@ -1,11 +1,12 @@
 """How long an assessment takes to answer: worked out from what it asks, never typed.
 
-The rule. Whoever answers reads all the words of the form once, at 200 words a minute [lit: reading
-aloud, 228 a minute in English and 202 in Dutch, Trauzettel-Klosinski and Dietz 2012], and then
-judges: so many seconds for each question and lens, by how it is answered [conv, from the five to
-eight seconds that survey tools reckon for a closed question, the upper end, because these are
-questions one has to think about]. Naming oneself costs half a minute. The longest wording of all
-languages and both sides counts, and the minutes are rounded up. No machine can time a person.
+The rule. Whoever answers reads all the words of the form once, at 200 words a minute [conv, within
+the 175 to 300 at which most adults read non-fiction in silence, with 238 as the mean; lit:
+Brysbaert 2019], and then judges: so many seconds for each question and lens, by how it is answered
+[conv; a survey institute that times its panel reckons about ten seconds for a whole question, Pew
+Research Center 2022; here the reading is counted apart]. Naming oneself costs half a minute. The
+longest wording of all languages and both sides counts, and the minutes are rounded up. No machine
+can time a person.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ NAMES = (
     "dominant-partner",
     "silent-in-laws",
     "chosen-deal",
+    "blind-spots",
 )
 """Every sample, in the order in which the sample page offers them."""
 

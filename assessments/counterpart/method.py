@@ -52,13 +52,15 @@ def profile_as(kind: type[P], profile: Profile) -> P:
 class Fact:
     """What both sides answered to one thing that has no score, and what comes of it.
 
-    `answers` and `outcome` are ids, or counts such as `2/3`; None where there is none.
+    `answers` and `outcome` are ids, counts such as `2/3`, or figures; None where there is none.
+    `dimension` may be empty where `key` is a question.
     """
 
     dimension: str
     key: str
     answers: Mapping[Side, str | None]
     outcome: str | None
+    lens: Lens = "now"
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,8 @@ def test_csv_workbook_and_json_from_one_run(tmp_path):
     assert done.exit_code == 0
     found = json.loads(done.stdout)["dimensions"]
     rows = list(csv.DictReader(table.open(encoding="utf-8-sig", newline="")))
-    levels = {row["dimension"]: float(row["level"]) for row in rows if not row["option"]}
+    scored = [row for row in rows if not row["option"] and not row["fact"]]
+    levels = {row["dimension"]: float(row["level"]) for row in scored}
     assert levels == {key: of["level"] for key, of in found.items()}
     assert openpyxl.load_workbook(book).sheetnames[0] == "Summary"
 

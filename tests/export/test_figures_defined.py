@@ -15,6 +15,7 @@ from scripts.paths import CONTENT, LANGUAGES
 from scripts.portfolio.columns import COLUMNS, NUMBER, WHOLE
 
 PLAIN = {"relationship", "assessment", "round", "shared", "dimension", "option", "fact", "outcome"}
+PLAIN |= {"lens"}
 """Columns that say what a row is about."""
 OF_SCORE = {
     **dict.fromkeys(("n", "mean", "median", "min", "max", "ad"), "method-side"),
@@ -92,5 +93,6 @@ def test_only_shares_of_the_same_options_have_a_row(catalogue):
     given = [response(side, {"offer": {"now": split}}, assessment=which) for side in SIDES]
     table = summary(catalogue, compare(catalogue, given))
     assert {row.get("option") for row in table.rows} == {None}
-    assert {row["fact"]: row["buyer_answer"] for row in table.rows}["offer"] == "60/30/10"
+    (offer,) = [row for row in table.rows if row["fact"] == "offer"]
+    assert (offer["fact"], offer["lens"], offer["buyer_answer"]) == ("offer", "now", "60/30/10")
     assert {row["option"] for row in answers(catalogue, compare(catalogue, given)).rows} == {*split}

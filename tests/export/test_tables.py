@@ -30,7 +30,8 @@ def read(text):
 
 
 def by_dimension(table):
-    return {(row["dimension"], row.get("option")): row for row in table.rows}
+    scored = [row for row in table.rows if "fact" not in row]
+    return {(row["dimension"], row.get("option")): row for row in scored}
 
 
 def test_the_summary_says_what_the_result_object_says(catalogue):
@@ -96,7 +97,10 @@ def test_a_shared_view_hides_few_people_and_single_answers(catalogue):
     table = summary(catalogue, comparison)
     assert answers(catalogue, comparison).rows == ()
     assert {row["shared"] for row in table.rows} == {True}
-    for row in table.rows:
+    facts = [row for row in table.rows if "fact" in row]
+    assert facts
+    assert not [row for row in facts if row["supplier_answer"] is not None]
+    for row in (row for row in table.rows if "fact" not in row):
         assert row["supplier_n"] == 2
         told = [row.get(f"supplier_{name}") for name in ("mean", "median", "min", "max", "ad")]
         assert [*told, row.get("level"), row.get("gap")] == [None] * 7

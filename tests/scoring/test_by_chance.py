@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from counterpart.scoring.chance import by_chance
 
-from scripts.by_chance import ROW, SIZES, percent, shares
+from scripts.by_chance import MODULE, ROW, SIZES, module, percent, shares
 from scripts.paths import CONTENT, LANGUAGES
 
 AT_MOST = {
@@ -23,6 +24,7 @@ AT_MOST = {
     "loop-weakest-both": (0.15, 0.08, 0.05, 0.03),
     "round-level": (0.06, 0.15, 0.08, 0.02),
     "round-gap": (0.35, 0.45, 0.35, 0.20),
+    "image-apart": (0.33, 0.18, 0.11, 0.04),
 }
 
 
@@ -45,3 +47,18 @@ def test_the_method_page_prints_these_shares(found, language):
     for what, row in rows.items():
         printed = re.findall(r"\| ([< \d]+) %", row)
         assert printed == [percent(share) for share in found[what]], what
+
+
+def test_the_package_says_these_shares(found):
+    assert MODULE.read_text("utf-8") == module(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "people", "share"), [("image-apart", 1, 30), ("image-apart", 4, 14)]
+)
+def test_between_two_numbers_of_people_the_smaller_counts(said, people, share):
+    assert percent(by_chance(said, people)) == str(share)
+
+
+def test_nothing_is_said_of_more_people_than_were_drawn():
+    assert by_chance("single-inside-first", 11) is None

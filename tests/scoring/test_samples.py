@@ -9,7 +9,8 @@ from scripts.paths import LANGUAGES
 from scripts.samples import NAMES, sample, spoken_sample
 
 PAIRS = ("chosen-deal", "false-consensus")
-TEAMS = ("dominant-partner", "shared-illusion", "silent-in-laws", "type-mismatch")
+APART = ("above", "below")
+TEAMS = ("blind-spots", "dominant-partner", "shared-illusion", "silent-in-laws", "type-mismatch")
 
 
 def answered(paths, catalogue):
@@ -177,3 +178,22 @@ def test_chosen_deal(sample_paths, catalogue):
         assert found.profile.coorientation[side].state == "shared-view"
     assert found.dimensions["potential"].gap.level < 40
     assert found.gathered.notes == ()
+
+
+def test_blind_spots(sample_paths, catalogue):
+    """Each puts itself higher than the other does somewhere unawares, and lower somewhere else."""
+    found = compare(catalogue, answered(sample_paths["blind-spots"], catalogue))
+    behaviours = found.profile.to_json()["behaviours"]
+    read = {
+        side: {key: (of["reading"][side], of["expected"][side]) for key, of in behaviours.items()}
+        for side in ("buyer", "supplier")
+    }
+    assert (
+        read["buyer"]["decisions"] == read["buyer"]["plan-ahead"] == ("image-above", "guess-high")
+    )
+    assert read["buyer"]["mistakes"] == ("image-below", "guess-low")
+    assert read["supplier"]["early-warning"] == ("image-above", "guess-high")
+    assert read["supplier"]["saying-no"] == ("image-above", "expected")
+    assert read["supplier"]["reasons"] == ("image-below", "guess-low")
+    apart = [key for of in read.values() for key, (image, _) in of.items() if image[6:] in APART]
+    assert len(apart) == 6

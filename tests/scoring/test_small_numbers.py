@@ -10,6 +10,7 @@ from counterpart.model import SIDES, Bands
 from counterpart.report import render_comparison
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import gap_label
+from counterpart.scoring.chance import by_chance
 from counterpart.scoring.findings import find
 from counterpart.scoring.side import summarise
 
@@ -123,3 +124,23 @@ def test_no_sentence_about_the_sides_is_stronger_than_any_number_of_people_bears
     about = [text for text in said if any(field in text for field in ABOUT_SIDES)]
     assert len(about) > 100
     assert [text for text in about if re.search(STRONG[language], text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize(
+    ("people", "dimension", "assessment", "said"),
+    [
+        # 1 and 5 on one question, twice each: AD 50, and the other side of one mind at the middle
+        ([1, 5, 1, 5], "worth", "pulse", True),
+        ([1, 5] * 6, "worth", "pulse", False),
+        ([1, 7, 1, 7], "ability", "trust", False),
+    ],
+)
+def test_a_side_divided_on_one_question_is_told_with_what_chance_does(
+    people, dimension, assessment, said
+):
+    middle = 4 if assessment == "trust" else 3
+    found = compared(assessment, dimension, people, [middle] * 4)
+    assert found.dimensions[dimension].gap.finding == "inside-first"
+    text = render_comparison(the_catalogue(), found, "en", "txt")
+    share = f"{100 * by_chance('single-inside-first', 4):.0f} of 100 cases"
+    assert (share in " ".join(text.split())) is said

@@ -33,7 +33,10 @@ def add_charts(book: Any, headings: Headings, rows: Sequence[Row], columns: Sequ
             line += place.bars(line, title, "option", first, last)
         else:
             line += place.bars(line, headings.e("chart-means"), "dimension", first, last)
-            line += place.gaps(line, headings.e("chart-gaps"), first, last)
+            if any(f"{side}_mirror" in row for row in group for side in SIDES):
+                line += place.mirrors(line, headings.e("chart-mirrors"), first, last)
+            else:
+                line += place.gaps(line, headings.e("chart-gaps"), first, last)
 
 
 class _Place:
@@ -45,12 +48,13 @@ class _Place:
 
     def bars(self, line: int, title: str, names: str, first: int, last: int) -> int:
         """Bars of both sides' means; 0 rows where no side has one."""
-        series = [
-            self._series(f"{side}_mean", names, first, last, COLOURS[side], hatched=at > 0)
-            for at, side in enumerate(SIDES)
-            if f"{side}_mean" in self.columns
-        ]
+        series = self._of_sides("mean", names, first, last)
         return self._add(line, title, series, last - first + 1, {"min": 0, "max": 100})
+
+    def mirrors(self, line: int, title: str, first: int, last: int) -> int:
+        """Bars of each side's own image less the other's of it: there a gap compares nothing."""
+        series = self._of_sides("mirror", "dimension", first, last)
+        return self._add(line, title, series, last - first + 1, {"min": -100, "max": 100})
 
     def gaps(self, line: int, title: str, first: int, last: int) -> int:
         """Bars of the gaps; 0 rows where there is none."""
@@ -58,6 +62,13 @@ class _Place:
             return 0
         series = [self._series("gap", "dimension", first, last, "#515C6B", hatched=False)]
         return self._add(line, title, series, last - first + 1, {"min": -100, "max": 100})
+
+    def _of_sides(self, name: str, names: str, first: int, last: int) -> list[dict[str, Any]]:
+        return [
+            self._series(f"{side}_{name}", names, first, last, COLOURS[side], hatched=at > 0)
+            for at, side in enumerate(SIDES)
+            if f"{side}_{name}" in self.columns
+        ]
 
     def _series(
         self, column: str, names: str, first: int, last: int, colour: str, *, hatched: bool

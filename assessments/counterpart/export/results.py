@@ -32,7 +32,9 @@ FACT = ("fact", *(f"{side}_answer" for side in SIDES), "outcome")
 """The columns that speak of one thing without a score: a rule, a tick."""
 ROUNDS = tuple(f"{side}_round" for side in SIDES)
 """The rounds of the sides, where none is common."""
-SUMMARY = ("relationship", "assessment", "round", "shared", "hidden", *OF_DIMENSION, *FACT, *ROUNDS)
+OF_ALL = ("relationship", "assessment", "round", "shared", "hidden")
+SUMMARY = (*OF_ALL, *OF_DIMENSION, *FACT, *ROUNDS, "lens")
+"""The lens is that of a fact; a row of a dimension has a column for each."""
 ANSWERS = (
     *("side", "respondent", "label", "role", "round", "answered_at"),
     *("dimension", "question", "lens", "option", "value", "note"),
@@ -61,7 +63,7 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
     method = catalogue.methods[assessment.method]
     for dimension in assessment.of_method("points") if method.shares else ():
         rows += _option_rows(assessment, dimension, comparison)
-    rows += _fact_rows(method.facts(comparison.profile))
+    rows += _fact_rows(assessment, method.facts(comparison.profile))
     return Table(SUMMARY, tuple({**shared, **row} for row in rows))
 
 
@@ -153,11 +155,13 @@ def _own_questions(dimension: Dimension, response: Response) -> list[Question]:
     return [own.question(key) for _, key in keys]
 
 
-def _fact_rows(facts: Sequence[Fact]) -> Iterator[dict[str, Cell]]:
-    """What has no score; most methods have nothing of the kind."""
+def _fact_rows(assessment: Assessment, facts: Sequence[Fact]) -> Iterator[dict[str, Cell]]:
+    """What has no score; some methods have nothing of the kind."""
+    of = {question.id: d.id for d in assessment.dimensions for question in d.questions}
     for fact in facts:
         answers = {f"{side}_answer": fact.answers[side] for side in SIDES}
-        yield {"dimension": fact.dimension, "fact": fact.key, **answers, "outcome": fact.outcome}
+        where = {"dimension": fact.dimension or of[fact.key], "fact": fact.key, "lens": fact.lens}
+        yield {**where, **answers, "outcome": fact.outcome}
 
 
 def _rounded(row: Mapping[str, Cell]) -> dict[str, Cell]:

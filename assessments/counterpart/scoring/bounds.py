@@ -41,3 +41,8 @@ def mean(values: Sequence[float]) -> float:
 def rounded(value: float | None) -> float | None:
     """A value as it stands in a result object: 4 decimals, never minus zero."""
     return None if value is None else round(value, DECIMALS) + 0.0
+
+
+def written(value: float | None) -> str | None:
+    """A figure as a fact of an export tells it: to 4 decimals, without zeros at the end."""
+    return None if value is None else f"{rounded(value):g}"

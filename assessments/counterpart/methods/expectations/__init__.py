@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asked, Asks, Part
 from counterpart.method import Method
+from counterpart.methods.expectations.exported import facts
 from counterpart.methods.expectations.pair import expectations_view
 from counterpart.methods.expectations.scoring import (
     ASKED,
@@ -35,6 +36,7 @@ METHOD = Method(
         }
     ),
     mutual=True,
+    facts=facts,
 )
 
 __all__ = ["METHOD"]

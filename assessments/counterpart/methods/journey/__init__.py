@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asks, Beside, Part
 from counterpart.method import Layout, Method
+from counterpart.methods.journey.exported import facts
 from counterpart.methods.journey.pair import journey_view
 from counterpart.methods.journey.scoring import BESIDE, READINGS, compare, fields, profile
 from counterpart.methods.journey.single import score_view
@@ -21,6 +22,7 @@ METHOD = Method(
         beside=tuple(Beside("rating", (key,), within=key) for key in BESIDE),
     ),
     layout=Layout(in_order=True),  # its phases are numbered in every chart the same way
+    facts=facts,
 )
 
 __all__ = ["METHOD"]

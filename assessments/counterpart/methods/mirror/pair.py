@@ -15,9 +15,11 @@ from counterpart.methods.mirror.scoring import Comparison as Mirror
 from counterpart.methods.mirror.table import Image, TargetRow, image_of, targets
 from counterpart.methods.mirror.words import name
 from counterpart.model import SIDES, Assessment, Side
-from counterpart.report.people import people
+from counterpart.report.numbers import whole
+from counterpart.report.people import one_each, people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
+from counterpart.scoring.chance import by_chance
 from counterpart.scoring.comparison import Comparison
 
 STEPS = 5
@@ -29,6 +31,7 @@ class MirrorView:
     """The mirror of each side, what moved, the picture, the rungs both want, prompts and steps."""
 
     images: Mapping[Side, Image]
+    caution: str
     met: tuple[str, ...]
     since: str
     moved: tuple[str, ...]
@@ -52,6 +55,7 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
     keep = phrases.reading(MET, {"dimension": phrases.words.title}).do if met else ()
     return MirrorView(
         images={side: image_of(phrases, comparison, mirror, side) for side in SIDES},
+        caution=_caution(phrases, comparison, mirror),
         met=tuple(names[key] for key in met),
         since=moved_since.since if moved_since else "",
         moved=told(phrases, moved_since) if moved_since else (),
@@ -63,3 +67,11 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
             *((phrases.t("both-sides"), step) for step in keep),
         ),
     )
+
+
+def _caution(phrases: Phrases, comparison: Comparison, mirror: Mirror) -> str:
+    """How often chance alone puts one person a side a rung apart, where they are."""
+    share = by_chance("image-apart", 1)
+    if not share or not one_each(comparison) or not any(mirror.seen_apart(of) for of in SIDES):
+        return ""
+    return phrases.t("mirror-by-chance", share=whole(100 * share))

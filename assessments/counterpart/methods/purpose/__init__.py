@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asked, Asks, Part
 from counterpart.method import Layout, Method
+from counterpart.methods.purpose.exported import facts
 from counterpart.methods.purpose.pair import pair_view
 from counterpart.methods.purpose.portfolio import COLUMNS
 from counterpart.methods.purpose.scoring import (
@@ -40,6 +41,7 @@ METHOD = Method(
     split=split,
     states=Comparison.states,
     columns=COLUMNS,
+    facts=facts,
 )
 
 __all__ = ["METHOD"]

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from counterpart.method import Sides
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.responses import Response
-from counterpart.scoring.bounds import above, rounded
+from counterpart.scoring.bounds import above, written
 
 COMPANY = "company"
 """The dimension of these questions, and the ending of their ids."""
@@ -46,7 +46,7 @@ class Both:
     @property
     def told(self) -> str | None:
         """The company's median as an export tells it."""
-        return None if self.company is None else f"{rounded(self.company):g}"
+        return written(self.company)
 
     def ahead(self, step: float) -> Ahead | None:
         """Which of the two is ahead by more than a step of the company's question."""

@@ -122,11 +122,17 @@ class Comparison:
         )
 
     def facts(self) -> tuple[Fact, ...]:
-        """What an export tells of each kind of value for the company: the two sides' medians."""
-        return tuple(
+        """What an export tells: the company's medians, and what each side says of each role."""
+        company = (
             Fact(COMPANY, question(value), {s: self.both[s][value].told for s in SIDES}, None)
             for value in self.steps
         )
+        said = (
+            Fact(of, voice_question(of, role), {s: self.voices[s][of][role] for s in SIDES}, None)
+            for of in DIMENSIONS
+            for role in ROLES
+        )
+        return (*company, *(fact for fact in said if any(fact.answers.values())))
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""

@@ -3,6 +3,7 @@
 from counterpart.asks import Asked, Asks, Beside, Part
 from counterpart.method import Method
 from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES, OPTIONS
+from counterpart.methods.touchpoints.exported import facts
 from counterpart.methods.touchpoints.pair import touchpoints_view
 from counterpart.methods.touchpoints.portfolio import COLUMNS
 from counterpart.methods.touchpoints.scoring import READINGS, Comparison, compare, fields, profile
@@ -30,9 +31,9 @@ METHOD = Method(
         beside=(Beside("points", (IMPACT, INVOLVEMENT), of_questions=True),),
     ),
     finds=TALKED_ABOUT,
-    facts=Comparison.facts,
     attention=Comparison.attention,
     columns=COLUMNS,
+    facts=facts,
 )
 
 __all__ = ["METHOD"]

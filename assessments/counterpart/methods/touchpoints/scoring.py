@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from counterpart.method import Attention, Fact, Sides
+from counterpart.method import Attention, Sides
 from counterpart.methods.touchpoints import holders, third
 from counterpart.methods.touchpoints.answers import named, seen
 from counterpart.methods.touchpoints.control import (
@@ -31,7 +31,6 @@ from counterpart.methods.touchpoints.touchpoint import (
     Pair,
     pair,
     to_move,
-    told,
     view_json,
 )
 from counterpart.model import SIDES, Assessment, Lens, Side
@@ -135,13 +134,6 @@ class Comparison:
             some.append(Attention(points, reason, CONTROL, self.holders.reading))
         known = any(pair.finding != UNKNOWN for pair in self.touchpoints.values())
         return tuple(some) if some or not known else (Attention(0.0, CLEAR, CONTROL),)
-
-    def facts(self) -> tuple[Fact, ...]:
-        """Each touchpoint as an export tells it: the splits as us/them/third, and the finding."""
-        return tuple(
-            Fact(CONTROL, key, {side: told(pair.views[side]) for side in SIDES}, pair.finding)
-            for key, pair in self.touchpoints.items()
-        )
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object, not yet rounded."""

@@ -126,9 +126,9 @@ def held_now(view: View, side: Side) -> dict[str, float] | None:
     return None if now is None else by_party(now, side)
 
 
-def told(view: View) -> str | None:
-    now = view.splits["now"]
-    return None if now is None else "/".join(f"{now[option]:g}" for option in OPTIONS)
+def told(view: View, lens: Lens) -> str | None:
+    split = view.splits[lens]
+    return None if split is None else "/".join(f"{split[option]:g}" for option in OPTIONS)
 
 
 def view_json(view: View) -> dict[str, Any]:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from counterpart.language import opening
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.believed import worth_a_talk
+from counterpart.report.numbers import whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.scoring.chance import by_chance
 from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.dimensions import DimensionComparison
 from counterpart.valence import bound_of
@@ -36,7 +38,21 @@ def of_comparison(
 
 def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading:
     """What was found of a dimension, in words that name it and who is higher."""
-    return phrases.reading(found.gap.finding or "unknown", finding_facts(phrases, found, key), key)
+    facts = finding_facts(phrases, found, key)
+    reading = phrases.reading(found.gap.finding or "unknown", facts, key)
+    caution = _caution(phrases, found, key)
+    return replace(reading, text=f"{reading.text} {caution}") if caution else reading
+
+
+def _caution(phrases: Phrases, found: DimensionComparison, key: str) -> str:
+    """How often chance alone divides a side on one question; empty of more, or of many people."""
+    assessment = phrases.catalogue.assessments[phrases.assessment]
+    asked = next(of.questions for of in assessment.dimensions if of.id == key)
+    if found.gap.finding != "inside-first" or len(asked) > 1:
+        return ""
+    divided = max((of["now"] for of in found.sides.values()), key=lambda of: of.ad or 0.0)
+    share = by_chance("single-inside-first", divided.n)
+    return "" if not share else phrases.t("divided-by-chance", share=whole(100 * share))
 
 
 def finding_facts(phrases: Phrases, found: DimensionComparison, key: str) -> dict[str, str]:
