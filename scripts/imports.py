@@ -1,5 +1,6 @@
 """Finds what tests import from a module of this checkout that has no such name.
 
+Two files of tests with one name are found, too: Python would take the first for both.
 `python -m scripts.imports` prints a line for each and ends with 1 where there is one. It runs
 nothing, so that a renamed function shows in a second, long before all tests are collected.
 """
@@ -65,9 +66,19 @@ def names(body: list[ast.stmt]) -> set[str]:
     return bound
 
 
+def twice(files: list[Path]) -> Iterator[str]:
+    """A line for each file of tests that has the name of one before."""
+    before: dict[str, Path] = {}
+    for file in files:
+        if file.name.startswith("test_") and (first := before.setdefault(file.name, file)) != file:
+            yield f"{file}: {first} has this name already"
+
+
 def main() -> int:
-    """Says what is missing."""
-    lines = [line for file in sorted(TESTS.rglob("*.py")) for line in missing(file)]
+    """Says what is missing, and which names are taken."""
+    files = sorted(TESTS.rglob("*.py"))
+    lines = [line for file in files for line in missing(file)]
+    lines += twice([file.relative_to(ROOT) for file in files])
     for line in lines:
         print(line)
     return 1 if lines else 0

@@ -1,5 +1,7 @@
 """A name that a test imports and that is not there is found without running anything."""
 
+from pathlib import Path
+
 import pytest
 
 from scripts import imports
@@ -21,6 +23,11 @@ def test_what_is_missing_is_named(monkeypatch, tmp_path, line, said):
     file = tmp_path / "test_it.py"
     file.write_text(f"import json\n{line}\n", "utf-8")
     assert list(imports.missing(file)) == [f"test_it.py:2: {one}" for one in said]
+
+
+def test_a_name_that_another_file_has_is_named():
+    files = [Path("a/test_one.py"), Path("a/two.py"), Path("b/test_one.py"), Path("b/two.py")]
+    assert list(imports.twice(files)) == ["b/test_one.py: a/test_one.py has this name already"]
 
 
 def test_nothing_is_missing_here(capsys):
