@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from filling_in import choose_side, give, points, rate, stored
+from looks import violations
 from playwright.sync_api import expect
-from test_access import violations
+from test_invitation import fragment
 from visits import PURPOSE, alert, report
 
 from scripts.bench.taps import TELEPHONE
@@ -87,6 +88,10 @@ def test_taps_go_on_and_the_way_back_is_that_of_the_browser(visits):
     expect(page.locator("[data-progress]")).to_contain_text("Ongedaan gemaakt")
     page.go_back()
     shown(page, FIRST)
+    page.goto(f"{visits.address}nl/{TRUST}")  # a later visit begins at what is open
+    shown(page, SECOND)
+    page.locator("[data-action=about]").tap()
+    expect(page.locator("#side")).to_be_visible()
 
 
 def test_the_list_is_a_tap_away_and_a_wide_window_keeps_answers_and_place(visits):
@@ -111,6 +116,25 @@ def test_the_list_is_a_tap_away_and_a_wide_window_keeps_answers_and_place(visits
     shown(page, "renewal")
 
 
+def test_the_invited_see_the_first_question_at_once_and_later_the_first_open_one(visits):
+    text = fragment(side="supplier", round="2026-11", relationship="Acme and Borealis")
+    page = visits.open(f"nl/{TRUST}#{text}", **TELEPHONE)
+    shown(page, FIRST)
+    expect(page.locator("[data-invited]")).to_contain_text("Acme and Borealis")
+    expect(page.locator("#promise")).to_be_visible()
+    expect(page.locator("#side")).to_be_hidden()
+    for lens in ("now", "guess"):
+        tap(page, f"{FIRST}.{lens}", 3)
+    shown(page, SECOND)
+    page.goto(f"{visits.address}en/{TRUST}")
+    shown(page, SECOND)
+    expect(page.locator("fieldset.cp-question:visible")).to_be_in_viewport()
+    page.locator(".cp-invited__line button").tap()
+    expect(page.locator("#side")).to_be_visible()
+    page.locator("[data-action=onward]").tap()
+    shown(page, FIRST)
+
+
 def test_keys_alone_go_on_only_when_asked(visits):
     page = visits.open(f"en/{TRUST}", viewport={"width": 1366, "height": 900})
     choose_side(page, "supplier")
@@ -124,7 +148,7 @@ def test_keys_alone_go_on_only_when_asked(visits):
     expect(page.locator(f"[name='{FIRST}.guess']:checked")).to_have_count(1)
     page.wait_for_timeout(500)
     shown(page, FIRST)
-    page.locator("[data-action=onward]").press("Enter")
+    page.keyboard.press("Enter")
     shown(page, SECOND)
     page.locator(f"[name='{SECOND}.now']").first.focus()
     for key in "345":  # a digit gives a rating and goes on to the next one, over screens too

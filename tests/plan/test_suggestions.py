@@ -68,11 +68,23 @@ def test_the_steps_are_those_of_the_reading_that_was_found(catalogue):
     assert of_pair.round == "2026-11"
 
 
-def test_a_question_without_steps_of_its_own_begins_with_what_to_ask(catalogue):
+def test_a_situation_begins_with_its_own_step_and_hopes_for_what_people_would_see(catalogue):
     found = suggested(pair(splits(100, 0, 0), splits(0, 0, 100)))
     (renewal,) = [of for of in found if of.dimension == "renewal"]
-    talk = catalogue.words["en"]["purpose"].questions["renewal"].talk
-    assert renewal.steps[0].endswith(talk)
+    own = catalogue.words["en"]["purpose"].questions["renewal"].findings["apart"]
+    assert renewal.steps == own.do
+    assert renewal.wanted.startswith(own.see)
+    assert "less than 20 points apart" in renewal.wanted
+
+
+def test_a_question_without_steps_of_its_own_begins_with_what_to_ask(catalogue):
+    words = catalogue.words["en"]["purpose"]
+    plain = {key: replace(of, findings={}) for key, of in words.questions.items()}
+    english = {**catalogue.words["en"], "purpose": replace(words, questions=plain)}
+    bare = replace(catalogue, words={**catalogue.words, "en": english})
+    found = suggestions(bare, pair(splits(100, 0, 0), splits(0, 0, 100)), "en")
+    (renewal,) = [of for of in found if of.dimension == "renewal"]
+    assert renewal.steps[0].endswith(words.questions["renewal"].talk)
     assert "less than 20 points apart" in renewal.wanted
 
 

@@ -87,8 +87,9 @@ def test_every_cell_of_too_few_is_empty(buyer, supplier):
     found = shared(buyer + supplier).to_json()
     for dimension in found["dimensions"].values():
         cells = [lens for side in ("buyer", "supplier") for lens in dimension[side].values()]
-        cells += [cell for side in dimension["roles"].values() for cell in side.values()]
-        for cell in cells:
+        roles = [cell for side in dimension["roles"].values() for cell in side.values()]
+        assert not [cell for cell in roles if cell["n"] < SMALLEST]  # not even how few they are
+        for cell in (*cells, *roles):
             if cell["n"] < SMALLEST:
                 assert {key for key, value in cell.items() if value is not None} <= {
                     "n",

@@ -233,7 +233,10 @@ def _mirror(
 def _roles(
     dimension: str, responses: Sequence[Response], scores: Sequence[Scored], figures: Figures
 ) -> dict[str, SideStatistics]:
-    """The statistics by named role. The map by role shows medians, so they come first."""
+    """The statistics by named role. The map by role shows medians, so they come first.
+
+    A shared view does not tell that a role has fewer people than may be shown.
+    """
     cells: dict[str, list[float | None]] = {}
     for role in sorted({response.respondent.role for response in responses} - {UNNAMED}):
         cells[role] = [
@@ -244,7 +247,7 @@ def _roles(
     for role, cell in cells.items():
         shown = figures.of(("role", dimension, role), responses, cell, rank=ROLE)
         every = summarise(shown, hidden=_hidden(cell, shown))
-        if every.n:
+        if every.n and every.n >= figures.smallest:
             found[role] = without_single(every, figures.smallest, ("median", "mean", "ad"))
     return found
 

@@ -114,9 +114,9 @@ function listen(form, { next, back, touch, about, choose, reach }) {
     if (action === "one" || action === "all") choose(action);
   });
   form.addEventListener("keydown", (event) => {
-    const field = event.target instanceof HTMLInputElement && !!event.target.closest(".cp-fields");
+    const field = event.target instanceof HTMLInputElement && event.target.matches(".cp-fields input, [type=radio], [type=checkbox]");
     if (event.key !== "Enter" || !field || form.dataset.mode !== "one") return;
-    event.preventDefault(); // else the form would be sent before a question was asked
+    event.preventDefault(); // else the form would be sent while there are questions
     next();
   });
   form.addEventListener(REVEAL, ({ target }) => target instanceof Element && reach(target));

@@ -42,6 +42,7 @@ from counterpart.methods.stakeholders.in_laws import (
 from counterpart.methods.stakeholders.in_laws import (
     question as voice_question,
 )
+from counterpart.methods.stakeholders.roles import answered_by, counts_of
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Side
 from counterpart.responses import NOT_APPLICABLE, Response
 from counterpart.scoring.figures import ROLE, of_question
@@ -107,7 +108,7 @@ class Comparison:
     overall: Mapping[Side, Eta]
     apart: tuple[Apart, ...]
     voices: Mapping[Side, Voices]
-    answered: Mapping[Side, Mapping[str, int]]
+    answered: Mapping[Side, Mapping[str, int | None]]
     in_laws: tuple[InLaw, ...]
     both: Mapping[Side, Mapping[str, Both]]
     steps: Mapping[str, float]
@@ -201,7 +202,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     """Both sides. Whatever is hidden by role is emptied before anything is worked out."""
     values = [dimension.id for dimension in assessment.of_method("rating")]
     cells = {side: {value: _cells(given, side, value) for value in values} for side in SIDES}
-    counts = {side: _counts(given.profiles[side], values) for side in SIDES}
+    counts = {side: counts_of(given, side, values) for side in SIDES}
     medians = {
         side: {
             role: {value: _median(cells[side][value].get(role, ())) for value in values}
@@ -212,8 +213,7 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     etas = {side: {v: eta_squared(cells[side][v]) for v in values} for side in SIDES}
     voices = {side: _voices(given, side) for side in SIDES}
     answered = {
-        side: {str(role): sum(p.role == role for p in given.profiles[side]) for role in ROLES}
-        for side in SIDES
+        side: {str(role): answered_by(given, side, role) for role in ROLES} for side in SIDES
     }
     asked = steps(assessment)
     points = {
@@ -242,19 +242,6 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
 def _voice(response: Response, question: str) -> str | None:
     value = response.value(question, "now")
     return value if isinstance(value, str) and value != NOT_APPLICABLE else None
-
-
-def _counts(profiles: Sequence[Profile], values: Sequence[str]) -> dict[str, dict[str, int]]:
-    """How many of each role have a score, of the roles that anybody named, in the usual order."""
-    there = {profile.role for profile in profiles}
-    return {
-        role: {
-            value: sum(p.role == role and p.values[value] is not None for p in profiles)
-            for value in values
-        }
-        for role in ROLES
-        if role in there
-    }
 
 
 def _cells(given: Sides, side: Side, value: str) -> dict[str, Sequence[float]]:

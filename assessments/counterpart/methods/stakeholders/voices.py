@@ -32,7 +32,7 @@ class VoiceRow:
     role: str
     own: Mapping[Side, Voice]
     seen: Mapping[Side, Voice]
-    answered: Mapping[Side, int]
+    answered: Mapping[Side, int | None]
     found: str
 
 

@@ -8,10 +8,10 @@ import pytest
 from desks import DESK, at, card, cards, count, opened, save, set_up, shelf
 from filling_in import choose_side, rate
 from gathering import drop, expect_counts, people, saved
+from looks import in_every_look, too_wide
 from planning import ACTIONS, PLAN, add, ready, write
 from playwright.sync_api import expect
 from storing import entries, put_entries, until, with_records
-from test_access import in_every_look, too_wide
 from visits import ENGINE_LIMIT, PURPOSE, downloaded
 
 from scripts.locales import read_locales
