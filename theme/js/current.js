@@ -6,7 +6,7 @@ import { make } from "./page.js";
 
 /** The controls that give out what a report shows, or what was made with it. */
 const GIVING = [
-  "download", "copy-link", "copy-code", "show-qr", "hand-on", "compare", "seal", "print", "present",
+  "download", "copy-link", "copy-code", "show-qr", "to-done", "compare", "seal", "print", "present",
   "save-svg", "save-png", "export-csv", "export-xlsx", "export-pptx", "export-json", "export-ics", "export-md",
 ]
   .map((action) => `[data-action="${action}"]`)

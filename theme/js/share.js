@@ -83,7 +83,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
   /** @param {string} next */
   function lead(next) {
     for (const link of compare) link.href = compareAddress(base, next);
-    const handOver = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="hand-on"]'));
+    const handOver = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="to-done"]'));
     if (inFolder()) for (const link of handOver) link.hash = next && compareAddress(base, next).split("#")[1];
   }
 

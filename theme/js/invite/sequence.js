@@ -73,7 +73,7 @@ export function startSequence(form, words, known, fields) {
       const ids = invitation ? idsOf(invitation) : [];
       const at = ids.indexOf(here);
       const id = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))].find((other) => !answered(other));
-      const handOver = need(document, '[data-action="hand-on"]');
+      const handOver = need(document, '[data-action="to-done"]');
       above.hidden = false;
       below.hidden = !id || !invitation;
       handOver.classList.toggle("cp-button--primary", below.hidden);
