@@ -22,6 +22,7 @@ from scripts.bench import (
     commands,
     engine,
     form,
+    gathered,
     gathering,
     others,
     relationship,
@@ -56,7 +57,7 @@ def served(folder: Path) -> Iterator[str]:
 def in_the_browser() -> tuple[Times, list[Goal]]:
     """Forms beside SurveyJS, the engine's start beside bare Pyodide, reports once it is ready.
 
-    Beside the seconds of all of them there is what the taps on a telephone came to.
+    Beside the seconds of all of them there is what taps on a telephone and clicks came to.
     """
     executable = browser()
     from playwright.sync_api import sync_playwright
@@ -74,6 +75,7 @@ def in_the_browser() -> tuple[Times, list[Goal]]:
         found |= engine.reports(launch, address)
         found |= gathering.gathering(launch, address)
         tapped = taps.goals(taps.taps(launch, address))
+        tapped += gathered.counted(launch, address)
         return found | others.starts(address, RUNS), tapped
 
 
