@@ -57,6 +57,7 @@ def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
     found += in_every_look(page, "a broken invitation")
     page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
     page.locator("[data-notices] p").wait_for(timeout=ENGINE_LIMIT)
+    on_one_page(page)
     page.click("#promise summary")
     page.click("[data-action=score]")
     report(page)
