@@ -35,6 +35,7 @@ lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templ
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(PY) -m scripts.imports
 	$(PY) -m scripts.node run tsc -p tsconfig.json
 	$(PY) -m scripts.node run biome lint --error-on-warnings theme scripts tests
 	$(BIN)/djlint --lint --quiet theme/templates assessments/counterpart/methods

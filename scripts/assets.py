@@ -22,6 +22,7 @@ class BundleError(Exception):
 class Assets:
     """The addresses of the bundled files, from the site's root."""
 
+    early: str
     script: str
     style: str
     hosting: str
@@ -36,6 +37,7 @@ class Assets:
 
 
 SOURCES = {
+    "early": "js/early.js",
     "script": "js/main.js",
     "style": "css/main.css",
     "hosting": "js/hosting-check.js",

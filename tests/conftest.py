@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from pathlib import Path
 
 import pytest
 from answering import the_catalogue
@@ -29,19 +30,34 @@ QUICKLY = "--js-flags=--liftoff-only"
 BUILD_LIMIT = 300  # seconds
 MEANWHILE = 4
 """A file of so many that need no site is tried while one process builds the site."""
+LONG = (
+    "browser/test_every_page.py",
+    "languages/test_third_language.py",
+    "engine/test_engine_build.py",
+    "engine/test_engine_cases.py",
+    "methods/test_outside.py",
+    "methods/test_net_promise.py",
+    "notebook/test_packages.py",
+    "browser/test_rated.py",
+    "browser/test_folder.py",
+    "browser/test_storing.py",
+)
+"""Files that take about a minute or more, the longest first: begun last, one would end alone."""
 
 
 def pytest_collection_modifyitems(items):
     """Puts files in an order that leaves no process without work.
 
-    The first file has the site built; those beside it need none. Then comes all that needs the
-    site, which takes longest, and what fills the gaps comes last. `make test` keeps this order.
+    The first file has the site built; those beside it need none. Then come the long ones, then all
+    that needs the site, and what fills the gaps comes last. `make test` keeps this order.
     """
     sited = {item.path for item in items if "built_site" in item.fixturenames}
     files = list(dict.fromkeys(item.path for item in items))
     first, other = ([f for f in files if (f in sited) is needed] for needed in (True, False))
     meanwhile = other[: len(other) // MEANWHILE]
-    order = [*first[:1], *meanwhile, *first[1:], *other[len(meanwhile) :]]
+    long = [Path(__file__).parent / name for name in LONG]
+    assert [path for path in long if not path.is_file()] == [], "a long file that is not there"
+    order = dict.fromkeys([*first[:1], *meanwhile, *long, *first, *other])
     place = {path: at for at, path in enumerate(order)}
     items.sort(key=lambda item: place[item.path])
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from itertools import cycle
 from typing import Any
 
+from counterpart.model import SIDES
 from playwright.sync_api import Page
 
+from scripts.paths import LANGUAGES
+
 OPTIONS = ("me", "them", "us")
+READ = dict(zip(SIDES, cycle(LANGUAGES), strict=False))
+"""The language that each side reads where both of them answer and meet."""
 
 
 def stored(page: Page) -> dict[str, Any]:

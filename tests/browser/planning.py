@@ -48,6 +48,14 @@ def write(card, **fields):
             field.blur()
 
 
+def open_play(place):
+    """Open the first play that a place shows; the play, with its text in it."""
+    play = place.locator("details[data-play]:visible").first
+    play.locator("summary").click()
+    expect(play.locator(".cp-timeline li").first).to_be_visible()
+    return play
+
+
 def values(card):
     """What the fields of a card hold, by name."""
     found = card.locator("[name]").evaluate_all("(all) => all.map((one) => [one.name, one.value])")

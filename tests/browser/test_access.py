@@ -68,7 +68,7 @@ def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
     page.locator("[data-invited-dialog][open]").wait_for()
     found += in_every_look(page, "an invitation for who has answered")
     page.keyboard.press("Escape")
-    page.click("[data-action=hand-over]")
+    page.click("[data-share] [data-action=hand-over]")
     page.click("[data-previews] summary", timeout=ENGINE_LIMIT)
     page.locator("[data-previews] .cp-handing__report h3").first.wait_for()
     found += in_every_look(page, "handing over")

@@ -13,6 +13,7 @@ from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
 from counterpart.reading.link import encode
 from filling_in import choose_side, fill_in, give, points
+from planning import open_play
 from playwright.sync_api import Browser, Page, expect
 from served_site import Site, served
 from visits import BELOW, ENGINE_LIMIT, Visits, alert, downloaded, report
@@ -96,7 +97,9 @@ def test_files_codes_and_links_compare_as_on_the_command_line(
 ):
     page = visits.open("nl/compare/index.html")
     page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
-    report(page)
+    play = open_play(report(page))
+    play.locator("[data-action=add-to-plan]").click()
+    expect(play.locator("[data-action=add-to-plan][aria-disabled=true]")).to_be_visible()
     assert exported(page, tmp_path) == compared
     page.click("[data-action=reset]")
     page.fill("#paste", " ".join(map(encode, pair)))

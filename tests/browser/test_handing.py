@@ -90,7 +90,7 @@ def test_two_assessments_go_back_as_one_message_and_stand_in_the_comparison(visi
     expect(guest.locator("#role")).to_have_value("uses")
     answer(guest, 3)
     expect(guest.locator("[data-next]")).to_be_hidden()
-    guest.locator("[data-action=hand-over]").tap()
+    guest.locator("[data-onward] [data-action=hand-over]").tap()
     guest.wait_for_url("**/nl/done/index.html")
     chosen = guest.locator("[data-answered] input:checked")
     expect(chosen).to_have_count(2, timeout=ENGINE_LIMIT)
@@ -102,7 +102,7 @@ def test_two_assessments_go_back_as_one_message_and_stand_in_the_comparison(visi
     assert len(codes_in(text)) == 2
     assert NAME in text
     guest.locator("[data-previews] summary").first.tap()
-    expect(guest.locator("[data-previews] .cp-handing__report h2, h3").first).to_be_visible()
+    expect(guest.locator("[data-previews] .cp-handing__report h3").first).to_be_visible()
 
     received = re.search(r"http\S+", text)
     assert received
@@ -168,7 +168,7 @@ def test_nothing_to_hand_over_and_other_relationships_stay_apart(visits):
         page.locator("[data-question] label:has(input[name$='.now'])").first.click()
         page.click("[data-action=score]")
         report(page)
-    page.click("[data-action=hand-over]")
+    page.click("[data-share] [data-action=hand-over]")
     expect(page.locator("[data-others] li")).to_have_count(1, timeout=ENGINE_LIMIT)
     expect(page.locator("[data-about]")).to_contain_text("“Another”")
     expect(page.locator("[data-others] input")).not_to_be_checked()

@@ -7,6 +7,7 @@ import re
 import pytest
 from filling_in import choose_side, give, points
 from kept_offline import CACHES, NEW, OLD, SCOPES, below, keep, kept, line, opened, rebuild
+from planning import open_play
 from playwright.sync_api import expect
 from served_site import served
 from visits import ENGINE_LIMIT, PURPOSE, Visits, report
@@ -29,7 +30,7 @@ def test_a_visit_with_the_server_gone_opens_scores_and_compares(trusted):
     report(page)
     page.goto(f"{trusted.address}nl/compare/index.html")
     page.click("[data-action=sample]")
-    report(page)
+    open_play(report(page))
     for path in ("", "nl/guidance/purpose/", "en/hosting-check/", "en/privacy"):
         page.goto(trusted.address + path)
         expect(page.locator("h1").first).to_be_visible()

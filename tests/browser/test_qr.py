@@ -131,7 +131,7 @@ def test_long_notes_leave_the_code_and_then_the_file(visits, catalogue, sample_p
 
     add_note(page, "scarcity", notes[1][:room])
     show("renewal", notes[0])
-    expect(dialog).to_contain_text(LOCALES["en"]["qr"]["qr-holds-code"])
+    expect(dialog).to_contain_text(LOCALES["en"]["qr"]["qr-holds-code"], timeout=ENGINE_LIMIT)
     assert LIMIT - 50 < len(code(page)) <= LIMIT  # the link would be longer
     page.click("[data-action=close-qr]")
     show("failure", notes[1])

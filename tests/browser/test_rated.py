@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 import pytest
-from filling_in import choose_side
+from filling_in import READ, choose_side
 from looks import in_every_look
 from playwright.sync_api import expect
 from test_flow import counterpart
@@ -20,7 +20,6 @@ SHOWN = {
     "trust": "#cp-trust",
 }
 """What the reports draw beside the ratings."""
-READ = {"buyer": "en", "supplier": "nl"}
 
 
 def typed(assessment, side: str) -> dict[str, dict[str, int]]:

@@ -1,21 +1,20 @@
-"""Touchpoints and the pulse, in both languages: answered, reported and compared by two sides."""
+"""Touchpoints and the pulse: answered in two languages, reported and compared by both sides."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from filling_in import choose_side, rate
-from looks import in_its_look
+from filling_in import READ, choose_side, rate
+from looks import in_every_look, in_its_look
 from playwright.sync_api import expect
 from visits import downloaded, report
-
-from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 MINUTE = 60  # keys: a person presses one a second
 PARTIES = ("us", "them", "third")
 TAPS = {"buyer": "244322", "supplier": "444445"}
+POINTS = {"buyer": (70, 30), "supplier": (60, 40)}
 AGREED = "agreements"
 
 
@@ -28,16 +27,15 @@ def first_tap(page):
     raise AssertionError("Tab does not lead to the first question")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, language):
-    files = []
-    for side, taps in TAPS.items():
+def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path):
+    files, found = [], []
+    for side, language in READ.items():
         page = visits.open(f"{language}/assessments/pulse/", idle_start=True)
         page.locator(f"[name=side][value={side}]").focus()
         pressed = 0
         page.keyboard.press("Space")
         first_tap(page)
-        for digit in taps:
+        for digit in TAPS[side]:
             page.keyboard.press(digit)
             pressed += 1
         page.keyboard.press("1" if side == "supplier" else "3")  # better, or worse
@@ -51,7 +49,8 @@ def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, langu
         assert shown.locator(".cp-points__one").count() == 6
         assert shown.locator(".cp-changes__one").count() == 1
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
-    assert in_its_look(page, language, "pulse: form and report") == []
+        found += in_its_look(page, language, f"{language}: form and report")
+    assert found == []
     answers = json.loads(files[0].read_bytes())["answers"]
     assert answers["events"] == {"now": ["contacts"]}
     assert answers["arrow"] == {"now": "worse"}
@@ -68,7 +67,7 @@ def test_a_pulse_takes_a_minute_by_keyboard_and_compares(visits, tmp_path, langu
     result = json.loads(downloaded(page, "export-json", tmp_path).read_bytes())
     assert result["dimensions"][AGREED]["gap"] == -50.0
     assert result["profile"]["unshared"] == []
-    assert in_its_look(page, language, "pulse: comparison") == []
+    assert in_every_look(page, "pulse: comparison") == []
 
 
 def list_of_points(page):
@@ -98,10 +97,10 @@ def add_own(page, name, points):
     expect(page.locator("[name='own-1.wanted.them']")).to_have_value(str(points[1]))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, language):
-    files = []
-    for side, points in (("buyer", (70, 30)), ("supplier", (60, 40))):
+def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path):
+    files, found = [], []
+    for side, language in READ.items():
+        points = POINTS[side]
         page = visits.open(f"{language}/assessments/touchpoints/", idle_start=True)
         choose_side(page, side)
         for key in ("offer", "delivery"):
@@ -119,7 +118,8 @@ def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, langua
         # 1 × (1 - 0.1) × (1 - 0) = 0.9, before 0.3 or 0.4 of the other
         expect(shown.locator(".cp-agenda .cp-number__value").first).to_have_text("90")
         files.append(downloaded(page, "download", tmp_path, f"{side}.response.json"))
-    assert in_its_look(page, language, "touchpoints: form and report") == []
+        found += in_its_look(page, language, f"{language}: form and report")
+    assert found == []
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", files)
     shown = report(page)
@@ -133,4 +133,4 @@ def test_touchpoints_are_answered_reported_and_compared(visits, tmp_path, langua
     assert [(one["label"], one["contested"]) for one in result["profile"]["own"]] == [
         ("Spare parts", 30.0)
     ]
-    assert in_its_look(page, language, "touchpoints: comparison") == []
+    assert in_every_look(page, "touchpoints: comparison") == []

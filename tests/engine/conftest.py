@@ -91,8 +91,14 @@ def page(context: BrowserContext, site: Site) -> Page:
 
 
 @pytest.fixture(scope="module", params=["snapshot", "libraries"])
-def ask_both(request, folder, opened_browser, compiled) -> Iterator:
+def way(request) -> str:
+    """Each way in which a worker starts."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def ask_both(way, folder, opened_browser, compiled) -> Iterator:
     """Asks the door here and in one worker, started by each way; gives both texts."""
     handle(json.dumps({"type": "load", "catalogue": compiled}))
-    with asked(folder, opened_browser, request.param) as there:
+    with asked(folder, opened_browser, way) as there:
         yield lambda asking: (handle(json.dumps(asking)), there(asking))

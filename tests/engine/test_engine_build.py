@@ -70,7 +70,8 @@ def test_a_snapshot_made_again_has_the_same_bytes(built, tmp_path, compiled, req
     for kept in (BUILD / "engine").iterdir():
         if kept.is_dir() and not kept.name.startswith("snapshot-"):
             shutil.copytree(kept, cache / kept.name)
-    few = {*first_of_each(requests), *(text for text in requests if '"kind": "csv"' in text)}
+    tables = [text for text in requests if '"kind": "csv"' in text]  # a workbook is made of each
+    few = {*first_of_each(requests), *first_of_each(tables)}
     again = [text for text in requests if text in few]  # the others were answered when it was made
     build_engine(tmp_path / "out", compiled, again, cache=cache)
     assert content(tmp_path / "out") == content(built)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts.definitions import read_definitions
+from scripts.engine.requests import first_of_each
 from scripts.paths import LANGUAGES, SAMPLES
 
 pytestmark = pytest.mark.browser
@@ -24,8 +25,10 @@ ODD = [
 ]
 
 
-def test_every_worked_case_gives_the_same_bytes(ask_both, requests):
-    asked = [json.loads(request) for request in requests]
+def test_every_worked_case_gives_the_same_bytes(ask_both, way, requests):
+    """By the libraries, which run the same code, every third and the first of each kind."""
+    some = {*first_of_each(requests), *requests[::3]}
+    asked = [json.loads(text) for text in requests if way == "snapshot" or text in some]
     kinds = {"score", "compare", "export", "relationship", "plan"}
     assert {request["type"] for request in asked} == kinds
     assert {request["language"] for request in asked} == set(LANGUAGES)

@@ -16,7 +16,7 @@ from scripts.cli import main
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
-EXAMPLES = 4
+EXAMPLES = 2
 """Of each assessment, for each way in which the engine starts; other ones every time."""
 MOST = 3
 """Respondents of a side."""

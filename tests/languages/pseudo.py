@@ -76,7 +76,8 @@ def add_language(root: Path) -> None:
     for path in (root / "content" / "en").rglob("*.md"):
         target = root / "content" / CODE / path.relative_to(root / "content" / "en")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_page(path.read_text("utf-8")), "utf-8")
+        sections = path.parent.name == "plays"  # of plays, whose headings the locale says
+        target.write_text(_page(path.read_text("utf-8"), sections=sections), "utf-8")
     _material(root)
 
 
@@ -142,7 +143,7 @@ def _yaml(path: Path, target: Path, speak: Callable[[str], str]) -> None:
     target.write_text(json.dumps(words, ensure_ascii=False, indent=0), "utf-8")
 
 
-def _page(text: str) -> str:
+def _page(text: str, *, sections: bool = False) -> str:
     _, front, body = text.split("---\n", 2)
     head = load(front)
     said = {
@@ -151,7 +152,7 @@ def _page(text: str) -> str:
     lines, in_code = [], False
     for line in body.splitlines():
         in_code ^= line.startswith("```")
-        code = in_code or line.startswith("```")
+        code = in_code or line.startswith("```") or (sections and line.startswith("## "))
         lines.append(line if code else accented(line, KEPT_IN_CONTENT))
     return f"---\n{json.dumps(said, ensure_ascii=False)}\n---\n" + "\n".join(lines) + "\n"
 

@@ -162,8 +162,12 @@ def wrong(page, name):
 @pytest.mark.browser
 def test_what_pages_hold_for_later_is_in_the_language(site):
     locales = read_locales().values()
-    own = {word for of in locales for word in plain_words(of["site"]["language-name"])}
-    own |= {word for of in locales for word in plain_words(of["site"]["this-language"])}
+    own = {
+        word
+        for of in locales
+        for key in ("language-name", "this-language", "reads-language", "read-language")
+        for word in plain_words(of["site"][key])
+    }
     found = {}
     for path in sorted(site.glob(f"{CODE}/**/*.html")):
         words = plain_words(path.read_text("utf-8")) - NAMED - LATER - own

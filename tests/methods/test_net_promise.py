@@ -24,6 +24,9 @@ METHOD, DEFINITION = HERE / "net_promise", HERE / "net-promise"
 PACKAGE = "assessments/counterpart/methods"
 LINE = '    "net_promise",\n'
 ROOMS = ("assessments", "content", "scripts", "theme")
+PLAYS = ("promise-auction", "pulse-talk")
+ANSWERS = "  net-promise: [net]\n"
+"""What plays say of a reading that only this method has."""
 WORDS = {"en": "Promises kept, less promises broken", "nl": "Nagekomen min niet nagekomen"}
 SIDES = (("buyer", 5, 5), ("buyer", 1, 2), ("supplier", 4, 5))
 
@@ -41,6 +44,10 @@ def grown(tmp_path_factory) -> Path:
     share_parts(root)
     shutil.copytree(METHOD, root / PACKAGE / METHOD.name)
     shutil.copytree(DEFINITION, root / "assessments" / "definitions" / DEFINITION.name)
+    for name in PLAYS:
+        facts = root / "assessments" / "plays" / f"{name}.yaml"
+        named = facts.read_text("utf-8").replace("findings:\n", f"findings:\n{ANSWERS}", 1)
+        facts.write_text(named, "utf-8")
     listed = root / PACKAGE / "__init__.py"
     text = listed.read_text("utf-8")
     listed.write_text(text.replace('    "pulse",\n', LINE + '    "pulse",\n'), "utf-8")

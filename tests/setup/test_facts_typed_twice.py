@@ -26,7 +26,6 @@ from counterpart.relationship.model import (
 )
 from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT, THEME_LIMIT
 from counterpart.responses import NOT_APPLICABLE
-from counterpart.scoring.anonymity import SMALLEST
 from pages_of_forms import inputs
 
 from scripts.node import node
@@ -48,7 +47,6 @@ EXPECTED = {
     "RECORD_KINDS": RECORD_KINDS,
     "ROLES": list(ROLES),
     "SIDES": list(SIDES),
-    "SMALLEST": SMALLEST,
     "TOTAL": POINTS_TOTAL,
 }
 OTHERS = {"invite/fragment.js": ("ENDED",), "scan": ("LARGEST",)}

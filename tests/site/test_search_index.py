@@ -8,8 +8,15 @@ import pytest
 
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
+from scripts.plays.reading import read_written
 
+HAND_OVER = "hand-over-meeting"
 LOOKED_FOR = {"en": ("false consensus", "ground rules"), "nl": ("schijnbare", "spelregels")}
+
+PLAYS = {
+    "en": {"cash flow": "cash-walk", "schoonfamilie": "in-laws-table", "handover": HAND_OVER},
+    "nl": {"cashflow": "cash-walk", "schoonfamilie": "in-laws-table", "handover": HAND_OVER},
+}
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -57,3 +64,16 @@ def test_every_page_is_still_found(built_site, entries, language):
     texts = " ".join(f"{one['title']} {one['text']}" for one in entries).lower()
     for word in LOOKED_FOR[language]:
         assert word in texts
+
+
+def test_a_play_is_found_by_the_words_that_people_use(entries, language):
+    for word, play in PLAYS[language].items():
+        found = {
+            one["location"].partition("#")[0]
+            for one in entries
+            if word in f"{one['title']} {one['text']}".lower()
+        }
+        assert f"plays/{play}/index.html" in found, word
+    listed = [one for one in entries if one["location"].startswith("plays/index.html")]
+    sentences = [of.sentence for of in read_written(language).values()]
+    assert not [one for one in listed for text in sentences if text in one["text"]]

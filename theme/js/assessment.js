@@ -2,7 +2,7 @@
 import { startAnswers } from "./assessment/answers.js";
 import { askToReset, listenTo } from "./assessment/hands.js";
 import { startInputs } from "./assessment/inputs.js";
-import { foldKnown } from "./assessment/known.js";
+import { foldKnown, otherRound } from "./assessment/known.js";
 import { startOpened } from "./assessment/opened.js";
 import { startReporting } from "./assessment/reporting.js";
 import { startScreens } from "./assessment/screens.js";
@@ -10,7 +10,7 @@ import { openDraft } from "./draft.js";
 import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
 import { knownNames } from "./names.js";
-import { notice, readWords } from "./page.js";
+import { fill, notice, readWords } from "./page.js";
 import { goesElsewhere } from "./relationship/elsewhere.js";
 import { known } from "./relationship/known.js";
 import { startScoring } from "./scoring.js";
@@ -90,7 +90,10 @@ export function startAssessment(element) {
     answers.put(next);
     if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
-  restore(draft, begin, words);
+  restore(draft, (earlier) => {
+    begin(earlier);
+    if (hasAnswers(earlier)) tellRestored(otherRound(earlier, `${base}../`), words, clear);
+  });
   invited = startInvited(form, words, {
     fields: answers.now,
     answered: () => hasAnswers(answers.now()),
@@ -116,15 +119,19 @@ function authorOf({ respondent: { id }, answered_at: at, side }) {
 /**
  * Goes on with what an earlier visit left: at once with what is at hand, and with what is later when it is read.
  * @param {Draft} draft
- * @param {(earlier: Fields) => void} begin
- * @param {import("./page.js").Words} words
+ * @param {(earlier: Fields) => void} goOn
  */
-function restore(draft, begin, words) {
-  /** @param {Fields} earlier */
-  function goOn(earlier) {
-    begin(earlier);
-    if (hasAnswers(earlier)) notice(words.restored);
-  }
+function restore(draft, goOn) {
   goOn(draft.load().fields);
   draft.settle(goOn);
+}
+
+/**
+ * @param {ReturnType<typeof otherRound>} rounds where the answers are of an earlier round
+ * @param {import("./page.js").Words} words
+ * @param {() => void} clear
+ */
+function tellRestored(rounds, words, clear) {
+  if (!rounds) return notice(words.restored);
+  notice(fill(words["round-earlier"], rounds), { label: fill(words["round-afresh"], rounds), run: clear });
 }

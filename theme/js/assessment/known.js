@@ -1,6 +1,7 @@
-/** What was set up once is one line above the questions; the fields stay behind "change". */
+/** What was set up once is one line above the questions; answers of an earlier round are told apart from this one. */
 import { current } from "../relationship/shelf.js";
 import { REVEAL } from "../reveal.js";
+import { keptRound } from "../round-name.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -23,4 +24,16 @@ export function foldKnown(form, root) {
     if (form.dataset.mode === "all" && chosen instanceof HTMLElement) chosen.focus();
   });
   form.addEventListener(REVEAL, ({ target }) => target instanceof Element && target.closest(".cp-about") && unfold());
+}
+
+/**
+ * The rounds where a draft is of another one than the relationship is in by now.
+ * @param {import("../fields.js").Fields} fields of the draft
+ * @param {string} root leads to the site's root
+ * @returns {{earlier: string, round: string} | undefined}
+ */
+export function otherRound(fields, root) {
+  const { at, round } = current(root);
+  const earlier = keptRound(fields.round ?? "");
+  return at && round && earlier && earlier !== round ? { earlier, round } : undefined;
 }

@@ -61,9 +61,11 @@ export function startScreens(form, words, progress) {
   listen(form, { ...walk, about: () => walk.go(start()), choose: choice.choose });
   startSwipe(form, one, walk);
   startKeyboard(form);
+  let width = innerWidth;
   addEventListener("resize", () => {
-    const now = walk.now(); // a keyboard that comes up takes height only: the question stays as it is
-    if (now && !form.hasAttribute("data-typing")) walk.show(now, false);
+    const now = walk.now();
+    if (now && width !== innerWidth) walk.show(now, false); // a keyboard or an address bar takes height only
+    width = innerWidth;
   });
 
   return {
@@ -112,9 +114,9 @@ function listen(form, { next, back, touch, about, choose, reach }) {
     if (action === "one" || action === "all") choose(action);
   });
   form.addEventListener("keydown", (event) => {
-    const field = event.target instanceof HTMLInputElement && !!event.target.closest(".cp-fields");
+    const field = event.target instanceof HTMLInputElement && event.target.matches(".cp-fields input, [type=radio], [type=checkbox]");
     if (event.key !== "Enter" || !field || form.dataset.mode !== "one") return;
-    event.preventDefault(); // else the form would be sent before a question was asked
+    event.preventDefault(); // else the form would be sent while there are questions
     next();
   });
   form.addEventListener(REVEAL, ({ target }) => target instanceof Element && reach(target));

@@ -20,7 +20,8 @@ export function startFolding(form) {
       need(about, "h2").hidden = true;
       form.dataset.folded = names.join(" ");
     },
-    folded: () => form.dataset.folded !== undefined,
+    /** Whether they are folded away, and whether nobody sees the field of the role. */
+    state: () => ({ folded: form.dataset.folded !== undefined, roleless: !partOf("role").getClientRects().length }),
     /** Shows them all. */
     unfold,
     /** Shows them all, and goes to the first. */

@@ -80,8 +80,8 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** @param {Invitation} invitation that is filled in */
   function show(invitation) {
     current = invitation;
-    tell();
     folding.fold(SET.filter((name) => invitation[name] || (name === "relationship" && !invitation.nameless)));
+    tell();
   }
 
   /** What the answers are for by now, and how far they are. */
@@ -89,7 +89,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
     if (!current) return;
     const { side, relationship, round, role } = fields();
     told = aboutIn(fields());
-    telling.show(current, { side, relationship, round, role }, { ...sequence.of(current), unknown, folded: folding.folded() });
+    telling.show(current, { side, relationship, round, role }, { ...sequence.of(current), unknown, ...folding.state() });
   }
 
   /** What this tab was invited to, where it still is what is filled in. */

@@ -6,8 +6,8 @@ import { called, longDate } from "./words.js";
 /** @typedef {{side?: string, round?: string, relationship?: string, role?: string}} About */
 /**
  * `count` and `minutes` of all its assessments, `unknown` what is not here, `folded` whether the
- * fields that it filled in are out of sight.
- * @typedef {{count: number, minutes: number, unknown: string[], strip?: HTMLElement, folded: boolean}} Beside
+ * fields that it filled in are out of sight, `roleless` whether that of the role is, too.
+ * @typedef {{count: number, minutes: number, unknown: string[], strip?: HTMLElement, folded: boolean, roleless: boolean}} Beside
  */
 
 /**
@@ -29,14 +29,14 @@ export function startTelling(place, words, change) {
     return relationship ? [said, called(words, named, relationship)] : [said];
   }
 
-  /** The one line: for what, as whom. @param {About} about @param {boolean} folded */
-  function lineOf({ side, round = "", relationship = "", role }, folded) {
+  /** The one line: for what, as whom. @param {About} about @param {Beside} beside */
+  function lineOf({ side, round = "", relationship = "", role }, { folded, roleless }) {
     const line = make("p", "cp-invited__line");
     const said = words[relationship ? "invited-line-named" : "invited-line"];
-    const facts = { side: words[`invited-${side || "no-side"}`], round, relationship };
-    line.append(...filled(said, facts));
+    const sentence = fill(said, { side: words[`invited-${side || "no-side"}`], round });
+    line.append(...filled(sentence, { relationship }));
     if (!folded) return line;
-    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words[role ? "invited-change" : "invited-change-role"]));
+    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words[roleless && !role ? "invited-change-role" : "invited-change"]));
     button.type = "button";
     button.addEventListener("click", () => {
       button.remove();
@@ -71,7 +71,7 @@ export function startTelling(place, words, change) {
     show(invitation, about, beside) {
       const { unknown, strip } = beside;
       put(
-        lineOf(about, beside.folded),
+        lineOf(about, beside),
         factsOf(invitation, beside),
         ...(invitation.nameless ? [make("p", "", words["invited-nameless"])] : []),
         ...(unknown.length ? [make("p", "", fill(words["invited-unknown"], { found: unknown.join(", ") }))] : []),

@@ -24,8 +24,8 @@ export async function removeForGood(base, shelf) {
       left.push(entry);
       continue;
     }
-    if (entry.id) await dropDatabase(store.name).catch(() => {}); // it is empty by now
     await shelf.drop(entry.id);
+    if (entry.id) await dropDatabase(store.name).catch(() => {}); // it is empty by now
     if (openedId(base) === entry.id) openNext(base, "");
   }
   return left;

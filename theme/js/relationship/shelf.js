@@ -38,6 +38,15 @@ export function current(base) {
   }
 }
 
+/** Whether anything stands on the shelf, known at once. @param {string} base leads to the site's root */
+export function isUsed(base) {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(keysOf(base)));
+  } catch {
+    return false;
+  }
+}
+
 /** @param {string} base leads to the site's root */
 export function openShelf(base) {
   const start = keysOf(base);

@@ -36,11 +36,12 @@ export async function startShelf(section) {
     places.archived.replaceChildren(...away.map((one) => cardOf(template, one, words)));
     need(section, "[data-archive] summary").textContent = fill(words["shelf-archive-title"], { count: away.length });
     need(section, "[data-archive]").hidden = !away.length;
-    need(section, "[data-none]").hidden = there.length > 0;
+    need(section, "[data-none]").hidden = shown.length > 0;
   }
 
-  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {object} change @param {string} said @param {{back: object, done: string}} [undo] */
+  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} said @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
   async function change(of, change, said, undo) {
+    if (of.here && "removed" in change) openNext(base, change.removed ? "" : of.entry.id);
     const name = calledOf(of, words);
     const kept = await shelf.change(of.entry.id, change);
     await show();
@@ -48,7 +49,7 @@ export async function startShelf(section) {
     notice(fill(words[said], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
   }
 
-  /** @param {Shown} of @param {{back: object, done: string}} undo */
+  /** @param {Shown} of @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} undo */
   async function changeBack(of, undo) {
     await change(of, undo.back, undo.done);
     const card = /** @type {HTMLElement | null} */ (section.querySelector(`[data-id="${of.entry.id}"] [data-open]`));

@@ -17,17 +17,27 @@ export function startAddress(came) {
   return {
     /** What the address names, and the part of it. */
     now: () => ({ fragment: fragment(), part: entry(history.state)?.part ?? -1 }),
-    /** Whether this was the entry before, so that the way there is the way back. @param {Place} place */
-    before: (place) => entry(history.state)?.from === nameOf(place),
+    /** Whether this was the entry before, in one piece or in parts, so that the way there is the way back. @param {Place} place */
+    before: (place) => [nameOf(place), nameOf({ ...place, part: -1 })].includes(entry(history.state)?.from ?? ""),
     back: () => history.back(),
     /** @param {Place} place @param {Place} from */
-    push: (place, from) => {
-      if (!entry(history.state)) history.replaceState(stateOf(from, ""), "", linkTo(from));
-      history.pushState(stateOf(place, nameOf(from)), "", linkTo(place));
-    },
+    push: (place, from) =>
+      tried(() => {
+        if (!entry(history.state)) history.replaceState(stateOf(from, ""), "", linkTo(from));
+        history.pushState(stateOf(place, nameOf(from)), "", linkTo(place));
+      }),
     /** In place of this entry. @param {Place} place */
-    replace: (place) => history.replaceState(stateOf(place, entry(history.state)?.from ?? ""), "", linkTo(place)),
+    replace: (place) => tried(() => history.replaceState(stateOf(place, entry(history.state)?.from ?? ""), "", linkTo(place))),
   };
+}
+
+/** Browsers refuse entries that come too fast: then the way back skips some. @param {() => void} write */
+function tried(write) {
+  try {
+    write();
+  } catch {
+    // the screen is shown all the same
+  }
 }
 
 function fragment() {

@@ -3,7 +3,7 @@
 /** @typedef {{screen: HTMLElement, part: number}} Place of several parts the first is 0; -1 where all stand together */
 
 const SCREEN = "[data-screen]";
-const PART = "[data-part]";
+const PART = "[data-portion]";
 /** The screen before all questions, and the one after them. */
 const START = "about";
 const LAST = "last";

@@ -25,7 +25,7 @@ export function mark(form, screen, part) {
   if (!part) return;
   screen.dataset.apart = "";
   part.dataset.now = "";
-  for (const of of screen.querySelectorAll("[data-of]")) of.toggleAttribute("data-now", of.getAttribute("data-of") === part.dataset.part);
+  for (const of of screen.querySelectorAll("[data-of]")) of.toggleAttribute("data-now", of.getAttribute("data-of") === part.dataset.portion);
 }
 
 /** Whether a screen is taller than the window leaves room for. @param {HTMLElement} form @param {HTMLElement} screen @param {number} line pixels that the line takes */

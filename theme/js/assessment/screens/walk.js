@@ -64,7 +64,7 @@ export function startWalk(form, line, { left, sideless }) {
     const to = now && beside(form, now, -1);
     if (!to) return;
     leave();
-    if ([to, { ...to, part: -1 }].some(address.before)) return address.back();
+    if (address.before(to)) return address.back();
     show(to);
     if (now) address.replace(now);
   }

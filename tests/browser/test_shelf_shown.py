@@ -6,12 +6,12 @@ import json
 
 import pytest
 from desks import DESK, at, card, cards, count, opened, save, set_up, shelf
-from filling_in import rate
+from filling_in import choose_side, rate
 from gathering import drop, expect_counts, people, saved
+from looks import in_every_look, too_wide
 from planning import ACTIONS, PLAN, add, ready, write
 from playwright.sync_api import expect
 from storing import entries, put_entries, until, with_records
-from test_access import in_every_look, too_wide
 from visits import ENGINE_LIMIT, PURPOSE, downloaded
 
 from scripts.locales import read_locales
@@ -163,6 +163,38 @@ def test_a_set_up_fills_the_forms_and_the_desk_says_what_comes_next(visits, path
     shelf(page, visits.address)
     found += in_every_look(page, "a shelf") + too_wide(page, "a shelf")
     assert not found, "\n".join(found)
+
+
+def test_a_new_round_asks_again_and_an_invitation_to_another_opens_that_one(visits):
+    page = shelf(visits.context().new_page(), visits.address)
+    set_up(page, "Acme", "Borealis", side="buyer", assessments=("purpose",))
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    rate(page, "clarity-stated", 4)
+    page.goto(f"{visits.address}en/set-up/")
+    at(page, "set-up")
+    save(page, "Acme", "Borealis", side="buyer", month="2026-12")
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    told = page.locator("[data-notices]")
+    expect(told).to_contain_text("2026-11")
+    expect(page.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+    told.locator("button").click()
+    expect(page.locator("[name='clarity-stated.now']:checked")).to_have_count(0)
+    assert page.input_value("#round") == "2026-12"
+    rate(page, "clarity-stated", 2)
+    page.goto(f"{visits.address}en/invite/")
+    assert page.input_value("#relationship") == "Acme and Borealis"
+    page.fill("#relationship", "Cirrus")
+    choose_side(page, "supplier")
+    page.click("[data-action=invite]")
+    link = page.locator("[data-invitation-for=supplier] input[readonly]").input_value()
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator("[data-of] bdi")).to_have_text("Cirrus")
+    expect(page.locator("[name='clarity-stated.now']:checked")).to_have_count(0)
+    assert page.input_value("#relationship") == "Cirrus"
+    opened(shelf(page, visits.address), "Acme and Borealis")
+    page.goto(f"{visits.address}en/{PURPOSE}")
+    expect(page.locator("[name='clarity-stated.now'][value='2']")).to_be_checked()
 
 
 def test_another_name_asks_and_goes_where_it_is_told(visits, paths):

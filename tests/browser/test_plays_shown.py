@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from counterpart.plays import SHORT
-from planning import ACTIONS, ready, today, values
+from planning import ACTIONS, open_play, ready, today, values
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, report
 
@@ -18,22 +18,14 @@ PAGES = re.compile(rb"/Type\s*/Page[^s]")
 LOCALES = read_locales()
 
 
-def opened(place):
-    """Open the first play in a place that is shown; the play, with its text."""
-    play = place.locator("details[data-play]:visible").first
-    play.locator("summary").click()
-    expect(play.locator(".cp-timeline li").first).to_be_visible()
-    return play
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_from_a_finding_to_its_play_and_its_action_into_the_plan(
     visits, catalogue, sample_paths, language
 ):
     page = visits.open(f"{language}/compare/")
-    page.set_input_files("[data-action=open]", sample_paths["type-mismatch"])
+    page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
     prompt = report(page).locator(".cp-prompt").first
-    play = opened(prompt)
+    play = open_play(prompt)
     key = play.get_attribute("data-play")
     written = read_written(language)[key]
     expect(play).to_contain_text(written.sentence)
@@ -56,7 +48,7 @@ def test_from_a_finding_to_its_play_and_its_action_into_the_plan(
     expect(suggested).to_be_visible(timeout=ENGINE_LIMIT)
     taken = suggested.locator("[data-action=add-to-plan]:disabled")
     expect(taken).not_to_have_count(0)  # the action is known to come from that finding
-    other = opened(suggested.locator(".cp-planning__suggestion").nth(1))
+    other = open_play(suggested.locator(".cp-planning__suggestion").nth(1))
     other.locator("[data-action=add-to-plan]").click()
     expect(page.locator(ACTIONS)).to_have_count(2)
 

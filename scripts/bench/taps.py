@@ -1,0 +1,110 @@
+"""Counts the taps that answering an assessment on a telephone takes, with nothing skipped.
+
+A thumb that knows the page: it taps what a screen asks for, and what leads on where the screen does
+not go on by itself. A split is given by a tap for each of its handles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.bench.measuring import Goal, goal
+
+TELEPHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+    "reduced_motion": "reduce",
+}
+ANSWERED = ("trust", "pulse", "purpose")
+BESIDE, MOST = 6, 60
+"""Taps beside the judgements where each judgement takes one; taps of an assessment with splits."""
+LIMIT, STEP = 10_000, 20  # milliseconds
+PLACE = "() => `${location.hash} ${history.state?.part}`"
+ASKS = """() => [...document.querySelector("[data-screen][data-now]").querySelectorAll(
+    "[data-rating], [data-answer], [data-split]")].filter((one) => one.checkVisibility())
+    .map((one) => one.dataset.rating ?? one.dataset.answer ?? one.dataset.split)"""
+HANDLES = (0.2, 0.7)
+"""Where on the bar of a split the thumb taps, as shares of its width."""
+
+
+@dataclass
+class Thumb:
+    """Taps on a page, and how many they were."""
+
+    page: Any
+    taps: int = 0
+    judgements: int = 0
+    splits: int = 0
+
+    @property
+    def most(self) -> int:
+        """How many taps these judgements may take."""
+        return MOST if self.splits else self.judgements + BESIDE
+
+    def tap(self, selector: str, share: float = 0.5) -> None:
+        """Taps an element where it is seen, at a share of its width."""
+        place = self.page.locator(selector)
+        place.scroll_into_view_if_needed()
+        box = place.bounding_box()
+        self.page.touchscreen.tap(box["x"] + box["width"] * share, box["y"] + box["height"] / 2)
+        self.taps += 1
+
+    def answer(self, name: str, number: int) -> bool:
+        """Gives one answer; says whether it is of a kind that goes on by itself."""
+        self.judgements += 1
+        if self.page.locator(f"[data-split='{name}']").count():
+            self.splits += 1
+            for share in HANDLES:
+                self.tap(f"[data-split='{name}'] [data-track]", share)
+            return False
+        group = self.page.locator(f"[data-rating='{name}'], [data-answer='{name}']")
+        choices = group.locator("input:is([type=radio], [type=checkbox])")
+        chosen = choices.nth(number % (choices.count() - 1))
+        self.tap(f"label:has([name='{name}'][value='{chosen.get_attribute('value')}'])")
+        return bool(group.get_attribute("data-rating"))
+
+
+def answered(page: Any, side: str) -> Thumb:
+    """Answers everything on a page that shows the first screen, and asks for the report."""
+    thumb = Thumb(page)
+    thumb.tap(f".cp-side__card--{side}")
+    thumb.tap("[data-action=onward]")
+    form = page.locator("form[data-module=assessment]")
+    while form.get_attribute("data-at") != "last":
+        place, asks = page.evaluate(PLACE), page.evaluate(ASKS)
+        goes_on = [thumb.answer(name, thumb.judgements) for name in asks]
+        if not asks or not all(goes_on):
+            thumb.tap("[data-action=onward]")
+        wait_elsewhere(page, place)
+    thumb.tap("[data-action=score]")
+    return thumb
+
+
+def wait_elsewhere(page: Any, place: str) -> None:
+    """Waits until another screen is shown; a page with a strict policy lets nobody else wait."""
+    for _ in range(LIMIT // STEP):
+        if page.evaluate(PLACE) != place:
+            return
+        page.wait_for_timeout(STEP)
+    raise AssertionError(f"no tap goes on from {place}")
+
+
+def taps(launch: Any, address: str) -> list[Thumb]:
+    """The thumbs of suppliers who answered these assessments in Dutch."""
+    browser = launch()
+    found = []
+    for name in ANSWERED:
+        page = browser.new_context(**TELEPHONE).new_page()
+        page.goto(f"{address}/site/nl/assessments/{name}/index.html")
+        found.append(answered(page, "supplier"))
+    return found
+
+
+def goals(found: list[Thumb]) -> list[Goal]:
+    """What is to be reached, what was found, and whether that is enough."""
+    return [
+        goal(f"taps on a telephone, {name}", thumb.taps, thumb.most)
+        for name, thumb in zip(ANSWERED, found, strict=True)
+    ]
