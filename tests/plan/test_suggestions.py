@@ -68,13 +68,13 @@ def test_the_steps_are_those_of_the_reading_that_was_found(catalogue):
     assert of_pair.round == "2026-11"
 
 
-def test_a_situation_begins_with_its_own_step_and_hopes_for_what_people_would_see(catalogue):
+def test_the_steps_of_a_situation_are_its_own(catalogue):
+    """What is wanted can be seen; the score is its check."""
     found = suggested(pair(splits(100, 0, 0), splits(0, 0, 100)))
     (renewal,) = [of for of in found if of.dimension == "renewal"]
-    own = catalogue.words["en"]["purpose"].questions["renewal"].findings["apart"]
-    assert renewal.steps == own.do
-    assert renewal.wanted.startswith(own.see)
-    assert "less than 20 points apart" in renewal.wanted
+    words = catalogue.words["en"]["purpose"].questions["renewal"].findings[renewal.finding]
+    assert renewal.steps == words.do[:3]
+    assert words.see in renewal.wanted
 
 
 def test_a_question_without_steps_of_its_own_begins_with_what_to_ask(catalogue):
