@@ -113,7 +113,7 @@ def test_the_door_says_so_in_words(catalogue):
         "problems": ["De tekst heeft 2954 bytes; in een QR-code passen er hoogstens 2953."],
     }
     assert asked(text="\ud800", language="en")["problems"] == [
-        "The text holds characters that cannot be put into a QR picture."
+        "The text holds characters that cannot be put into a QR code."
     ]
     for wrong in (None, 5, ["a"]):
         assert "the engine does not know this request" in asked(text=wrong)["problems"][0]
@@ -126,7 +126,7 @@ def test_the_door_draws_with_words(catalogue):
     assert (answer["ok"], answer["version"], answer["level"]) == (True, 1, "H")
     assert "<title>Antwoord van &lt;de&gt; afnemer</title>" in answer["svg"]
     assert "Een vierkant van 21 bij 21" in answer["svg"]
-    assert "<title>QR picture</title>" in asked(text="1.abc", language="en")["svg"]
+    assert "<title>QR code</title>" in asked(text="1.abc", language="en")["svg"]
 
 
 def test_a_normal_response_fits_and_so_does_its_link(catalogue):
