@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from answering import the_catalogue
+from languages_dealt import left_out
 from playwright.sync_api import sync_playwright
 
 from scripts.browser import browser as find_browser
@@ -45,12 +46,15 @@ LONG = (
 """Files that take about a minute or more, the longest first: begun last, one would end alone."""
 
 
-def pytest_collection_modifyitems(items):
-    """Puts files in an order that leaves no process without work.
+def pytest_collection_modifyitems(config, items):
+    """Deals languages to browser tests, and puts files in an order that keeps processes at work.
 
     The first file has the site built; those beside it need none. Then come the long ones, then all
     that needs the site, and what fills the gaps comes last. `make test` keeps this order.
     """
+    if gone := left_out(items):
+        config.hook.pytest_deselected(items=gone)
+        items[:] = [item for item in items if item not in gone]
     sited = {item.path for item in items if "built_site" in item.fixturenames}
     files = list(dict.fromkeys(item.path for item in items))
     first, other = ([f for f in files if (f in sited) is needed] for needed in (True, False))

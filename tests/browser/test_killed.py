@@ -36,6 +36,7 @@ def killed(playwright, program, arguments, tmp_path):
 def opened(killed, address):
     """The page, in the browser that was started again."""
     page = killed.start().new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(address)
     return page
 
