@@ -54,6 +54,7 @@ def calculates(cell):
 @example(first='x;=HYPERLINK("http://example.invalid/?"&A1)', second="a\t=1", number=0.0)
 @example(first="\t=1+1", second="\r=1+1", number=0.0)
 @example(first="-5", second="", number=0.0)
+@example(first="\t", second="-5", number=0.0)
 @example(first="\n=1+1", second='x,\N{ZERO WIDTH NO-BREAK SPACE}"＝1', number=0.0)
 def test_no_reader_finds_a_formula(layout, first, second, number):
     rows = ({"a": first, "b": number, "c": second, "d": LAST}, {"a": second, "b": None, "c": first})
@@ -72,7 +73,7 @@ def test_any_text_is_read_back_with_apostrophes_at_most(layout, text):
     assert row["a"].replace("'", "") == text.replace("'", "")
 
 
-@pytest.mark.parametrize("text", ["a; b", "1;2", "x,y", "one\ntwo", "a|b", "'x'", "5 - 3", "-5,5"])
+@pytest.mark.parametrize("text", ["a; b", "1;2", "x,y", "one\ntwo", "a|b", "'x'", "5 - 3", "5,5"])
 def test_what_calculates_nowhere_stays_as_it_is(text):
     assert csv_text(Table(("a",), ({"a": text},))).count("'") == text.count("'")
 
