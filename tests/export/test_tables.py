@@ -18,10 +18,14 @@ DANGEROUS = (
     "\N{NO-BREAK SPACE}=1+1",
     "＝1+1",
     "=cmd|' /C calc'!A0",
+    "-5",
+    "+5",
+    "-5,5",
+    "-0.25",
     "-",
     "=",
 )
-HARMLESS = ("", "-5", "+5", "-5,5", "-0.25", "a=b", "1-2", "x@example", "'quoted'", "€ =")
+HARMLESS = ("", "5", "5,5", "0.25", "a=b", "1-2", "x@example", "'quoted'", "€ =")
 
 
 def read(text):

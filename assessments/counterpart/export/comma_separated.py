@@ -25,7 +25,6 @@ _AHEAD = rf"(?=[{_PASSED_OVER}]*[{re.escape(FORMULA)}\t\r])"
 _START = re.compile(
     rf"\A(?=[{_PASSED_OVER}]*\n)|(?:\A|(?<=[{re.escape(SEPARATORS + LINES)}])){_AHEAD}"
 )
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -97,6 +96,7 @@ def harmless(text: str) -> str:
 
     A part begins where the text begins, after a separator of any kind of CSV, and on a new line:
     who opens the file with another separator, or without regard to quotes, gets it as a cell.
-    Text that is a number and nothing else stays as it is.
+    A number with a sign that is text is such a part too: with what follows it on its line it may
+    be calculated where the comma is a decimal mark.
     """
-    return text if _NUMBER.fullmatch(text) else _START.sub("'", text)
+    return _START.sub("'", text)
