@@ -10,8 +10,9 @@ import pytest
 from counterpart.reading import link
 from counterpart.reading.checking import check_value
 from gathering import expect_counts
+from invitations import WORDS, invited, second
 from playwright.sync_api import expect
-from test_invitation import WORDS, invited, link_for, second
+from test_invitation import link_for
 from visits import ENGINE_LIMIT, PURPOSE, alert, report
 
 from scripts.locales import read_locales

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import zlib
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from filling_in import choose_side, field, give, rate, stored
+from filling_in import choose_side, field, stored
+from invitations import ASKED, NAME, WORDS, about, answered, fragment, invited, open_here
 from PIL import Image
 from playwright.sync_api import expect
 from reading import plainly
@@ -17,23 +16,8 @@ from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
-WORDS = {language: locale["inviting"] for language, locale in read_locales().items()}
-NAME = "Ørsted & Zoë’s two +5 % #1"
-ASKED = {"side": "supplier", "round": "2026-12", "relationship": NAME, "by": "2026-12-11"}
 DAYS = {"en": "11 December 2026", "nl": "11 december 2026"}
 OTHER = {"en": "nl", "nl": "en"}
-
-
-def fragment(**fields):
-    """An invitation as another program makes it, by what is said on the page on files and links."""
-    text = urlencode({"invite": "1", **fields})
-    return f"{text}&check={zlib.crc32(text.encode()):08x}"
-
-
-def second(**fields):
-    """One of version 2, for what version 1 did not know."""
-    text = urlencode({"invite": "2", **ASKED, **fields})
-    return f"{text}&check={zlib.crc32(text.encode()):08x}"
 
 
 def make(page, **fields):
@@ -63,17 +47,6 @@ def link_for(page, side):
 def one(page, side):
     """The part of the page with the invitation of one side."""
     return page.locator(f"[data-invitation-for={side}]")
-
-
-def about(page):
-    """What the form of an assessment says about who answers."""
-    chosen = page.locator("[name=side]:checked")
-    side = chosen.get_attribute("value") if chosen.count() else ""
-    return {"side": side, **{n: page.input_value(f"#{n}") for n in ("relationship", "round")}}
-
-
-def invited(page):
-    return page.locator("[data-invited]")
 
 
 def saved_picture(page, made, folder):
@@ -154,20 +127,6 @@ def test_what_is_missing_is_said_and_the_other_side_is_a_click_away(visits):
     expect(page.locator("#invitation")).to_be_hidden()
 
 
-def answered(visits):
-    """Somebody who answers for another relationship already."""
-    page = visits.open(f"en/{PURPOSE}")
-    choose_side(page, "buyer")
-    page.fill("#relationship", "Theirs and ours")
-    give(page, "renewal.now", 20, 30)
-    rate(page, "clarity-stated", 4)
-    return page
-
-
-def open_here(page, text):
-    page.evaluate("(text) => { location.hash = text }", text)
-
-
 def test_answers_are_never_overwritten_without_asking(visits):
     page = answered(visits)
     before = stored(page)["fields"]
@@ -209,97 +168,6 @@ def test_nothing_is_asked_where_nothing_would_be_lost(visits):
     open_here(page, fragment(**{**now, "relationship": "Named now"}))
     expect(page.locator("#relationship")).to_have_value("Named now")
     expect(page.locator("[data-invited-dialog]")).to_be_hidden()
-
-
-HOSTILE = {
-    "cut off": (fragment(**ASKED)[:-20], ["damaged"]),
-    "without a check": ("invite=1&side=buyer&round=2026-11", ["damaged"]),
-    "changed": (fragment(**ASKED).replace("supplier", "buyer"), ["damaged"]),
-    "nothing but the word": ("invite", ["damaged"]),
-    "newer": (fragment(**ASKED).replace("invite=1", "invite=3"), ["newer"]),
-    "version 1 with a part of version 2": (fragment(**ASKED, assessments="trust"), ["key"]),
-    "assessments": (second(assessments="trust,<b>"), ["assessments"]),
-    "one twice": (second(assessments="trust,trust"), ["assessments"]),
-    "too many": (second(assessments=",".join(f"a{n}" for n in range(21))), ["assessments"]),
-    "no one": (second(assessments=","), ["assessments"]),
-    "a long sender": (second(**{"from": "a" * 81}), ["from"]),
-    "a role": (second(role="decides it"), ["role"]),
-    "too long": (fragment(**{**ASKED, "relationship": "a" * 2000}), ["too-long"]),
-    "wrong everywhere": (
-        fragment(side="both", round="NOV", relationship="a" * 201, by="2026-02-30", role="decides"),
-        ["side", "round", "relationship", "by", "key"],
-    ),
-    "empty": (fragment(side="", round=""), ["side", "round"]),
-    "without a side": (fragment(relationship=NAME), ["missing", "missing"]),
-    "lines in the name": (fragment(**{**ASKED, "relationship": "a\nb"}), ["relationship"]),
-    "other names": (
-        fragment(side="buyer", round="2026-11", __proto__="x", **{"renewal.now.me": "100"}),
-        ["key", "key"],
-    ),
-    "markup": (fragment(**{**ASKED, "side": "<img src=x onerror=alert(1)>"}), ["side"]),
-}
-
-
-def test_hostile_ones_say_what_is_wrong_and_set_nothing(visits):
-    page = answered(visits)
-    before = stored(page)
-    wrong = []
-    for name, (text, codes) in HOSTILE.items():
-        open_here(page, text)
-        shown = invited(page).locator("[role=alert]")
-        title, *lines = [shown.locator("p").inner_text(), *shown.locator("li").all_inner_texts()]
-        starts = [WORDS["en"][f"invited-wrong-{code}"].partition("{")[0] for code in codes]
-        said = len(lines) == len(codes) and all(
-            any(start in line for line in lines) for start in starts
-        )
-        quiet = stored(page) == before and "#" not in page.url
-        if title != WORDS["en"]["invited-refused"] or not said or not quiet:
-            wrong.append((name, title, lines))
-        page.evaluate("document.querySelector('[data-invited]').replaceChildren()")
-    assert wrong == []
-    assert page.locator("img[src=x]").count() == 0
-    twice = "invite=1&side=buyer&side=supplier&round=2026-11"
-    open_here(page, f"{twice}&check={zlib.crc32(twice.encode()):08x}")
-    expect(invited(page).locator("li")).to_have_text(["“side” stands there twice"])
-    fresh = visits.open(f"nl/{PURPOSE}#{HOSTILE['cut off'][0]}")
-    expect(invited(fresh).locator("[role=alert]")).to_contain_text(WORDS["nl"]["invited-refused"])
-    assert about(fresh)["side"] == ""
-    assert about(fresh)["relationship"] == ""
-
-
-def test_a_name_is_text_and_stands_between_quotation_marks(visits):
-    name = "<b>acme</b>"
-    page = visits.open(f"en/{PURPOSE}#{fragment(side='buyer', round='2026-11', relationship=name)}")
-    expect(page.locator("#relationship")).to_have_value(name)
-    line = invited(page).locator(".cp-invited__line")
-    expect(line).to_contain_text(f"“{name}”")
-    assert line.locator("bdi").all_inner_texts() == [name]
-    assert invited(page).locator("b").count() == 0
-    assert json.loads(page.evaluate("sessionStorage.getItem(Object.keys(sessionStorage)[0])"))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_name_in_the_voice_of_the_product_is_left_out_and_said(visits, language):
-    promise = "Acme”. Nobody sees your answers; this form is anonymous. “Acme"
-    by = second(**{**ASKED, "relationship": "", "from": promise})
-    page = visits.open(f"{language}/{PURPOSE}#{by}")
-    expect(invited(page)).to_contain_text(WORDS[language]["invited-nameless"])
-    expect(invited(page)).not_to_contain_text("Acme")
-    for name in (promise, "Acme\u2069\u202e"):
-        made = fragment(side="supplier", round="2026-11", relationship=name)
-        page = visits.open(f"{language}/{PURPOSE}#{made}")
-        expect(invited(page)).to_contain_text(WORDS[language]["invited-nameless"])
-        expect(invited(page)).not_to_contain_text("Acme")
-        assert about(page) == {"side": "supplier", "relationship": "", "round": "2026-11"}
-    page.reload()
-    expect(invited(page)).to_contain_text(WORDS[language]["invited-nameless"])
-    page = visits.open(f"{language}/invite/")
-    page.fill("#relationship", promise)
-    choose_side(page, "buyer")
-    page.click("[data-action=invite]")
-    problems = page.locator("[data-problems] [role=alert] li")
-    expect(problems).to_have_text([WORDS[language]["invite-problem-speaks"]])
-    expect(page.locator("#invitation")).to_be_hidden()
 
 
 def test_an_invitation_is_taken_whatever_mail_programs_did_to_it(visits):

@@ -8,8 +8,8 @@ import pytest
 from counterpart import check_bytes
 from counterpart.reading import link
 from gathering import expect_counts
+from invitations import ASKED, NAME, fragment, invited
 from playwright.sync_api import expect
-from test_invitation import ASKED, NAME, fragment, invited
 from visits import PURPOSE, alert, report
 
 from scripts.locales import read_locales

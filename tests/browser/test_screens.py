@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from filling_in import choose_side, give, points, rate, stored
+from invitations import fragment
 from looks import violations
 from playwright.sync_api import expect
-from test_invitation import fragment
 from visits import PURPOSE, alert, report
 
 from scripts.bench.taps import TELEPHONE

@@ -3,6 +3,7 @@
  * and whatever is asked of it is made anew first.
  */
 import { make } from "./page.js";
+import { emptyReport } from "./report.js";
 
 /** The controls that give out what a report shows, or what was made with it. */
 const GIVING = [
@@ -68,16 +69,29 @@ export function startCurrent(report, { said, soon = false, renew }) {
     if (await renewed()) print();
   });
 
+  /** @param {boolean} old whether something changed since the report was made */
+  function tell(old) {
+    lags = old && report.dataset.state === "shown";
+    const there = report.querySelector("[data-stale]");
+    if (!lags) return there?.remove();
+    if (there) return undefined;
+    const shown = make("p", "cp-notice cp-notice--warn", said);
+    shown.dataset.stale = soon ? "soon" : "";
+    return report.prepend(shown);
+  }
+
   return {
-    /** @param {boolean} old whether something changed since the report was made */
-    lags(old) {
-      lags = old && report.dataset.state === "shown";
-      const there = report.querySelector("[data-stale]");
-      if (!lags) return there?.remove();
-      if (there) return undefined;
-      const shown = make("p", "cp-notice cp-notice--warn", said);
-      shown.dataset.stale = soon ? "soon" : "";
-      return report.prepend(shown);
+    lags: tell,
+    /**
+     * There is no report, and none that could lag behind.
+     * @param {string} text in its place
+     * @param {"empty" | "error"} [state]
+     * @returns {false}
+     */
+    nothing(text, state) {
+      emptyReport(report, text, state);
+      tell(false);
+      return false;
     },
   };
 }

@@ -50,7 +50,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     about = view();
     after.hidden = true;
     current.lags(true);
-    if (new Set(responses.map(({ response }) => response.side)).size < 2) return nothing(words["compare-empty"]);
+    if (new Set(responses.map(({ response }) => response.side)).size < 2) return current.nothing(words["compare-empty"]);
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
     try {
       const answer = await known.ask(
@@ -61,7 +61,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
       if (asked !== responses) return false;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-        return nothing("", "error");
+        return current.nothing("", "error");
       }
       tellUnusable(responses);
       if (!hand.isSample()) setAside(store, known, { responses, ...more }, answer.aside);
@@ -73,15 +73,8 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     } catch (error) {
       if (asked !== responses) return false;
       scoring.failed(problems, error);
-      return nothing("", "error");
+      return current.nothing("", "error");
     }
-  }
-
-  /** @param {string} said in place of a report @param {"empty" | "error"} [state] */
-  function nothing(said, state) {
-    emptyReport(report, said, state);
-    current.lags(false);
-    return false;
   }
 
   /** @param {string} name */

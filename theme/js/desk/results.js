@@ -2,7 +2,7 @@
 import { startCurrent } from "../current.js";
 import { need, showProblems } from "../page.js";
 import { startProtection } from "../protection.js";
-import { emptyReport, showReport } from "../report.js";
+import { showReport } from "../report.js";
 
 /**
  * @param {HTMLElement} section
@@ -28,7 +28,7 @@ export function startResults(section, words, { scoring, known, store }) {
     const held = store.responses();
     after.hidden = !held.length;
     protection.show(held);
-    if (!held.length) return nothing(words["whole-empty"]);
+    if (!held.length) return current.nothing(words["whole-empty"]);
     try {
       const answer = await known.ask({ type: "whole", base, smallest: protection.smallest() }, held);
       if (turn !== asked) return false;
@@ -42,14 +42,7 @@ export function startResults(section, words, { scoring, known, store }) {
       if (turn !== asked) return false;
       scoring.failed(problems, error);
     }
-    return nothing("", "error");
-  }
-
-  /** @param {string} said @param {"empty" | "error"} [state] */
-  function nothing(said, state) {
-    emptyReport(report, said, state);
-    current.lags(false);
-    return false;
+    return current.nothing("", "error");
   }
 
   need(after, '[data-action="print"]').addEventListener("click", () => print());

@@ -4,7 +4,7 @@ import { setAside } from "../gathering/relationship-file.js";
 import { need, showProblems } from "../page.js";
 import { startProtection } from "../protection.js";
 import { whenReleased } from "../released.js";
-import { emptyReport, showReport } from "../report.js";
+import { showReport } from "../report.js";
 import { today } from "./fields.js";
 import { KINDS } from "./lists.js";
 import { startSuggestions } from "./suggestions.js";
@@ -64,14 +64,14 @@ export function startAsking({ section, words, store, known, plan, lists, problem
     need(document, "[data-after]").hidden = !filled;
     if (!filled && !store.responses().length) {
       suggestions.show([]);
-      return nothing(words["show-empty"]);
+      return current.nothing(words["show-empty"]);
     }
     try {
       const answer = await askAll({ type: "plan" });
       if (latest !== mine) return false;
       if (!answer.ok) {
         showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
-        return nothing("", "error");
+        return current.nothing("", "error");
       }
       lists.answer(answer.said);
       suggestions.show(answer.suggestions);
@@ -82,7 +82,7 @@ export function startAsking({ section, words, store, known, plan, lists, problem
       hint.hidden = !answer.hint;
       hint.textContent = answer.hint;
       if (filled) showReport(report, answer.html, false);
-      else nothing(words["show-empty"]);
+      else current.nothing(words["show-empty"]);
       current.lags(waits());
       whenReleased(lists.show);
       return true;
@@ -91,13 +91,6 @@ export function startAsking({ section, words, store, known, plan, lists, problem
       failed(problems, error);
       return false;
     }
-  }
-
-  /** @param {string} said in place of a plan @param {"empty" | "error"} [state] */
-  function nothing(said, state) {
-    emptyReport(report, said, state);
-    current.lags(false);
-    return false;
   }
 
   function soon() {
