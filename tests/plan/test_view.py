@@ -54,6 +54,7 @@ def test_how_late_it_is(catalogue):
     [
         ({}, []),
         ({"owners": {"buyer": "Anne", "supplier": " "}}, ["hint-no-owner-supplier"]),
+        ({"owners": {"buyer": "(who pays)", "supplier": "Bo (sales)"}}, ["hint-no-owner-buyer"]),
         ({"due": "2026-11-23", "recheck": "2027-01-01"}, ["hint-past"]),
         ({"due": "2026-11-24", "recheck": "2027-01-01"}, []),
         ({"due": "", "recheck": ""}, ["hint-no-due", "hint-no-recheck"]),

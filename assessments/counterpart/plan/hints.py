@@ -21,13 +21,19 @@ def hints(action: Action, today: date) -> tuple[str, ...]:
         ("hint-no-theme", not action.theme.strip()),
         ("hint-no-steps", not lines),
         ("hint-many-steps", len(lines) > MANY),
-        *((f"hint-no-owner-{side}", not action.owners[side].strip()) for side in SIDES),
+        *((f"hint-no-owner-{side}", not is_named(action.owners[side])) for side in SIDES),
         ("hint-no-due", not action.due),
         ("hint-past", bool(action.due) and action.due < today.isoformat()),
         ("hint-no-recheck", not action.recheck),
         ("hint-recheck-first", "" < action.recheck < action.due),
     ]
     return tuple(key for key, lacks in found if lacks)
+
+
+def is_named(owner: str) -> bool:
+    """Whether an owner is somebody: a role in brackets, as a play proposes it, is nobody yet."""
+    name = owner.strip()
+    return bool(name) and not (name.startswith("(") and name.endswith(")"))
 
 
 def _after(action: Action, today: date) -> tuple[str, ...]:
