@@ -24,9 +24,10 @@ export function startLive(place, words, problem, hand) {
     const fresh = texts.filter((text) => !seen.has(text));
     if (!fresh.length) return;
     for (const text of fresh) seen.add(text);
-    const why = fresh.map(whyNot).find(Boolean);
-    const count = [...seen].filter((text) => !whyNot(text)).length;
-    live.textContent = why ? words[`scan-${why}`] : fill(words["scan-found"], { count });
+    const responses = [...seen].filter((text) => !whyNot(text)).length;
+    const strange = [...seen].map(whyNot).findLast(Boolean);
+    const counted = responses ? [fill(words["scan-found"], { count: responses })] : [];
+    live.textContent = [...counted, ...(strange ? [words[`scan-${strange}`]] : [])].join(" ");
     hand(fresh.map((text) => ({ name: "", text })));
   }
 
