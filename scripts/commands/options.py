@@ -41,7 +41,7 @@ language_option = click.option(
     type=click.Choice(LANGUAGES),
     default=LANGUAGES[0],
     show_default=True,
-    help="The language of the report and of what is wrong.",
+    help="The language of the report and of error messages.",
 )
 smallest_option = click.option(
     "--smallest",

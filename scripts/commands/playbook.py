@@ -17,7 +17,7 @@ from scripts.terminal import say_line
 def check(directory: Path | None) -> None:
     """Report every problem in what you wrote.
 
-    Definitions, content and locales are read whole.
+    Reads all definitions, content and locales.
 
     DIRECTORY is a folder of definitions; without it, those of this playbook. Each problem is one
     line, `file:line: path by id: found; expected`. Exits with 1 where there is one.
@@ -41,13 +41,13 @@ def check(directory: Path | None) -> None:
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site goes; build/site/ unless told.",
+    help="Where the site goes; default: build/site/.",
 )
 def build(output: Path | None) -> None:
     """Build the playbook.
 
     It is a static site that any web server can serve, at any address.
-    Nothing is done where nothing changed. Exits with 1 and one line a problem where the
+    Does nothing where nothing has changed. Exits with 1 and one line a problem where the
     definitions or the content have problems.
     """
     from scripts.site import SITE, BuildError
@@ -84,13 +84,13 @@ def dist() -> None:
     "--host",
     "hosts",
     multiple=True,
-    help="Another name that it answers to, as behind a forwarded port; may be given repeatedly.",
+    help="Another name it answers to, as behind a forwarded port; can be given more than once.",
 )
 def serve(port: int, hosts: tuple[str, ...]) -> None:
     """Serve the playbook while you write it.
 
-    It is built anew when something is saved.
-    Content, definitions, theme and scoring code are watched; the page reloads by itself and keeps
+    Builds it again whenever you save something.
+    Watches content, definitions, theme and scoring code; the page reloads by itself and keeps
     the answers. Stop with Ctrl+C. Requests for any other host than this machine are refused.
     """
     from scripts.serve import serve as serve_site

@@ -14,8 +14,8 @@ from scripts.terminal import say
 def play(play: str, language: str) -> None:
     """Print a play: what to do about a finding, with the words to say.
 
-    PLAY is the name of one, such as `cash-walk`; without it, all are named in a line each. Exits
-    with 2 where there is none of that name.
+    PLAY is the name of one, such as `cash-walk`; without it, all are listed, one a line. Exits with
+    2 where there is none of that name.
     """
     from scripts.compiled import catalogue
     from scripts.locales import read_locales

@@ -33,7 +33,7 @@ TO_WHEELS = "../../"
 TOOLS = ("hatchling", "pyodide-build", "pyodide-lock", "wheel")
 ABSENT = (
     "No packages for notebooks: their tools need Python 3.12 or newer. "
-    "All else is in the site as ever."
+    "Everything else is in the site as usual."
 )
 HEAD = f"""<head>
 <meta charset="utf-8">
