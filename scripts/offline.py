@@ -50,17 +50,17 @@ def write_offline(site: Path, worker: str, *unneeded: str) -> None:
         changed = _META.sub(rf"\g<1>{content}\g<2>", page, count=1)
         if changed != page:
             path.write_text(changed, "utf-8")
-    kept = {
+    inventory = {
         "version": version,
         "lasting": {name: sum_ for name, sum_ in files.items() if re.search(HASHED, name)},
         "changing": {name: sum_ for name, sum_ in files.items() if not re.search(HASHED, name)},
         "pages": names,
     }
-    (site / SCRIPT).write_text(_script(kept, worker), "utf-8", newline="\n")
+    (site / SCRIPT).write_text(_script(inventory, worker), "utf-8", newline="\n")
 
 
-def _script(kept: dict[str, Any], worker: str) -> str:
-    return f"self.kept = {json.dumps(kept, indent=1)};\nimportScripts({json.dumps(worker)});\n"
+def _script(inventory: dict[str, Any], worker: str) -> str:
+    return f"self.inventory = {json.dumps(inventory, indent=1)};\nimportScripts({json.dumps(worker)});\n"
 
 
 def _is_kept(site: Path, path: Path) -> bool:

@@ -45,11 +45,11 @@ export function startKeeping(store, refuse) {
     const next = patched(before, patch);
     if (!settled.length && canonical(next) === canonical(before)) return undefined;
     delete next.changed_at;
-    const kept = put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
-    if (kept && source !== undefined) {
+    const writing = put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
+    if (writing && source !== undefined) {
       remember({ kind, id, patch: reverse(before, patch), source: source && `${id} ${source}` });
     }
-    return kept;
+    return writing;
   }
 
   /** @param {Kind} kind @param {any} record @returns {Promise<void> | false} false where it is refused */
@@ -64,7 +64,7 @@ export function startKeeping(store, refuse) {
     /** @param {Kind} kind @returns {any[]} what is on the list */
     all: (kind) => current(store.records(kind)),
     /** @param {Kind} kind @param {string} id @param {string} at @returns {any} a version */
-    version: (kind, id, at) => store.records(kind).find((one) => one.id === id && one.changed_at === at),
+    version: (kind, id, at) => store.records(kind).find((record) => record.id === id && record.changed_at === at),
     /**
      * @param {Kind} kind
      * @param {Patch} given
