@@ -12,7 +12,7 @@ import { blank, patched, reverse, today } from "./fields.js";
 /** @typedef {{kind: Kind, id: string, patch: Patch, source: string}} Step what takes a change back */
 /** @typedef {{wrong: import("../relationship/rules.js").Wrong, kind: Kind, record: any}} Refused */
 
-const STEPS_KEPT = 200;
+const MOST_STEPS = 200;
 
 /**
  * @param {import("../relationship/store.js").Relationship} store
@@ -27,7 +27,7 @@ export function startKeeping(store, refuse) {
     const last = steps.at(-1);
     if (step.source && last?.source === step.source) last.patch = { ...step.patch, ...last.patch };
     else steps.push(step);
-    if (steps.length > STEPS_KEPT) steps.shift();
+    if (steps.length > MOST_STEPS) steps.shift();
   }
 
   /**

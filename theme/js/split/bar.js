@@ -71,7 +71,7 @@ function stepped(at, step, fine) {
 
 /**
  * @param {HTMLElement} handle
- * @param {{off: () => boolean, by: (step: number, fine: boolean) => void, to: (end: number) => void, done: () => void}} told
+ * @param {{off: () => boolean, by: (step: number, fine: boolean) => void, to: (end: number) => void, done: () => void}} on
  */
 function onKeys(handle, { off, by, to, done }) {
   let going = false;
@@ -94,7 +94,7 @@ function onKeys(handle, { off, by, to, done }) {
 
 /**
  * @param {HTMLElement} track
- * @param {{off: () => boolean, bounds: () => number[], move: (at: number, to: number) => void, done: () => void, focus: (at: number) => void}} told
+ * @param {{off: () => boolean, bounds: () => number[], move: (at: number, to: number) => void, done: () => void, focus: (at: number) => void}} on
  */
 function onPointer(track, { off, bounds, move, done, focus }) {
   /** Which handle is held; -1 while it is not known which of those that stand together. @type {number | null} */
