@@ -37,7 +37,7 @@ export function checkedDraft(text, knows = () => true) {
     ...(at && { at }),
     fields: Object.fromEntries(fields),
     ...(made && { made: value.made }),
-    ...given(value, at),
+    ...lastMade(value, at),
     ...(Number.isFinite(value.share) && { share: Math.min(Math.max(value.share, 0), 1) }),
     ...(value.same === true && { same: true }),
     ...(Number.isFinite(value.rev) && { rev: value.rev }),
@@ -46,7 +46,7 @@ export function checkedDraft(text, knows = () => true) {
 }
 
 /** When a response was last made of it; one of version 0.1.0 may have been at any time. @param {any} value @param {string | undefined} at */
-function given(value, at) {
+function lastMade(value, at) {
   if (typeof value.given === "string" && isTime(value.given)) return { given: value.given };
   return value.rev === undefined && at ? { given: at } : {};
 }

@@ -28,6 +28,6 @@ export function startOpenActions(section, words, store) {
 /** @param {any} action @param {import("../page.js").Words} words */
 function line({ theme, wanted, due }, words) {
   const late = due && due < today();
-  const said = due ? [" ", make("span", late ? "cp-desk__late" : "cp-desk__due", fill(words[late ? "desk-late" : "desk-due"], { date: due }))] : [];
-  return make("li", "", make("bdi", "", theme || wanted || "–"), ...said);
+  const dueText = due ? [" ", make("span", late ? "cp-desk__late" : "cp-desk__due", fill(words[late ? "desk-late" : "desk-due"], { date: due }))] : [];
+  return make("li", "", make("bdi", "", theme || wanted || "–"), ...dueText);
 }

@@ -67,15 +67,15 @@ function startSide(card, words, titles, onRemove) {
     const name = response.relationship || words["compare-unnamed"];
     const when = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: roundOf(response) });
     const { id } = response.assessment;
-    const said = several ? `${titles.get(id) ?? id}, ${when}` : when;
+    const facts = several ? `${titles.get(id) ?? id}, ${when}` : when;
     const button = make("button", "cp-text-button", words["compare-remove"]);
     button.setAttribute("type", "button");
-    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${said}` }));
+    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${facts}` }));
     button.addEventListener("click", () => onRemove(item));
     const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
     const label = named ? [make("b", "", make("bdi", "", name))] : [];
     const wrong = ahead(response.answered_at) ? [make("span", "cp-ahead", words["who-ahead"])] : [];
-    return make("li", "", ...label, make("span", "", `${said}${role}`), ...wrong, button);
+    return make("li", "", ...label, make("span", "", `${facts}${role}`), ...wrong, button);
   }
 
   return {

@@ -44,9 +44,9 @@ export function startForeignNames(words, base, store) {
     const { here, apart } = parted(taken, theirs);
     if (chosen !== "separate") return { taken: here, said: words["foreign-cancelled"] };
     const ids = await putApart(base, shelf, apart, theirs);
-    const said = fill(words["foreign-separated"], { theirs: listed(theirs) });
-    if (here.responses.length || here.names.length) return { taken: here, said };
-    notice(said, { label: words["foreign-open"], run: () => go(base, ids[0]) });
+    const sentence = fill(words["foreign-separated"], { theirs: listed(theirs) });
+    if (here.responses.length || here.names.length) return { taken: here, said: sentence };
+    notice(sentence, { label: words["foreign-open"], run: () => go(base, ids[0]) });
     return { taken: here, said: "" };
   }
 

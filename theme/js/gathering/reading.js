@@ -103,7 +103,7 @@ export function startReading({ place, words, ask, learn }) {
 /** How far the reading is, with a button that stops it. @param {HTMLElement} place @param {import("../page.js").Words} words */
 function startProgress(place, words) {
   const bar = /** @type {HTMLProgressElement} */ (need(place, "progress"));
-  const said = need(place, "[data-said]");
+  const status = need(place, "[data-said]");
   const stopButton = need(place, '[data-action="stop"]');
   let stopped = false;
   stopButton.addEventListener("click", () => {
@@ -122,7 +122,7 @@ function startProgress(place, words) {
       bar.max = all;
       if (long && !done) bar.removeAttribute("value");
       else bar.value = done;
-      said.textContent = fill(words.reading, { done, all });
+      status.textContent = fill(words.reading, { done, all });
     },
     end() {
       place.hidden = true;

@@ -49,14 +49,14 @@ export function startTwins(place, words, onRemove) {
     const { respondent, side, round } = of[0].response;
     const dates = of.map(({ response }) => response.answered_at.slice(0, 10));
     const facts = { side: words[`compare-${side}`], round, first: dates[0], last: dates.at(-1) ?? "", count: of.length };
-    const said = make("p", "", make("b", "", make("bdi", "", respondent.label)), ` ${fill(words["twins-said"], facts)}`);
+    const paragraph = make("p", "", make("b", "", make("bdi", "", respondent.label)), ` ${fill(words["twins-said"], facts)}`);
     const later = button(words["twins-later"], () => onRemove(of.slice(0, -1)));
     const both = button(words["twins-both"], () => {
       settled.add(name(of));
       again();
       place.focus();
     });
-    return make("div", "cp-notice cp-notice--warn", said, make("p", "cp-actions", later, " ", both));
+    return make("div", "cp-notice cp-notice--warn", paragraph, make("p", "cp-actions", later, " ", both));
   }
 
   /** @param {Held[]} held */

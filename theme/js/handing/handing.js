@@ -30,9 +30,9 @@ export function startHanding(section) {
   const own = startOwnAnswers(section, `${base}../`);
   const invitation = storedInvitation(`${base}../`);
   const listed = startListed(section, words, () => choose());
-  const given = () => void own.given(all.filter(({ id }) => listed.chosen().includes(id)));
-  const share = startShare(send, words, base, scoring, given);
-  const message = startMessage(send, words, base, scoring, given);
+  const markGiven = () => void own.given(all.filter(({ id }) => listed.chosen().includes(id)));
+  const share = startShare(send, words, base, scoring, markGiven);
+  const message = startMessage(send, words, base, scoring, markGiven);
   const preview = startPreview(need(section, "[data-previews]"), words, base, scoring);
   /** What the browser has. @type {Own[]} */
   let all = [];
@@ -63,8 +63,8 @@ export function startHanding(section) {
     const asked = invitation && about && sameAbout(about, aboutAsked(invitation)) ? invitation : undefined;
     const latest = all.find(isAbout)?.fields ?? {};
     const isOpen = (/** @type {string} */ id) => Object.hasOwn(known, id) && !all.some((answer) => answer.id === id && isAbout(answer));
-    const said = (/** @type {string} */ id) => fill(words["handing-open-one"], { title: known[id].title, minutes: known[id].minutes });
-    listed.open(asked ? (asked.assessments ?? []).filter(isOpen).map((id) => linkToNext(base, id, asked, latest, said(id))) : []);
+    const linkText = (/** @type {string} */ id) => fill(words["handing-open-one"], { title: known[id].title, minutes: known[id].minutes });
+    listed.open(asked ? (asked.assessments ?? []).filter(isOpen).map((id) => linkToNext(base, id, asked, latest, linkText(id))) : []);
     const whom = asked?.from ? words["handing-to-named"] : words[asked ? "handing-to-sender" : "handing-to-other"];
     need(section, "[data-send-title]").replaceChildren(...filled(whom, { from: asked?.from ?? "" }));
     choose();

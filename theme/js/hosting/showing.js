@@ -36,11 +36,11 @@ export function waitingRow(check, words) {
 
 /** @param {Finding} finding @param {Words} words */
 export function findingRow(finding, words) {
-  const said = sentences(finding, words);
-  const parts = [make("p", "cp-finding__text", said.means)];
+  const texts = sentences(finding, words);
+  const parts = [make("p", "cp-finding__text", texts.means)];
   if (finding.list.length && finding.check !== "types") parts.push(listOf(finding.list));
-  if (said.change) {
-    const change = make("p", "cp-finding__change", make("b", "", words["what-to-change"]), ` ${said.change}`);
+  if (texts.change) {
+    const change = make("p", "cp-finding__change", make("b", "", words["what-to-change"]), ` ${texts.change}`);
     parts.push(change);
     if (finding.list.length && finding.check === "types") parts.push(listOf(finding.list));
   }

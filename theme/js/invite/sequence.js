@@ -29,9 +29,9 @@ export function startSequence(form, words, known, fields) {
     return sameAbout(stored.fields, fields());
   }
 
-  /** A link to another of them, which takes along what was said about oneself here. @param {string} id @param {Invitation} invitation @param {string} said */
-  function linkTo(id, invitation, said) {
-    const link = linkToNext(base, id, invitation, fields(), said);
+  /** A link to another of them, which takes along what was said about oneself here. @param {string} id @param {Invitation} invitation @param {string} text */
+  function linkTo(id, invitation, text) {
+    const link = linkToNext(base, id, invitation, fields(), text);
     const address = () => void (link.href = addressOf(base, id, invitation, fields()));
     for (const type of ["click", "auxclick", "contextmenu"]) link.addEventListener(type, address, true);
     return link;
@@ -94,10 +94,10 @@ export function startSequence(form, words, known, fields) {
  * @param {string} id
  * @param {Invitation} invitation
  * @param {Fields} about oneself, as it was said by now
- * @param {string} said
+ * @param {string} text
  */
-export function linkToNext(base, id, invitation, about, said) {
-  const link = /** @type {HTMLAnchorElement} */ (make("a", "", said));
+export function linkToNext(base, id, invitation, about, text) {
+  const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
   link.href = addressOf(base, id, invitation, about);
   return link;
 }
@@ -112,6 +112,6 @@ function addressOf(base, id, invitation, { side = "", relationship = "", round =
 
 /** Whether two forms are for the same side, relationship and round, in whichever spelling. @param {Fields} fields @param {Fields} other */
 export function sameAbout(fields, other) {
-  const round = (/** @type {Fields} */ { round: said = "" }) => roundName(said) ?? said;
+  const round = (/** @type {Fields} */ { round: name = "" }) => roundName(name) ?? name;
   return fields.side === other.side && round(fields) === round(other) && alike(fields.relationship ?? "") === alike(other.relationship ?? "");
 }

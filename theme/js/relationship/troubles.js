@@ -64,7 +64,7 @@ export function startTroubles(place, words, store, base) {
         id: "aside",
         title: count === 1 ? words["aside-one"] : fill(words["aside-many"], { count }),
         text: words[own.length ? "aside-lead" : "aside-newer-lead"],
-        lines: [...all.slice(0, LISTED).map((entry) => said(entry, words)), ...more],
+        lines: [...all.slice(0, LISTED).map((entry) => lineOf(entry, words)), ...more],
         buttons: own.length ? [down, gone] : [down],
       },
     ];
@@ -103,7 +103,7 @@ export function startTroubles(place, words, store, base) {
 }
 
 /** One entry in a line. @param {Aside} aside @param {import("../page.js").Words} words */
-function said({ key, kind, thing, wrong, problems }, words) {
+function lineOf({ key, kind, thing, wrong, problems }, words) {
   const name = thing && (thing.theme || thing.text || thing.date || (typeof thing === "string" ? thing : ""));
   const known = words[`aside-kind-${kind}`];
   const called = String(name || (known ? kindOf(key)[1] : key).replace(/\s+/g, " ")).slice(0, SHOWN);

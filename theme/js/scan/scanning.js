@@ -14,9 +14,9 @@ import { whyNot } from "./why.js";
  * @param {(scanned: Scanned[]) => void} onScanned takes what was found; the engine checks it
  */
 export function startScanning(place, words, onScanned) {
-  const said = need(place, "[data-said]");
+  const status = need(place, "[data-said]");
   const saying = startSaying(place, words);
-  const read = startPhotos(said, words, saying, hand);
+  const read = startPhotos(status, words, saying, hand);
   const live = startLive(place, words, saying.problem, hand);
 
   /** @param {Scanned[]} scanned */
@@ -43,7 +43,7 @@ export function startScanning(place, words, onScanned) {
     const action = target instanceof Element ? target.closest("[data-action]")?.getAttribute("data-action") : "";
     if (action === "camera") {
       saying.clear();
-      said.textContent = "";
+      status.textContent = "";
       live.begin();
     }
     if (action === "camera-off") live.end();

@@ -39,14 +39,14 @@ export async function startShelf(section) {
     need(section, "[data-none]").hidden = shown.length > 0;
   }
 
-  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} said @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
-  async function change(of, change, said, undo) {
+  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} key @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
+  async function change(of, change, key, undo) {
     if (of.here && "removed" in change) openNext(base, change.removed ? "" : of.entry.id);
     const name = calledOf(of, words);
     const saved = await shelf.change(of.entry.id, change);
     await show();
     need(section, "[data-not-kept]").hidden = saved;
-    notice(fill(words[said], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
+    notice(fill(words[key], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
   }
 
   /** @param {Shown} of @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} undo */

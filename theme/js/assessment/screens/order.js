@@ -52,7 +52,7 @@ export function asksOf(screen) {
 }
 
 /** Whether something is chosen in a group of radios, ticks or a day. @param {Element} group */
-export function given(group) {
+export function isAnswered(group) {
   const day = group.querySelector("input[type=date]");
   return !!group.querySelector("input:checked") || (day instanceof HTMLInputElement && !!day.value);
 }
