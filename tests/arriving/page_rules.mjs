@@ -38,6 +38,6 @@ const { rounds, ...asked } = JSON.parse(readFileSync(0, "utf8"));
 learnRounds(rounds);
 const answered = {};
 for (const [name, given] of Object.entries(asked)) {
-  answered[name] = await Promise.all(given.map(async (one) => (await FUNCTIONS[name](one)) ?? null));
+  answered[name] = await Promise.all(given.map(async (argument) => (await FUNCTIONS[name](argument)) ?? null));
 }
 console.log(JSON.stringify(answered));
