@@ -1,7 +1,8 @@
 """A name is the noun of what it holds: none is a verb's participle, or says how many it is.
 
-Names are read from syntax trees: whatever is assigned, taken, defined or imported under a name.
-A fact that a sentence holds, such as `{found}`, is given by keyword and no name of the code.
+Names are read from the syntax trees of Python and of templates: whatever is assigned, taken,
+defined or imported under a name. A fact that a sentence holds, such as `{found}`, is given by
+keyword and no name of the code.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
-from scripts.paths import PACKAGE, ROOT
+from scripts.paths import PACKAGE, ROOT, THEME
 
 ROOMS = {"package": PACKAGE}
+TEMPLATES = (THEME / "templates", THEME / "overrides", PACKAGE / "methods")
 VAGUE = {"found", "told", "kept", "ones"}
 """Words that say of nothing what it is, alone or in a name of more words."""
 NUMBER = "one"
 """Says nothing alone or at the end, as in `of_one`; before a noun it counts, as in `one_step`."""
+TREES = Environment()
 BREAKS = re.compile(r"_+|(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -50,22 +54,42 @@ def names(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield node.lineno, name.split(".")[-1]
 
 
+def printed_names(template: nodes.Template) -> Iterator[tuple[int, str]]:
+    """The names that a template gives, each with its line."""
+    for node in template.find_all(nodes.Node):
+        match node:
+            case nodes.Name(name=name, ctx="store" | "param") | nodes.NSRef(attr=name):
+                yield node.lineno, name
+            case nodes.Macro(name=name) | nodes.Import(target=name):
+                yield node.lineno, name
+            case nodes.FromImport(names=imported):
+                yield from (
+                    (node.lineno, name if isinstance(name, str) else name[1]) for name in imported
+                )
+
+
 def vague_names(path: Path) -> Iterator[str]:
-    """The names of a file that say nothing, with their places; its own name first."""
-    if vague(path.stem):
+    """The names of a file that say nothing, with their places; of Python its own name first."""
+    text, python = path.read_text("utf-8"), path.suffix == ".py"
+    if python and vague(path.stem):
         yield path.name
-    for line, name in names(ast.parse(path.read_text("utf-8"))):
+    for line, name in names(ast.parse(text)) if python else printed_names(TREES.parse(text)):
         if vague(name):
-            yield f"{path.name}:{line}: {name}"
+            yield f"{path.relative_to(ROOT)}:{line}: {name}"
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_name_is_the_noun_of_what_it_holds(room):
     files = sorted(ROOMS[room].rglob("*.py"))
     assert files
-    assert [
-        f"{path.parent.relative_to(ROOT)}/{place}" for path in files for place in vague_names(path)
-    ] == []
+    assert [place for path in files for place in vague_names(path)] == []
+
+
+@pytest.mark.parametrize("folder", TEMPLATES, ids=lambda folder: folder.name)
+def test_a_name_in_a_template_is_a_noun_too(folder):
+    files = sorted(path for kind in ("*.html", "*.txt") for path in folder.rglob(kind))
+    assert files
+    assert [place for path in files for place in vague_names(path)] == []
 
 
 @pytest.mark.parametrize(
@@ -93,3 +117,26 @@ def test_every_way_to_give_a_name_is_seen(code):
 @pytest.mark.parametrize("code", ["problem(found=1)", "one_step = 1", "{'found': 1}", "a.found"])
 def test_facts_numbers_and_uses_are_no_names(code):
     assert not any(vague(name) for _, name in names(ast.parse(code)))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for side, told in sides %}{% endfor %}",
+        "{% set found = 1 %}",
+        "{% set space.kept = 1 %}",
+        "{% macro of_one() %}{% endmacro %}",
+        "{% macro card(told) %}{% endmacro %}",
+        "{% call(one) card() %}{% endcall %}",
+        "{% import 'a' as kept %}",
+        "{% from 'a' import found with context %}",
+        "{% from 'a' import b as ones %}",
+    ],
+)
+def test_every_way_of_a_template_to_give_a_name_is_seen(template):
+    assert any(vague(name) for _, name in printed_names(TREES.parse(template)))
+
+
+def test_what_a_template_only_says_is_no_name():
+    template = "{{ t('found', found=1) }}{% include 'one.html' %}{{ row.found }}"
+    assert not any(vague(name) for _, name in printed_names(TREES.parse(template)))
