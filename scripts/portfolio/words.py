@@ -142,7 +142,7 @@ class Words:
 
 def _thing(phrases: Phrases, key: str) -> str:
     """What something that stands out is called: a question, or what a reading says."""
-    if found := phrases.words.questions.get(key):
-        return found.title
+    if question := phrases.words.questions.get(key):
+        return question.title
     reading = phrases.words.readings.get(key)
     return reading.title if reading else key

@@ -12,14 +12,14 @@ import { carriedOver } from "../../theme/js/draft/earlier.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
-import { inTime, keptRound, learnRounds, readRound, thisMonth } from "../../theme/js/round-name.js";
+import { inTime, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
 const FUNCTIONS = {
   alike,
   readRound,
-  keptRound,
+  roundName,
   isBeside,
   isEntered,
   allTheSame: ([fields, kinds]) => allTheSame(fields, (question) => kinds[question] ?? ""),

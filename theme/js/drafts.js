@@ -28,7 +28,7 @@ export function checkedDraft(text, knows = () => true) {
   /** @type {string[]} */
   const odd = [];
   const usable = (/** @type {string} */ name, /** @type {boolean} */ right) => right || (odd.push(name), false);
-  const fields = Object.entries(value.fields).filter(([name, one]) => usable(name, typeof one === "string" && knows(name)));
+  const fields = Object.entries(value.fields).filter(([name, answer]) => usable(name, typeof answer === "string" && knows(name)));
   const id = usable("id", typeof value.id === "string" && ID.test(value.id)) ? value.id : undefined;
   const at = usable("at", typeof value.at === "string" && isTime(value.at)) ? value.at : undefined;
   const made = isObject(value.made) && Object.entries(value.made).every(([side, of]) => SIDES.includes(side) && ID.test(of));

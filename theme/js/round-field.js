@@ -1,7 +1,7 @@
 /** The field of a round: what is typed is read, kept in one form, and otherwise refused in words beside it. */
 import { need, sayWrong } from "./page.js";
 import { whenReleased } from "./released.js";
-import { keptRound, readRound } from "./round-name.js";
+import { readRound, roundName } from "./round-name.js";
 
 /**
  * @param {HTMLFormElement} form with the field `round` and the place `[data-round-problem]`
@@ -33,7 +33,7 @@ export function startRoundField(form, words) {
     check,
     /** A round that was not typed here. @param {string} round */
     came(round) {
-      given = keptRound(round) ?? "";
+      given = roundName(round) ?? "";
       if (place.textContent) check();
     },
     /** @returns {string} as it is kept */

@@ -45,7 +45,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
 
   startSealing(need(section, "[data-seal]"), words, () => {
     given();
-    return made.map((one) => ({ ...one, name: fileName(one.response) }));
+    return made.map((item) => ({ ...item, name: fileName(item.response) }));
   });
   const picture = startResponsePicture(section, words, scoring.ask, scoring.explain);
   section.addEventListener("click", (event) => {
@@ -56,7 +56,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
     if (action === "download") download();
     if (action === "copy-link") copy(compareAddress(base, codes), inFolder() ? words["link-in-folder"] : "");
     if (action === "copy-code") copy(codes);
-    if (action === "show-qr") picture.show(made.map((one) => picturedOf([one], base)), picturedOf(made, base));
+    if (action === "show-qr") picture.show(made.map((item) => picturedOf([item], base)), picturedOf(made, base));
     if (action === "print") print();
   });
 
@@ -64,7 +64,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
     link.addEventListener("click", async (event) => {
       if (!made.length || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      location.assign(compareAddress(base, (await kept()) ? "" : codes));
+      location.assign(compareAddress(base, (await keepResponses()) ? "" : codes));
     });
   }
 
@@ -73,11 +73,11 @@ export function startShare(section, words, base, scoring, given = () => {}) {
    * there a browser may keep something for each page by itself.
    * @returns {Promise<boolean>} whether the other page will find them
    */
-  async function kept() {
+  async function keepResponses() {
     if (inFolder() && codes) return false;
     const relationship = await openRelationship(`${base}../`);
-    await relationship.add({ responses: made.map((one) => ({ name: "", ...one })) });
-    return relationship.kept();
+    await relationship.add({ responses: made.map((item) => ({ name: "", ...item })) });
+    return relationship.isSaved();
   }
 
   /** @param {string} next */

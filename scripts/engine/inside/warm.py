@@ -43,11 +43,11 @@ def forget() -> None:
     random.seed(0)
     linecache.clearcache()
     sys.path_importer_cache.clear()
-    for kept in (
+    for cache in (
         vars(importlib.import_module("zipimport"))["_zip_directory_cache"],
         vars(importlib.import_module("__main__")).get("__annotations__", {}),
     ):
-        kept.clear()
+        cache.clear()
     gc.collect()
 
 

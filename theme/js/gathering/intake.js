@@ -67,8 +67,8 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) scoring.failed(problems, failure);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
-    const told = [outcome(counts, all.refused.length, words), ...said].filter(Boolean).join(" ");
-    if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
+    const sentence = [outcome(counts, all.refused.length, words), ...said].filter(Boolean).join(" ");
+    if (sentence && !(failure || (all.refused.length && !all.responses.length))) notice(sentence);
     return !failure && !all.refused.length;
   }
 
@@ -118,7 +118,7 @@ const LONG = 1024 * 1024;
 /** @param {Taken} all @param {Taken} taken comes to it */
 function gather(all, taken) {
   for (const part of /** @type {(keyof Taken)[]} */ (Object.keys(all))) {
-    for (const one of taken[part]) /** @type {any[]} */ (all[part]).push(one);
+    for (const entry of taken[part]) /** @type {any[]} */ (all[part]).push(entry);
   }
 }
 

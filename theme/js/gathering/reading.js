@@ -35,7 +35,7 @@ export function startReading({ place, words, ask, learn }) {
     results.forEach((/** @type {any} */ result, /** @type {number} */ at) => {
       if (result.problems) taken.refused.push({ name: result.name, problems: result.problems });
       else if (result.relationship) {
-        for (const one of result.responses) taken.responses.push(held("", one.text, one.key));
+        for (const response of result.responses) taken.responses.push(held("", response.text, response.key));
         for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
           taken[part].push(...result.relationship[part]);
         }

@@ -16,8 +16,8 @@ const LISTED = 200;
  * @param {Refused[]} refused
  */
 export function showRefused(place, words, title, refused) {
-  const told = lines(refused);
-  if (refused.length === 1 || told.length <= FEW_LINES) {
+  const texts = lines(refused);
+  if (refused.length === 1 || texts.length <= FEW_LINES) {
     showProblems(place, title, refused.flatMap(({ name, problems }) => problems.map((text) => ({ text, name }))));
     return;
   }
@@ -29,7 +29,7 @@ export function showRefused(place, words, title, refused) {
   list.toggleAttribute("open", refused.length <= FEW);
   const said = make("span", "cp-copied");
   said.setAttribute("role", "status");
-  const whole = told.join("\n");
+  const whole = texts.join("\n");
   const copy = button(words["refused-copy"], "copy-refused");
   copy.addEventListener("click", async () => {
     said.textContent = words[(await copyWhole(list, whole)) ? "copied" : "refused-not-copied"];

@@ -32,7 +32,7 @@ export function startAsked(form, round, words, language) {
         sides: side === BOTH ? ["buyer", "supplier"] : [side].filter(Boolean),
         relationship: field("relationship"),
         round: round.value(),
-        languages: chosen === BOTH ? [language, ...spoken.filter((one) => one !== language)] : [chosen],
+        languages: chosen === BOTH ? [language, ...spoken.filter((other) => other !== language)] : [chosen],
         by: field("by"),
         from: field("from"),
         role: field("role"),

@@ -35,8 +35,8 @@ export function startLetter(result, letters, words, base) {
       minutes: asked.assessments.reduce((sum, id) => sum + minutes[id], 0),
       link: linkOf(asked, side, language, base),
     };
-    return letter(said, about).map((one) => {
-      const shown = make("p", one === about.link ? "cp-letter__link" : "", one);
+    return letter(said, about).map((paragraph) => {
+      const shown = make("p", paragraph === about.link ? "cp-letter__link" : "", paragraph);
       shown.lang = language;
       return shown;
     });
@@ -60,7 +60,7 @@ export function startLetter(result, letters, words, base) {
       const [language] = asked.languages;
       const link = linkOf(asked, side, language, base);
       text.replaceChildren(
-        ...asked.languages.flatMap((one, at) => [...(at ? [make("hr")] : []), ...paragraphs(asked, one)]),
+        ...asked.languages.flatMap((spoken, at) => [...(at ? [make("hr")] : []), ...paragraphs(asked, spoken)]),
       );
       const { words: said, titles } = letters[language];
       const subject = fill(said["mail-subject"], { assessment: together(asked.assessments.map((id) => titles[id]), said) });

@@ -25,9 +25,9 @@ export function prefill(form, { name: relationship, round, assessments }) {
   function choose(name, value, said) {
     const control = form.elements.namedItem(name);
     const all = control instanceof HTMLSelectElement ? [...control.options] : [...form.querySelectorAll(`input[name="${name}"]`)];
-    const found = /** @type {(HTMLOptionElement | HTMLInputElement)[]} */ (all).find((one) => one.value === value);
-    if (found instanceof HTMLOptionElement) found.selected = true;
-    else if (found) found.checked = true;
+    const match = /** @type {(HTMLOptionElement | HTMLInputElement)[]} */ (all).find((option) => option.value === value);
+    if (match instanceof HTMLOptionElement) match.selected = true;
+    else if (match) match.checked = true;
     else unknown.push(`${said}: ${quoted(value)}`);
   }
 

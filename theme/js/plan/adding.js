@@ -18,7 +18,7 @@ export function startAdding(section, words, opened) {
   const base = section.dataset.base ?? "";
   /** @type {Promise<ReturnType<typeof startKeeping>> | undefined} */
   let keeping;
-  const kept = () => (keeping ??= (opened ?? openRelationship(`${base}../`)).then((store) => startKeeping(store, ({ wrong }) => say(refusal(wrong, words)))));
+  const openKeeping = () => (keeping ??= (opened ?? openRelationship(`${base}../`)).then((store) => startKeeping(store, ({ wrong }) => say(refusal(wrong, words)))));
   const page = location.protocol === "file:" ? "plan/index.html" : "plan/";
 
   document.addEventListener("click", ({ target }) => {
@@ -32,7 +32,7 @@ export function startAdding(section, words, opened) {
     const { theme } = given;
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
-    const plan = await kept();
+    const plan = await openKeeping();
     const there = plan.all("actions").some((action) => ORIGIN.every((member) => action[member] === (given[member] ?? "")) && sameSteps(action, given));
     if (there) {
       mark(button, true);

@@ -50,7 +50,7 @@ export function startCards(kind, words, onShown) {
     const place = need(card, "[data-conflicts]");
     const clash = said.clash ? [clashBox(said.clash, words)] : [];
     place.hidden = !said.conflicts?.length && !clash.length;
-    place.replaceChildren(...clash, ...(said.conflicts ?? []).map((one) => conflict(one, words)));
+    place.replaceChildren(...clash, ...(said.conflicts ?? []).map((each) => conflict(each, words)));
   }
 
   return {
@@ -152,7 +152,7 @@ function chosen(card, name, value) {
   return card.querySelector(`[name="${name}"] option[value="${value}"]`)?.textContent ?? value;
 }
 
-/** @param {Conflict} one @param {import("../page.js").Words} words */
+/** @param {Conflict} conflict @param {import("../page.js").Words} words */
 function conflict({ at, differences }, words) {
   const list = make("dl");
   for (const [field, text] of differences) list.append(make("dt", "", field), make("dd", "", make("bdi", "", text)));

@@ -40,7 +40,7 @@ export function startLists(section, words, { plan, store, clashes, troubles }) {
     need(folded, "summary").textContent = fill(words["ended-title"], { count: ended.length });
     undoButton.disabled = !plan.undoable;
     const unsaid = need(section, "[data-not-kept]");
-    unsaid.hidden = store.kept();
+    unsaid.hidden = store.isSaved();
     unsaid.textContent = words[`saved-refused-more-${store.refusal()}`] ?? words["not-kept"];
     troubles.show();
   }

@@ -40,18 +40,18 @@ export function startPhotos(said, words, { clear, problem }, hand) {
     clear();
     if (files.length > PICTURES_LIMIT) return problem("", "too-many", { count: files.length, limit: PICTURES_LIMIT });
     /** @type {Scanned[]} */
-    const found = [];
+    const scanned = [];
     for (const [at, file] of files.entries()) {
       said.textContent = fill(words["scan-reading"], { number: at + 1, count: files.length });
       try {
-        found.push(...(await picture(file)));
+        scanned.push(...(await picture(file)));
       } catch {
         said.textContent = "";
         return problem("", "failed");
       }
     }
-    said.textContent = fill(words["scan-found"], { count: found.length });
-    for (const { name, text } of found.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
-    hand(found);
+    said.textContent = fill(words["scan-found"], { count: scanned.length });
+    for (const { name, text } of scanned.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
+    hand(scanned);
   };
 }

@@ -27,9 +27,9 @@ export function startScanning(place, words, onScanned) {
 
   /** Scans the pictures among files. @param {File[]} files @returns {File[]} them */
   function pictures(files) {
-    const found = files.filter(isPicture);
-    if (found.length) read(found);
-    return found;
+    const photos = files.filter(isPicture);
+    if (photos.length) read(photos);
+    return photos;
   }
 
   place.addEventListener("change", (event) => {
@@ -57,8 +57,8 @@ export function startScanning(place, words, onScanned) {
      * @returns {File[]} the others
      */
     take(files) {
-      const found = pictures(files);
-      return files.filter((file) => !found.includes(file));
+      const photos = pictures(files);
+      return files.filter((file) => !photos.includes(file));
     },
   };
 }

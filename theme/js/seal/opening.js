@@ -65,11 +65,11 @@ export function startOpening(place, words, base, onOpened) {
       const plain = files.filter(({ file = "" }) => !looksSealed(file.slice(0, BEGINNING)));
       if (plain.length === files.length) return plain;
       await restored;
-      const found = await Promise.all(
+      const sealed = await Promise.all(
         files.filter((file) => !plain.includes(file)).map(({ name, file = "" }) => listed.read(name, file.slice(0, SEALED_LIMIT + 1))),
       );
-      const fresh = found.filter(({ text }) => !listed.all().some((item) => item.text === text));
-      if (fresh.length < found.length) notice(words["compare-twice"]);
+      const fresh = sealed.filter(({ text }) => !listed.all().some((item) => item.text === text));
+      if (fresh.length < sealed.length) notice(words["compare-twice"]);
       if (!fresh.length) return plain;
       listed.keep([...listed.all(), ...fresh]);
       sayWrong(problem, fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "");

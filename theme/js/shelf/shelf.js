@@ -32,8 +32,8 @@ export async function startShelf(section) {
     all = await onTheShelf(base, shelf, drafts);
     const shown = all.filter(({ entry }) => !entry.removed);
     const [away, there] = [true, false].map((archived) => shown.filter(({ entry }) => entry.archived === archived));
-    places.list.replaceChildren(...there.map((one) => cardOf(template, one, words)));
-    places.archived.replaceChildren(...away.map((one) => cardOf(template, one, words)));
+    places.list.replaceChildren(...there.map((item) => cardOf(template, item, words)));
+    places.archived.replaceChildren(...away.map((item) => cardOf(template, item, words)));
     need(section, "[data-archive] summary").textContent = fill(words["shelf-archive-title"], { count: away.length });
     need(section, "[data-archive]").hidden = !away.length;
     need(section, "[data-none]").hidden = shown.length > 0;
@@ -43,9 +43,9 @@ export async function startShelf(section) {
   async function change(of, change, said, undo) {
     if (of.here && "removed" in change) openNext(base, change.removed ? "" : of.entry.id);
     const name = calledOf(of, words);
-    const kept = await shelf.change(of.entry.id, change);
+    const saved = await shelf.change(of.entry.id, change);
     await show();
-    need(section, "[data-not-kept]").hidden = kept;
+    need(section, "[data-not-kept]").hidden = saved;
     notice(fill(words[said], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
   }
 

@@ -34,7 +34,7 @@ export function partOf({ screen, part }) {
 /** Where an element stands, or the first screen within it. @param {HTMLFormElement} form @param {Element} element @returns {Place | undefined} */
 export function placeOf(form, element) {
   const all = form.contains(element) ? screensOf(form) : [];
-  const screen = all.find((one) => one.contains(element)) ?? all.find((one) => element.contains(one));
+  const screen = all.find((screen) => screen.contains(element)) ?? all.find((screen) => element.contains(screen));
   return screen && { screen, part: partsOf(screen).findIndex((part) => part.contains(element)) };
 }
 
