@@ -98,7 +98,7 @@ def _dimensions(comparison: Comparison, bands: Bands) -> dict[str, Cell]:
         cells |= {
             "gap_dimension": widest,
             "gap": gap.gap,
-            "gap_class": comparison.dimensions[widest].told_class,
+            "gap_class": comparison.dimensions[widest].shown_class,
             "higher": gap.higher,
         }
     return cells

@@ -121,7 +121,7 @@ class Words:
         ]
         said += [self.t(m.replace("_", "-"), count=cells[m]) for m in MISTAKES if cells[m]]
         columns = phrases.method.columns
-        return (*said, *(columns.told(phrases, cells) if columns else ()))
+        return (*said, *(columns.sentences(phrases, cells) if columns else ()))
 
     def _moved(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
         if not cells["previous_round"]:

@@ -18,7 +18,7 @@ from page_rules import say
 from records import action, relationship_document
 
 ROUNDS = the_catalogue().rounds
-read_round, kept_round = ROUNDS.read, ROUNDS.kept
+read_round, kept_round = ROUNDS.read, ROUNDS.stored_name
 READ = {
     "2026-11": [
         "2026-11",

@@ -1,22 +1,14 @@
-"""In the pages' scripts, too, a name is the noun of what it holds (see `test_nouns.py`)."""
+"""In the pages' scripts, too, a name is the noun of what it holds (see `nouns.py`)."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from declared import declared
+from nouns import vague
 
 from scripts.paths import ROOT, THEME
 
 SCRIPTS = sorted((THEME / "js").rglob("*.js"))
-BREAKS = re.compile(r"_+|(?<=[a-z0-9])(?=[A-Z])")
-
-
-def vague(name: str) -> bool:
-    """Whether a name says nothing of what it holds; `one` before a noun counts."""
-    words = [word.lower() for word in BREAKS.split(name) if word]
-    return bool({"found", "told", "kept", "ones"} & set(words)) or words[-1:] == ["one"]
 
 
 def test_a_name_in_a_script_is_the_noun_of_what_it_holds():

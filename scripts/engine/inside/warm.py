@@ -24,7 +24,7 @@ def warm() -> str:
     """
     from counterpart import door
     from counterpart.loading import load_catalogue
-    from counterpart.requests.kept import KEPT
+    from counterpart.requests.memory import MEMORY
 
     for name in LATE:
         importlib.import_module(name)
@@ -34,7 +34,7 @@ def warm() -> str:
     for text in _read("warming.json"):
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")
-    KEPT.forget()
+    MEMORY.forget()
     return names()
 
 
