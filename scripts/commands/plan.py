@@ -31,7 +31,7 @@ from scripts.writing import WriteError
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="The day to read the plan on, for output that is the same every day; today unless told.",
+    help="The day to read the plan on, for output that is the same every day; default: today.",
 )
 def plan(
     paths: tuple[Path, ...],
@@ -48,7 +48,7 @@ def plan(
 
     Relationship files, response files, or folders whose files of both kinds are all read; several
     are put together first. Where there is no action yet, the plan says what the comparison
-    suggests. Where only files are asked for, nothing is printed. Exits with 2 and one line a
+    suggests. If you ask for files only, nothing is printed. Exits with 2 and one line a
     problem where a file cannot be used; then nothing is written.
     """
     from counterpart import merge

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.options import BAD_INPUT, FOUND, stop
+from scripts.commands.options import BAD_INPUT, PROBLEMS, stop
 from scripts.terminal import say_line
 
 
@@ -17,7 +17,7 @@ from scripts.terminal import say_line
 def check(directory: Path | None) -> None:
     """Report every problem in what you wrote.
 
-    Definitions, content and locales are read whole.
+    Reads all definitions, content and locales.
 
     DIRECTORY is a folder of definitions; without it, those of this playbook. Each problem is one
     line, `file:line: path by id: found; expected`. Exits with 1 where there is one.
@@ -28,7 +28,7 @@ def check(directory: Path | None) -> None:
     for problem in problems:
         say_line(problem)
     if problems:
-        raise SystemExit(FOUND)
+        raise SystemExit(PROBLEMS)
     say_line("The definitions, the content and the locales are in order.", err=True)
     if not directory:
         from scripts.compiled import catalogue
@@ -41,13 +41,13 @@ def check(directory: Path | None) -> None:
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site goes; build/site/ unless told.",
+    help="Where the site goes; default: build/site/.",
 )
 def build(output: Path | None) -> None:
     """Build the playbook.
 
     It is a static site that any web server can serve, at any address.
-    Nothing is done where nothing changed. Exits with 1 and one line a problem where the
+    Does nothing where nothing has changed. Exits with 1 and one line a problem where the
     definitions or the content have problems.
     """
     from scripts.site import SITE, BuildError
@@ -56,7 +56,7 @@ def build(output: Path | None) -> None:
     try:
         build_site((output or SITE).resolve(), say=say_line)
     except BuildError as error:
-        stop(error.problems, FOUND)
+        stop(error.problems, PROBLEMS)
 
 
 @click.command()
@@ -74,7 +74,7 @@ def dist() -> None:
     try:
         build_site(say=say_line)
     except BuildError as error:
-        stop(error.problems, FOUND)
+        stop(error.problems, PROBLEMS)
     say_line(f"Packed {shown(make_release(SITE, read_locales()))}.")
 
 
@@ -84,13 +84,13 @@ def dist() -> None:
     "--host",
     "hosts",
     multiple=True,
-    help="Another name that it answers to, as behind a forwarded port; may be given repeatedly.",
+    help="Another name it answers to, as behind a forwarded port; can be given more than once.",
 )
 def serve(port: int, hosts: tuple[str, ...]) -> None:
     """Serve the playbook while you write it.
 
-    It is built anew when something is saved.
-    Content, definitions, theme and scoring code are watched; the page reloads by itself and keeps
+    Builds it again whenever you save something.
+    Watches content, definitions, theme and scoring code; the page reloads by itself and keeps
     the answers. Stop with Ctrl+C. Requests for any other host than this machine are refused.
     """
     from scripts.serve import serve as serve_site

@@ -14,18 +14,18 @@ from scripts.terminal import say
 def play(play: str, language: str) -> None:
     """Print a play: what to do about a finding, with the words to say.
 
-    PLAY is the name of one, such as `cash-walk`; without it, all are named in a line each. Exits
-    with 2 where there is none of that name.
+    PLAY is the name of one, such as `cash-walk`; without it, all are listed, one a line. Exits with
+    2 where there is none of that name.
     """
     from scripts.compiled import catalogue
     from scripts.locales import read_locales
-    from scripts.plays.told import told, told_all
+    from scripts.plays.text import play_text, plays_text
 
     held, locale = catalogue(), read_locales()[language]
     if not play:
-        say(told_all(held, locale, language))
+        say(plays_text(held, locale, language))
     elif play in held.plays:
-        say(told(held, locale, language, play))
+        say(play_text(held, locale, language, play))
     else:
         from counterpart import Problem
 

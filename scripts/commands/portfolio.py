@@ -34,7 +34,7 @@ from scripts.writing import WriteError, reason
 @click.option(
     "--shared",
     is_flag=True,
-    help="A view to share: leave out what too few people of a side said.",
+    help="A view to share: leave out what too few people on a side said.",
 )
 @smallest_option
 def portfolio(
@@ -51,12 +51,12 @@ def portfolio(
     """Compare many relationships in one table.
 
     All *.response.json and *.relationship.json files below DIRECTORY are read, however many.
-    Each relationship and assessment is a row, in the latest round that both sides answered; what
-    asks for attention first stands first. Names that differ only in case or spaces are one
+    Each relationship and assessment is a row, in the latest round that both sides answered; the
+    most urgent comes first. Names that differ only in case or spaces are one
     relationship; a response without a name takes that of its relationship file or of its folder.
-    Where only files are asked for, nothing is printed.
+    If you ask for files only, nothing is printed.
 
-    A file that cannot be used is named with all its problems and left out; the table is made of
+    A file that cannot be used is named with all its problems and left out; the table is made from
     the others, and the command exits with 2.
     """
     from counterpart.export import layout_of

@@ -21,7 +21,10 @@ from scripts.writing import WriteError, shared_places, write_whole
 @click.command()
 @paths_argument
 @click.option(
-    "-o", "--output", type=file_to_write, help="Write the relationship to this file, not to output."
+    "-o",
+    "--output",
+    type=file_to_write,
+    help="Write the relationship to this file instead of standard output.",
 )
 @language_option
 def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
@@ -29,12 +32,12 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
 
     PATHS are files of both kinds, in any order, or folders whose *.response.json and
     *.relationship.json files are all read. Nothing is lost: every response, action, ground rule
-    and change event of every file is in the result, but for an answer that the same respondent
+    and change event of every file is in the result, except an answer that the same respondent
     gave again later to the same assessment in the same round. The same files give the same bytes
-    in every order, and merging once more changes nothing, so that OUTPUT may be one of PATHS where
+    in every order, and merging again changes nothing, so that OUTPUT may be one of PATHS where
     that is a relationship file.
 
-    What was kept, replaced and given more than once is told on standard error. Exits with 2 and
+    Says on standard error what was kept, replaced and given more than once. Exits with 2 and
     one line a problem where a file cannot be used; then nothing is written.
     """
     from counterpart import InputError
@@ -42,7 +45,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     from counterpart.relationship import to_bytes
 
     from scripts.compiled import catalogue
-    from scripts.merging import told
+    from scripts.merging import summary
     from scripts.reading import is_response, read_relationships, response_files
     from scripts.said import said
 
@@ -65,7 +68,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     else:
         click.echo(data, nl=sys.stdout.isatty())
     both = list(zip(files, given, strict=True))
-    for line in told(held.locales[language], both, merged):
+    for line in summary(held.locales[language], both, merged):
         say_line(line, err=True)
     if output:
         say_line(said(held, language, "wrote", path=output), err=True)

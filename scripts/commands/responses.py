@@ -62,7 +62,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @click.option(
     "--assessment",
     default="",
-    help="Which assessment to compare, where the files hold responses to several: its id.",
+    help="The id of the assessment to compare, where the files hold responses to several.",
 )
 @click.option(
     "--site",
@@ -72,7 +72,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @click.option(
     "--shared",
     is_flag=True,
-    help="A view to share: leave out what too few people of a side or a role said.",
+    help="A view to share: leave out what too few people on a side or in a role said.",
 )
 @smallest_option
 def compare(
@@ -92,9 +92,9 @@ def compare(
 
     Any number of responses of both sides, in any order: response files, relationship files,
     folders whose *.response.json and *.relationship.json files are all read, or links, codes and
-    texts that hold them. Actions and change events of relationship files stand in the report. With
+    texts that hold them. Actions and change events of relationship files are in the report. With
     --json it prints the same object, byte for byte, that the comparison page offers to download.
-    Where only files are asked for, nothing is printed. Exits with 2 and one line a problem where a
+    If you ask for files only, nothing is printed. Exits with 2 and one line a problem where a
     file cannot be used or a side is missing; then nothing is written.
     """
     from counterpart import InputError, Problem, merge

@@ -89,7 +89,7 @@ def test_a_missing_or_damaged_file_is_said_and_the_next_try_may_work(
     site.replaced[name] = broken
     page = compared(visits, sample_paths["false-consensus"])
     page.click("[data-action=export-xlsx]")
-    assert alert(page).inner_text().startswith("The file could not be made")
+    assert alert(page).inner_text().startswith("The file couldn't be made")
     assert downloaded(page, "export-csv", tmp_path).stat().st_size
     del site.replaced[name]
     assert zipfile.is_zipfile(downloaded(page, "export-xlsx", tmp_path))

@@ -128,7 +128,7 @@ def test_a_day_or_never(visits, tmp_path):
     ahead = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=2)
     day.fill(ahead.isoformat())
     page.click("[data-action=score]")
-    expect(alert(page)).to_contain_text("The last time: this day is still to come.")
+    expect(alert(page)).to_contain_text("The last time: this day is in the future.")
 
 
 def test_states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(visits, tmp_path):

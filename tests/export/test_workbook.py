@@ -83,7 +83,7 @@ def test_no_chart_of_a_mirror_compares_two_images_of_different_companies(catalog
             place = series.val.numRef.f.replace("$", "").split("!")[1]
             drawn.add(head[openpyxl.utils.range_boundaries(place)[0] - 1])
     sides = ("Buyer", "Supplier")
-    images = {f"{side}: own view less the other's rating" for side in sides}
+    images = {f"{side}: own view minus the other's rating" for side in sides}
     assert drawn == {*(f"{side}: mean" for side in sides), *images}
 
 
