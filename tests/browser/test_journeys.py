@@ -11,7 +11,7 @@ from counterpart.canonical import canonical_text
 from counterpart.reading.checking import check_value
 from filling_in import READ, fill_in
 from looks import in_every_look, in_its_look
-from visits import downloaded, report
+from visits import downloaded, report, unfolded
 
 pytestmark = pytest.mark.browser
 DRAWN = {"journey": ("cp-quadrants", "cp-course"), "stakeholders": ("cp-heat-buyer",)}
@@ -54,7 +54,7 @@ def test_both_sides_answer_read_and_compare(visits, tmp_path, key):
         found += in_its_look(page, language, f"{language}: form and report")
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", files)
-    shown = report(page)
+    shown = unfolded(page)
     for chart in DRAWN[key]:
         assert shown.locator(f"svg#{chart} desc").text_content()
     title = the_catalogue().words[language][key].title

@@ -10,7 +10,7 @@ from filling_in import READ, choose_side
 from looks import in_every_look
 from playwright.sync_api import expect
 from test_flow import counterpart
-from visits import alert, downloaded, report
+from visits import alert, downloaded, report, unfolded
 
 pytestmark = pytest.mark.browser
 SHOWN = {
@@ -69,6 +69,7 @@ def test_two_sides_answer_by_the_keyboard_and_compare(visits, catalogue, tmp_pat
         page.set_input_files("[data-action=open]", files)
         shown = report(page)
         expect(shown.locator(SHOWN[key])).to_be_visible()
+        unfolded(page)
         words = catalogue.words[language][key]
         expect(shown.locator("h2")).to_contain_text(words.title)
         assert downloaded(page, "export-json", tmp_path).read_bytes() == expected

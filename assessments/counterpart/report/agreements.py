@@ -35,7 +35,7 @@ def agreements(
         and comparison.dimensions[key].gap.finding in CALM
         and below(abs(comparison.dimensions[key].gap.gap or 0.0), assessment.bands.watch)
     ]
-    calm.sort(key=lambda key: (-(comparison.dimensions[key].worth or 0.0)))
+    calm.sort(key=lambda key: -(comparison.dimensions[key].worth or 0.0))
     sentences = [_of_dimension(phrases, comparison, key, "agree-line") for key in calm]
     for key in phrases.method.agreed(assessment, comparison.profile):
         if key in talked_about:

@@ -42,7 +42,5 @@ def headline(
 
 
 def _named(phrases: Phrases, stops: Sequence[Stop]) -> str:
-    who = [
-        (" + ".join(phrases.named(side) for side in stop.sides), stop.label) for stop in stops
-    ]
+    who = [(" + ".join(phrases.named(side) for side in stop.sides), stop.label) for stop in stops]
     return " ".join(phrases.t("headline-stop-line", side=side, label=label) for side, label in who)

@@ -80,7 +80,9 @@ def _one_cause(lead: Prompt, prompt: Prompt) -> bool:
 
 def _others(phrases: Phrases, lead: Prompt, members: Sequence[Prompt]) -> tuple[str, ...]:
     """What else the cause shows in, each once, and not what the lead is about."""
-    names = dict.fromkeys(_name(phrases, of) for of in members if of.about != lead.about or not of.about)
+    names = dict.fromkeys(
+        _name(phrases, of) for of in members if of.about != lead.about or not of.about
+    )
     names.pop(_name(phrases, lead), None)
     return tuple(names)
 
