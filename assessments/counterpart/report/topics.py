@@ -18,6 +18,8 @@ from counterpart.scoring.bounds import settled
 
 HALVES = {"spread": 2.0}
 """By the kind of points: how many times they count where topics are held against each other."""
+SAYS = ": "
+"""Between what a title is about and what it says of it."""
 
 
 @dataclass(frozen=True)
@@ -81,16 +83,18 @@ def _one_cause(lead: Prompt, prompt: Prompt) -> bool:
 def _others(phrases: Phrases, lead: Prompt, members: Sequence[Prompt]) -> tuple[str, ...]:
     """What else the cause shows in, each once, and not what the lead is about."""
     names = dict.fromkeys(
-        _name(phrases, of) for of in members if of.about != lead.about or not of.about
+        _name(phrases, of, lead) for of in members if of.about != lead.about or not of.about
     )
-    names.pop(_name(phrases, lead), None)
+    names.pop(_name(phrases, lead, lead), None)
     return tuple(names)
 
 
-def _name(phrases: Phrases, prompt: Prompt) -> str:
+def _name(phrases: Phrases, prompt: Prompt, lead: Prompt) -> str:
+    """What a prompt is about; of a title that says the same as the lead's, what comes before."""
     words = phrases.words
     if prompt.about in words.dimensions:
         return words.dimensions[prompt.about].name
     if prompt.about in words.questions:
         return words.questions[prompt.about].title
-    return prompt.title
+    about, _, said = prompt.title.rpartition(SAYS)
+    return about if about and said == lead.title.rpartition(SAYS)[2] else prompt.title
