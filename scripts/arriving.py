@@ -47,7 +47,7 @@ class Passed:
         if code and len(self.known) < LINES_SHOWN:
             self.known.append((path, code))
 
-    def told(self, sentences: Mapping[str, str]) -> Iterator[str]:
+    def lines(self, sentences: Mapping[str, str]) -> Iterator[str]:
         """What to say of it, nothing where nothing was passed over."""
         yield from (f"{path}: {sentences[code]}" for path, code in self.known)
         if self.count:

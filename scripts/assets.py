@@ -62,9 +62,9 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
     entries = [THEME / path for path in sources.values()]
     stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
     if stamp.is_file():
-        kept = json.loads(stamp.read_text("utf-8"))
-        if kept["fingerprint"] == fingerprint:
-            return Assets(**kept["assets"])
+        stored = json.loads(stamp.read_text("utf-8"))
+        if stored["fingerprint"] == fingerprint:
+            return Assets(**stored["assets"])
     command = [
         *tool("esbuild"),
         *map(str, entries),
@@ -109,7 +109,7 @@ def _fingerprint(entries: list[Path]) -> str:
 
 
 def _remove_others(folder: Path, made: list[Path]) -> None:
-    kept = {path.resolve() for path in made}
+    paths = {path.resolve() for path in made}
     for path in folder.rglob("*"):
-        if path.is_file() and path.resolve() not in kept:
+        if path.is_file() and path.resolve() not in paths:
             path.unlink()

@@ -53,14 +53,14 @@ def browser() -> Path:
     Raises BrowserMissingError, saying what was tried and what a person can do.
     """
     _let_playwright_run()
-    found = find() or _install_playwrights() or _install_debians()
-    if found is None:
+    program = find() or _install_playwrights() or _install_debians()
+    if program is None:
         raise BrowserMissingError(
             "No Chromium, Chrome or Edge was found, and neither Playwright's download nor "
             "Debian's package could be installed (the reasons are above). Install one of them, "
             f"or give the path of its program in {VARIABLE}."
         )
-    return found
+    return program
 
 
 def find() -> Path | None:
@@ -84,7 +84,7 @@ def _let_playwright_run() -> None:
 
 
 def _usual_places() -> Iterator[Path]:
-    yield from (Path(found) for found in map(shutil.which, COMMANDS) if found)
+    yield from (Path(path) for path in map(shutil.which, COMMANDS) if path)
     if sys.platform == "darwin":
         bases = [Path("/Applications"), Path.home() / "Applications"]
         yield from (base / program for program in MAC_PROGRAMS for base in bases)

@@ -62,12 +62,12 @@ SINGLE, LINK, PILLAR = Scale(1, 5), Scale(3, 5), Scale(4, 7)
 
 def shares() -> Shares:
     """All shares of the table."""
-    found: dict[str, list[float]] = {}
+    rows: dict[str, list[float]] = {}
     for n in SIZES:
         for name, draw in DRAWN.items():
             for key, share in _shares(n, name, draw).items():
-                found.setdefault(key, []).append(share)
-    return {key: tuple(of) for key, of in found.items()}
+                rows.setdefault(key, []).append(share)
+    return {key: tuple(of) for key, of in rows.items()}
 
 
 def _shares(n: int, name: str, draw: Draw) -> dict[str, float]:
@@ -172,7 +172,7 @@ DRAWN: Mapping[str, Draw] = {
 
 def table(rows: Shares, text: str) -> str:
     """A page with the shares in its table: each row of it ends in what it shows, as `code`."""
-    return ROW.sub(lambda found: f"| {found[1]} | `{found[2]}` | {_cells(rows[found[2]])} |", text)
+    return ROW.sub(lambda match: f"| {match[1]} | `{match[2]}` | {_cells(rows[match[2]])} |", text)
 
 
 ROW = re.compile(

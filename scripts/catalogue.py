@@ -38,7 +38,9 @@ def compile_catalogue(
     names = FOR_COMMANDS if commands else IN_ENGINE
     folders = method_folders(outside)
     return {
-        "assessments": {key: asdict(found) for key, found in definitions.assessments.items()},
+        "assessments": {
+            key: asdict(assessment) for key, assessment in definitions.assessments.items()
+        },
         "words": {
             language: {key: asdict(words) for key, words in by_id.items()}
             for language, by_id in definitions.words.items()

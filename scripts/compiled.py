@@ -25,7 +25,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from scripts.paths import BUILD, CONTENT, DEFINITIONS, PACKAGE, PLAYS, ROOT, THEME
 
-KEPT = BUILD / "catalogue.bin"
+STORE = BUILD / "catalogue.bin"
 SOURCES = (
     CONTENT,
     DEFINITIONS,
@@ -57,10 +57,10 @@ class Codes(BytecodeCache):
         self.by_key[bucket.key] = bucket.bytecode_to_string()
 
 
-def catalogue(kept: Path = KEPT) -> Catalogue:
+def catalogue(store: Path = STORE) -> Catalogue:
     """The catalogue of this playbook's definitions. Raises DefinitionsError."""
     key = fingerprint()
-    compiled, codes = read(kept, key) or _made(kept, key)
+    compiled, codes = read(store, key) or _made(store, key)
     held = replace(compiled, methods=METHODS)
     environment(held.templates).bytecode_cache = Codes(codes)
     return held
@@ -68,19 +68,19 @@ def catalogue(kept: Path = KEPT) -> Catalogue:
 
 def fingerprint(sources: Iterable[Path] = SOURCES) -> bytes:
     """A hash of all that the catalogue is made from, and of what makes it."""
-    found = hashlib.sha256(repr([sys.version, sys.flags.optimize, *_installed()]).encode())
+    hasher = hashlib.sha256(repr([sys.version, sys.flags.optimize, *_installed()]).encode())
     imported = Path(counterpart.__file__).parent
     for folder in sorted({*sources, imported}):
         for path in _files(str(folder)):
             content = _content(path)
-            found.update(f"{path}\0{len(content)}\0".encode(errors="surrogateescape"))
-            found.update(content)
-    return found.digest()
+            hasher.update(f"{path}\0{len(content)}\0".encode(errors="surrogateescape"))
+            hasher.update(content)
+    return hasher.digest()
 
 
-def read(kept: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]] | None:
+def read(store: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]] | None:
     """What is kept under this key: the catalogue without its methods, its templates' code."""
-    content = _content(str(kept))
+    content = _content(str(store))
     head, data = content[: 2 * HASHED], content[2 * HASHED :]
     if head != key + hashlib.sha256(data).digest():
         return None
@@ -88,7 +88,7 @@ def read(kept: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]] | None:
     return compiled, codes
 
 
-def _made(kept: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]]:
+def _made(store: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]]:
     """The same, compiled; kept where it can be written and no source changed meanwhile.
 
     A process that has run for long may still have the code of yesterday loaded.
@@ -104,21 +104,21 @@ def _made(kept: Path, key: bytes) -> tuple[Catalogue, dict[str, bytes]]:
         templates.get_template(name)
     if not _changed_since_start() and fingerprint() == key:
         with suppress(OSError):  # a checkout that nobody may write to has nothing kept
-            keep(kept, key, compiled, codes.by_key)
+            keep(store, key, compiled, codes.by_key)
     return compiled, codes.by_key
 
 
-def keep(kept: Path, key: bytes, compiled: Catalogue, codes: dict[str, bytes]) -> None:
+def keep(store: Path, key: bytes, compiled: Catalogue, codes: dict[str, bytes]) -> None:
     """Writes this in one step: another process finds all of it, or all that was there before.
 
     Raises OSError where it cannot be written.
     """
     data = pickle.dumps((compiled, codes))
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    part = kept.with_name(f".{kept.name}.{os.getpid()}.{time.time_ns()}")
+    store.parent.mkdir(parents=True, exist_ok=True)
+    part = store.with_name(f".{store.name}.{os.getpid()}.{time.time_ns()}")
     try:
         part.write_bytes(key + hashlib.sha256(data).digest() + data)
-        part.replace(kept)
+        part.replace(store)
     finally:
         part.unlink(missing_ok=True)
 
@@ -143,7 +143,7 @@ def _content(path: str) -> bytes:
 
 def _changed_since_start() -> bool:
     times = (os.stat(path) for folder in SOURCES for path in _files(str(folder)))  # noqa: PTH116 as above
-    return any(max(found.st_mtime, found.st_ctime) > START for found in times)
+    return any(max(status.st_mtime, status.st_ctime) > START for status in times)
 
 
 def _installed() -> list[str]:

@@ -35,19 +35,21 @@ class Definitions:
 def read_definitions(folder: Path = DEFINITIONS, content: Path = CONTENT) -> Definitions:
     """The definitions in a folder. Raises DefinitionsError with every problem there is."""
     root = ROOT if folder.is_relative_to(ROOT) else folder
-    found = check_definitions(folder, root, known_ids(content))
-    problems = [problem for one in found.values() for problem in one.problems]
-    if not found:
+    checked = check_definitions(folder, root, known_ids(content))
+    problems = [problem for result in checked.values() for problem in result.problems]
+    if not checked:
         says = "found no assessment; expected a folder for each"
         problems = [Problem(folder.relative_to(root).as_posix(), 1, "", says)]
     if problems:
         raise DefinitionsError(problems)
-    placed = {key: one.assessment for key, one in found.items() if one.assessment}
+    placed = {key: result.assessment for key, result in checked.items() if result.assessment}
     return Definitions(
         assessments=dict(sorted(placed.items(), key=lambda of: (of[1].place, of[0]))),
         words={
-            language: {key: words for key, one in found.items() if (words := one.words[language])}
+            language: {
+                key: words for key, result in checked.items() if (words := result.words[language])
+            }
             for language in LANGUAGES
         },
-        cases={key: one.cases for key, one in found.items() if one.cases},
+        cases={key: result.cases for key, result in checked.items() if result.cases},
     )

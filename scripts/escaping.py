@@ -21,7 +21,7 @@ def as_text(text: str) -> str:
 
 def as_heading(text: str) -> str:
     """The text as Markdown shows it in a heading: nothing in it marks anything."""
-    return _MARKS.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
+    return _MARKS.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split()))
 
 
 def all_as_text(value: Any) -> Any:

@@ -16,8 +16,8 @@ _HEAD = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 
 def split(text: str) -> tuple[str, str]:
     """The head with its marks, empty where there is none, and the text below it."""
-    found = _HEAD.match(text)
-    return (found[0], text[found.end() :]) if found else ("", text)
+    match = _HEAD.match(text)
+    return (match[0], text[match.end() :]) if match else ("", text)
 
 
 def head(values: dict[str, Any]) -> str:
@@ -34,11 +34,11 @@ def _quoted(value: Any) -> str:
 
 def with_safe_head(text: str) -> str:
     """The page with its head written anew, so that templates may print it as it is."""
-    found = _HEAD.match(text)
+    match = _HEAD.match(text)
     try:
-        values = load(found[1]) if found else None
+        values = load(match[1]) if match else None
     except YAMLError:
         values = None
-    if not found or not isinstance(values, dict):
+    if not match or not isinstance(values, dict):
         return text
-    return head(values) + text[found.end() :]
+    return head(values) + text[match.end() :]

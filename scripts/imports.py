@@ -25,14 +25,16 @@ def missing(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if not isinstance(node, ast.ImportFrom) or node.level or not node.module:
             continue
-        modules = [path for place in (file.parent, *PLACES) if (path := found(place, node.module))]
+        modules = [
+            path for place in (file.parent, *PLACES) if (path := module_file(place, node.module))
+        ]
         for name in (alias.name for alias in node.names if modules):
             if not any(has(module, name) for module in modules):
                 place = file.relative_to(ROOT).as_posix()
                 yield f"{place}:{node.lineno}: {node.module} has no {name}"
 
 
-def found(place: Path, module: str) -> Path | None:
+def module_file(place: Path, module: str) -> Path | None:
     """The file of a module below a place; None where it is not there."""
     path = place.joinpath(*module.split("."))
     files = (path.with_suffix(".py"), path / "__init__.py")
@@ -43,7 +45,7 @@ def found(place: Path, module: str) -> Path | None:
 def has(module: Path, name: str) -> bool:
     """Whether a module binds a name anywhere outside of its functions, or is a package with it."""
     inside = module.parent if module.name == "__init__.py" else None
-    if inside and (found(inside, name) or (inside / name).is_dir()):
+    if inside and (module_file(inside, name) or (inside / name).is_dir()):
         return True
     text = module.read_text("utf-8")
     return name in names(ast.parse(text).body) or "def __getattr__" in text

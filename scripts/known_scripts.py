@@ -35,10 +35,10 @@ _RUNS = re.compile(r"[\s\x00-\x20]*(?:javascript|vbscript|data\s*:\s*text)\b", r
 @cache
 def known_scripts() -> tuple[re.Pattern[str], ...]:
     """The inline scripts of the installed theme, each as a pattern of what it may look like."""
-    found = importlib.util.find_spec("material")
-    assert found  # MkDocs could not run without it
-    assert found.submodule_search_locations
-    room = Path(found.submodule_search_locations[0]) / ROOM
+    spec = importlib.util.find_spec("material")
+    assert spec  # MkDocs could not run without it
+    assert spec.submodule_search_locations
+    room = Path(spec.submodule_search_locations[0]) / ROOM
     codes = (code for name in KNOWN for code in _INLINE.findall((room / name).read_text("utf-8")))
     return tuple(
         re.compile(FILLED_IN.join(map(re.escape, _FILLED_IN.split(code)))) for code in codes
@@ -55,7 +55,7 @@ def unknown(page: str) -> Iterator[tuple[int, str]]:
     finder = _Finder()
     finder.feed(page)
     finder.close()
-    yield from finder.found
+    yield from finder.faults
 
 
 class _Finder(HTMLParser):
@@ -63,7 +63,7 @@ class _Finder(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, str]] = []
+        self.faults: list[tuple[int, str]] = []
         self._in_body = False
         self._script = ""
         self._line = 0
@@ -93,7 +93,7 @@ class _Finder(HTMLParser):
         if tag == "script" and self._inside:
             self._inside = False
             if not is_known(self._script):
-                self.found.append((self._line, _said("a script in the page", "only the theme's")))
+                self.faults.append((self._line, _said("a script in the page", "only the theme's")))
 
     def close(self) -> None:
         super().close()
@@ -106,9 +106,9 @@ class _Finder(HTMLParser):
         elif given.get("type", "").strip().lower() != DATA:
             self._inside, self._script, self._line = True, "", self.getpos()[0]
 
-    def _note(self, found: str, expected: str) -> None:
-        self.found.append((self.getpos()[0], _said(found, expected)))
+    def _note(self, actual: str, expected: str) -> None:
+        self.faults.append((self.getpos()[0], _said(actual, expected)))
 
 
-def _said(found: str, expected: str) -> str:
-    return f"found {found}; expected {expected}"
+def _said(actual: str, expected: str) -> str:
+    return f"found {actual}; expected {expected}"

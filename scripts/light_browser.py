@@ -26,8 +26,8 @@ def light_browser() -> Path:
 
 
 def _here() -> Path | None:
-    found = shutil.which(COMMAND)
-    return Path(found) if found and full.runs(Path(found)) else None
+    program = shutil.which(COMMAND)
+    return Path(program) if program and full.runs(Path(program)) else None
 
 
 if __name__ == "__main__":  # once before the tests, or each of their processes would try

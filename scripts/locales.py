@@ -28,5 +28,5 @@ def read_words(path: Path) -> dict[str, str]:
 
 @cache
 def _read(path: Path, changed: int) -> dict[str, str]:
-    found: dict[str, str] = load(path.read_text("utf-8"))
-    return found
+    words: dict[str, str] = load(path.read_text("utf-8"))
+    return words

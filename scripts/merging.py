@@ -14,7 +14,7 @@ from counterpart.relationship.model import Action, Event, Rule, version_json
 KINDS = ("actions", "rules", "events")
 
 
-def told(
+def summary(
     locale: Mapping[str, Mapping[str, str]],
     given: Sequence[tuple[Path, Relationship]],
     merged: Relationship,
@@ -44,11 +44,11 @@ def told(
     )
     for kind in KINDS:
         versions = [version for _, of in given for version in getattr(of, kind)]
-        kept = getattr(merged, kind)
-        if kept:
+        remaining = getattr(merged, kind)
+        if remaining:
             yield words[kind].format(
-                kept=len({version.id for version in kept}),
-                versions=len(kept),
+                kept=len({version.id for version in remaining}),
+                versions=len(remaining),
                 twice=len(versions) - len(_distinct(versions)),
             )
 
@@ -62,9 +62,9 @@ def _called(merged: Relationship) -> Iterator[str]:
 def _replaced(
     given: Sequence[tuple[Path, Relationship]], merged: Relationship
 ) -> Iterator[tuple[Path, Response]]:
-    kept = {to_bytes(response) for response in merged.responses}
+    remaining = {to_bytes(response) for response in merged.responses}
     for path, of in given:
-        yield from ((path, r) for r in of.responses if to_bytes(r) not in kept)
+        yield from ((path, r) for r in of.responses if to_bytes(r) not in remaining)
 
 
 def _distinct(versions: Iterable[Action | Rule | Event]) -> set[bytes]:

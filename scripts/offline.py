@@ -32,8 +32,8 @@ def write_offline(site: Path, worker: str, *unneeded: str) -> None:
     because a service worker is responsible for its own folder and below. In a page stand the
     version and the bytes of everything that is kept. The same site gives the same version.
     """
-    found = (path for path in site.rglob("*") if _is_kept(site, path.relative_to(site)))
-    paths = sorted(set(found) - {site / path for path in (worker, *unneeded)})
+    needed = (path for path in site.rglob("*") if _is_needed(site, path.relative_to(site)))
+    paths = sorted(set(needed) - {site / path for path in (worker, *unneeded)})
     pages = {path: path.read_text("utf-8") for path in paths if path.suffix == ".html"}
     files = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -50,20 +50,21 @@ def write_offline(site: Path, worker: str, *unneeded: str) -> None:
         changed = _META.sub(rf"\g<1>{content}\g<2>", page, count=1)
         if changed != page:
             path.write_text(changed, "utf-8")
-    kept = {
+    inventory = {
         "version": version,
         "lasting": {name: sum_ for name, sum_ in files.items() if re.search(HASHED, name)},
         "changing": {name: sum_ for name, sum_ in files.items() if not re.search(HASHED, name)},
         "pages": names,
     }
-    (site / SCRIPT).write_text(_script(kept, worker), "utf-8", newline="\n")
+    (site / SCRIPT).write_text(_script(inventory, worker), "utf-8", newline="\n")
 
 
-def _script(kept: dict[str, Any], worker: str) -> str:
-    return f"self.kept = {json.dumps(kept, indent=1)};\nimportScripts({json.dumps(worker)});\n"
+def _script(inventory: dict[str, Any], worker: str) -> str:
+    held = json.dumps(inventory, indent=1)
+    return f"self.inventory = {held};\nimportScripts({json.dumps(worker)});\n"
 
 
-def _is_kept(site: Path, path: Path) -> bool:
+def _is_needed(site: Path, path: Path) -> bool:
     """Whether visitors need this file; of Material's stemmers only that of their language."""
     language = path.parts[0]
     unneeded = path.name.startswith(".") or path.suffix in ("", ".map") or path.name == "404.html"
@@ -71,6 +72,6 @@ def _is_kept(site: Path, path: Path) -> bool:
         return False
     if language in LANGUAGES and "lunr" in path.parts:
         stemmer = f"lunr.{language}.min.js"
-        has_one = (site / path).with_name(stemmer).is_file()
-        return has_one and path.name in (stemmer, "lunr.stemmer.support.min.js")
+        has_stemmer = (site / path).with_name(stemmer).is_file()
+        return has_stemmer and path.name in (stemmer, "lunr.stemmer.support.min.js")
     return True

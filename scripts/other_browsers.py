@@ -24,8 +24,8 @@ PACKAGES = {"Firefox": ("firefox-esr",), "WebKitGTK": ("webkit2gtk-driver", "xvf
 
 def firefox() -> Path | None:
     """The program of Firefox; None where there is none."""
-    found = next(filter(None, map(shutil.which, FIREFOX)), None)
-    return Path(found) if found else None
+    program = next(filter(None, map(shutil.which, FIREFOX)), None)
+    return Path(program) if program else None
 
 
 def webkit() -> Path | None:

@@ -21,8 +21,8 @@ DEFAULT = "en"
 
 def languages_in(*rooms: Path) -> tuple[str, ...]:
     """The languages that have a folder in any of these rooms; the default comes first."""
-    found = {path.name for room in rooms if room.is_dir() for path in room.iterdir()}
-    folders = {name for name in found if any((room / name).is_dir() for room in rooms)}
+    entries = {path.name for room in rooms if room.is_dir() for path in room.iterdir()}
+    folders = {name for name in entries if any((room / name).is_dir() for room in rooms)}
     named = {name for name in folders if not name.startswith((".", "_"))}
     return (DEFAULT, *sorted(named - {DEFAULT}))
 

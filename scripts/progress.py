@@ -26,14 +26,14 @@ def counted(
     """The items of a stream, each with how much of `total` it makes up; short work says nothing."""
     stream = sys.stderr if out is None else out
     again = stream.isatty()
-    done, said, told = 0, time.monotonic(), False
+    done, said, shown = 0, time.monotonic(), False
     for item, weight in items:
         yield item
         done += weight
         if time.monotonic() - said >= PAUSE:
-            said, told = time.monotonic(), True
+            said, shown = time.monotonic(), True
             line = say(done, total)
             stream.write(f"\r{line}" if again else f"{line}\n")
             stream.flush()
-    if told and again:
+    if shown and again:
         stream.write("\n")

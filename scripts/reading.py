@@ -45,9 +45,9 @@ def response_files(paths: Sequence[Path], held: Catalogue, language: str) -> lis
     given back itself: reading it says that it is no file.
     """
     passed = Passed()
-    found = [(list(walk(path, passed)) or [path]) if path.is_dir() else [path] for path in paths]
-    tell(passed.told(held.sentences(language)))
-    return [file for files in found for file in files]
+    groups = [(list(walk(path, passed)) or [path]) if path.is_dir() else [path] for path in paths]
+    tell(passed.lines(held.sentences(language)))
+    return [file for files in groups for file in files]
 
 
 def tell(lines: Iterable[str]) -> None:
@@ -60,8 +60,8 @@ def read_files(
     files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse
 ) -> list[Response]:
     """The responses in these files; `refuse` gets every problem of every file in words."""
-    found = _read(files, held, language, refuse, lambda path: responses_in(path, held))
-    return [response for responses in found for response in responses]
+    groups = _read(files, held, language, refuse, lambda path: responses_in(path, held))
+    return [response for responses in groups for response in responses]
 
 
 def read_relationships(
@@ -85,8 +85,8 @@ def relationship_in(path: Path, held: Catalogue) -> Relationship:
     data = bytes_of(path)
     if coded := link.responses(data, held):
         return merge(*map(of_response, coded))
-    found = check_file(data, held)
-    return of_response(found) if isinstance(found, Response) else found
+    content = check_file(data, held)
+    return of_response(content) if isinstance(content, Response) else content
 
 
 def is_response(path: Path, held: Catalogue) -> bool:
@@ -97,21 +97,21 @@ def is_response(path: Path, held: Catalogue) -> bool:
 def _read(
     files: Sequence[Path], held: Catalogue, language: str, refuse: Refuse, read: Callable[[Path], T]
 ) -> list[T]:
-    found, problems, ahead = [], [], []
+    contents, problems, ahead = [], [], []
     sentences, moment = held.sentences(language), now()
     for path in watched(files, progress(held, language, "files-read")):
         try:
-            one = read(path)
+            content = read(path)
         except InputError as error:
             problems += [f"{path}: {said}" for said in error.say(sentences)]
             continue
-        found.append(one)
-        whole = merge(*map(of_response, one)) if isinstance(one, list) else one
+        contents.append(content)
+        whole = merge(*map(of_response, content)) if isinstance(content, list) else content
         ahead += [f"{path}: {p.say(sentences)}" for p in times_ahead(times_of(whole), moment)]
     if problems:
         refuse(problems)
     tell(ahead)
-    return found
+    return contents
 
 
 def bytes_of(path: Path) -> bytes:

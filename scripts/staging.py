@@ -138,7 +138,7 @@ def _navigation(
     """
     pages = [{title: f"assessments/{key}/index.md"} for key, title in assessments.items()]
     guides = {key: f"guidance/{key}/index.md" for key in assessments}
-    told = [
+    guidance = [
         {title: guides[key]}
         for key, title in assessments.items()
         if (content / guides[key]).is_file()
@@ -159,7 +159,7 @@ def _navigation(
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
-                *told,
+                *guidance,
                 {words["nav-plays"]: "plays/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
             ]

@@ -31,5 +31,5 @@ def standalone(
 
 def styles(source: Path = STYLES) -> str:
     """The style sheet with what it imports in its place, without comments."""
-    whole = _IMPORT.sub(lambda found: styles(source.parent / found[1]), source.read_text("utf-8"))
+    whole = _IMPORT.sub(lambda match: styles(source.parent / match[1]), source.read_text("utf-8"))
     return _COMMENT.sub("", whole).strip() + "\n"

@@ -72,12 +72,12 @@ def prepare() -> None:
             stream.reconfigure(errors=_HANDLER)
 
 
-def _named(found: re.Match[str]) -> str:
+def _named(match: re.Match[str]) -> str:
     """A character as its escape; a byte of a name that is not UTF-8 as that byte."""
-    number = ord(found[0])
+    number = ord(match[0])
     if 0xDC80 <= number <= 0xDCFF:
         return f"\\x{number - 0xDC00:02x}"
-    short = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(found[0])
+    short = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(match[0])
     return short or (f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}")
 
 

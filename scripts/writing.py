@@ -68,11 +68,11 @@ def open_file(path: Path, dash: int = 1) -> int | None:
     """
     if str(path) == "-":
         return dash
-    found = _OPEN_FILE.fullmatch(str(path.absolute())) if os.name == "posix" else None
-    if not found:
+    match = _OPEN_FILE.fullmatch(str(path.absolute())) if os.name == "posix" else None
+    if not match:
         return None
-    number = found[1] or found[5]
-    return int(number) if number else [bool(found[at]) for at in (2, 3, 4)].index(True)
+    number = match[1] or match[5]
+    return int(number) if number else [bool(match[at]) for at in (2, 3, 4)].index(True)
 
 
 def reason(error: OSError) -> str:
@@ -97,15 +97,15 @@ def shared_places(
         seen |= dict.fromkeys(_identities(path), path)
     if any(_state(path) for path in wanted):  # else none of them can be an input
         for path in inputs:
-            if (found := _state(path)) and (key := (found.st_dev, found.st_ino)) in seen:
+            if (status := _state(path)) and (key := (status.st_dev, status.st_ino)) in seen:
                 yield "input", seen[key], path
 
 
 def _identities(path: Path) -> list[tuple[object, ...]]:
     """Where a path leads, and which file lies there."""
-    found = _state(path)
+    status = _state(path)
     name = (os.path.normcase(os.path.realpath(path)),)
-    return [name, *([(found.st_dev, found.st_ino)] if found else [])]
+    return [name, *([(status.st_dev, status.st_ino)] if status else [])]
 
 
 def _state(path: Path) -> os.stat_result | None:

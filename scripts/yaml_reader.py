@@ -63,12 +63,12 @@ def whole_number(text: str) -> int:
 def number(text: str) -> float:
     """The finite number that a text says. Raises OddError."""
     try:
-        found = float(text.replace("_", ""))
+        value = float(text.replace("_", ""))
     except ValueError:
         raise OddError(text) from None
-    if not math.isfinite(found):
+    if not math.isfinite(value):
         raise OddError(text)
-    return found
+    return value
 
 
 def truth(text: str) -> bool:

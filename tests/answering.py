@@ -53,8 +53,8 @@ def response(side="buyer", answers=None, respondent="", **changes) -> Response:
 def splits(*points, lens="now") -> dict:
     """Return answers that split each situation alike under a lens."""
     split = dict(zip(OPTIONS, points, strict=True))
-    found = the_catalogue().assessments["purpose"].of_method("points")[0]
-    return {question.id: {lens: split} for question in found.questions}
+    dimension = the_catalogue().assessments["purpose"].of_method("points")[0]
+    return {question.id: {lens: split} for question in dimension.questions}
 
 
 def drawn_splits(options=OPTIONS) -> st.SearchStrategy:

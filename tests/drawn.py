@@ -34,7 +34,7 @@ def drawn_responses() -> st.SearchStrategy:
 
 def drawn_records(make, **members) -> st.SearchStrategy:
     """Draw lists of objects of one kind."""
-    one = st.builds(
+    record = st.builds(
         lambda id_, changed_at, withdrawn, after, **rest: make(
             id_, changed_at=changed_at, **withdrawn, **after, **rest
         ),
@@ -44,7 +44,7 @@ def drawn_records(make, **members) -> st.SearchStrategy:
         st.sampled_from([{}, {"after": []}, {"after": [EARLY]}]),
         **members,
     )
-    return st.lists(one, max_size=5)
+    return st.lists(record, max_size=5)
 
 
 def drawn_documents() -> st.SearchStrategy:

@@ -34,8 +34,8 @@ def with_tools() -> Path | None:
     """
     if is_possible():
         return Path(sys.executable)
-    found = newest()
-    return None if found is None else _environment(found)
+    python = newest()
+    return None if python is None else _environment(python)
 
 
 def newest() -> Path | None:
@@ -64,16 +64,16 @@ def _version(path: Path) -> tuple[int, ...]:
     return (int(major), int(minor)) if level == "final" else ()
 
 
-def _environment(found: Path) -> Path:
+def _environment(base: Path) -> Path:
     """The Python of an environment with what is pinned for the build."""
     pins = ROOT / "requirements.txt"
-    digest = hashlib.sha256(pins.read_bytes() + str(found).encode()).hexdigest()[:12]
+    digest = hashlib.sha256(pins.read_bytes() + str(base).encode()).hexdigest()[:12]
     folder = BUILD / f"newer-python-{digest}"
     python = folder / "bin" / "python"
     if not python.exists():
         part = folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
-        subprocess.run([found, "-m", "venv", part], check=True)
+        subprocess.run([base, "-m", "venv", part], check=True)
         pip = [part / "bin" / "python", "-m", "pip", "install", "--quiet"]
         subprocess.run([*pip, "--require-hashes", "-r", pins], check=True)
         own = ["--no-build-isolation", "--no-deps", "--editable", ROOT / "assessments"]

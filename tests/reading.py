@@ -30,7 +30,7 @@ def read_pictures(images: Sequence[Image.Image]) -> list[Read]:
             path.write_bytes(image.convert("L").tobytes())
             given.append({"file": str(path), "width": image.width, "height": image.height})
         read = in_node(SCRIPT, given)
-    return [Read(**found) for found in read]
+    return [Read(**members) for members in read]
 
 
 def plainly(images: Sequence[Image.Image]) -> list[str | None]:

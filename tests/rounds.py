@@ -9,13 +9,13 @@ CLARITY = ("clarity-stated", "clarity-shared", "clarity-told", "clarity-drifts")
 
 def responses(*rounds):
     """Return responses: `rounds` are (round, day it was answered, buyer's, supplier's rating)."""
-    found = []
+    checked = []
     for name, day, *ratings in rounds:
         for side, rating in zip(("buyer", "supplier"), ratings, strict=True):
             answers = {q: {"now": rating} for q in CLARITY}
             value = document(side, answers, round=name, answered_at=f"{day}T10:00:00Z")
-            found.append(check_value(value, the_catalogue()))
-    return found
+            checked.append(check_value(value, the_catalogue()))
+    return checked
 
 
 def comparison(*rounds, smallest=0):

@@ -96,11 +96,11 @@ class Visits:
 
 def one_play(paths: Iterable[Path]) -> list[Path]:
     """These pages, but of each language's plays one: all others are made by the same template."""
-    kept: dict[Path, Path] = {}
+    pages: dict[Path, Path] = {}
     for path in paths:
         of_play = path.parent.parent.name == "plays"
-        kept.setdefault(path.parent.parent if of_play else path, path)
-    return list(kept.values())
+        pages.setdefault(path.parent.parent if of_play else path, path)
+    return list(pages.values())
 
 
 def report(page: Page) -> Any:

@@ -65,8 +65,8 @@ class Catalogue:
         the sides.
         """
         named, plays = keys(assessment, self.assessments[assessment].method, dimension), self.plays
-        found = answering(plays.values(), named, finding)
-        return shown(found or answering(plays.values(), named, DIFFERENCE))
+        matches = answering(plays.values(), named, finding)
+        return shown(matches or answering(plays.values(), named, DIFFERENCE))
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], methods: Mapping[str, Method]) -> Catalogue:

@@ -66,8 +66,8 @@ class InputError(CounterpartError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        told = self.problems[:SHOWN_AT_MOST]
-        super().__init__("; ".join(f"{p.place}: {p.code}" for p in told))
+        shown = self.problems[:SHOWN_AT_MOST]
+        super().__init__("; ".join(f"{p.place}: {p.code}" for p in shown))
 
     def say(self, sentences: Mapping[str, str]) -> list[str]:
         """Every problem in words, at most `SHOWN_AT_MOST` in full and a count of the others."""

@@ -134,7 +134,7 @@ class Layout:
     """Which of the general parts the report of a comparison has, and where they stand.
 
     `overview` says where the charts of all dimensions stand: after the lead, last, after what the
-    method has more, or nowhere. `overview_of_one` is whether they are shown for one person a side,
+    method has more, or nowhere. `overview_of_two` is whether they are shown for one person a side,
     too. `in_order` numbers the dimensions as they are asked, not by their gap. `role_map` and
     `over_time` say whether the general map by role and the lines over time are shown; a method that
     has its own leaves them out. `rated` says
@@ -142,7 +142,7 @@ class Layout:
     """
 
     overview: Literal["lead", "last", "none"] = "lead"
-    overview_of_one: bool = True
+    overview_of_two: bool = True
     in_order: bool = False
     role_map: bool = True
     over_time: bool = True
@@ -154,12 +154,12 @@ class Layout:
 class Columns:
     """A method's own columns of a portfolio: their types, the cells of a profile, and the words.
 
-    `told` says the cells of a row in a language, a sentence each.
+    `sentences` says the cells of a row in a language, a sentence each.
     """
 
     types: Mapping[str, ColumnType]
     cells: Callable[[Any], Cells]
-    told: Callable[[Phrases, Cells], Iterable[str]]
+    sentences: Callable[[Phrases, Cells], Iterable[str]]
 
 
 def nothing(profile: Any) -> tuple[()]:

@@ -59,11 +59,11 @@ def spellings(names: Iterable[str]) -> list[str]:
 
     Of equally frequent spellings the first in their order. A name that shows nothing is none.
     """
-    found: dict[str, Counter[str]] = {}
+    by_key: dict[str, Counter[str]] = {}
     for name in names:
         if key := alike(name):
-            found.setdefault(key, Counter())[name.strip()] += 1
-    return sorted(most_used(counts) for counts in found.values())
+            by_key.setdefault(key, Counter())[name.strip()] += 1
+    return sorted(most_used(counts) for counts in by_key.values())
 
 
 def most_used(counts: Counter[str]) -> str:

@@ -87,12 +87,12 @@ def answering(plays: Iterable[Play], named: Sequence[str], finding: str) -> tupl
     return tuple(play for _, play in sorted(fits, key=lambda fit: fit[0]))
 
 
-def shown(found: Sequence[Play]) -> tuple[Play, ...]:
+def shown(plays: Sequence[Play]) -> tuple[Play, ...]:
     """The first of them; a short one is among these where there is any."""
-    first = tuple(found[:SHOWN])
+    first = tuple(plays[:SHOWN])
     if any(play.minutes < SHORT for play in first):
         return first
-    short = next((play for play in found if play.minutes < SHORT), None)
+    short = next((play for play in plays if play.minutes < SHORT), None)
     return first if short is None else (*first[: SHOWN - 1], short)
 
 

@@ -42,10 +42,10 @@ def parsed(rule: str) -> tuple[tuple[Relation, ...], ...]:
 
 
 def _relation(text: str) -> Relation:
-    found = _RELATION.fullmatch(text)
-    if not found:
+    match = _RELATION.fullmatch(text)
+    if not match:
         raise PluralError(text)
-    operand, modulus, sign, ranges = found.groups()
+    operand, modulus, sign, ranges = match.groups()
     spans = (part.strip().split("..") for part in ranges.split(","))
     wanted = tuple(range(int(span[0]), int(span[-1]) + 1) for span in spans)
     return operand in "ni", int(modulus or 0), sign == "=", wanted

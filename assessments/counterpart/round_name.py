@@ -12,7 +12,7 @@ from counterpart.names import HYPHENS, without_unseen
 
 OTHER = re.compile(r"[a-z0-9][a-z0-9-]{0,31}", re.ASCII)
 """Names of rounds that earlier playbooks allowed, such as `kick-off`: their files still open."""
-KEPT = re.compile(rf"(?:19|20|21)\d\d-Q[1-4]|{OTHER.pattern}", re.ASCII)
+ROUND_NAME = re.compile(rf"(?:19|20|21)\d\d-Q[1-4]|{OTHER.pattern}", re.ASCII)
 """The names under which rounds are kept: months, quarters, and those other ones."""
 TYPED_LIMIT = 40
 """Characters beyond which nothing is a month or a quarter."""
@@ -79,7 +79,7 @@ class RoundNames:
                 return self._written(match.groupdict())
         return None
 
-    def kept(self, given: str) -> str | None:
+    def stored_name(self, given: str) -> str | None:
         """The name under which a file's round is kept: what it means, or an earlier one's name."""
         return self.read(given) or (given if OTHER.fullmatch(given) else None)
 

@@ -70,13 +70,13 @@ def in_the_browser() -> tuple[Times, list[Goal]]:
         arguments = ["--no-sandbox", "--disable-gpu"]
         launch = partial(playwright.chromium.launch, executable_path=executable, args=arguments)
         form.add_surveyjs(folder)
-        found = form.answerable(launch, address, RUNS)
-        found |= engine.starts(launch, address, RUNS)
-        found |= engine.reports(launch, address)
-        found |= gathering.gathering(launch, address)
+        times = form.answerable(launch, address, RUNS)
+        times |= engine.starts(launch, address, RUNS)
+        times |= engine.reports(launch, address)
+        times |= gathering.gathering(launch, address)
         tapped = taps.goals(taps.taps(launch, address))
         tapped += gathered.counted(launch, address)
-        return found | others.starts(address, RUNS), tapped
+        return times | others.starts(address, RUNS), tapped
 
 
 def sizes() -> dict[str, int]:
@@ -99,8 +99,8 @@ def main() -> None:
     """Measures everything, prints it, and writes build/bench.json."""
     build(SITE)
     many, memory = command_line.portfolios()
-    whole, memory_of_one = relationship.relationships()
-    memory |= memory_of_one
+    whole, whole_memory = relationship.relationships()
+    memory |= whole_memory
     seconds, tapped = in_the_browser()
     times = {
         **commands.commands(),
@@ -128,8 +128,8 @@ def main() -> None:
     goals += [*gathering.goals(times), *tapped]
     print(f"{'goal':36}{'found':>9}{'at most':>9}")
     for goal in goals:
-        said = "met" if goal["met"] else f"missed by {goal['found'] - goal['most']:.3f}"
-        print(f"{goal['goal']:36}{goal['found']:9.3f}{goal['most']:9.2f}  {said}")
+        said = "met" if goal["met"] else f"missed by {goal['amount'] - goal['most']:.3f}"
+        print(f"{goal['goal']:36}{goal['amount']:9.3f}{goal['most']:9.2f}  {said}")
     result = {"seconds": times, "bytes": weights, "resident_mb": memory, "goals": goals}
     (BUILD / "bench.json").write_text(json.dumps(result, indent=1), "utf-8")
 

@@ -23,22 +23,22 @@ def builds(runs: int = RUNS) -> Times:
     """Seconds of each, in turns; every build but the last kind fills an empty folder."""
     site, bare = BUILD / "bench-site", BUILD / "bench-mkdocs"
     ours = [sys.executable, "-m", "scripts.cli", "build", "--output", str(site)]
-    found: Times = {FRESH: [], BARE: [], AGAIN: []}
+    times: Times = {FRESH: [], BARE: [], AGAIN: []}
     for _ in turns(runs, "builds"):
         for folder in (site, bare):
             shutil.rmtree(folder, ignore_errors=True)
-        found[FRESH].append(timed(ours))
-        found[AGAIN].append(timed(ours))
-        found[BARE].append(sum(timed(_mkdocs(language)) for language in LANGUAGES))
+        times[FRESH].append(timed(ours))
+        times[AGAIN].append(timed(ours))
+        times[BARE].append(sum(timed(_mkdocs(language)) for language in LANGUAGES))
     for folder in (site, bare):
         shutil.rmtree(folder)
-    return found
+    return times
 
 
 def goals(times: Times) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
-    found = statistics.median(times[FRESH]) / statistics.median(times[BARE])
-    return [goal("build, engine kept, to mkdocs build", found, MOST)]
+    ratio = statistics.median(times[FRESH]) / statistics.median(times[BARE])
+    return [goal("build, engine kept, to mkdocs build", ratio, MOST)]
 
 
 def _mkdocs(language: str) -> list[str]:

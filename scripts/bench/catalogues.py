@@ -30,22 +30,22 @@ def catalogues(runs: int = RUNS) -> Times:
     copies = {size * len(_ours()): _copy(size) for size in TIMES_ALL}
     for folder in copies.values():
         _timed(folder)
-    found: Times = {}
+    times: Times = {}
     for _ in turns(runs, "builds of more assessments"):
         for count, folder in copies.items():
-            found.setdefault(_name(count), []).append(_timed(folder))
+            times.setdefault(_name(count), []).append(_timed(folder))
     for folder in copies.values():
         shutil.rmtree(folder)
-    return found
+    return times
 
 
 def goals(times: Times) -> list[Goal]:
     """That the second half of a large catalogue takes no longer, each, than that of a small one."""
-    one, two, four = (size * len(_ours()) for size in TIMES_ALL)
-    least = {count: min(times[_name(count)]) for count in (one, two, four)}
-    small = (least[two] - least[one]) / (two - one)
-    large = (least[four] - least[two]) / (four - two)
-    return [goal(f"one more assessment, {four} to {two}", large / small, MOST_APART)]
+    single, double, fourfold = (size * len(_ours()) for size in TIMES_ALL)
+    least = {count: min(times[_name(count)]) for count in (single, double, fourfold)}
+    small = (least[double] - least[single]) / (double - single)
+    large = (least[fourfold] - least[double]) / (fourfold - double)
+    return [goal(f"one more assessment, {fourfold} to {double}", large / small, MOST_APART)]
 
 
 def _ours() -> list[Path]:

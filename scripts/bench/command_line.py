@@ -62,12 +62,12 @@ def goals(times: Times, memory: dict[str, float]) -> list[Goal]:
 
     start = min(times[_name(START)])
     least, *more = ((size, (min(times[_name(size)]) - start) / (size - START)) for size in RUNS)
-    told = [
+    per_file = [
         goal(f"time a file, {size:,} to {least[0]:,} files", spent / least[1], MOST_APART)
         for size, spent in more
     ]
     largest = _name(max(RUNS))
-    return [*told, goal(f"{largest}, resident MB", memory[largest], MOST_MEMORY)]
+    return [*per_file, goal(f"{largest}, resident MB", memory[largest], MOST_MEMORY)]
 
 
 def make_files(folder: Path, count: int) -> None:
@@ -86,10 +86,10 @@ def _documents(
     while True:
         number += 1
         name = f"Relationship {number}"
-        one_side = chance.random() < 0.05 and number > 1
+        single_sided = chance.random() < 0.05 and number > 1
         for round_ in ("2026-05", "2026-11", "2027-05")[-chance.choice((1, 1, 1, 2, 3)) :]:
             people = {side: 1 if number == 1 else chance.randint(1, 7) for side in SIDES}
-            for side in SIDES[: 1 if one_side else 2]:
+            for side in SIDES[: 1 if single_sided else 2]:
                 for person in range(people[side]):
                     given = document(assessment, chance, side, f"{side}-{person}")
                     given |= {"relationship": name, "round": round_}

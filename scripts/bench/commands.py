@@ -24,11 +24,11 @@ def commands(runs: int = RUNS) -> Times:
         COMPARE: [*counterpart, "compare", *files],
     }
     timed(jobs[COMPARE])  # after it the catalogue is kept
-    found: Times = {name: [] for name in jobs}
+    times: Times = {name: [] for name in jobs}
     for _ in turns(runs, "commands"):
         for name, command in jobs.items():
-            found[name].append(timed(command))
-    return found
+            times[name].append(timed(command))
+    return times
 
 
 def goals(times: Times) -> list[Goal]:

@@ -67,7 +67,7 @@ def starts(launch: Any, address: str, runs: int) -> Times:
     A cold start is the first one of a browser that has seen nothing, a warm one is in another tab
     later. (Loaded again in the same tab, a page may get the machine code of the one before.)
     """
-    found: Times = {}
+    times: Times = {}
     for _ in turns(runs, "engine, and bare Pyodide"):
         for name, path in (("engine", OURS), ("bare Pyodide", BARE)):
             browser = launch()
@@ -78,10 +78,10 @@ def starts(launch: Any, address: str, runs: int) -> Times:
                 page.locator("html[data-engine=ready]").wait_for(state="attached", timeout=60_000)
                 marks = page.evaluate(SPENT)
                 spent = (marks["engine:ready"] - marks["engine:start"]) / 1000
-                found.setdefault(f"{name} ready, {visit}", []).append(spent)
+                times.setdefault(f"{name} ready, {visit}", []).append(spent)
                 page.close()
             browser.close()
-    return found
+    return times
 
 
 def reports(launch: Any, address: str) -> Times:
@@ -92,9 +92,9 @@ def reports(launch: Any, address: str) -> Times:
     page.goto(f"{address}/{FORM}")
     page.locator("html[data-engine=ready]").wait_for(state="attached", timeout=60_000)
     page.locator(".cp-side__card--buyer").click()
-    found = [page.evaluate(ASK, str(1 + turn % 2)) / 1000 for turn in range(ANSWERS)]
+    seconds = [page.evaluate(ASK, str(1 + turn % 2)) / 1000 for turn in range(ANSWERS)]
     browser.close()
-    return {"last answer to report": found}
+    return {"last answer to report": seconds}
 
 
 def weights(site: Path) -> dict[str, int]:

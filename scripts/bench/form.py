@@ -57,7 +57,7 @@ def add_surveyjs(folder: Path) -> None:
 def answerable(launch: Any, address: str, runs: int) -> Times:
     """Seconds from a navigation until the form there can be answered, by name."""
     browser = launch()
-    found: Times = {FORM: [], THEIR_FORM: []}
+    times: Times = {FORM: [], THEIR_FORM: []}
     for _ in turns(runs, "forms"):
         for name, path, first in ((FORM, OURS, "[name=side]"), (THEIR_FORM, THEIRS, "input")):
             context = browser.new_context()
@@ -66,10 +66,10 @@ def answerable(launch: Any, address: str, runs: int) -> Times:
             page.goto(f"{address}/{path}")
             page.locator("[data-ready]").first.wait_for(state="attached", timeout=LIMIT)
             page.locator(first).first.click(trial=True, force=True)
-            found[name].append(page.evaluate("answerable") / 1000)
+            times[name].append(page.evaluate("answerable") / 1000)
             context.close()
     browser.close()
-    return found
+    return times
 
 
 def goals(times: Times, sizes: Mapping[str, int]) -> list[Goal]:

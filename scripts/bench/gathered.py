@@ -65,7 +65,7 @@ def answered(definitions: Catalogue) -> list[Response]:
     for name in SAMPLED:
         given = sample(name, definitions)
         for side in SIDES:
-            first = next(one for one in given if one.side == side)
+            first = next(response for response in given if response.side == side)
             for number in range(EACH):
                 who = replace(first.respondent, id=f"{side}-{number}")
                 called = " and ".join(NAMES)

@@ -31,8 +31,8 @@ RUNS, FEWER, MORE = 7, 3, 3
 """Runs of the small size and of the large one; responses that are added to each small run."""
 SEED = 5
 LIMIT = 600_000  # milliseconds
-MOST_SECONDS, MOST_APART, MOST_FOR_ONE = 1.5, 11.0, 0.1
-FILES, DROPS, ONE = "2 × 500 files to the report", "5 × 2,000 files", "one more into 1,000"
+MOST_SECONDS, MOST_APART, MOST_FOR_LAST = 1.5, 11.0, 0.1
+FILES, DROPS, LAST = "2 × 500 files to the report", "5 × 2,000 files", "one more into 1,000"
 WHOLE = {EACH: "a file of 1,000 responses", TEN: "a file of 10,000 responses"}
 READY = "html[data-engine=ready]"
 WATCH = """() => document.addEventListener("change", () => {
@@ -59,7 +59,7 @@ def gathering(launch: Any, address: str) -> Times:
         page = _opened(launch, address)
         times.setdefault(FILES, []).append(_given(page, few))
         for path in more[:MORE]:
-            times.setdefault(ONE, []).append(_given(page, [path]))
+            times.setdefault(LAST, []).append(_given(page, [path]))
         page.context.browser.close()
         for size, path in whole.items():
             if size == EACH or run < FEWER:
@@ -87,7 +87,7 @@ def goals(times: Times) -> list[Goal]:
         goal(
             "10 × in one file, times the time", middle(WHOLE[TEN]) / middle(WHOLE[EACH]), MOST_APART
         ),
-        goal(f"{ONE}, seconds", middle(ONE), MOST_FOR_ONE),
+        goal(f"{LAST}, seconds", middle(LAST), MOST_FOR_LAST),
     ]
 
 

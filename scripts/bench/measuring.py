@@ -18,14 +18,14 @@ class Goal(TypedDict):
     """What is to be reached, what was found, and whether that is enough."""
 
     goal: str
-    found: float
+    amount: float
     most: float
     met: bool
 
 
-def goal(what: str, found: float, most: float) -> Goal:
-    """A goal that is met by a figure of at most `most`."""
-    return {"goal": what, "found": round(found, 3), "most": most, "met": found <= most}
+def goal(what: str, amount: float, most: float) -> Goal:
+    """A goal that is met by an amount of at most `most`."""
+    return {"goal": what, "amount": round(amount, 3), "most": most, "met": amount <= most}
 
 
 def timed(command: Sequence[str]) -> float:

@@ -27,7 +27,7 @@ def starts(address: str, runs: int) -> Times:
 
     An engine that is not on this machine has no figures.
     """
-    found: Times = {}
+    times: Times = {}
     for engine, find in FIND.items():
         program = find()
         for _ in turns(runs if program else 0, engine):
@@ -36,16 +36,16 @@ def starts(address: str, runs: int) -> Times:
                 with OPEN[engine](program) as page:
                     page.open(f"{address}/{path}")
                     spent = until(page, SPENT)["spent"] / 1000
-                found.setdefault(f"{name} ready, {engine}", []).append(spent)
-    return found
+                times.setdefault(f"{name} ready, {engine}", []).append(spent)
+    return times
 
 
 def goals(times: Times) -> list[Goal]:
     """What is to be reached in the engines that were measured."""
-    told = []
+    targets = []
     for engine in OPEN:
         if values := times.get(f"engine ready, {engine}"):
             bare = times[f"bare Pyodide ready, {engine}"]
-            found = statistics.median(values) / statistics.median(bare)
-            told.append(goal(f"engine ready, {engine}, to bare Pyodide", found, MOST))
-    return told
+            ratio = statistics.median(values) / statistics.median(bare)
+            targets.append(goal(f"engine ready, {engine}, to bare Pyodide", ratio, MOST))
+    return targets

@@ -47,13 +47,13 @@ def relationships() -> tuple[Times, dict[str, float]]:
 def goals(times: Times) -> list[Goal]:
     """That a file of many takes no more time than a file of fewer, less what it takes to start."""
     start, few, many = RUNS
-    found = []
+    targets = []
     for job in ("compare", "merge"):
         least = {size: min(times[_name(job, size)]) for size in RUNS}
         a_file = {size: (least[size] - least[start]) / (size - start) for size in (few, many)}
         apart = a_file[many] / a_file[few]
-        found.append(goal(f"{job}, time a file, {many:,} to {few:,}", apart, MOST_APART))
-    return found
+        targets.append(goal(f"{job}, time a file, {many:,} to {few:,}", apart, MOST_APART))
+    return targets
 
 
 def make_files(folder: Path, count: int) -> None:

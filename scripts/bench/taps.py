@@ -94,17 +94,17 @@ def wait_elsewhere(page: Any, place: str) -> None:
 def taps(launch: Any, address: str) -> list[Thumb]:
     """The thumbs of suppliers who answered these assessments in Dutch."""
     browser = launch()
-    found = []
+    thumbs = []
     for name in ANSWERED:
         page = browser.new_context(**TELEPHONE).new_page()
         page.goto(f"{address}/site/nl/assessments/{name}/index.html")
-        found.append(answered(page, "supplier"))
-    return found
+        thumbs.append(answered(page, "supplier"))
+    return thumbs
 
 
-def goals(found: list[Thumb]) -> list[Goal]:
+def goals(thumbs: list[Thumb]) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
     return [
         goal(f"taps on a telephone, {name}", thumb.taps, thumb.most)
-        for name, thumb in zip(ANSWERED, found, strict=True)
+        for name, thumb in zip(ANSWERED, thumbs, strict=True)
     ]

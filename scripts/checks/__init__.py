@@ -1,7 +1,7 @@
 """Finds everything that is wrong with definitions, content and locales, in one run."""
 
 from scripts.checks.everything import check, check_all
-from scripts.checks.folder import Found, check_folder
+from scripts.checks.folder import Checked, check_folder
 from scripts.checks.problems import Problem
 
-__all__ = ["Found", "Problem", "check", "check_all", "check_folder"]
+__all__ = ["Checked", "Problem", "check", "check_all", "check_folder"]

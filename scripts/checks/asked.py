@@ -65,8 +65,8 @@ def _among(question: Place, wanted: Sequence[str]) -> None:
     asked = ["now"] if place.value is None else place.texts
     missing = [lens for lens in wanted if lens not in asked]
     if missing and (place.items or place.value is None):
-        found = listed(asked, "and") if asked else "other values"
-        place.problem(f"{listed(wanted, 'and')} among the lenses", found)
+        actual = listed(asked, "and") if asked else "other values"
+        place.problem(f"{listed(wanted, 'and')} among the lenses", actual)
 
 
 def _scale(assessment: Place, question: Place, wanted: Asked) -> None:
@@ -81,6 +81,6 @@ def _scale(assessment: Place, question: Place, wanted: Asked) -> None:
     elif wanted.options and options.items and tuple(options.texts) != tuple(wanted.options):
         if not wanted.kind and len(options.items) == 1:
             return  # said already: every such scale has at least two
-        found = listed(options.texts or ["other values"], "and")
+        actual = listed(options.texts or ["other values"], "and")
         expected = f"the options {listed(wanted.options, 'and')}, in this order"
-        options.problem(expected, found)
+        options.problem(expected, actual)

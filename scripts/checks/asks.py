@@ -11,15 +11,15 @@ from scripts.checks.asked import check_part
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
 
-Found = Mapping[str, Place]
+Places = Mapping[str, Place]
 
 
 def check_asks(assessment: Place, method: Method) -> None:
     """Each dimension that the method reads is there and asks what it reads; there is no other."""
     place, asks = assessment["dimensions"], method.asks
-    found = {d["id"].text: d for d in place.items if d["id"].text}
+    by_id = {d["id"].text: d for d in place.items if d["id"].text}
     for key, part in asks.parts.items():
-        if key not in found and key not in asks.optional:
+        if key not in by_id and key not in asks.optional:
             place.problem(f"a dimension {key} of the method {part.method}", "none")
     for dimension in place.items:
         key, kind = dimension["id"].text, dimension["method"].text
@@ -35,7 +35,7 @@ def check_asks(assessment: Place, method: Method) -> None:
             _unknown(dimension, asks, method.id)
     _counts(place, asks)
     for beside in asks.beside:
-        _beside(assessment, beside, found, asks)
+        _beside(assessment, beside, by_id, asks)
 
 
 def _other(asks: Asks, kind: str) -> Part | None:
@@ -70,7 +70,7 @@ def _counts(place: Place, asks: Asks) -> None:
             extra.problem(expected, f"a second dimension of the method {kind}")
 
 
-def _beside(assessment: Place, beside: Beside, found: Found, asks: Asks) -> None:
+def _beside(assessment: Place, beside: Beside, by_id: Places, asks: Asks) -> None:
     """Each source has its questions, and where they stand by themselves there is no other."""
     dimensions = [d for d in assessment["dimensions"].items if d["method"].text == beside.each]
     sources = dimensions
@@ -83,7 +83,7 @@ def _beside(assessment: Place, beside: Beside, found: Found, asks: Asks) -> None
         for ending in beside.endings
     }
     if beside.within:
-        holder = found.get(beside.within)
+        holder = by_id.get(beside.within)
         asked = _ids(holder["questions"].items) if holder else {}
         for key in wanted if holder else ():
             if key not in asked and holder:

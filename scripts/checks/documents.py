@@ -62,7 +62,7 @@ class Document:
         """Whether a single value stands here: text, a number, true, a date …"""
         return path in self.written and self.at(path) is not None
 
-    def found(self, path: Path) -> str:
+    def actual(self, path: Path) -> str:
         """A value as a problem shows it."""
         value = self.at(path)
         if isinstance(value, str):
@@ -73,9 +73,9 @@ class Document:
             return "a mapping" if isinstance(value, dict) else "a list"
         return "nothing"
 
-    def problem(self, path: Path, found: str, expected: str) -> None:
+    def problem(self, path: Path, actual: str, expected: str) -> None:
         """Notes what was found at a path, and what belongs there."""
-        says = f"found {found}; expected {expected}"
+        says = f"found {actual}; expected {expected}"
         self.problems.append(Problem(self.file, self.line(path), self.named(path), says))
 
 

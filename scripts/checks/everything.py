@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from scripts.checks.folder import Found, check_folder
+from scripts.checks.folder import Checked, check_folder
 from scripts.checks.locales import check_locales, missing, read_locale
 from scripts.checks.method_words import check_method_words
 from scripts.checks.pages import check_pages, read_pages
@@ -42,8 +42,8 @@ def check_all(folder: Path = ROOT) -> list[str]:
     ids = known_ids(CONTENT)
     if (folder / "assessment.yaml").is_file():
         return _said(iter(check_folder(folder, folder, ids).problems))
-    found = check_definitions(folder, folder, ids)
-    return _said(_problems(found, folder, folder))
+    checked = check_definitions(folder, folder, ids)
+    return _said(_problems(checked, folder, folder))
 
 
 def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[str]:
@@ -56,8 +56,8 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
             language: {name for page in of.values() for name, _ in page.ids}
             for language, of in pages.items()
         }
-        found = check_definitions(definitions, root, ids)
-        yield from _problems(found, definitions, root)
+        checked = check_definitions(definitions, root, ids)
+        yield from _problems(checked, definitions, root)
         for of in pages.values():
             for page in of.values():
                 yield from page.front.problems
@@ -66,7 +66,7 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
         forms = {language: forms_of(of.get(WRITING)) for language, of in files.items()}
         for locale in files.values():
             check_writing(locale.get(WRITING))
-        known = {key: one.assessment for key, one in found.items() if one.assessment}
+        known = {key: folder.assessment for key, folder in checked.items() if folder.assessment}
         given = Given(known, materials(files[languages[0]]), definitions)
         yield from check_plays(root / PLAYS.relative_to(ROOT), root, pages, given)
         yield from check_locales(files, locales.relative_to(root).as_posix(), forms)
@@ -78,7 +78,7 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
     return _said(problems())
 
 
-def check_definitions(folder: Path, root: Path, ids: dict[str, set[str]]) -> dict[str, Found]:
+def check_definitions(folder: Path, root: Path, ids: dict[str, set[str]]) -> dict[str, Checked]:
     """Each assessment in a folder, checked."""
     known = tuple((language, frozenset(of)) for language, of in ids.items())
     return {
@@ -88,7 +88,7 @@ def check_definitions(folder: Path, root: Path, ids: dict[str, set[str]]) -> dic
 
 
 @lru_cache(maxsize=256)
-def _checked(path: Path, root: Path, ids: Known, _: tuple[bytes, ...]) -> Found:
+def _checked(path: Path, root: Path, ids: Known, _: tuple[bytes, ...]) -> Checked:
     """One assessment, checked once in a build as long as its files stay as they are."""
     return check_folder(path, root, dict(ids))
 
@@ -120,12 +120,12 @@ def _is_assessment(path: Path) -> bool:
     return path.is_dir() and not path.name.startswith((".", "__"))
 
 
-def _problems(found: dict[str, Found], folder: Path, root: Path) -> Iterator[Problem]:
-    if not found:
+def _problems(checked: dict[str, Checked], folder: Path, root: Path) -> Iterator[Problem]:
+    if not checked:
         where = folder.relative_to(root).as_posix()
         yield Problem(where, 1, "", "found no assessment; expected a folder for each")
-    for one in found.values():
-        yield from one.problems
+    for result in checked.values():
+        yield from result.problems
 
 
 def _said(problems: Iterator[Problem]) -> list[str]:

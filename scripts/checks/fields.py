@@ -23,10 +23,10 @@ def check_fields(place: Place, allowed: Iterable[str]) -> None:
     allowed = tuple(allowed)
     braced = listed(f"{{{name}}}" for name in allowed) if allowed else "no fields here"
     try:
-        found = fields(place.text)
+        names = fields(place.text)
     except ValueError:
         place.problem("braces that close, or double braces for a brace itself")
         return
-    for name in found:
+    for name in names:
         if name not in allowed:
             place.problem(f"{braced}", f"{{{name}}}")

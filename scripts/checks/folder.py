@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Found:
+class Checked:
     """What a folder holds: the parts that have the right shape, and every problem."""
 
     assessment: Assessment | None
@@ -36,7 +36,7 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) -> Found:
+def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) -> Checked:
     """Reads and checks one assessment; `known_ids` are the ids of the content, by language."""
     languages = tuple(known_ids)
     names = ("assessment.yaml", *(f"{language}.yaml" for language in languages), "cases.yaml")
@@ -61,7 +61,7 @@ def check_folder(folder: Path, root: Path, known_ids: Mapping[str, Set[str]]) ->
 
     problems = [problem for document in documents.values() for problem in document.problems]
     problems += _others(folder, root, names)
-    return Found(assessment, words, worked, tuple(sorted(set(problems))))
+    return Checked(assessment, words, worked, tuple(sorted(set(problems))))
 
 
 def _shape(kind: type[T], document: Document) -> T | None:

@@ -30,8 +30,8 @@ def described(kind: Any) -> str:
 def plain(kind: Any) -> Any:
     """The type without None."""
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
-        kept = [member for member in typing.get_args(kind) if member is not types.NoneType]
-        return kept[0] if len(kept) == 1 else typing.Union[tuple(kept)]  # noqa: UP007 built from values
+        members = [member for member in typing.get_args(kind) if member is not types.NoneType]
+        return members[0] if len(members) == 1 else typing.Union[tuple(members)]  # noqa: UP007 built from values
     return kind
 
 

@@ -40,10 +40,12 @@ def check_locales(
         for language, files in by_language.items():
             if name not in files:
                 yield missing(f"{root}/{language}/{name}")
-        found = {language: files[name] for language, files in by_language.items() if name in files}
+        documents = {
+            language: files[name] for language, files in by_language.items() if name in files
+        }
         if name != WRITING:
-            check_alike({language: Place(of) for language, of in found.items()}, forms)
-        for document in found.values():
+            check_alike({language: Place(of) for language, of in documents.items()}, forms)
+        for document in documents.values():
             for member in Place(document).members:
                 _sheet(member)
             yield from document.problems
@@ -79,12 +81,12 @@ def check_alike(files: Mapping[str, Place], forms: Mapping[str, Forms]) -> None:
 
 def _families(place: Place) -> dict[str, Place]:
     """The texts of a file by key; of a text with forms, the general one."""
-    found: dict[str, Place] = {}
+    texts: dict[str, Place] = {}
     for member in place.members:
         name, _, form = member.key.partition(FORM_MARK)
-        if name not in found or form == OTHER:
-            found[name] = member
-    return found
+        if name not in texts or form == OTHER:
+            texts[name] = member
+    return texts
 
 
 def _forms(place: Place, forms: Forms) -> None:
@@ -113,9 +115,9 @@ def _forms(place: Place, forms: Forms) -> None:
 
 
 def _fields(here: Place, there: Place, file: str) -> None:
-    found, expected = _names(here), _names(there)
-    if here.text and there.text and None not in (found, expected) and found != expected:
-        here.problem(f"{_braced(expected)}, as in {file}", _braced(found))
+    actual, expected = _names(here), _names(there)
+    if here.text and there.text and None not in (actual, expected) and actual != expected:
+        here.problem(f"{_braced(expected)}, as in {file}", _braced(actual))
 
 
 def _sheet(member: Place) -> None:

@@ -64,22 +64,22 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-
 class _Finder(HTMLParser):
     """Collects what is not allowed: what to look for in the source, what was found, expected."""
 
-    found: list[tuple[str, str, str]] = field(default_factory=list)
+    faults: list[tuple[str, str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in ELEMENTS:
-            self.found.append((f"<{tag}", f"the element {_cut(tag)}", "words and what marks them"))
+            self.faults.append((f"<{tag}", f"the element {_cut(tag)}", "words and what marks them"))
             return
         for name, value in attrs:
             if name not in ATTRIBUTES and not name.startswith("aria-"):
                 expected = "an attribute of words, such as id, class, href or lang"
-                self.found.append((name, f"the attribute {_cut(name)}", expected))
+                self.faults.append((name, f"the attribute {_cut(name)}", expected))
             elif name in ADDRESSES and (scheme := _scheme(value or "")) not in ("", *SCHEMES):
                 expected = f"a path on this site, or {listed(f'{of}:' for of in SCHEMES)}"
-                self.found.append((scheme, f"the address {shown(value or '')}", expected))
+                self.faults.append((scheme, f"the address {shown(value or '')}", expected))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -88,10 +88,10 @@ class _Finder(HTMLParser):
 def check_markup(text: str, file: str, first_line: int) -> Iterator[Problem]:
     """Whatever is not allowed in the text of a page; `first_line` is where the text begins."""
     lines = [_IGNORED.sub("", html.unescape(line)).lower() for line in text.splitlines()]
-    for needle, found, expected in dict.fromkeys(_found(text)):
+    for needle, actual, expected in dict.fromkeys(_faults(text)):
         at = [number for number, line in enumerate(lines) if needle and needle in line] or [0]
         for number in at:
-            says = f"found {found}; expected {expected}"
+            says = f"found {actual}; expected {expected}"
             yield Problem(file, first_line + number, "", says)
 
 
@@ -111,19 +111,19 @@ def check_amount(text: str, file: str) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=512)
-def _found(text: str) -> tuple[tuple[str, str, str], ...]:
+def _faults(text: str) -> tuple[tuple[str, str, str], ...]:
     finder = _Finder()
     try:
         finder.feed(Markdown(extensions=[*EXTENSIONS]).convert(text))
     except RecursionError:
         return (("", "text that is nested too deep", "fewer marks inside of one another"),)
     finder.close()
-    return tuple(finder.found)
+    return tuple(finder.faults)
 
 
 def _scheme(address: str) -> str:
-    found = _SCHEME.match(_IGNORED.sub("", address))
-    return found[1].lower() if found else ""
+    match = _SCHEME.match(_IGNORED.sub("", address))
+    return match[1].lower() if match else ""
 
 
 def _cut(name: str) -> str:

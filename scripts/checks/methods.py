@@ -40,13 +40,13 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
 def readings(method: Method | None) -> tuple[str, ...]:
     """The readings of a method; those of any where it is not known."""
     known = [method] if method else METHODS.values()
-    return tuple(dict.fromkeys(reading for one in known for reading in one.readings))
+    return tuple(dict.fromkeys(reading for candidate in known for reading in candidate.readings))
 
 
 def of_dimensions(method: Method | None) -> tuple[str, ...]:
     """What a dimension may have words of its own for: whatever names the dimension it is about."""
-    found = dict.fromkeys((*readings(method), *_finds(method)))
-    return tuple(key for key in found if "dimension" in fields(method, key))
+    keys = dict.fromkeys((*readings(method), *_finds(method)))
+    return tuple(key for key in keys if "dimension" in fields(method, key))
 
 
 def of_questions(method: Method | None) -> tuple[str, ...]:
@@ -57,15 +57,15 @@ def of_questions(method: Method | None) -> tuple[str, ...]:
 def fields(method: Method | None, reading: str) -> tuple[str, ...]:
     """The fields that a reading's words may hold; those of any method where it is not known."""
     known = [method] if method else METHODS.values()
-    found = (
+    names = (
         name
-        for one in known
-        if reading in (*one.readings, *one.finds)
-        for name in one.fields(reading)
+        for candidate in known
+        if reading in (*candidate.readings, *candidate.finds)
+        for name in candidate.fields(reading)
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(names))
 
 
 def _finds(method: Method | None) -> tuple[str, ...]:
     known = [method] if method else METHODS.values()
-    return tuple(dict.fromkeys(found for one in known for found in one.finds))
+    return tuple(dict.fromkeys(key for candidate in known for key in candidate.finds))

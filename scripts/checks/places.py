@@ -60,9 +60,9 @@ class Place:
         is_number = isinstance(self.value, int | float) and not isinstance(self.value, bool)
         return self.value if is_number else None
 
-    def problem(self, expected: str, found: str = "") -> None:
+    def problem(self, expected: str, actual: str = "") -> None:
         """Notes a problem with what stands here."""
-        self.document.problem(self.path, found or self.document.found(self.path), expected)
+        self.document.problem(self.path, actual or self.document.actual(self.path), expected)
 
     def once(self, names: Iterable[Place], what: str) -> None:
         """Each of these texts may stand only once."""

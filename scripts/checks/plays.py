@@ -55,14 +55,14 @@ def check_plays(
     """
     if not folder.is_dir():
         return
-    found = {path.stem: read(path, root) for path in sorted(folder.glob("*.yaml"))}
-    plays = {key: play for key, of in found.items() if (play := _facts(key, of, given))}
-    for document in found.values():
+    documents = {path.stem: read(path, root) for path in sorted(folder.glob("*.yaml"))}
+    plays = {key: play for key, of in documents.items() if (play := _facts(key, of, given))}
+    for document in documents.values():
         yield from document.problems
     for of in pages.values():
         texts = {Path(name).stem: page for name, page in of.items() if _is_play(name)}
         for key, page in texts.items():
-            if key not in found:
+            if key not in documents:
                 file = (folder / f"{key}.yaml").relative_to(root).as_posix()
                 yield Problem(file, 1, "", f"found nothing; expected the facts of {page.file}")
             if page.id and page.id != key:
@@ -70,11 +70,11 @@ def check_plays(
                 yield Problem(page.file, page.front.line(("id",)), "id", says)
             yield from _text(page, root, plays.get(key))
     first = next(iter(pages))
-    for key in found:
+    for key in documents:
         if not any(f"{FOLDER}/{key}.md" in of for of in pages.values()):
             says = f"found no text of this play; expected content/{first}/{FOLDER}/{key}.md"
-            yield Problem(found[key].file, 1, "", says)
-    if len(plays) == len(found):
+            yield Problem(documents[key].file, 1, "", says)
+    if len(plays) == len(documents):
         yield from _findings(tuple(plays.values()), given, root)
 
 
@@ -122,7 +122,7 @@ def _named(member: Place, given: Given) -> None:
         member.problem(f"an assessment, a method or {EVERY}{nearest(name, known)}", member.key)
         return
     ours = [of for of in given.assessments.values() if name in (of.id, of.method, EVERY)]
-    if dimension and dimension not in {found.id for of in ours for found in of.dimensions}:
+    if dimension and dimension not in {part.id for of in ours for part in of.dimensions}:
         member.problem(f"a dimension of {name}", member.key)
     if name == EVERY:
         readings = tuple(dict.fromkeys(r for key in METHODS for r in METHODS[key].readings))
@@ -184,9 +184,9 @@ def _findings(plays: Sequence[Play], given: Given, root: Path) -> Iterator[Probl
 
 def too_few(plays: Sequence[Play], of: Assessment, finding: str) -> str:
     """What is missing of the plays of a finding; empty where there are enough."""
-    found = answering(plays, keys(of.id, of.method, ""), finding)
-    if len(found) < LEAST:
-        return f"found plays for this finding: {len(found)}; expected at least {LEAST}"
-    if all(play.minutes >= SHORT for play in found):
+    answers = answering(plays, keys(of.id, of.method, ""), finding)
+    if len(answers) < LEAST:
+        return f"found plays for this finding: {len(answers)}; expected at least {LEAST}"
+    if all(play.minutes >= SHORT for play in answers):
         return f"found no short play for this finding; expected one of under {SHORT} minutes"
     return ""

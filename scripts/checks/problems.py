@@ -30,5 +30,5 @@ def listed(names: Iterable[str], word: str = "or") -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that this one most resembles, as ` (perhaps x)`; empty where none does."""
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.7)
-    return f" (perhaps {found[0]})" if found else ""
+    matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.7)
+    return f" (perhaps {matches[0]})" if matches else ""

@@ -82,7 +82,7 @@ def _say(wrong: _Wrong, what: str, document: Document) -> None:
         is_text = kinds.plain(wrong.kind) is str
         quotes = " in quotes" if is_text and document.is_scalar(wrong.path) else ""
         expected = kinds.described(wrong.kind) + quotes
-        document.problem(wrong.path, document.found(wrong.path), expected)
+        document.problem(wrong.path, document.actual(wrong.path), expected)
 
 
 def _unknown(wrong: _Wrong, known: typing.Iterable[str], document: Document) -> None:

@@ -74,8 +74,8 @@ def _ids(
     if assessment["id"].text in RESERVED:
         assessment["id"].problem("an id that Windows does not keep for a device")
     if len(assessment["id"].text) > LONGEST:
-        found = f"{len(assessment['id'].text)} characters"
-        assessment["id"].problem(f"an id of at most {LONGEST} characters", found)
+        actual = f"{len(assessment['id'].text)} characters"
+        assessment["id"].problem(f"an id of at most {LONGEST} characters", actual)
     options = [option for scale in scales for option in scale["options"].items]
     places = [place["id"] for place in (*scales, *dimensions, *asked)]
     for name in (assessment["id"], *places, *options):

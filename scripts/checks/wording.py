@@ -31,9 +31,9 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
     asked = questions(assessment)
     owns = lists(assessment)
     under = [*asked, *(own for own in owns if own["scale"].text)]
-    lenses = [lens for one in under for lens in one["lenses"].texts or ["now"]]
+    lenses = [lens for place in under for lens in place["lenses"].texts or ["now"]]
     understood = all(lens in LENSES for lens in lenses) and not any(
-        isinstance(one["lenses"].value, str) for one in under
+        isinstance(place["lenses"].value, str) for place in under
     )
     dimensions, scales = assessment["dimensions"].items, assessment["scales"].items
     if assessment.value is not None:
@@ -53,7 +53,7 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
     for dimension in words["dimensions"].members:
         _findings(dimension["findings"], method)
     for question in words["questions"].members:
-        _found(question["findings"], method)
+        _question_findings(question["findings"], method)
     if method:
         missing = "the words of this reading"
         words["readings"].only(method.readings, missing, "a reading of the method")
@@ -77,7 +77,7 @@ def _same_findings(here: Place, there: Place, file: str) -> None:
     if here.value is not None and there.value is None:
         here.problem(f"none, as in {file}")
         return
-    for key in dict.fromkeys(one.key for one in (*there.members, *here.members)):
+    for key in dict.fromkeys(member.key for member in (*there.members, *here.members)):
         if not _alike(here[key], there[key], file, "words"):
             _alike(here[key]["see"], there[key]["see"], file)
             _alike(here[key]["text"], there[key]["text"], file)
@@ -152,8 +152,8 @@ def _question(words: Place, scale: Place | None) -> None:
 
 def _steps(steps: Place, count: int) -> None:
     if isinstance(steps.value, list | None) and len(steps.items) != count:
-        found = f"{len(steps.items)} of them" if steps.items else "none"
-        steps.problem(f"what each of the {count} steps means, the lowest first", found)
+        actual = f"{len(steps.items)} of them" if steps.items else "none"
+        steps.problem(f"what each of the {count} steps means, the lowest first", actual)
 
 
 def _findings(place: Place, method: Method | None) -> None:
@@ -166,7 +166,7 @@ def _findings(place: Place, method: Method | None) -> None:
             member.problem(some if known else none, "an unknown id")
 
 
-def _found(place: Place, method: Method | None) -> None:
+def _question_findings(place: Place, method: Method | None) -> None:
     """A question has words of its own only for what the method finds of single questions."""
     known = methods.of_questions(method)
     for member in place.members:

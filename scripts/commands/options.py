@@ -13,7 +13,7 @@ from scripts.paths import LANGUAGES
 from scripts.terminal import say_line
 from scripts.writing import shared_places
 
-FOUND, BAD_INPUT = 1, 2
+PROBLEMS, BAD_INPUT = 1, 2
 """Exit codes: problems in definitions or content; input that cannot be used."""
 
 SMALLEST, SMALLEST_RANGE = 3, (1, 10)
@@ -76,10 +76,10 @@ def refuse_shared(
     outputs: Iterable[Path | None], inputs: Iterable[Path], sentences: Mapping[str, str]
 ) -> None:
     """Ends where two outputs are one file, or an output is a file that is read."""
-    found = shared_places(outputs, inputs)
+    shared = shared_places(outputs, inputs)
     problems = [
         f"{path}: {sentences[f'output-is-{what}'].format(other=other)}"
-        for what, path, other in found
+        for what, path, other in shared
     ]
     if problems:
         refuse(problems)

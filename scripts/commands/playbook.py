@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.options import BAD_INPUT, FOUND, stop
+from scripts.commands.options import BAD_INPUT, PROBLEMS, stop
 from scripts.terminal import say_line
 
 
@@ -28,7 +28,7 @@ def check(directory: Path | None) -> None:
     for problem in problems:
         say_line(problem)
     if problems:
-        raise SystemExit(FOUND)
+        raise SystemExit(PROBLEMS)
     say_line("The definitions, the content and the locales are in order.", err=True)
     if not directory:
         from scripts.compiled import catalogue
@@ -56,7 +56,7 @@ def build(output: Path | None) -> None:
     try:
         build_site((output or SITE).resolve(), say=say_line)
     except BuildError as error:
-        stop(error.problems, FOUND)
+        stop(error.problems, PROBLEMS)
 
 
 @click.command()
@@ -74,7 +74,7 @@ def dist() -> None:
     try:
         build_site(say=say_line)
     except BuildError as error:
-        stop(error.problems, FOUND)
+        stop(error.problems, PROBLEMS)
     say_line(f"Packed {shown(make_release(SITE, read_locales()))}.")
 
 

@@ -19,13 +19,13 @@ def play(play: str, language: str) -> None:
     """
     from scripts.compiled import catalogue
     from scripts.locales import read_locales
-    from scripts.plays.told import told, told_all
+    from scripts.plays.text import play_text, plays_text
 
     held, locale = catalogue(), read_locales()[language]
     if not play:
-        say(told_all(held, locale, language))
+        say(plays_text(held, locale, language))
     elif play in held.plays:
-        say(told(held, locale, language, play))
+        say(play_text(held, locale, language, play))
     else:
         from counterpart import Problem
 

@@ -42,7 +42,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     from counterpart.relationship import to_bytes
 
     from scripts.compiled import catalogue
-    from scripts.merging import told
+    from scripts.merging import summary
     from scripts.reading import is_response, read_relationships, response_files
     from scripts.said import said
 
@@ -65,7 +65,7 @@ def merge(paths: tuple[Path, ...], output: Path | None, language: str) -> None:
     else:
         click.echo(data, nl=sys.stdout.isatty())
     both = list(zip(files, given, strict=True))
-    for line in told(held.locales[language], both, merged):
+    for line in summary(held.locales[language], both, merged):
         say_line(line, err=True)
     if output:
         say_line(said(held, language, "wrote", path=output), err=True)

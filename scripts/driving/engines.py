@@ -39,8 +39,8 @@ def until(page: Driven, script: str, limit: float = 60) -> Any:
     """Waits for a script to return something, and returns it. Raises AssertionError."""
     end = time.monotonic() + limit
     while time.monotonic() < end:
-        if found := page.run(script):
-            return found
+        if value := page.run(script):
+            return value
         time.sleep(0.05)
     raise AssertionError(f"not in {limit} s: {script}")
 

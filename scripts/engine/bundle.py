@@ -33,8 +33,8 @@ def worker_inputs() -> Inputs:
 def bundle_worker(folder: Path) -> None:
     """Writes worker.js. Raises EngineBuildError."""
     made = _esbuild(SCRIPTS / "worker.js", "--bundle", "--external:node:*", "--external:ws")
-    bundle, found = ELSEWHERE.subn(rb'\1""', made)
-    if found != 1:
+    bundle, count = ELSEWHERE.subn(rb'\1""', made)
+    if count != 1:
         raise EngineBuildError("pyodide.mjs names its packages' origin in another way than known")
     (folder / "worker.js").write_bytes(bundle)
 

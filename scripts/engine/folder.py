@@ -15,7 +15,7 @@ from scripts.catalogue import catalogue_bytes
 from scripts.engine import bundle
 from scripts.engine.archives import gzipped
 from scripts.engine.bundle import PYODIDE
-from scripts.engine.keeping import kept, sources
+from scripts.engine.keeping import cached, sources
 from scripts.engine.libraries import Libraries, libraries, plain_libraries
 from scripts.paths import BUILD
 
@@ -46,10 +46,10 @@ def build_engine(
     listed, contents = {}, {}
     for part, content in files.items():
         stem, ending = part.split(".")
-        found = hashlib.sha256(content).hexdigest()
-        name = f"{stem}.{found[:HASHED]}.{ending}"
+        digest = hashlib.sha256(content).hexdigest()
+        name = f"{stem}.{digest[:HASHED]}.{ending}"
         contents[name] = content
-        listed[stem] = {"name": name, "bytes": len(content), "sha256": found}
+        listed[stem] = {"name": name, "bytes": len(content), "sha256": digest}
     contents[MANIFEST] = canonical_bytes({"files": listed, "lock": _lock()})
     out.mkdir(parents=True, exist_ok=True)
     for name, content in contents.items():
@@ -61,9 +61,9 @@ def build_engine(
 
 def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
     wasm = PYODIDE / "pyodide.asm.wasm"
-    worker = kept(cache, "worker", bundle.worker_inputs(), bundle.bundle_worker)
-    runtime = kept(cache, "runtime", bundle.runtime_inputs(), bundle.minify_runtime)
-    packed = kept(
+    worker = cached(cache, "worker", bundle.worker_inputs(), bundle.bundle_worker)
+    runtime = cached(cache, "runtime", bundle.runtime_inputs(), bundle.minify_runtime)
+    packed = cached(
         cache,
         "wasm",
         sources(wasm),

@@ -11,7 +11,7 @@ from pathlib import Path
 Inputs = Mapping[str, bytes]
 
 
-def kept(
+def cached(
     cache: Path, stem: str, inputs: Inputs, make: Callable[[Path], None], *, most: int = 3
 ) -> Path:
     """The folder that `make` fills from these inputs; made once, and `most` older ones stay."""
@@ -38,11 +38,11 @@ def kept(
 
 def digest(inputs: Inputs) -> str:
     """One hash, in hexadecimal digits, of contents and their names."""
-    found = hashlib.sha256()
+    hasher = hashlib.sha256()
     for name, content in sorted(inputs.items()):
-        found.update(f"{name}\0{len(content)}\0".encode())
-        found.update(content)
-    return found.hexdigest()
+        hasher.update(f"{name}\0{len(content)}\0".encode())
+        hasher.update(content)
+    return hasher.hexdigest()
 
 
 def sources(*places: Path) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ from scripts.catalogue import catalogue_bytes
 from scripts.engine.archives import gzipped, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
-from scripts.engine.keeping import Inputs, kept, sources
+from scripts.engine.keeping import Inputs, cached, sources
 from scripts.engine.packages import LATER, PACKAGES, licences, package_sources
 from scripts.engine.requests import answered, first_of_each, later_requests
 from scripts.node import node
@@ -77,7 +77,7 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     }
     under = licences((*PACKAGES, *(package for of in LATER.values() for package in of)))
     inputs = {**given, **_common(), "licences": zipped(under)}
-    folder = kept(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
+    folder = cached(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
     made = {name: (folder / f"{name}.bin").read_bytes() for name in PRODUCTS}
     later = {part: made.pop(part) for part in LATER}
     return Libraries(**made, later=later)
@@ -152,7 +152,7 @@ def _stdlib(cache: Path) -> Path:
         _run("compile.mjs", compiled, own)
         (folder / "stdlib.bin").write_bytes(gzipped(compiled.read_bytes()))
 
-    return kept(cache, "stdlib", {**_common(), **sources(whole), "standins": standins}, make)
+    return cached(cache, "stdlib", {**_common(), **sources(whole), "standins": standins}, make)
 
 
 def _only(loaded: Iterable[str], archive: bytes) -> bytes:

@@ -98,8 +98,8 @@ def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
     for key, cases in definitions.cases.items():
         assessment = definitions.assessments[key]
         for case in cases.responses:
-            one = _response(assessment, case.side, case.answers, role=case.role)
-            yield {"type": "score", "response": one}
+            response = _response(assessment, case.side, case.answers, role=case.role)
+            yield {"type": "score", "response": response}
         for place, pair in enumerate(cases.comparisons):
             responses = [
                 _response(assessment, side, answers, at + 1, pair.role(side, at))

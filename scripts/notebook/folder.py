@@ -17,7 +17,7 @@ from typing import Any
 from counterpart.language import DEFAULT
 
 from scripts.engine.bundle import PYODIDE
-from scripts.engine.keeping import Inputs, kept
+from scripts.engine.keeping import Inputs, cached
 from scripts.engine.packages import OURS, distributions, extras, folder_of
 from scripts.notebook.wheels import build_own, own_files, own_packages, pack_installed, run_tool
 from scripts.paths import BUILD, PACKAGE
@@ -55,7 +55,7 @@ def write_packages(
 
     `catalogue` is what `compile_catalogue` made. Raises EngineBuildError.
     """
-    made = kept(cache, FOLDER, _inputs(catalogue), lambda part: _make(part, catalogue))
+    made = cached(cache, FOLDER, _inputs(catalogue), lambda part: _make(part, catalogue))
     files = {path.relative_to(made): path for path in made.rglob("*") if path.is_file()}
     target = site / FOLDER
     for name, path in files.items():

@@ -79,13 +79,13 @@ def pack_installed(name: str, work: Path, out: Path) -> None:
 
     What has a compiled part must do without it, as MarkupSafe does. Raises EngineBuildError.
     """
-    found = distribution(name)
-    folder = work / f"{name}-{found.version}"
-    for file in found.files or []:
+    package = distribution(name)
+    folder = work / f"{name}-{package.version}"
+    for file in package.files or []:
         if not _stays_out(file):
             _copy(file, folder)
     (metadata,) = folder.glob("*.dist-info")
-    if _is_compiled(found):
+    if _is_compiled(package):
         (metadata / "WHEEL").write_text(ANYWHERE, "utf-8", newline="\n")
         (metadata / "WHEEL").chmod(0o644)
     run_tool("wheel", "pack", str(folder), f"--dest-dir={out}")
@@ -106,8 +106,8 @@ def _copy(file: PackagePath, folder: Path) -> None:
     target.chmod(0o644)
 
 
-def _is_compiled(found: Distribution) -> bool:
-    return "Root-Is-Purelib: true" not in (found.read_text("WHEEL") or "")
+def _is_compiled(package: Distribution) -> bool:
+    return "Root-Is-Purelib: true" not in (package.read_text("WHEEL") or "")
 
 
 def run_tool(module: str, *arguments: str) -> None:

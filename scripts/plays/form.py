@@ -108,7 +108,7 @@ def inline(markdown: str) -> str:
 
 def _items(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """The first paragraph of each item of the first list."""
-    found: list[str] = []
+    paragraphs: list[str] = []
     depth = 0
     for token in tokens:
         if token.type in ("ordered_list_open", "bullet_list_open"):
@@ -118,7 +118,7 @@ def _items(tokens: tuple[Token, ...]) -> tuple[str, ...]:
             if not depth:
                 break
         elif token.type == "list_item_open" and depth == 1:
-            found.append("")
-        elif token.type == "inline" and found and not found[-1]:
-            found[-1] = token.content.replace("\n", " ")
-    return tuple(found)
+            paragraphs.append("")
+        elif token.type == "inline" and paragraphs and not paragraphs[-1]:
+            paragraphs[-1] = token.content.replace("\n", " ")
+    return tuple(paragraphs)

@@ -118,7 +118,7 @@ class PlayPages:
         ):
             count = sum(map(len, play.people.values()))
             size = "own" if "own" in play.people else "few" if count <= FEW else "many"
-            told = (
+            facts = (
                 minutes(self.say, play),
                 people(self.say, play),
                 self.words[f"where-{play.where}"],
@@ -131,7 +131,7 @@ class PlayPages:
                 "minutes": play.minutes,
                 "size": size,
                 "wheres": "room remote" if play.where == "both" else play.where,
-                "told": " · ".join(told),
+                "facts": " · ".join(facts),
             }
 
     def _themes(self, play: Play) -> Iterator[str]:

@@ -45,8 +45,8 @@ class Written:
 
 def read_facts(folder: Path = PLAYS) -> dict[str, Play]:
     """The facts of all plays by id, from files that were checked."""
-    found = (shaped(Play, read(path, folder)) for path in sorted(folder.glob("*.yaml")))
-    return {play.id: play for play in found if play}
+    plays = (shaped(Play, read(path, folder)) for path in sorted(folder.glob("*.yaml")))
+    return {play.id: play for play in plays if play}
 
 
 def read_written(language: str, content: Path = CONTENT) -> dict[str, Written]:

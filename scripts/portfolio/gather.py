@@ -34,34 +34,34 @@ def read(
     sentences = held.sentences(language)
     passed, moment = Passed(), now()
     refused, total = 0, sum(1 for _ in walk(folder, passed))
-    for said in passed.told(sentences):
+    for said in passed.lines(sentences):
         complain(said)
     for path in counted(
         ((path, 1) for path in walk(folder)), total, progress(held, language, "files-read")
     ):
         try:
-            found = check_file(bytes_of(path), held)
+            content = check_file(bytes_of(path), held)
         except InputError as error:
             refused += 1
             for said in error.say(sentences):
                 complain(f"{path}: {said}")
             continue
-        whole = found if isinstance(found, Relationship) else of_response(found)
+        whole = content if isinstance(content, Relationship) else of_response(content)
         for problem in times_ahead(times_of(whole), moment):
             complain(f"{path}: {problem.say(sentences)}")
-        if isinstance(found, Relationship):
-            given, unnamed = found.responses, _name(found, path, folder)
+        if isinstance(content, Relationship):
+            given, unnamed = content.responses, _name(content, path, folder)
         else:
-            given, unnamed = (found,), names.from_folder(path, folder)
+            given, unnamed = (content,), names.from_folder(path, folder)
         for response in given:
             name = response.relationship.strip() if alike(response.relationship) else unnamed
             shelf.put(names.key(name), name, response)
     return refused
 
 
-def _name(found: Relationship, path: Path, folder: Path) -> str:
+def _name(relationship: Relationship, path: Path, folder: Path) -> str:
     """What responses that name no relationship belong to: the first name of their file, or it."""
-    given = (name.strip() for name in found.names if alike(name))
+    given = (name.strip() for name in relationship.names if alike(name))
     return next(given, "") or names.from_file(path, folder, ENDING_WHOLE)
 
 

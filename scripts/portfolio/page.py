@@ -18,7 +18,7 @@ HERE = "{table}"
 HOW = ("gap", "distance", "level", "moved", "empty")
 
 
-def write_page(out: TextIO, words: Words, head: tuple[str, ...], found: Iterable[Line]) -> None:
+def write_page(out: TextIO, words: Words, head: tuple[str, ...], rows: Iterable[Line]) -> None:
     """The page with a line of the table for each row; the rows are never all in memory."""
     environment = Environment(
         loader=FileSystemLoader(THEME / "templates" / "portfolio"),
@@ -29,7 +29,7 @@ def write_page(out: TextIO, words: Words, head: tuple[str, ...], found: Iterable
     )
     before, after = standalone(HERE, words.t("title"), words.language).split(HERE)
     stream = environment.get_template("portfolio.html").stream(
-        t=words.t, round=words.report("round"), head=head, lines=found, how=HOW
+        t=words.t, round=words.report("round"), head=head, lines=rows, how=HOW
     )
     stream.enable_buffering(AT_ONCE)
     out.write(before)

@@ -10,7 +10,7 @@ NAME, TITLE, ROUND, STANDS = 36, 12, 10, 52
 """Characters of the columns that hold text; what is longer is cut."""
 
 
-def lines(words: Words, head: Iterable[str], found: Iterable[Line]) -> Iterator[str]:
+def lines(words: Words, head: Iterable[str], rows: Iterable[Line]) -> Iterator[str]:
     """The lines of the table, its introduction first."""
     t = words.t
     yield from (t("title"), "", *head, "")
@@ -23,7 +23,7 @@ def lines(words: Words, head: Iterable[str], found: Iterable[Line]) -> Iterator[
         t("stands-out"),
         t("since"),
     )
-    for line in found:
+    for line in rows:
         said = line.missing or line.stands_out
         yield _line(
             line.points,

@@ -35,7 +35,7 @@ def row(
         comparison = compare(catalogue, responses, smallest=smallest, now=now)
     except ComparisonError as error:
         return _one_side(responses, error)
-    found = {
+    cells = {
         "round": comparison.gathered.round,
         "answered_at": latest(comparison),
         "status": COMPARED,
@@ -49,7 +49,7 @@ def row(
         **{f"{side}_round": of for side, of in comparison.gathered.apart.items()},
         "notes": " ".join(n.code for n in comparison.gathered.notes if n.code != RENAMED) or None,
     }
-    return {key: rounded(cell) if isinstance(cell, float) else cell for key, cell in found.items()}
+    return {key: rounded(cell) if isinstance(cell, float) else cell for key, cell in cells.items()}
 
 
 def _one_side(responses: Sequence[Response], error: ComparisonError) -> dict[str, Cell]:
@@ -66,22 +66,26 @@ def _one_side(responses: Sequence[Response], error: ComparisonError) -> dict[str
 
 
 def _attention(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
-    found = attention(catalogue, comparison)
-    if found is None:
+    concern = attention(catalogue, comparison)
+    if concern is None:
         return {}
     return {
-        "points": found.points,
-        "reason": found.reason,
-        "reason_dimension": found.dimension,
-        "reason_thing": found.thing or None,
+        "points": concern.points,
+        "reason": concern.reason,
+        "reason_dimension": concern.dimension,
+        "reason_thing": concern.thing or None,
     }
 
 
 def _dimensions(comparison: Comparison, bands: Bands) -> dict[str, Cell]:
     """What the dimensions say together; nothing of those that each side answers about itself."""
-    gaps = {key: found.gap for key, found in comparison.dimensions.items() if not found.mirrored}
+    gaps = {
+        key: dimension.gap
+        for key, dimension in comparison.dimensions.items()
+        if not dimension.mirrored
+    }
     levels = {key: gap.level for key, gap in gaps.items()}
-    worths = {key: found.worth for key, found in comparison.dimensions.items()}
+    worths = {key: dimension.worth for key, dimension in comparison.dimensions.items()}
     ends = extremes(worths, bands)
     kinds = Counter(gap.finding for gap in gaps.values())
     cells: dict[str, Cell] = {column: kinds[kind] for column, kind in FINDING_COLUMNS.items()}
@@ -94,7 +98,7 @@ def _dimensions(comparison: Comparison, bands: Bands) -> dict[str, Cell]:
         cells |= {
             "gap_dimension": widest,
             "gap": gap.gap,
-            "gap_class": comparison.dimensions[widest].told_class,
+            "gap_class": comparison.dimensions[widest].shown_class,
             "higher": gap.higher,
         }
     return cells
@@ -104,8 +108,8 @@ def _profile(catalogue: Catalogue, comparison: Comparison) -> dict[str, Cell]:
     """The method's own columns, and how often a side is mistaken about the other."""
     method = catalogue.method_of(comparison.gathered.assessment)
     states = Counter(method.states(comparison.profile))
-    for found in comparison.dimensions.values():
-        states.update(o.state for o in (found.coorientation or {}).values() if o)
+    for dimension in comparison.dimensions.values():
+        states.update(o.state for o in (dimension.coorientation or {}).values() if o)
     return {
         **(method.columns.cells(comparison.profile) if method.columns else {}),
         "false_consensus": states["false-consensus"],

@@ -81,7 +81,7 @@ class Shelf:
     def relationships(self) -> Iterator[list[Entry]]:
         """The responses to one assessment of one relationship, for each of them in order."""
         self._write("entries", ENTRY)
-        entries = (Entry(*found) for found in self._sorted("entries", "key, assessment, place"))
+        entries = (Entry(*row) for row in self._sorted("entries", "key, assessment, place"))
         for _, group in groupby(entries, key=lambda entry: (entry.key, entry.assessment)):
             yield list(group)
 
@@ -98,8 +98,8 @@ class Shelf:
     def rows(self) -> Iterator[Row]:
         """The rows of the table, sorted."""
         self._write("rows", COLUMNS)
-        for found in self._sorted("rows", ", ".join(ORDER)):
-            yield dict(zip(COLUMNS, found, strict=True))
+        for row in self._sorted("rows", ", ".join(ORDER)):
+            yield dict(zip(COLUMNS, row, strict=True))
 
     def write_parquet(self, path: Path) -> None:
         """The same rows as a Parquet file."""
@@ -110,8 +110,8 @@ class Shelf:
     def counts(self, column: str) -> dict[Any, int]:
         """How many rows hold each value of a column."""
         self._write("rows", COLUMNS)
-        found = self._database.execute(f'SELECT "{column}", count(*) FROM rows GROUP BY 1')
-        return dict(found.fetchall())
+        rows = self._database.execute(f'SELECT "{column}", count(*) FROM rows GROUP BY 1')
+        return dict(rows.fetchall())
 
     def _add(self, table: str, columns: Mapping[str, str], values: tuple[Cell, ...]) -> None:
         self._waiting[table].append(values)
@@ -127,6 +127,6 @@ class Shelf:
             waiting.clear()
 
     def _sorted(self, table: str, order: str) -> Iterator[tuple[Any, ...]]:
-        found = self._database.cursor().execute(f"SELECT * FROM {table} ORDER BY {order}")
-        while some := found.fetchmany(AT_ONCE):
+        rows = self._database.cursor().execute(f"SELECT * FROM {table} ORDER BY {order}")
+        while some := rows.fetchmany(AT_ONCE):
             yield from some

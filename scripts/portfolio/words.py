@@ -121,7 +121,7 @@ class Words:
         ]
         said += [self.t(m.replace("_", "-"), count=cells[m]) for m in MISTAKES if cells[m]]
         columns = phrases.method.columns
-        return (*said, *(columns.told(phrases, cells) if columns else ()))
+        return (*said, *(columns.sentences(phrases, cells) if columns else ()))
 
     def _moved(self, cells: Mapping[str, Any]) -> tuple[str, ...]:
         if not cells["previous_round"]:
@@ -142,7 +142,7 @@ class Words:
 
 def _thing(phrases: Phrases, key: str) -> str:
     """What something that stands out is called: a question, or what a reading says."""
-    if found := phrases.words.questions.get(key):
-        return found.title
+    if question := phrases.words.questions.get(key):
+        return question.title
     reading = phrases.words.readings.get(key)
     return reading.title if reading else key

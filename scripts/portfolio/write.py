@@ -32,9 +32,9 @@ def missing_folders(targets: Iterable[Path | None], sentences: Mapping[str, str]
 
 def introduction(words: Words, shelf: Shelf, refused: int, smallest: int) -> tuple[str, ...]:
     """What stands above the table: what is in it, what is not, and how it is sorted."""
-    found = shelf.counts("status")
-    compared, unnamed = found.get(COMPARED, 0), found.get(NO_NAME, 0)
-    one_side = sum(found.values()) - compared - unnamed
+    by_status = shelf.counts("status")
+    compared, unnamed = by_status.get(COMPARED, 0), by_status.get(NO_NAME, 0)
+    one_side = sum(by_status.values()) - compared - unnamed
     others = {"one-side": one_side, "without-name": unnamed, "refused": refused}
     counts = [words.t("compared", count=compared)]
     counts += [words.t(key, count=count) for key, count in others.items() if count]

@@ -29,11 +29,11 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     subprocess.run(command, check=True)
 
     def answers(name: str, *given: Any) -> list[Any]:
-        asked = json.dumps([[name, one] for one in given])
+        asked = json.dumps([[name, argument] for argument in given])
         run = subprocess.run(
             [*node(), str(program)], input=asked.encode(), capture_output=True, check=True
         )
-        found: list[Any] = json.loads(run.stdout)
-        return found
+        printed: list[Any] = json.loads(run.stdout)
+        return printed
 
     return answers

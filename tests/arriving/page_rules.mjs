@@ -12,14 +12,14 @@ import { carriedOver } from "../../theme/js/draft/earlier.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
-import { inTime, keptRound, learnRounds, readRound, thisMonth } from "../../theme/js/round-name.js";
+import { inTime, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
 const FUNCTIONS = {
   alike,
   readRound,
-  keptRound,
+  roundName,
   isBeside,
   isEntered,
   allTheSame: ([fields, kinds]) => allTheSame(fields, (question) => kinds[question] ?? ""),
@@ -38,6 +38,6 @@ const { rounds, ...asked } = JSON.parse(readFileSync(0, "utf8"));
 learnRounds(rounds);
 const answered = {};
 for (const [name, given] of Object.entries(asked)) {
-  answered[name] = await Promise.all(given.map(async (one) => (await FUNCTIONS[name](one)) ?? null));
+  answered[name] = await Promise.all(given.map(async (argument) => (await FUNCTIONS[name](argument)) ?? null));
 }
 console.log(JSON.stringify(answered));

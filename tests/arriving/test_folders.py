@@ -197,4 +197,4 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
     passed = Passed()
     assert len(list(walk(tmp_path, passed))) == 1
     words = read_locales()["en"]["errors"]
-    assert next(passed.told(words)) == f"{tmp_path / 'locked'}: {words['unreadable-folder']}"
+    assert next(passed.lines(words)) == f"{tmp_path / 'locked'}: {words['unreadable-folder']}"

@@ -18,7 +18,7 @@ from page_rules import say
 from records import action, relationship_document
 
 ROUNDS = the_catalogue().rounds
-read_round, kept_round = ROUNDS.read, ROUNDS.kept
+read_round, kept_round = ROUNDS.read, ROUNDS.stored_name
 READ = {
     "2026-11": [
         "2026-11",
@@ -141,9 +141,9 @@ def test_what_is_read_is_read_again_as_itself(typed):
 
 
 def the_same(texts):
-    found = say(readRound=texts, keptRound=texts)
+    found = say(readRound=texts, roundName=texts)
     assert found["readRound"] == [read_round(text) for text in texts]
-    assert found["keptRound"] == [kept_round(text) for text in texts]
+    assert found["roundName"] == [kept_round(text) for text in texts]
 
 
 def test_the_page_reads_and_sorts_the_listed_ones_the_same():

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from kept_offline import Trusted, below
+from offline_visits import Trusted, below
 from playwright.sync_api import Browser
 from served_site import Site, served
 from visits import BELOW, Visits

@@ -7,8 +7,8 @@
             .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
-    const contrast = (one, other) => {
-        const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+    const contrast = (color, other) => {
+        const [high, low] = [light(color), light(other)].sort((a, b) => b - a);
         return (high + 0.05) / (low + 0.05);
     };
     const ground = (element) => {
@@ -32,7 +32,7 @@
         const shape = shapes.at(-1);
         return shape ? getComputedStyle(shape).fill : ground(text.ownerSVGElement);
     };
-    const found = new Set();
+    const faint = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const element = walker.currentNode.parentElement;
@@ -44,8 +44,8 @@
         const look = getComputedStyle(element);
         const ratio = svg ? contrast(look.fill, under(element)) : contrast(look.color, ground(element));
         if (ratio < 4.5) {
-            found.add(`${element.tagName} ${element.getAttribute("class")} ${ratio.toFixed(1)}`);
+            faint.add(`${element.tagName} ${element.getAttribute("class")} ${ratio.toFixed(1)}`);
         }
     }
-    return [...found].slice(0, 8);
+    return [...faint].slice(0, 8);
 }

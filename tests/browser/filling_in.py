@@ -19,8 +19,8 @@ READ = dict(zip(SIDES, cycle(LANGUAGES), strict=False))
 def stored(page: Page) -> dict[str, Any]:
     """The draft that the browser keeps."""
     texts = page.evaluate("Object.values(localStorage)")
-    kept = [json.loads(text) for text in texts if text.startswith("{")]
-    return next(one for one in kept if "fields" in one)
+    drafts = [json.loads(text) for text in texts if text.startswith("{")]
+    return next(draft for draft in drafts if "fields" in draft)
 
 
 def field(page: Page, split: str, option: str) -> Any:

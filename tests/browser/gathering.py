@@ -36,8 +36,8 @@ def people(paths: list[Path], each: int, **changes: Any) -> list[dict[str, Any]]
 def drop(page: Page, documents: list[Any], start: int = 0) -> None:
     """Drops each on the page as a file; a text as it is."""
     files = [
-        [f"{at}.response.json", one if isinstance(one, str) else canonical_text(one)]
-        for at, one in enumerate(documents, start)
+        [f"{at}.response.json", document if isinstance(document, str) else canonical_text(document)]
+        for at, document in enumerate(documents, start)
     ]
     page.evaluate(DROP, files)
 

@@ -49,8 +49,8 @@ def violations(page: Page, name: str = "") -> list[str]:
     """What axe finds, and whether the page is wider than the window."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text("utf-8"))
-    found = [*page.evaluate(RUN), *too_wide_for_its_window(page)]
-    return [f"{name or page.url}: {violation}" for violation in found]
+    faults = [*page.evaluate(RUN), *too_wide_for_its_window(page)]
+    return [f"{name or page.url}: {violation}" for violation in faults]
 
 
 def too_wide_for_its_window(page: Page) -> list[str]:
@@ -61,11 +61,11 @@ def too_wide_for_its_window(page: Page) -> list[str]:
 
 def in_every_look(page: Page, name: str) -> list[str]:
     """The violations in light and dark colours, wide and narrow."""
-    found = []
+    faults = []
     for scheme, size in LOOKS:
         put_on(page, scheme, size)
-        found += violations(page, f"{name}, {scheme} at {size['width']}")
-    return found
+        faults += violations(page, f"{name}, {scheme} at {size['width']}")
+    return faults
 
 
 def in_its_look(page: Page, language: str, name: str) -> list[str]:
@@ -75,13 +75,13 @@ def in_its_look(page: Page, language: str, name: str) -> list[str]:
     so that each of them in one look is everything in every look, and half the work.
     """
     own = LOOK_OF[language]
-    found = []
+    faults = []
     for _, size in (look for look in LOOKS if look != own):
         page.set_viewport_size(size)
         wide = too_wide_for_its_window(page)
-        found += [f"{name} at {size['width']}: {one}" for one in wide]
+        faults += [f"{name} at {size['width']}: {element}" for element in wide]
     put_on(page, *own)
-    return [*found, *violations(page, f"{name}, {own[0]} at {own[1]['width']}")]
+    return [*faults, *violations(page, f"{name}, {own[0]} at {own[1]['width']}")]
 
 
 def put_on(page: Page, scheme: str, size: dict[str, int]) -> None:

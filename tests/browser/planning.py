@@ -58,8 +58,8 @@ def open_play(place):
 
 def values(card):
     """What the fields of a card hold, by name."""
-    found = card.locator("[name]").evaluate_all("(all) => all.map((one) => [one.name, one.value])")
-    return dict(found)
+    pairs = card.locator("[name]").evaluate_all("(all) => all.map((one) => [one.name, one.value])")
+    return dict(pairs)
 
 
 def opened(page, relationship, tmp_path, name="sample.relationship.json"):

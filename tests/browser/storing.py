@@ -37,9 +37,9 @@ MARK = "\u0000mark"
 
 def entries(page: Page, end: str = "") -> dict[str, Any]:
     """What the database of the relationship holds; with `:drafts`, that of the drafts."""
-    found = dict(page.evaluate(ENTRIES, [end, None, 1]))
-    found.pop(MARK, None)
-    return found
+    stored = dict(page.evaluate(ENTRIES, [end, None, 1]))
+    stored.pop(MARK, None)
+    return stored
 
 
 def put_entries(page: Page, changes: dict[str, Any], end: str = "", version: int = 1) -> None:
@@ -60,10 +60,10 @@ def with_records(kind: str, *records: Any) -> dict[str, str]:
     return {key: key.partition("\n")[2] for key in keys}
 
 
-def until(found: Callable[[], Any]) -> Any:
-    """What `found` gives as soon as it is something."""
+def until(read: Callable[[], Any]) -> Any:
+    """What `read` gives as soon as it is something."""
     limit = time.monotonic() + 60
-    while not (value := found()):
+    while not (value := read()):
         assert time.monotonic() < limit
         time.sleep(0.02)
     return value

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from filling_in import choose_side, give, points
-from kept_offline import CACHES, NEW, OLD, SCOPES, below, keep, kept, line, opened, rebuild
+from offline_visits import CACHES, NEW, OLD, SCOPES, below, cached, keep, line, opened, rebuild
 from planning import open_play
 from playwright.sync_api import expect
 from served_site import served
@@ -71,7 +71,7 @@ def test_a_changed_page_shows_at_once_and_an_open_one_says_so(trusted, folder):
     choose_side(form, "buyer")
     give(form, "renewal.now", 20, 30)
     (before,) = page.evaluate(CACHES)
-    engine = [path for path in kept(page) if "/engine/snapshot" in path]
+    engine = [path for path in cached(page) if "/engine/snapshot" in path]
     rebuild(folder, OLD, NEW)
     trusted.site.asked.clear()
     fresh = opened(context, f"{trusted.address}en/")
@@ -81,7 +81,7 @@ def test_a_changed_page_shows_at_once_and_an_open_one_says_so(trusted, folder):
     expect(fresh.locator("[data-news=update]")).to_be_hidden()
     (after,) = page.evaluate(CACHES)
     assert after != before
-    assert [path for path in kept(page) if "/engine/snapshot" in path] == engine
+    assert [path for path in cached(page) if "/engine/snapshot" in path] == engine
     assert not [path for path in trusted.site.asked if path.endswith(".bin")]
     form.click("[data-news-do=load]")
     line(form, "kept")
@@ -124,7 +124,7 @@ def test_what_the_server_says_is_never_replaced_nor_kept(trusted, folder):
     context = trusted.context()
     page = opened(context, f"{trusted.address}en/")
     keep(page)
-    before = sorted(kept(page))
+    before = sorted(cached(page))
     trusted.site.replaced["en/method/index.html"] = None
     trusted.site.missing = b"<!doctype html>Gone from the server"
     lost = context.new_page()
@@ -133,7 +133,7 @@ def test_what_the_server_says_is_never_replaced_nor_kept(trusted, folder):
     lost.close()
     ask = "async (path) => (await fetch(path)).status"
     assert page.evaluate(ask, "method/") == page.evaluate(ask, "is no page/") == 404
-    assert sorted(kept(page)) == before
+    assert sorted(cached(page)) == before
     assert not [path for path in before if path.endswith(("404.html", ".map", "offline.js"))]
     assert len(before) == len(set(before))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from kept_offline import CACHES, NEW, OLD, SCOPES, keep, line, opened, rebuild
+from offline_visits import CACHES, NEW, OLD, SCOPES, keep, line, opened, rebuild
 from playwright.sync_api import expect
 from visits import report
 

@@ -29,7 +29,7 @@ field.value = arguments[1];
 for (const name of ["input", "change"]) {
     field.dispatchEvent(new Event(name, { bubbles: true }));
 }"""
-KEPT = "return document.querySelector('[data-saved]').dataset.saved === 'kept'"
+STORED = "return document.querySelector('[data-saved]').dataset.saved === 'kept'"
 COUNTS = "return [...document.querySelectorAll('[data-count]')].map((one) => one.textContent)"
 PASTE = """document.querySelector("#paste").value = arguments[0];
 document.querySelector("[data-paste]").requestSubmit();"""
@@ -106,7 +106,7 @@ def do_everything(page: Driven, root: str, texts: list[bytes], catalogue) -> Non
     page.run(SEARCH, "intentie")
     assert until(page, FOUND)
     quiet(page, root)
-    until(page, KEPT)
+    until(page, STORED)
 
     enter(page, f"{root}en/compare/index.html")  # the other language has the same
     until(page, SHOWN)

@@ -9,13 +9,13 @@ RATED = ("clarity-stated", "clarity-shared", "clarity-told", "potential-value", 
 
 def answered(rating: int, *points: int, note: str = "") -> dict:
     """Return answers with one rating throughout, and one split under now and guess."""
-    found = {question: {"now": rating} for question in RATED}
-    found["clarity-drifts"] = {"now": "n/a"}
-    found["potential-effort"] = {"now": rating}
-    found |= {q: {**value, "guess": value["now"]} for q, value in splits(*points).items()}
+    answers = {question: {"now": rating} for question in RATED}
+    answers["clarity-drifts"] = {"now": "n/a"}
+    answers["potential-effort"] = {"now": rating}
+    answers |= {q: {**value, "guess": value["now"]} for q, value in splits(*points).items()}
     if note:
-        found["clarity-stated"]["note"] = note
-    return found
+        answers["clarity-stated"]["note"] = note
+    return answers
 
 
 def people(note: str = "", label: str = "", relationship: str = "Sample", **changes) -> Comparison:

@@ -21,12 +21,12 @@ class _Spoken(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.silent: list[str] = []
-        self.found: list[str] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in SILENT:
             self.silent.append(tag)
-        self.found += [value for name, value in attrs if name in SPOKEN and value]
+        self.texts += [value for name, value in attrs if name in SPOKEN and value]
 
     def handle_endtag(self, tag: str) -> None:
         if self.silent and self.silent[-1] == tag:
@@ -34,7 +34,7 @@ class _Spoken(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.found.append(data)
+            self.texts.append(data)
 
 
 def plain_words(text: str) -> set[str]:
@@ -43,8 +43,8 @@ def plain_words(text: str) -> set[str]:
     if "<" in text and ">" in text:
         reader = _Spoken()
         reader.feed(text)
-        spoken = reader.found
-    return {word for one in spoken for word in PLAIN.findall(one)}
+        spoken = reader.texts
+    return {word for part in spoken for word in PLAIN.findall(part)}
 
 
 def texts_of(answer: Any, key: str = "") -> Iterator[str]:

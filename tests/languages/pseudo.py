@@ -21,9 +21,9 @@ SMALL = dict(zip("abcdefghijklmnopqrstuvwxyz", "áƀçðéƒĝĥíĵķļɱñóþ
 LARGE = {key.upper(): letter.upper() for key, letter in SMALL.items()} | {"M": "Ɱ"}
 LETTERS = SMALL | LARGE
 DOUBLED = "aeiouAEIOU"
-KEPT = re.compile(r"(\{+[^{}]*\}+)")
+FIELDS = re.compile(r"(\{+[^{}]*\}+)")
 """Fields, which reports fill in."""
-KEPT_IN_CONTENT = re.compile(
+MARKS_IN_CONTENT = re.compile(
     r"(`[^`]*`|\]\([^)]*\)|\{[^{}]*\}|<[^>]*>|&\w+;|^!!! \w+|^\s*\|[ :|-]+\|\s*$)"
 )
 """Code, addresses, attributes, tags: what is no word of a page."""
@@ -46,15 +46,15 @@ WIDENED = {"few": "other"}
 """A form that English lacks, and the one that it is made from."""
 
 
-def accented(text: str, kept: re.Pattern[str] = KEPT) -> str:
+def accented(text: str, marks: re.Pattern[str] = FIELDS) -> str:
     """The text in other letters, a vowel in two."""
-    parts = kept.split(text)
+    parts = marks.split(text)
     return "".join(part if at % 2 else _letters(part) for at, part in enumerate(parts))
 
 
 def bracketed(text: str) -> str:
     """The text in other letters and in brackets."""
-    return f"[{accented(text)}]" if re.search("[A-Za-z]", KEPT.sub("", text)) else text
+    return f"[{accented(text)}]" if re.search("[A-Za-z]", FIELDS.sub("", text)) else text
 
 
 def _letters(text: str) -> str:
@@ -153,7 +153,7 @@ def _page(text: str, *, sections: bool = False) -> str:
     for line in body.splitlines():
         in_code ^= line.startswith("```")
         code = in_code or line.startswith("```") or (sections and line.startswith("## "))
-        lines.append(line if code else accented(line, KEPT_IN_CONTENT))
+        lines.append(line if code else accented(line, MARKS_IN_CONTENT))
     return f"---\n{json.dumps(said, ensure_ascii=False)}\n---\n" + "\n".join(lines) + "\n"
 
 

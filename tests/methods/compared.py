@@ -27,12 +27,12 @@ def result(key, buyers, suppliers, smallest=0):
 def numbers(value):
     """Every number in a JSON value."""
     if isinstance(value, dict):
-        return [found for item in value.values() for found in numbers(item)]
+        return [number for item in value.values() for number in numbers(item)]
     if isinstance(value, list):
-        return [found for item in value for found in numbers(item)]
+        return [number for item in value for number in numbers(item)]
     return [value] if isinstance(value, int | float) and not isinstance(value, bool) else []
 
 
 def profile(key, side, answers):
-    found = score(the_catalogue(), answered(key, side, answers))
-    return found.to_json()
+    result = score(the_catalogue(), answered(key, side, answers))
+    return result.to_json()

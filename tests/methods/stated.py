@@ -29,7 +29,7 @@ def sides(of, buyer=(1, 3), supplier=(1, 3)):
     answers = drawn_answers(of)
     drawn = {
         side: st.lists(answers, min_size=least, max_size=most).map(
-            lambda lists, side=side: [made(of, side, one, n) for n, one in enumerate(lists)]
+            lambda lists, side=side: [made(of, side, given, n) for n, given in enumerate(lists)]
         )
         for side, (least, most) in (("buyer", buyer), ("supplier", supplier))
     }
@@ -56,20 +56,20 @@ def turned(key, answer):
     known = the_catalogue().assessments
     assessment = next(a for a in known.values() if a.id in OF and key_of(a, key))
     scale = assessment.scale(key_of(assessment, key)) if key_of(assessment, key).scale else None
-    found = {}
+    values = {}
     for lens, value in answer.items():
         if lens in ("note", "label") or value == "n/a" or scale is None:
-            found[lens] = value if lens not in ("note", "label") else "another text"
+            values[lens] = value if lens not in ("note", "label") else "another text"
         elif scale.kind == "ladder":
-            found[lens] = scale.points + 1 - value
+            values[lens] = scale.points + 1 - value
         elif scale.kind == "ticks":
-            found[lens] = [option for option in scale.options if option not in value]
+            values[lens] = [option for option in scale.options if option not in value]
         elif scale.kind == "date":
-            found[lens] = "2001-01-01"
+            values[lens] = "2001-01-01"
         else:
             at = scale.options.index(value)
-            found[lens] = scale.options[(at + 1) % len(scale.options)]
-    return found
+            values[lens] = scale.options[(at + 1) % len(scale.options)]
+    return values
 
 
 def key_of(assessment, key):

@@ -14,11 +14,11 @@ POTENTIAL = ("potential-value", "potential-match", "potential-effort")
 
 def answers(clarity: int, potential: int, *points: int) -> dict:
     """Return answers with one rating for each dimension, and one split under now and guess."""
-    found = {question: {"now": clarity} for question in CLARITY}
-    found |= {question: {"now": potential} for question in POTENTIAL}
+    by_question = {question: {"now": clarity} for question in CLARITY}
+    by_question |= {question: {"now": potential} for question in POTENTIAL}
     for question, given in splits(*(points or (50, 20, 30))).items():
-        found[question] = {**given, "guess": given["now"]}
-    return found
+        by_question[question] = {**given, "guess": given["now"]}
+    return by_question
 
 
 def give(folder: Path, side: str, person: str, given: dict, name: str = "Acme", **changes) -> Path:

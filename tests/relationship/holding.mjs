@@ -13,15 +13,15 @@ const { learnRounds } = await import(`${folder}../round-name.js`);
 
 /** @param {any[]} responses @returns {Map<string, string>} */
 function table(responses) {
-  return new Map(responses.map((one) => [
-    ["responses", one.respondent.id, one.assessment.id, one.round].join("\n"),
-    JSON.stringify(["a.json", JSON.stringify(one), "code"]),
+  return new Map(responses.map((response) => [
+    ["responses", response.respondent.id, response.assessment.id, response.round].join("\n"),
+    JSON.stringify(["a.json", JSON.stringify(response), "code"]),
   ]));
 }
 
 const { rounds, lists } = JSON.parse(readFileSync(0, "utf-8"));
 learnRounds(rounds);
-const found = lists.map((/** @type {any[]} */ responses) => {
+const outcomes = lists.map((/** @type {any[]} */ responses) => {
   const holding = startHolding();
   holding.renew(table(responses));
   return {
@@ -30,4 +30,4 @@ const found = lists.map((/** @type {any[]} */ responses) => {
     aside: holding.aside.all().length,
   };
 });
-process.stdout.write(JSON.stringify(found));
+process.stdout.write(JSON.stringify(outcomes));

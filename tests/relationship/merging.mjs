@@ -28,9 +28,9 @@ const KINDS = ["actions", "rules", "events"];
 /** @param {any[]} given */
 function merged(given) {
   const store = beginRelationship("/");
-  for (const one of given) {
-    const responses = one.responses.map((text) => ({ name: "", response: JSON.parse(text), text, code: "" }));
-    store.take({ ...one, responses });
+  for (const file of given) {
+    const responses = file.responses.map((text) => ({ name: "", response: JSON.parse(text), text, code: "" }));
+    store.take({ ...file, responses });
   }
   const { responses, names, ...records } = store.snapshot();
   const lists = Object.fromEntries(KINDS.map((kind) => [kind, current(records[kind])]));

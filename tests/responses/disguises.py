@@ -149,4 +149,4 @@ INSIDE = [
 ]
 AROUND = ["outlook", "markdown", "bold", "an HTML link", "a chat", "unseen characters", "printable"]
 AROUND += ["printable mail", "printable and quoted", "wrapped", "quoted twice", "quoted with bars"]
-TOGETHER = {f"{one}, then {other}": (one, other) for one in INSIDE for other in AROUND}
+TOGETHER = {f"{inner}, then {other}": (inner, other) for inner in INSIDE for other in AROUND}

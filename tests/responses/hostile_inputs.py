@@ -91,11 +91,11 @@ def read_relationships() -> list[Hostile]:
 
 def read_folder(folder: Path, base: dict) -> list[Hostile]:
     """Return every input of every file of a folder; most of them change this valid object."""
-    found = []
+    inputs = []
     for path in sorted(folder.glob("*.yaml")):
         entries = load(path.read_text("utf-8"))["inputs"]
-        found += [hostile(entry, path.stem, base) for entry in entries]
-    return found
+        inputs += [hostile(entry, path.stem, base) for entry in entries]
+    return inputs
 
 
 def hostile(entry: dict, theme: str, base: dict) -> Hostile:

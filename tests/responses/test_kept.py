@@ -10,8 +10,8 @@ from counterpart.canonical import canonical_text
 from counterpart.errors import ForgottenError
 from counterpart.reading.checking import check_value
 from counterpart.requests import compare as requests_compare
-from counterpart.requests import kept, read
-from counterpart.requests.kept import Kept
+from counterpart.requests import memory, read
+from counterpart.requests.memory import Memory
 from counterpart.responses import to_bytes
 from counterpart.scoring import comparison
 
@@ -24,9 +24,9 @@ def held(catalogue):
     """Hold the catalogue and keep nothing yet; afterwards everything is as it was."""
     before = dict(door._held)
     door.hold(catalogue)
-    kept.KEPT.forget()
+    memory.MEMORY.forget()
     yield
-    kept.KEPT.forget()
+    memory.MEMORY.forget()
     door._held.clear()
     door._held.update(before)
 
@@ -77,7 +77,7 @@ def test_a_relationship_file_is_kept_response_by_response():
 
 def test_each_response_is_scored_once(monkeypatch):
     scored = []
-    monkeypatch.setattr(kept, "score", lambda a, r: scored.append(r) or comparison.score(a, r))
+    monkeypatch.setattr(memory, "score", lambda a, r: scored.append(r) or comparison.score(a, r))
     keys = keys_of(*BUYERS, *SUPPLIERS)
     ask(type="compare", responses=keys[:5])
     assert len(scored) == 5
@@ -87,7 +87,7 @@ def test_each_response_is_scored_once(monkeypatch):
 
 def test_an_engine_that_forgot_says_what():
     keys = keys_of(*BUYERS, *SUPPLIERS)
-    kept.KEPT.forget()
+    memory.MEMORY.forget()
     again = keys_of(BUYERS[0])
     answer = ask(type="compare", responses=keys)
     assert answer == {"ok": False, "problems": [], "forgotten": keys[1:]}
@@ -95,7 +95,7 @@ def test_an_engine_that_forgot_says_what():
 
 
 def test_the_oldest_go_when_there_is_no_room(catalogue):
-    memory = Kept(limit=2)
+    memory = Memory(limit=2)
     responses = [check_value(one, catalogue) for one in BUYERS]
     keys = [memory.keep(one, to_bytes(one), catalogue) for one in responses]
     assert memory.responses(keys[1:], catalogue) == responses[1:]
@@ -126,14 +126,14 @@ def test_a_file_that_the_page_did_not_read_is_too_large():
 
 def test_nothing_is_kept_unless_it_is_asked_for():
     ask(type="read", items=[{"name": "", "text": canonical_text(BUYERS[0])}])
-    assert not kept.KEPT._responses
-    assert read.KEPT is kept.KEPT
+    assert not memory.MEMORY._responses
+    assert read.MEMORY is memory.MEMORY
 
 
 @pytest.mark.parametrize("kind", ["compare", "whole", "relationship", "plan", "export"])
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_more_than_can_be_kept_is_said_in_words(monkeypatch, catalogue, kind, language):
-    monkeypatch.setattr(kept, "RESPONSES_LIMIT", 5)
+    monkeypatch.setattr(memory, "RESPONSES_LIMIT", 5)
     keys = keys_of(*BUYERS, *SUPPLIERS)
     assert len(keys) > 5
     request = {"responses": keys, "kind": "csv", "today": "2026-11-28", "language": language}
@@ -159,5 +159,5 @@ def test_a_file_of_the_comparison_that_was_shown_is_not_compared_again(monkeypat
     ask(type="compare", base="", **about)
     ask(type="export", kind="csv", **{**about, "responses": keys[:-1]})
     assert [how["smallest"] for how in made] == [0, 0, 3, 0, 0]
-    kept.KEPT.forget()
+    memory.MEMORY.forget()
     assert "forgotten" in ask(type="export", kind="csv", **about)

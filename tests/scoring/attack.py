@@ -41,14 +41,14 @@ def drawn_group(
 ):
     """Files of a group: some skip questions, some miss a round, some name a role."""
     chance = random.Random(f"{of} {seed}")
-    found = []
+    files = []
     for side, count in (("buyer", buyers), ("supplier", suppliers)):
         for number in range(count):
             role = chance.choice(roles)
             for round_ in rounds if chance.random() < 0.8 else rounds[-1:]:
                 answers = _answers(of, chance, skips if side == "buyer" else 0, own=own)
-                found.append(_file(of, side, number, role, round_, answers))
-    return found
+                files.append(_file(of, side, number, role, round_, answers))
+    return files
 
 
 def _file(of, side, number, role, round_, answers):
@@ -115,10 +115,10 @@ class Watch:
 
     def __call__(self, files, smallest=3):
         """The numbers by where they stand: in the result, the table, and the portfolio."""
-        found = self.compared(files, smallest)
-        table = results.summary(the_catalogue(), found)
-        numbers = dict(_numbers(found.to_json(), "json"))
-        numbers |= dict(_numbers(_shown(found.profile), "profile"))
+        comparison = self.compared(files, smallest)
+        table = results.summary(the_catalogue(), comparison)
+        numbers = dict(_numbers(comparison.to_json(), "json"))
+        numbers |= dict(_numbers(_shown(comparison.profile), "profile"))
         for at, line in enumerate(table.rows):
             numbers |= dict(_numbers(dict(line), f"csv.{at}"))
         return numbers
@@ -196,8 +196,8 @@ def influence(watch, files, side="buyer"):
     weights, crooked, moves = {path: {} for path in before}, set(), []
     for at, question, lens, value, scale in _answered(files, side):
         name = (files[at]["respondent"]["id"], files[at]["round"], question, lens)
-        if found := changed(scale, value):
-            other, way = found
+        if change := changed(scale, value):
+            other, way = change
             moves.append((at, question, lens, other, name, way))
             pairs = {(): (other, value) if way > 0 else (value, other)}
         else:
@@ -214,15 +214,15 @@ def influence(watch, files, side="buyer"):
 
 def _no_sums(watch, files, before, weights, moves):
     """The figures that do not move by the sum of the weights when several answers change."""
-    chance, found = random.Random(1), set()
+    chance, paths = random.Random(1), set()
     for _ in range(4):
         some = [move for move in moves if chance.random() < 0.5]
         after = watch(_changed(files, [move[:4] for move in some]))
         for path, number in before.items():
             expected = number + sum(move[5] * weights[path].get(move[4], 0.0) for move in some)
             if abs(after.get(path, np.inf) - expected) > 1e-6:
-                found.add(path)
-    return found
+                paths.add(path)
+    return paths
 
 
 def _answered(files, side):
@@ -272,7 +272,7 @@ def given_away(weights, smallest):
     ]
 
 
-def told_by_sets(weights, smallest):
+def given_by_sets(weights, smallest):
     """The groups of fewer people that the sets behind the means span, all ones (least squares)."""
     people = sorted({answer[0] for of in weights.values() for answer in of})
     means = {path: of for path, of in weights.items() if path.endswith("mean")}
@@ -280,12 +280,12 @@ def told_by_sets(weights, smallest):
     if not sets:
         return []
     rows = np.array(sorted(sets), dtype=float)
-    found = []
+    groups = []
     for n in range(1, smallest):
         for group in combinations(range(len(people)), n):
             target = np.zeros(len(people))
             target[list(group)] = 1
             left = target - rows.T @ np.linalg.lstsq(rows.T, target, rcond=None)[0]
             if np.abs(left).max() < 1e-9:
-                found.append({people[at] for at in group})
-    return found
+                groups.append({people[at] for at in group})
+    return groups

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from answering import document, the_catalogue
-from attack import ROUNDS, Watch, drawn_group, given_away, influence, told_by_sets
+from attack import ROUNDS, Watch, drawn_group, given_away, given_by_sets, influence
 from counterpart import compare
 from counterpart.export import summary
 from counterpart.reading.checking import check_value
@@ -24,7 +24,7 @@ def test_no_group_is_left_when_all_figures_are_added_up(of, rounds, monkeypatch)
     weights = influence(Watch(monkeypatch), drawn_group(of, 1, rounds=ROUNDS[-rounds:]))
     assert weights
     assert given_away(weights, SMALLEST) == []
-    assert told_by_sets(weights, SMALLEST) == []
+    assert given_by_sets(weights, SMALLEST) == []
 
 
 RECOVERIES = json.loads(Path(__file__).with_name("recoveries.json").read_text("utf-8"))
@@ -50,7 +50,7 @@ def shared(name):
 def test_what_gave_a_person_away_once(name, monkeypatch):
     weights = influence(Watch(monkeypatch), files(name))
     assert given_away(weights, SMALLEST) == []
-    assert told_by_sets(weights, SMALLEST) == []
+    assert given_by_sets(weights, SMALLEST) == []
 
 
 @pytest.mark.parametrize("name", ["purpose-one-skipped", "purpose-one-situation-only"])

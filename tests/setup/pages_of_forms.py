@@ -17,11 +17,11 @@ FIELDS = ("input", "textarea", "select")
 class _Fields(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[dict[str, str]] = []
+        self.fields: list[dict[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in FIELDS:
-            self.found.append({name: value or "" for name, value in attrs})
+            self.fields.append({name: value or "" for name, value in attrs})
 
 
 def inputs(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, str]]]:
@@ -29,4 +29,4 @@ def inputs(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, str]]]:
     for page in made_pages(catalogue, read_locales(), LANGUAGES[0]):
         reader = _Fields()
         reader.feed(page.html)
-        yield from ((page.path, field) for field in reader.found)
+        yield from ((page.path, field) for field in reader.fields)

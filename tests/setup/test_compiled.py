@@ -227,7 +227,7 @@ def test_a_comparison_loads_its_own_method_and_nothing_to_check_definitions_with
     loaded = set(python(SAID, "compare", *FILES).stderr.split())
     methods = {f"counterpart.methods.{key.replace('-', '_')}" for key in METHODS}
     assert methods & loaded == {"counterpart.methods.purpose"}
-    if compiled.read(compiled.KEPT, compiled.fingerprint()):
+    if compiled.read(compiled.STORE, compiled.fingerprint()):
         assert not {"duckdb", "icalendar", "mkdocs", "pydantic", "xlsxwriter", "yaml"} & loaded
 
 

@@ -12,7 +12,7 @@ import subprocess
 import pytest
 from counterpart.export.charts import COLOURS
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, ROUND
+from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.relationship.model import (
     EVENT_KINDS,
@@ -26,6 +26,7 @@ from counterpart.relationship.model import (
 )
 from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT, THEME_LIMIT
 from counterpart.responses import NOT_APPLICABLE
+from counterpart.round_name import ROUND_NAME
 from pages_of_forms import inputs
 
 from scripts.node import node
@@ -35,7 +36,7 @@ CONSTANT = re.compile(
     r"^(?:export )?const ([A-Z_]+) = (?:/\*\* @type \{const\} \*/ )?\(?(.+?)\)?;", re.MULTILINE
 )
 RECORD_KINDS = ["actions", "rules", "events"]
-ROUND_PATTERN = f"/^{ROUND.pattern}$/"
+ROUND_PATTERN = f"/^{ROUND_NAME.pattern}$/"
 EXPECTED = {
     "ENDED": [status for status in STATUSES if status not in UNDONE],
     "FILE_LIMIT": FILE_LIMIT,

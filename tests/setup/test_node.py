@@ -12,9 +12,9 @@ from scripts import node
 @pytest.fixture(autouse=True)
 def forget():
     """Let each test look for Node anew."""
-    node._found.cache_clear()
+    node._commands.cache_clear()
     yield
-    node._found.cache_clear()
+    node._commands.cache_clear()
 
 
 def fake_program(folder: Path, name: str, prints: str) -> None:

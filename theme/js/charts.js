@@ -1,7 +1,7 @@
 /** Saves a chart of a report as a picture that needs no style sheet. */
 import { saveBlob } from "./page.js";
 
-const KEPT = [
+const PROPERTIES = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "paint-order",
   "font-family", "font-size", "font-weight", "text-anchor",
 ];
@@ -33,7 +33,7 @@ function drawn(chart) {
   const shown = [...chart.querySelectorAll("*")];
   [...copy.querySelectorAll("*")].forEach((element, at) => {
     const look = getComputedStyle(shown[at]);
-    for (const name of KEPT) element.setAttribute(name, look.getPropertyValue(name));
+    for (const name of PROPERTIES) element.setAttribute(name, look.getPropertyValue(name));
     element.removeAttribute("class");
   });
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");

@@ -85,12 +85,12 @@ export function startCompare(section) {
       showWithout();
     },
   });
-  store.onChange(({ elsewhere, told, wiped }) => {
+  store.onChange(({ elsewhere, otherTab, wiped }) => {
     shown.saved();
     if (wiped) notice(words["kept-wiped"]);
     if (!elsewhere) return;
     undoing.elsewhere();
-    if (told) notice(words["other-tab"]);
+    if (otherTab) notice(words["other-tab"]);
     show(false);
   });
   startAdding(section, words, store.ready.then(() => store));

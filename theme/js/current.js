@@ -48,7 +48,7 @@ export function startCurrent(report, { said, soon = false, renew }) {
   /** The same button of a report that was written anew. @param {HTMLElement} control */
   function again({ dataset: { action, chart } }) {
     const all = /** @type {NodeListOf<HTMLElement>} */ (report.querySelectorAll(`[data-action="${action}"]`));
-    return [...all].find((one) => one.dataset.chart === chart);
+    return [...all].find((button) => button.dataset.chart === chart);
   }
 
   document.addEventListener(

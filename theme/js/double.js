@@ -9,7 +9,7 @@ import { startLocal } from "./double/local.js";
 import { startRevisions } from "./double/revision.js";
 import { startStrict } from "./double/strict.js";
 
-/** @typedef {import("./double/revision.js").Kept} Kept */
+/** @typedef {import("./double/revision.js").Revised} Revised */
 
 const PREFIX = "counterpart";
 
@@ -48,7 +48,7 @@ export function openDouble(base) {
     keys: local.keys,
     /**
      * @param {string} key
-     * @param {Kept} value gets a revision that is later than any before it
+     * @param {Revised} value gets a revision that is later than any before it
      * @returns {Promise<boolean>} whether the browser keeps it, known once it is on the disk
      */
     async write(key, value) {

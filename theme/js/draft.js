@@ -93,8 +93,8 @@ export function openDraft(assessment, version, base, knows = () => true, changes
     discardOdd: aside.discard,
     onOtherTab: others.onChange,
     onCleared: others.onCleared,
-    onKept: held.onKept,
-    onOdd: aside.onFound,
+    onWritten: held.onWritten,
+    onOdd: aside.onOdd,
   };
 }
 

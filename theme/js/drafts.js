@@ -28,7 +28,7 @@ export function checkedDraft(text, knows = () => true) {
   /** @type {string[]} */
   const odd = [];
   const usable = (/** @type {string} */ name, /** @type {boolean} */ right) => right || (odd.push(name), false);
-  const fields = Object.entries(value.fields).filter(([name, one]) => usable(name, typeof one === "string" && knows(name)));
+  const fields = Object.entries(value.fields).filter(([name, answer]) => usable(name, typeof answer === "string" && knows(name)));
   const id = usable("id", typeof value.id === "string" && ID.test(value.id)) ? value.id : undefined;
   const at = usable("at", typeof value.at === "string" && isTime(value.at)) ? value.at : undefined;
   const made = isObject(value.made) && Object.entries(value.made).every(([side, of]) => SIDES.includes(side) && ID.test(of));
@@ -37,7 +37,7 @@ export function checkedDraft(text, knows = () => true) {
     ...(at && { at }),
     fields: Object.fromEntries(fields),
     ...(made && { made: value.made }),
-    ...given(value, at),
+    ...lastMade(value, at),
     ...(Number.isFinite(value.share) && { share: Math.min(Math.max(value.share, 0), 1) }),
     ...(value.same === true && { same: true }),
     ...(Number.isFinite(value.rev) && { rev: value.rev }),
@@ -46,7 +46,7 @@ export function checkedDraft(text, knows = () => true) {
 }
 
 /** When a response was last made of it; one of version 0.1.0 may have been at any time. @param {any} value @param {string | undefined} at */
-function given(value, at) {
+function lastMade(value, at) {
   if (typeof value.given === "string" && isTime(value.given)) return { given: value.given };
   return value.rev === undefined && at ? { given: at } : {};
 }

@@ -27,12 +27,12 @@ function startHostingCheck(element) {
   /** @type {Finding[]} */
   const findings = [];
 
-  /** @param {Finding} found */
-  function tell(found) {
-    const row = place.querySelector(`[data-check="${found.check}"]`);
+  /** @param {Finding} finding */
+  function tell(finding) {
+    const row = place.querySelector(`[data-check="${finding.check}"]`);
     if (!row) return; // of no use here
-    findings.push(found);
-    row.replaceWith(findingRow(found, words));
+    findings.push(finding);
+    row.replaceWith(findingRow(finding, words));
   }
 
   async function server() {
@@ -68,7 +68,7 @@ function startHostingCheck(element) {
     tell(await checkOffline(site));
     tell(await checkScoring(scoring, codes));
     const order = [...OPENED, ...SERVER, ...BROWSER];
-    findings.sort((one, other) => order.indexOf(one.check) - order.indexOf(other.check));
+    findings.sort((finding, other) => order.indexOf(finding.check) - order.indexOf(other.check));
     showSummary(summary, findings, words);
     for (const button of buttons) button.disabled = false;
   }

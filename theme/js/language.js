@@ -55,8 +55,8 @@ export function leavesForReader(base) {
 export function wantedOf(asked, languages) {
   const first = (/** @type {string} */ tag) => tag.toLowerCase().split("-")[0];
   for (const tag of asked) {
-    const found = languages.find((language) => first(language) === first(tag));
-    if (found) return found;
+    const match = languages.find((language) => first(language) === first(tag));
+    if (match) return match;
   }
   return "";
 }

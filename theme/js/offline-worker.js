@@ -8,27 +8,27 @@
 import { fill } from "./offline/filling.js";
 import { cacheName, ownCaches, pathIn } from "./offline/places.js";
 
-/** @typedef {import("./offline/filling.js").Kept} Kept */
+/** @typedef {import("./offline/filling.js").Inventory} Inventory */
 
 const worker = /** @type {any} */ (self);
-/** @type {Kept} */
-const kept = worker.kept;
+/** @type {Inventory} */
+const inventory = worker.inventory;
 /** @type {string} */
 const scope = worker.registration.scope;
-const name = cacheName(scope, kept.version);
+const name = cacheName(scope, inventory.version);
 /** Which of the open pages came from what is kept, by the browser's ids. @type {Set<string>} */
 const shown = new Set();
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
-  event.waitUntil(fill(name, scope, kept).then(() => worker.skipWaiting()));
+  event.waitUntil(fill(name, scope, inventory).then(() => worker.skipWaiting()));
 });
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (/** @type {any} */ event) => event.waitUntil(answer(event)));
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
-  const path = keptPath(event.request);
+  const path = storedPath(event.request);
   if (path === undefined) return;
-  const lasting = Object.hasOwn(kept.lasting, path) && event.request.cache !== "reload";
-  event.respondWith(lasting ? keptFirst(event.request, path) : serverFirst(event, path));
+  const lasting = Object.hasOwn(inventory.lasting, path) && event.request.cache !== "reload";
+  event.respondWith(lasting ? cacheFirst(event.request, path) : serverFirst(event, path));
 });
 
 /** Removes what earlier versions kept, and tells the open pages which version is kept now. */
@@ -38,7 +38,7 @@ async function takeOver() {
   await worker.clients.claim();
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   for (const page of pages) {
-    if (page.url.startsWith(scope)) page.postMessage({ type: "version", version: kept.version });
+    if (page.url.startsWith(scope)) page.postMessage({ type: "version", version: inventory.version });
   }
 }
 
@@ -46,7 +46,7 @@ async function takeOver() {
 async function answer({ data, ports, source }) {
   if (data?.type === "shown") ports[0]?.postMessage(shown.has(source?.id));
   if (data?.type === "keep") {
-    const done = await fill(name, scope, kept).then(() => true, () => false);
+    const done = await fill(name, scope, inventory).then(() => true, () => false);
     ports[0]?.postMessage(done);
   }
 }
@@ -56,19 +56,19 @@ async function answer({ data, ports, source }) {
  * @returns {string | undefined} the kept file that could answer, from the site's root; none where
  *   the request is not our concern
  */
-function keptPath(request) {
+function storedPath(request) {
   // What asks for `no-store`, as the hosting check does, wants the server and nobody else.
   if (request.method !== "GET" || request.cache === "no-store") return undefined;
   const path = pathIn(scope, request.url);
   if (path === undefined) return undefined;
   const tried = [path, `${path}index.html`, ...(request.mode === "navigate" ? [`${path}/index.html`] : [])];
-  const has = (/** @type {string} */ one) =>
-    Object.hasOwn(kept.lasting, one) || Object.hasOwn(kept.changing, one) || kept.pages.includes(one);
+  const has = (/** @type {string} */ candidate) =>
+    Object.hasOwn(inventory.lasting, candidate) || Object.hasOwn(inventory.changing, candidate) || inventory.pages.includes(candidate);
   return tried.find(has);
 }
 
 /** @param {Request} request @param {string} path */
-async function keptFirst(request, path) {
+async function cacheFirst(request, path) {
   return (await copyOf(path)) ?? fetch(request);
 }
 

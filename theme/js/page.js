@@ -49,9 +49,9 @@ export function filled(sentence, facts) {
  * @returns {T}
  */
 export function need(parent, selector) {
-  const found = parent.querySelector(selector);
-  if (!found) throw new Error(`The page has no ${selector}`);
-  return /** @type {T} */ (/** @type {unknown} */ (found));
+  const element = parent.querySelector(selector);
+  if (!element) throw new Error(`The page has no ${selector}`);
+  return /** @type {T} */ (/** @type {unknown} */ (element));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** How much is answered, and the way to what is still open. */
-import { given } from "./assessment/screens/order.js";
+import { isAnswered } from "./assessment/screens/order.js";
 import { fill, need } from "./page.js";
 import { reveal } from "./reveal.js";
 
@@ -18,7 +18,7 @@ export function startProgress(form, splits, words) {
       done: split.state() === "done" || !!split.element.closest("[data-off]"),
       at: split.element,
     }));
-    const others = [...form.querySelectorAll("[data-rating], [data-answer]")].map((at) => ({ done: given(at), at }));
+    const others = [...form.querySelectorAll("[data-rating], [data-answer]")].map((at) => ({ done: isAnswered(at), at }));
     return [...points, ...others].sort(inOrder);
   }
 

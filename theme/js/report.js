@@ -34,9 +34,9 @@ export function showReport(section, html, focus = true) {
 
 /** @param {HTMLElement} section @param {string} text @param {"empty" | "error"} state */
 export function emptyReport(section, text, state = "empty") {
-  const said = document.createElement("p");
-  said.className = "cp-empty";
-  said.textContent = text;
-  section.replaceChildren(...(text ? [said] : []));
+  const paragraph = document.createElement("p");
+  paragraph.className = "cp-empty";
+  paragraph.textContent = text;
+  section.replaceChildren(...(text ? [paragraph] : []));
   section.dataset.state = state;
 }

@@ -1,7 +1,7 @@
 /** The field of a round: what is typed is read, kept in one form, and otherwise refused in words beside it. */
 import { need, sayWrong } from "./page.js";
 import { whenReleased } from "./released.js";
-import { keptRound, readRound } from "./round-name.js";
+import { readRound, roundName } from "./round-name.js";
 
 /**
  * @param {HTMLFormElement} form with the field `round` and the place `[data-round-problem]`
@@ -11,12 +11,12 @@ export function startRoundField(form, words) {
   const field = /** @type {HTMLInputElement} */ (need(form, "#round"));
   const place = need(form, "[data-round-problem]");
   /** What came with a file, an invitation or a draft: earlier playbooks allowed other names. */
-  let given = "";
+  let opened = "";
 
   /** @returns {boolean} whether it can be kept; says beside the field where not */
   function check() {
     const text = field.value.trim();
-    const right = readRound(text) !== undefined || (text !== "" && text === given);
+    const right = readRound(text) !== undefined || (text !== "" && text === opened);
     sayWrong(place, right ? "" : words["round-wrong"]);
     if (right) field.removeAttribute("aria-invalid");
     else field.setAttribute("aria-invalid", "true");
@@ -33,7 +33,7 @@ export function startRoundField(form, words) {
     check,
     /** A round that was not typed here. @param {string} round */
     came(round) {
-      given = keptRound(round) ?? "";
+      opened = roundName(round) ?? "";
       if (place.textContent) check();
     },
     /** @returns {string} as it is kept */

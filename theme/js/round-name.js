@@ -62,14 +62,14 @@ export function readRound(typed) {
   const text = plain.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
   const { months, forms } = names();
   for (const form of forms) {
-    const found = form.exec(text)?.groups;
-    if (found) return written(found, months);
+    const groups = form.exec(text)?.groups;
+    if (groups) return written(groups, months);
   }
   return undefined;
 }
 
 /** @param {unknown} given @returns {string | undefined} the name under which a round of a file is kept */
-export function keptRound(given) {
+export function roundName(given) {
   if (typeof given !== "string") return undefined;
   return readRound(given) ?? (OTHER.test(given) ? given : undefined);
 }
@@ -91,7 +91,7 @@ export function inTime(name, answered) {
   return MONTH_NAME.test(name) ? `${name} 0  ${name}` : `${answered.slice(0, 7)} 1 ${answered} ${name}`;
 }
 
-/** @param {Record<string, string | undefined>} found @param {Record<string, number>} months */
+/** @param {Record<string, string | undefined>} groups @param {Record<string, number>} months */
 function written({ year, month, quarter, nth, name = "" }, months) {
   if (quarter ?? nth) return `${year}-Q${quarter ?? nth}`;
   return `${year}-${String(name ? months[name] : Number(month)).padStart(2, "0")}`;

@@ -49,7 +49,7 @@ class LateWorker extends EventTarget {
     made.addEventListener("message", (event) => {
       this.dispatchEvent(new MessageEvent("message", { data: /** @type {MessageEvent} */ (event).data }));
     });
-    for (const said of this.#early.splice(0)) made.postMessage(said);
+    for (const message of this.#early.splice(0)) made.postMessage(message);
   }
 }
 

@@ -14,12 +14,12 @@ import { startSealing } from "./seal/sealing.js";
  * @param {import("./page.js").Words} words
  * @param {string} base leads to the language's root
  * @param {ReturnType<typeof import("./scoring.js").startScoring>} scoring
- * @param {() => void} [given] called when something is handed over
+ * @param {() => void} [onGiven] called when something is handed over
  */
-export function startShare(section, words, base, scoring, given = () => {}) {
+export function startShare(section, words, base, scoring, onGiven = () => {}) {
   const field = need(section, "[data-copy-field]");
   const area = /** @type {HTMLTextAreaElement} */ (need(field, "textarea"));
-  const said = need(section, "[data-copied]");
+  const status = need(section, "[data-copied]");
   const compare = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="compare"]'));
   /** @type {Made[]} */
   let made = [];
@@ -31,7 +31,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
     area.value = text;
     area.focus();
     area.select();
-    said.textContent = `${words[(await copied(text)) ? "copied" : "copy-by-hand"]} ${more}`.trim();
+    status.textContent = `${words[(await copied(text)) ? "copied" : "copy-by-hand"]} ${more}`.trim();
   }
 
   async function download() {
@@ -44,19 +44,19 @@ export function startShare(section, words, base, scoring, given = () => {}) {
   }
 
   startSealing(need(section, "[data-seal]"), words, () => {
-    given();
-    return made.map((one) => ({ ...one, name: fileName(one.response) }));
+    onGiven();
+    return made.map((item) => ({ ...item, name: fileName(item.response) }));
   });
   const picture = startResponsePicture(section, words, scoring.ask, scoring.explain);
   section.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
     if (!button || !made.length) return;
     const action = button.getAttribute("data-action") ?? "";
-    if (["download", "copy-link", "copy-code", "show-qr"].includes(action)) given();
+    if (["download", "copy-link", "copy-code", "show-qr"].includes(action)) onGiven();
     if (action === "download") download();
     if (action === "copy-link") copy(compareAddress(base, codes), inFolder() ? words["link-in-folder"] : "");
     if (action === "copy-code") copy(codes);
-    if (action === "show-qr") picture.show(made.map((one) => picturedOf([one], base)), picturedOf(made, base));
+    if (action === "show-qr") picture.show(made.map((item) => picturedOf([item], base)), picturedOf(made, base));
     if (action === "print") print();
   });
 
@@ -64,7 +64,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
     link.addEventListener("click", async (event) => {
       if (!made.length || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      location.assign(compareAddress(base, (await kept()) ? "" : codes));
+      location.assign(compareAddress(base, (await keepResponses()) ? "" : codes));
     });
   }
 
@@ -73,11 +73,11 @@ export function startShare(section, words, base, scoring, given = () => {}) {
    * there a browser may keep something for each page by itself.
    * @returns {Promise<boolean>} whether the other page will find them
    */
-  async function kept() {
+  async function keepResponses() {
     if (inFolder() && codes) return false;
     const relationship = await openRelationship(`${base}../`);
-    await relationship.add({ responses: made.map((one) => ({ name: "", ...one })) });
-    return relationship.kept();
+    await relationship.add({ responses: made.map((item) => ({ name: "", ...item })) });
+    return relationship.isSaved();
   }
 
   /** @param {string} next */
@@ -95,7 +95,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
       section.hidden = false;
       field.hidden = true;
       picture.clear();
-      said.textContent = codes ? "" : words["too-long-for-link"];
+      status.textContent = codes ? "" : words["too-long-for-link"];
       for (const button of section.querySelectorAll('[data-action="copy-link"], [data-action="copy-code"]')) {
         button.toggleAttribute("disabled", !codes);
       }
@@ -106,7 +106,7 @@ export function startShare(section, words, base, scoring, given = () => {}) {
       lead(old ? "" : codes);
       if (!old) return;
       field.hidden = true;
-      said.textContent = "";
+      status.textContent = "";
       picture.clear();
     },
     hide() {

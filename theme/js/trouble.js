@@ -11,7 +11,7 @@ import { make } from "./page.js";
  * @param {Box[]} boxes
  */
 export function showTrouble(place, words, boxes) {
-  const shown = new Map([...place.children].map((one) => [one.getAttribute("data-trouble-of"), one]));
+  const shown = new Map([...place.children].map((element) => [element.getAttribute("data-trouble-of"), element]));
   const next = boxes.map((box) => {
     const says = JSON.stringify([box.title, box.text, box.lines]);
     const there = shown.get(box.id);
@@ -21,7 +21,7 @@ export function showTrouble(place, words, boxes) {
     made.dataset.says = says;
     return made;
   });
-  const same = next.length === place.childElementCount && next.every((one, at) => place.children[at] === one);
+  const same = next.length === place.childElementCount && next.every((element, at) => place.children[at] === element);
   if (!same) place.replaceChildren(...next);
 }
 
@@ -58,7 +58,7 @@ function offer(place, asked, buttons, words) {
       return yes.focus();
     }),
   );
-  place.replaceChildren(...made.flatMap((one) => [one, " "]));
+  place.replaceChildren(...made.flatMap((button) => [button, " "]));
 }
 
 /** @param {string} label @param {string} action @param {() => void} run */

@@ -20,7 +20,7 @@ export function startDraftTroubles(form, words, draft, change) {
   /** The fields that somebody filled in on this page. @type {Set<string>} */
   const own = new Set();
 
-  /** @param {import("./drafts.js").Odd} found */
+  /** @param {import("./drafts.js").Odd} aside */
   function showOdd({ odd, text }) {
     const whole = odd.includes(WHOLE);
     const names = [...odd.slice(0, LISTED), ...(odd.length > LISTED ? ["…"] : [])].map((name) => name.slice(0, QUOTED));
@@ -50,7 +50,7 @@ export function startDraftTroubles(form, words, draft, change) {
     return (name.includes(".") ? legend || label : label || legend) || name;
   }
 
-  draft.onKept((kept) => kept || notice(words["not-saved"]));
+  draft.onWritten((written) => written || notice(words["not-saved"]));
   draft.onCleared(() => notice(words["draft-cleared"]));
   draft.onOdd(showOdd);
 

@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, string | undefined>} Patch */
 
-const STEPS_KEPT = 200;
+const MOST_STEPS = 200;
 
 export function startUndo() {
   /** @type {{patch: Patch, source: string}[]} */
@@ -17,7 +17,7 @@ export function startUndo() {
       const last = steps.at(-1);
       if (source && last?.source === source) last.patch = { ...patch, ...last.patch };
       else steps.push({ patch, source });
-      if (steps.length > STEPS_KEPT) steps.shift();
+      if (steps.length > MOST_STEPS) steps.shift();
     },
     /** The next change starts a step of its own. */
     seal() {

@@ -97,8 +97,8 @@ class _Place:
             self.sheet = self.book.add_worksheet(self.headings.e("sheet-charts"))
             self.sheet.hide_gridlines(2)
         chart = self.book.add_chart({"type": "bar"})
-        for one in series:
-            chart.add_series(one)
+        for options in series:
+            chart.add_series(options)
         height = AROUND + BAR * count
         chart.set_title({"name": title, "name_font": {"size": 13}, "overlay": False})
         chart.set_size({"width": WIDTH, "height": height})

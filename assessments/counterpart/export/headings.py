@@ -91,7 +91,7 @@ class Headings:
         if key == DIVIDED:
             return self.phrases.t("divided")
         named = (scale.choices.get(key) for scale in self.phrases.words.scales.values())
-        return next((found.name for found in named if found), key)
+        return next((choice.name for choice in named if choice), key)
 
     def _named(self, column: str, cell: str) -> str:
         if column.endswith(f"_{ORIENTATION[0]}"):
@@ -106,5 +106,5 @@ class Headings:
         return self.phrases.t(f"{prefix}{cell}") if prefix else cell
 
     def _lens(self, lens: str) -> str:
-        found = self.phrases.words.lenses.get(lens)
-        return found.name if found else lens
+        lens_words = self.phrases.words.lenses.get(lens)
+        return lens_words.name if lens_words else lens

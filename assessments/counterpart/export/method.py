@@ -34,7 +34,7 @@ def method_lines(headings: Headings, comparison: Comparison) -> list[tuple[str, 
         (headings.e("how-made"), phrases.t("formula"), phrases.t("source")),
     ]
     points = phrases.catalogue.assessments[gathered.assessment].of_method("points")
-    mirrored = any(found.mirrored for found in comparison.dimensions.values())
+    mirrored = any(dimension.mirrored for dimension in comparison.dimensions.values())
     first, last = (OF_POINTS,) if points else (), (OF_MIRRORS,) if mirrored else ()
     for name in (*first, *NUMBERS, *last):
         lines.append(

@@ -59,7 +59,7 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
         **{f"{side}_round": of for side, of in comparison.gathered.apart.items()},
         "hidden": comparison.hidden.count if comparison.shared else None,
     }
-    rows = [dimension_row(key, found) for key, found in comparison.dimensions.items()]
+    rows = [dimension_row(key, compared) for key, compared in comparison.dimensions.items()]
     method = catalogue.methods[assessment.method]
     for dimension in assessment.of_method("points") if method.shares else ():
         rows += _option_rows(assessment, dimension, comparison)
@@ -80,26 +80,26 @@ def latest(comparison: Comparison) -> str:
     return max(r.answered_at for side in SIDES for r in comparison.gathered.sides[side])
 
 
-def dimension_row(key: str, found: DimensionComparison) -> dict[str, Cell]:
+def dimension_row(key: str, dimension: DimensionComparison) -> dict[str, Cell]:
     """The row of one rated dimension."""
-    row: dict[str, Cell] = {"dimension": key, **_statistics(found.sides)}
-    gap = {key: cell for key, cell in asdict(found.gap).items() if key in OF_DIMENSION}
-    row |= {**gap, "gap_class": found.told_class, "cliffs_delta": found.cliffs_delta}
+    row: dict[str, Cell] = {"dimension": key, **_statistics(dimension.sides)}
+    gap = {key: cell for key, cell in asdict(dimension.gap).items() if key in OF_DIMENSION}
+    row |= {**gap, "gap_class": dimension.shown_class, "cliffs_delta": dimension.cliffs_delta}
     for side in SIDES:
-        oriented = found.coorientation and found.coorientation[side]
+        oriented = dimension.coorientation and dimension.coorientation[side]
         if oriented:
             row |= {f"{side}_{name}": getattr(oriented, name) for name in ORIENTATION}
-        if found.mirror:
-            row[f"{side}_mirror"] = found.mirror[side]
+        if dimension.mirror:
+            row[f"{side}_mirror"] = dimension.mirror[side]
     return _rounded(row)
 
 
 def _statistics(sides: Mapping[Side, Mapping[Lens, SideStatistics]]) -> dict[str, Cell]:
     row: dict[str, Cell] = {}
     for side in SIDES:
-        for lens, found in sides[side].items():
+        for lens, stats in sides[side].items():
             names, between = (STATISTICS, "") if lens == "now" else (("n", "mean"), f"{lens}_")
-            row |= {f"{side}_{between}{name}": getattr(found, name) for name in names}
+            row |= {f"{side}_{between}{name}": getattr(stats, name) for name in names}
     return row
 
 
@@ -108,9 +108,9 @@ def _option_rows(
 ) -> Iterator[dict[str, Cell]]:
     splits = comparison.splits[dimension.id]
     for option in assessment.scale(dimension.questions[0]).options:
-        found = {side: {lens: of[option] for lens, of in splits[side].items()} for side in SIDES}
-        row = {"dimension": dimension.id, "option": option, **_statistics(found)}
-        buyer, supplier = (found[side]["now"].mean for side in SIDES)
+        stats = {side: {lens: of[option] for lens, of in splits[side].items()} for side in SIDES}
+        row = {"dimension": dimension.id, "option": option, **_statistics(stats)}
+        buyer, supplier = (stats[side]["now"].mean for side in SIDES)
         if buyer is not None and supplier is not None:
             row |= {"level": (buyer + supplier) / 2, "gap": buyer - supplier}
         yield _rounded(row)

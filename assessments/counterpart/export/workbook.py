@@ -56,10 +56,10 @@ def workbook(catalogue: Catalogue, comparison: Comparison, language: str) -> byt
             "created": datetime.fromisoformat(latest(comparison)).replace(tzinfo=None),
         }
     )
-    found = summary(catalogue, comparison)
-    columns = [column for column in found.filled if column not in IN_EVERY_ROW]
-    _add_table(book, headings.e("sheet-summary"), headings, found, columns, frozen=2)
-    scored = [row for row in found.rows if "fact" not in row]  # the others are at the end
+    table = summary(catalogue, comparison)
+    columns = [column for column in table.filled if column not in IN_EVERY_ROW]
+    _add_table(book, headings.e("sheet-summary"), headings, table, columns, frozen=2)
+    scored = [row for row in table.rows if "fact" not in row]  # the others are at the end
     if scored:
         add_charts(book, headings, scored, columns)
     single = answers(catalogue, comparison)

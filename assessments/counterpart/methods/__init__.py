@@ -36,8 +36,8 @@ class _Methods(Mapping[str, Method]):
     def __getitem__(self, key: str) -> Method:
         if key in self._more:
             return self._more[key]
-        found: Method = import_module(f"{__name__}.{self._folders[key]}").METHOD
-        return found
+        method: Method = import_module(f"{__name__}.{self._folders[key]}").METHOD
+        return method
 
     def __iter__(self) -> Iterator[str]:
         return iter((*self._folders, *self._more))

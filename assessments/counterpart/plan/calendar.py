@@ -56,24 +56,24 @@ def plan_calendar(view: PlanView) -> bytes:
 
 def entries(view: PlanView) -> tuple[Entry, ...]:
     """The days of the plan: due and re-check dates, and when ground rules are to be checked."""
-    found = [*(e for of in view.actions for e in _of_action(view, of))]
-    found += [entry for of in view.rules for entry in _of_rule(view, of)]
-    return tuple(found)
+    entries = [*(e for of in view.actions for e in _of_action(view, of))]
+    entries += [entry for of in view.rules for entry in _of_rule(view, of)]
+    return tuple(entries)
 
 
 def _of_action(view: PlanView, of: ActionView) -> Iterator[Entry]:
     words, action = view.phrases, of.action
     steps = "".join(f"\n- {step}" for step in action.steps)
     texts = [("now", action.now), ("wanted", action.wanted), ("steps", steps)]
-    told = [f"{words.t(key)}: {text}" for key, text in texts if text]
-    told += [f"{opening(name)}: {owner}" for _, name, owner in of.owners]
+    lines = [f"{words.t(key)}: {text}" for key, text in texts if text]
+    lines += [f"{opening(name)}: {owner}" for _, name, owner in of.owners]
     for kind, day in (("due", action.due), ("recheck", action.recheck)):
         if day:
             yield Entry(
                 uid=f"{action.id}-{kind}@{UID_HOST}",
                 day=date.fromisoformat(day),
                 title=words.t(f"calendar-{kind}", theme=of.theme),
-                lines=(*told, f"{words.t('status')}: {of.status}"),
+                lines=(*lines, f"{words.t('status')}: {of.status}"),
                 changed_at=action.changed_at,
                 revision=view.revisions[action.id],
                 cancelled=action.status == "dropped",

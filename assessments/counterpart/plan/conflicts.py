@@ -27,17 +27,17 @@ def conflicts(words: PlanWords, versions: Sequence[Version]) -> dict[str, tuple[
 
     The latest comes first. Versions that differ in nothing that is shown are no conflict.
     """
-    found = {}
+    by_id = {}
     for id_, of in heads(versions).items():
         current = of[-1]
-        told = [
+        unsettled = [
             Conflict(other.changed_at, differences)
             for other in reversed(of[:-1])
             if (differences := _differences(words, current, other))
         ]
-        if told and not current.withdrawn:
-            found[id_] = tuple(told)
-    return found
+        if unsettled and not current.withdrawn:
+            by_id[id_] = tuple(unsettled)
+    return by_id
 
 
 def _differences(words: PlanWords, current: Record, other: Record) -> tuple[tuple[str, str], ...]:

@@ -17,7 +17,7 @@ def hints(action: Action, today: date) -> tuple[str, ...]:
     if action.status not in UNDONE:
         return _after(action, today)
     lines = [line for step in action.steps for line in step.splitlines() if line.strip()]
-    found = [
+    checks = [
         ("hint-no-theme", not action.theme.strip()),
         ("hint-no-steps", not lines),
         ("hint-many-steps", len(lines) > MANY),
@@ -27,7 +27,7 @@ def hints(action: Action, today: date) -> tuple[str, ...]:
         ("hint-no-recheck", not action.recheck),
         ("hint-recheck-first", "" < action.recheck < action.due),
     ]
-    return tuple(key for key, lacks in found if lacks)
+    return tuple(key for key, lacks in checks if lacks)
 
 
 def is_named(owner: str) -> bool:

@@ -30,13 +30,13 @@ def suggestions(
     Where nothing stands out in an assessment, what to keep of it. `smallest` above 0 hides what
     fewer people said; `scored` may know scores already, as in `compare`.
     """
-    found: list[Suggestion] = []
+    made: list[Suggestion] = []
     for assessment in sorted({response.assessment for response in responses}):
         given = [response for response in responses if response.assessment == assessment]
         if {response.side for response in given} == set(SIDES):
             comparison = compare(catalogue, given, smallest=smallest, scored=scored)
-            found += suggested(catalogue, comparison, language)
-    return tuple(sorted(found, key=lambda suggestion: -suggestion.points))
+            made += suggested(catalogue, comparison, language)
+    return tuple(sorted(made, key=lambda suggestion: -suggestion.points))
 
 
 def taken(suggestions: Sequence[Suggestion], actions: Sequence[Action]) -> tuple[bool, ...]:

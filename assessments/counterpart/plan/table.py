@@ -53,7 +53,7 @@ def _action(of: ActionView) -> Row:
 
 
 def _rule(of: RuleView) -> Row:
-    rule, found = of.rule, of.freshness
+    rule, freshness = of.rule, of.freshness
     return {
         "record": "rule",
         "id": rule.id,
@@ -61,8 +61,8 @@ def _rule(of: RuleView) -> Row:
         "status": rule.state,
         "checked": rule.checked,
         "every_days": rule.every,
-        "next_check": found.next.isoformat() if found.next else None,
-        "days_since_check": found.days,
+        "next_check": freshness.next.isoformat() if freshness.next else None,
+        "days_since_check": freshness.days,
         "note": rule.note,
         "changed_at": rule.changed_at,
     }

@@ -99,10 +99,10 @@ def plan_view(
     words = PlanWords(catalogue, language)
     unsettled = conflicts(words, relationship.actions) | conflicts(words, relationship.rules)
     actions = sorted(current(relationship.actions), key=_order)
-    views = [_action(words, found, today, unsettled.get(found.id, ())) for found in actions]
+    views = [_action(words, action, today, unsettled.get(action.id, ())) for action in actions]
     rules = [
-        _rule(words, found, today, unsettled.get(found.id, ()))
-        for found in current(relationship.rules)
+        _rule(words, rule, today, unsettled.get(rule.id, ()))
+        for rule in current(relationship.rules)
     ]
     events = sorted(current(relationship.events), key=lambda event: event.date, reverse=True)
     active = [action for action in actions if action.status in UNDONE]
@@ -156,12 +156,12 @@ def _action(
 
 
 def _rule(words: PlanWords, rule: Rule, today: date, unsettled: tuple[Conflict, ...]) -> RuleView:
-    found = freshness(rule, today)
+    fresh = freshness(rule, today)
     return RuleView(
         rule,
         words.rule(rule),
         words.t(f"state-{rule.state}"),
-        found,
-        words.fresh(rule, found),
+        fresh,
+        words.fresh(rule, fresh),
         unsettled,
     )

@@ -55,8 +55,8 @@ class PlanWords:
     def plays(self, of: Suggestion) -> tuple[str, ...]:
         """The plays that answer what a suggestion came from, a line each."""
         phrases = Phrases(self.catalogue, of.assessment, self.language)
-        found = phrases.plays(of.dimension, of.finding)
-        return tuple(phrases.t("play-line", **vars(play)) for play in found)
+        plays = phrases.plays(of.dimension, of.finding)
+        return tuple(phrases.t("play-line", **vars(play)) for play in plays)
 
     def day(self, text: str) -> str:
         """A date, or that there is none yet."""
@@ -72,15 +72,16 @@ class PlanWords:
             return ""
         return self.t("overdue", days=days)
 
-    def fresh(self, rule: Rule, found: Freshness) -> str:
+    def fresh(self, rule: Rule, freshness: Freshness) -> str:
         """How fresh a rule is, in words."""
-        days, next_ = found.days, found.next.isoformat() if found.next else self.t("no-date")
-        if found.state == "fresh":
+        days = freshness.days
+        next_ = freshness.next.isoformat() if freshness.next else self.t("no-date")
+        if freshness.state == "fresh":
             key = {0: "fresh-today", 1: "fresh-one"}.get(days or 0, "fresh")
             return self.t(key, days=days, next=next_)
-        if found.state == "stale":
+        if freshness.state == "stale":
             return self.t("stale", next=next_)
-        return self.t(f"fresh-{found.state}", checked=rule.checked)
+        return self.t(f"fresh-{freshness.state}", checked=rule.checked)
 
 
 def iso(text: str) -> date | None:

@@ -24,7 +24,6 @@ from counterpart.responses import (
     Value,
     to_bytes,
 )
-from counterpart.round_name import KEPT
 
 SEALED_FORMAT = "counterpart/sealed"
 """A response sealed with a passphrase, which the comparison page opens; nothing here can."""
@@ -38,7 +37,6 @@ KEYS = (
     "language", "round", "answered_at", "answers",
 )  # fmt: skip
 RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
-ROUND = KEPT
 
 
 def check_bytes(data: bytes, catalogue: Catalogue) -> Response:
@@ -86,7 +84,7 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
             label=person.text("label", LABEL_LIMIT),
         ),
         language=top.choice("language", catalogue.languages, required=False, default=DEFAULT),
-        round=top.understood("round", catalogue.rounds.kept, "not-a-round"),
+        round=top.understood("round", catalogue.rounds.stored_name, "not-a-round"),
         answered_at=top.time("answered_at"),
         answers=_answers(answers, assessment, today) if assessment and answers else {},
     )
@@ -144,12 +142,12 @@ def _answer(
     values: dict[Lens, Value] = {}
     for lens in question.lenses:
         if lens in answer.members:
-            found = answer.members[lens]
-            if found == NOT_APPLICABLE:
+            value = answer.members[lens]
+            if value == NOT_APPLICABLE:
                 values[lens] = NOT_APPLICABLE
             else:
                 scale = assessment.scale(question)
-                values[lens] = CHECKS[scale.kind](answer, lens, found, scale, today)
+                values[lens] = CHECKS[scale.kind](answer, lens, value, scale, today)
     label = _label(answer) if own else ""
     sentence = answer.text("sentence", SENTENCE_LIMIT).strip() if question.sentence else ""
     return Answer(values, answer.text("note", NOTE_LIMIT, lines=True), label, sentence)

@@ -27,7 +27,7 @@ _INVITATION = re.compile(r"\binvite\s?=\s?\d")
 
 
 @dataclass(frozen=True)
-class Found:
+class Contents:
     """What a text holds: whole codes, and what looks like a code but is damaged."""
 
     whole: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class _Piece:
         return ".".join(part for part in (self.version, self.payload, self.check) if part)
 
 
-def find(text: str, version: str, fits: Callable[[str, str], bool]) -> Found:
+def find(text: str, version: str, fits: Callable[[str, str], bool]) -> Contents:
     """The codes of this version whose payload fits their check, each once, in their order.
 
     Damaged is what begins like a code, or stands where a link has one, and is none; what a mail
@@ -70,7 +70,7 @@ def find(text: str, version: str, fits: Callable[[str, str], bool]) -> Found:
         start = _START.search(plain, at)
     shown = [piece.payload for piece in whole.values()]
     left = [name for name, piece in damaged.items() if not _cut_of(piece, shown)]
-    return Found(tuple(whole), tuple(left), bool(start), _invites(plain))
+    return Contents(tuple(whole), tuple(left), bool(start), _invites(plain))
 
 
 def _invites(text: str) -> bool:

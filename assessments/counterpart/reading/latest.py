@@ -24,15 +24,15 @@ def winners(responses: Iterable[Response]) -> list[Response]:
 
     The later `answered_at` wins, and of two of the same moment the greater canonical bytes.
     """
-    found: dict[Key, Response] = {}
+    by_key: dict[Key, Response] = {}
     for response in responses:
-        held = found.setdefault(key(response), response)
+        held = by_key.setdefault(key(response), response)
         if held is not response and _later(response, held):
-            found[key(response)] = response
-    return list(found.values())
+            by_key[key(response)] = response
+    return list(by_key.values())
 
 
-def _later(one: Response, other: Response) -> bool:
-    if one.answered_at != other.answered_at:
-        return one.answered_at > other.answered_at
-    return to_bytes(one) > to_bytes(other)
+def _later(response: Response, other: Response) -> bool:
+    if response.answered_at != other.answered_at:
+        return response.answered_at > other.answered_at
+    return to_bytes(response) > to_bytes(other)

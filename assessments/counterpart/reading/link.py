@@ -12,7 +12,7 @@ from typing import NoReturn
 from counterpart.catalogue import Catalogue
 from counterpart.errors import InputError, LinkError, Problem
 from counterpart.reading.checking import check_bytes
-from counterpart.reading.codes import AT_MOST, Found, find
+from counterpart.reading.codes import AT_MOST, Contents, find
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.responses import Response, to_bytes
 
@@ -46,13 +46,13 @@ def decode(code: str, catalogue: Catalogue) -> Response:
     Raises LinkError, or ResponseError for what it holds. What mail programs do to a link does no
     harm (`counterpart.reading.undoing`); of a text with several codes it is the first.
     """
-    found = find(code[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
-    if found.whole:
-        _, payload, _ = found.whole[0].split(".")
+    contents = find(code[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
+    if contents.whole:
+        _, payload, _ = contents.whole[0].split(".")
         return check_bytes(_inflate(payload), catalogue)
     bare = _CODE.fullmatch(_bare(code)) if len(code) <= LINK_LIMIT else None
-    match = bare or next(map(_CODE.fullmatch, found.damaged), None)
-    raise LinkError([_wrong(match) if match else _no_code(code, found)])
+    match = bare or next(map(_CODE.fullmatch, contents.damaged), None)
+    raise LinkError([_wrong(match) if match else _no_code(code, contents)])
 
 
 def _wrong(match: re.Match[str]) -> Problem:
@@ -69,9 +69,9 @@ def _wrong(match: re.Match[str]) -> Problem:
     return Problem("", "link-damaged")
 
 
-def _no_code(text: str, found: Found) -> Problem:
+def _no_code(text: str, contents: Contents) -> Problem:
     """What a text without any code is: an invitation, too long for a code, or something else."""
-    if found.invitation:
+    if contents.invitation:
         return Problem("", "link-invitation")
     if len(text) > LINK_LIMIT and len(text.split(maxsplit=1)) == 1:
         return Problem("", "link-too-long", {"found": len(text), "limit": LINK_LIMIT})
@@ -92,16 +92,16 @@ def responses(data: bytes, catalogue: Catalogue) -> list[Response]:
 
     Raises LinkError with every problem of every code.
     """
-    found: list[Response] = []
+    responses: list[Response] = []
     problems: list[Problem] = []
     for code in codes_in_file(data):
         try:
-            found.append(decode(code, catalogue))
+            responses.append(decode(code, catalogue))
         except InputError as error:
             problems += error.problems
     if problems:
         raise LinkError(problems)
-    return found
+    return responses
 
 
 def codes_in_file(data: bytes | str) -> list[str]:
@@ -116,25 +116,25 @@ def codes_in_file(data: bytes | str) -> list[str]:
         data = data.replace(b"\0", b"").decode("utf-8", "replace")
     if is_file(data) or OWN_PAGE in data:
         return []
-    found = _looked_through(data)
-    return _pieces(found) or ([data] if found.invitation else [])
+    contents = _looked_through(data)
+    return _pieces(contents) or ([data] if contents.invitation else [])
 
 
 def resembles(text: str) -> bool:
     """Whether somebody meant a text as a code or a link, of a response or an invitation."""
-    found = _looked_through(text)
-    return bool(_pieces(found) or found.invitation)
+    contents = _looked_through(text)
+    return bool(_pieces(contents) or contents.invitation)
 
 
-def _looked_through(text: str) -> Found:
-    found = find(text[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
-    if found.more or len(text) > SIZE_LIMIT:
+def _looked_through(text: str) -> Contents:
+    contents = find(text[: SIZE_LIMIT + 1], LINK_VERSION, _fits)
+    if contents.more or len(text) > SIZE_LIMIT:
         _refuse("link-too-many", limit=AT_MOST, characters=SIZE_LIMIT)
-    return found
+    return contents
 
 
-def _pieces(found: Found) -> list[str]:
-    return [*found.whole, *found.damaged]
+def _pieces(contents: Contents) -> list[str]:
+    return [*contents.whole, *contents.damaged]
 
 
 def is_file(text: str) -> bool:

@@ -34,15 +34,15 @@ def in_format(top: Untrusted, format_: str, version: int) -> Untrusted | None:
     """
     if not top.ok or top.choice("format", [format_], required=True) != format_:
         return None
-    found, steps = top.whole("format_version"), FORMATS.get(format_, {})
-    if found is None or found == version:
-        return None if found is None else top
+    stated, steps = top.whole("format_version"), FORMATS.get(format_, {})
+    if stated is None or stated == version:
+        return None if stated is None else top
     try:
-        members = _migrated(top.members, _way(steps, found, version))
+        members = _migrated(top.members, _way(steps, stated, version))
     except MigrationError as error:
         oldest = min(steps, default=version)
         known = version if oldest == version else f"{oldest}–{version}"
-        facts = {"found": plain(str(found)), "known": known, **error.facts}
+        facts = {"found": plain(str(stated)), "known": known, **error.facts}
         top.problem("format_version", error.code, **facts)
         return None
     return Untrusted({**members, "format_version": version}, top.key, top.problems, top.parent)
@@ -52,7 +52,7 @@ def in_format(top: Untrusted, format_: str, version: int) -> Untrusted | None:
 class Way:
     """From the version that was answered to the one of today: the steps between them."""
 
-    found: int
+    answered: int
     known: int
     steps: tuple[Step, ...]
 
@@ -62,16 +62,16 @@ def way_to_version(which: Untrusted, assessment: Assessment) -> Way | None:
 
     `which` names the assessment and the version that was answered.
     """
-    found, version = which.whole("version"), assessment.version
-    if found is None:
+    answered, version = which.whole("version"), assessment.version
+    if answered is None:
         return None
     try:
-        return Way(found, version, _way(steps_of(assessment), found, version))
+        return Way(answered, version, _way(steps_of(assessment), answered, version))
     except MigrationError as error:
         code = error.code.replace("-format", "-assessment")
-        if code == "older-assessment" and found > 0:
+        if code == "older-assessment" and answered > 0:
             code = "changed-assessment"
-        which.problem("version", code, found=plain(str(found)), known=version)
+        which.problem("version", code, found=plain(str(answered)), known=version)
         return None
 
 
@@ -84,19 +84,19 @@ def carried_over(answers: Untrusted, which: Untrusted, way: Way | None) -> Untru
     try:
         members = _migrated(answers.members, way.steps)
     except MigrationError as error:
-        facts = {"found": way.found, "known": way.known, **error.facts}
+        facts = {"found": way.answered, "known": way.known, **error.facts}
         which.problem("version", error.code, **facts)
         return None
     return Untrusted(members, answers.key, answers.problems, answers.parent)
 
 
-def _way(steps: Mapping[int, Step], found: int, version: int) -> tuple[Step, ...]:
+def _way(steps: Mapping[int, Step], start: int, version: int) -> tuple[Step, ...]:
     """Every step between. Raises MigrationError where one is missing."""
-    if found > version:
+    if start > version:
         raise MigrationError("newer-format")
-    if not all(at in steps for at in range(found, version)):
+    if not all(at in steps for at in range(start, version)):
         raise MigrationError("older-format")
-    return tuple(steps[at] for at in range(found, version))
+    return tuple(steps[at] for at in range(start, version))
 
 
 def _migrated(members: Mapping[str, Any], way: Sequence[Step]) -> Mapping[str, Any]:

@@ -109,8 +109,8 @@ def _named(code: str, limit: int) -> str:
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A plain dictionary, a third of the size of `Members`, unless a key is there twice."""
-    found = dict(pairs)
-    return found if len(found) == len(pairs) else Members(pairs)
+    members = dict(pairs)
+    return members if len(members) == len(pairs) else Members(pairs)
 
 
 def _without_escapes(data: bytes) -> bytes:
@@ -142,8 +142,8 @@ def _costs_too_much(plain: bytes, bare: bytes) -> bool:
     if left < 0 or bare.count(b":") * KEY_COST <= left:
         return left < 0
     keys: set[bytes] = set()
-    for found in _KEY.finditer(plain):
-        keys.add(found[1])
+    for match in _KEY.finditer(plain):
+        keys.add(match[1])
         if len(keys) * KEY_COST > left:
             return True
     return False

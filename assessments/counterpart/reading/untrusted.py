@@ -13,7 +13,7 @@ from counterpart.errors import SHOWN_AT_MOST, Problem, RequestError
 from counterpart.reading.strict_json import Members, NotFinite
 
 SHOWN_CHARACTERS = 40
-KEPT_AT_MOST = 10 * SHOWN_AT_MOST
+PROBLEMS_AT_MOST = 10 * SHOWN_AT_MOST
 """Problems kept as they are."""
 EMPTY_KEY = '""'
 _NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -47,7 +47,7 @@ class Untrusted:
 
     def problem(self, key: str, code: str, **facts: str | int | float) -> None:
         """Notes a problem with a member (or, with an empty key, with the object itself)."""
-        if len(self.problems) < KEPT_AT_MOST:
+        if len(self.problems) < PROBLEMS_AT_MOST:
             self.problems.append(Problem(self.at(key), code, facts))
         else:  # counted only: a large file may have millions
             self.problems.append(self.problems[-1])
@@ -110,10 +110,10 @@ class Untrusted:
         if not self._there(key, required):
             return ""
         value = self.members[key]
-        found = meant(value) if isinstance(value, str) else None
-        if found is None and (required or value != ""):
+        meaning = meant(value) if isinstance(value, str) else None
+        if meaning is None and (required or value != ""):
             self.problem(key, code, found=shown(value))
-        return found or ""
+        return meaning or ""
 
     def time(self, key: str) -> str:
         """A moment in UTC, to the second."""
@@ -220,6 +220,6 @@ def shown(value: Any) -> str:
     return plain(json.dumps(value, ensure_ascii=False))
 
 
-def unknown_request(place: str, found: Any) -> RequestError:
+def unknown_request(place: str, value: Any) -> RequestError:
     """What to raise where the door does not know what it is asked, or is given."""
-    return RequestError([Problem(place, "unknown-request", {"found": shown(found)})])
+    return RequestError([Problem(place, "unknown-request", {"found": shown(value)})])

@@ -16,15 +16,15 @@ _AHEAD = timedelta(days=1)
 """East of Greenwich a day begins before it does in UTC, in which the time of answering stands."""
 
 
-def check_date(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None) -> str:
+def check_date(answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None) -> str:
     """A day as YYYY-MM-DD; `today` is the day of answering, None where that is not known."""
-    day = day_of(found)
+    day = day_of(value)
     if day is None:
-        answer.problem(lens, "not-a-date", found=shown(found))
+        answer.problem(lens, "not-a-date", found=shown(value))
         return ""
     if scale.past and today and day - today > _AHEAD:
-        answer.problem(lens, "date-ahead", found=found, today=today.isoformat())
-    return str(found)
+        answer.problem(lens, "date-ahead", found=value, today=today.isoformat())
+    return str(value)
 
 
 def day_of(text: Any) -> date | None:
@@ -35,9 +35,9 @@ def day_of(text: Any) -> date | None:
         return None
 
 
-def _rating(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None) -> int:
-    if type(found) is int and 1 <= found <= scale.points:  # as nearly all are
-        return found
+def _rating(answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None) -> int:
+    if type(value) is int and 1 <= value <= scale.points:  # as nearly all are
+        return value
     rating = answer.whole(lens)
     if rating is not None and not 1 <= rating <= scale.points:
         answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=scale.points)
@@ -45,12 +45,12 @@ def _rating(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date 
 
 
 def _split(
-    answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None
+    answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None
 ) -> Mapping[str, int]:
     """Points by option; an option left out has none, which only a sum of 100 allows."""
-    if plain_split := _plain_split(found, scale.options):
+    if plain_split := _plain_split(value, scale.options):
         return plain_split
-    split = Untrusted(found, lens, answer.problems, answer)
+    split = Untrusted(value, lens, answer.problems, answer)
     if not split.ok:
         return {}
     before = len(split.problems)
@@ -67,14 +67,14 @@ def _split(
     return points
 
 
-def _plain_split(found: Any, options: tuple[str, ...]) -> Mapping[str, int] | None:
+def _plain_split(value: Any, options: tuple[str, ...]) -> Mapping[str, int] | None:
     """The split where nothing at all is wrong with it, as with nearly all; else None.
 
     Thousands of responses hold tens of thousands of splits: those need no closer look.
     """
-    if type(found) is not dict or len(found) != len(options):
+    if type(value) is not dict or len(value) != len(options):
         return None
-    points: dict[str, Any] = {option: found.get(option) for option in options}
+    points: dict[str, Any] = {option: value.get(option) for option in options}
     total = 0
     for given in points.values():
         if type(given) is not int or given < 0:
@@ -83,27 +83,27 @@ def _plain_split(found: Any, options: tuple[str, ...]) -> Mapping[str, int] | No
     return points if total == POINTS_TOTAL else None
 
 
-def _option(answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None) -> str:
+def _option(answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None) -> str:
     return answer.choice(lens, scale.options, required=True)
 
 
 def _ticks(
-    answer: Untrusted, lens: str, found: Any, scale: Scale, today: date | None
+    answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None
 ) -> tuple[str, ...]:
     """The ticked options in the order of the scale, whatever their order in the file."""
-    if not isinstance(found, list):
-        answer.problem(lens, "not-list", found=shown(found))
+    if not isinstance(value, list):
+        answer.problem(lens, "not-list", found=shown(value))
         return ()
-    if len(found) > len(scale.options):
-        answer.problem(lens, "too-many-ticks", found=len(found), limit=len(scale.options))
+    if len(value) > len(scale.options):
+        answer.problem(lens, "too-many-ticks", found=len(value), limit=len(scale.options))
         return ()
-    for at, tick in enumerate(found):
+    for at, tick in enumerate(value):
         if not isinstance(tick, str) or tick not in scale.options:
             expected = ", ".join(scale.options)
             answer.problem(f"{lens}.{at}", "not-one-of", found=shown(tick), expected=expected)
-        elif tick in found[:at]:
+        elif tick in value[:at]:
             answer.problem(f"{lens}.{at}", "ticked-twice", found=shown(tick))
-    return tuple(option for option in scale.options if option in found)
+    return tuple(option for option in scale.options if option in value)
 
 
 Check = Callable[[Untrusted, str, Any, Scale, date | None], Value]

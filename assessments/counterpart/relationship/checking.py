@@ -48,7 +48,7 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
         raise RelationshipError(problems)
     top = newest
     top.only(KEYS)
-    found = Relationship(
+    relationship = Relationship(
         names=top.texts("names", LIMITS["names"], LABEL_LIMIT),
         responses=_responses(top, catalogue),
         actions=_records(top, "actions", partial(check_action, rounds=catalogue.rounds)),
@@ -57,16 +57,16 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
     )
     if problems:
         raise RelationshipError(problems)
-    return merge(found)
+    return merge(relationship)
 
 
 def _responses(top: Untrusted, catalogue: Catalogue) -> tuple[Response, ...]:
-    found = []
+    responses = []
     for item in top.items("responses", LIMITS["responses"]):
         response = check_response(item, catalogue)
         if response is not None:
-            found.append(response)
-    return tuple(found)
+            responses.append(response)
+    return tuple(responses)
 
 
 def _records(

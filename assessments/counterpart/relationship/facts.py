@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from counterpart.model import SIDES
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID, ROUND
+from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
 from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.relationship.files import LIMITS, ROOM
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
@@ -22,6 +22,7 @@ from counterpart.relationship.records import (
     STEPS_LIMIT,
     THEME_LIMIT,
 )
+from counterpart.round_name import ROUND_NAME
 
 Fact = dict[str, Any]
 
@@ -66,7 +67,7 @@ def _actions() -> dict[str, Fact]:
     return {
         **_version(),
         **{key: _slug(NAME.pattern) for key in ("assessment", "dimension", "finding")},
-        "round": _slug(ROUND.pattern),
+        "round": _slug(ROUND_NAME.pattern),
         "theme": _text(THEME_LIMIT),
         "now": _text(NOTE_LIMIT, lines=True),
         "wanted": _text(NOTE_LIMIT, lines=True),

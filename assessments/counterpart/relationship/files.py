@@ -40,9 +40,9 @@ def to_json(relationship: Relationship) -> dict[str, Any]:
 def to_bytes(relationship: Relationship) -> bytes:
     """The canonical bytes of the file. Raises RelationshipError for more than is read again."""
     problems = [
-        Problem(kind, "too-many", {"found": found, "limit": limit})
+        Problem(kind, "too-many", {"found": count, "limit": limit})
         for kind, limit in LIMITS.items()
-        if (found := len(getattr(relationship, kind))) > limit
+        if (count := len(getattr(relationship, kind))) > limit
     ]
     if problems:
         raise RelationshipError(problems)

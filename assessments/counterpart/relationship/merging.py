@@ -37,5 +37,5 @@ def of_response(response: Response) -> Relationship:
 
 
 def _union(versions: Iterable[Version]) -> tuple[Version, ...]:
-    found = {canonical_bytes(version_json(version)): version for version in versions}
-    return tuple(version for _, version in sorted(found.items()))
+    by_bytes = {canonical_bytes(version_json(version)): version for version in versions}
+    return tuple(version for _, version in sorted(by_bytes.items()))

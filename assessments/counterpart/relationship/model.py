@@ -104,11 +104,11 @@ NOTHING = Relationship()
 
 def version_json(version: Action | Rule | Event) -> dict[str, object]:
     """A version as it stands in the file: `after` and `withdrawn` only where set, text in NFC."""
-    found = {name: _plain(value) for name, value in vars(version).items()}
+    members = {name: _plain(value) for name, value in vars(version).items()}
     for name in ("after", "withdrawn"):
-        if not found[name]:
-            del found[name]
-    return found
+        if not members[name]:
+            del members[name]
+    return members
 
 
 def ordered(versions: Sequence[Version]) -> list[Version]:

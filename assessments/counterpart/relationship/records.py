@@ -53,7 +53,7 @@ def check_action(record: Untrusted, rounds: RoundNames) -> Action:
         id=_id(record),
         changed_at=record.time("changed_at"),
         **names,
-        round=record.understood("round", rounds.kept, "not-a-round", required=False),
+        round=record.understood("round", rounds.stored_name, "not-a-round", required=False),
         theme=record.text("theme", THEME_LIMIT),
         now=record.text("now", NOTE_LIMIT, lines=True),
         wanted=record.text("wanted", NOTE_LIMIT, lines=True),

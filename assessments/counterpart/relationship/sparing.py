@@ -35,18 +35,18 @@ def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship
     """
     aside: list[Aside] = []
 
-    def response(one: Untrusted) -> Response | None:
-        return check_response(one, catalogue)
+    def response(record: Untrusted) -> Response | None:
+        return check_response(record, catalogue)
 
     def records(kind: str, check: Callable[[Untrusted], Version]) -> tuple[Version, ...]:
-        found = _usable(value, kind, check, aside)
-        kept = _within(kind, found)
+        usable = _usable(value, kind, check, aside)
+        within = _within(kind, usable)
         aside.extend(
-            Aside(kind, at, (Problem(kind, "too-many", _counts(found, kind)),))
-            for at in found
-            if at not in kept
+            Aside(kind, at, (Problem(kind, "too-many", _counts(usable, kind)),))
+            for at in usable
+            if at not in within
         )
-        return tuple(kept.values())
+        return tuple(within.values())
 
     whole = Relationship(
         names=tuple(_usable(value, "names", _name, aside).values()),
@@ -67,14 +67,14 @@ def _usable(
         aside.append(Aside(kind, -1, (Problem(kind, "not-list", {"found": shown(given)}),)))
         return {}
     usable = {}
-    for at, one in enumerate(given):
+    for at, entry in enumerate(given):
         problems: list[Problem] = []
-        wrapped = {"name": one} if kind == "names" else one
-        found = check(Untrusted(wrapped, f"{kind}.{at}", problems))
-        if problems or found is None:
+        wrapped = {"name": entry} if kind == "names" else entry
+        checked = check(Untrusted(wrapped, f"{kind}.{at}", problems))
+        if problems or checked is None:
             aside.append(Aside(kind, at, tuple(problems)))
         else:
-            usable[at] = found
+            usable[at] = checked
     return usable
 
 
@@ -82,16 +82,18 @@ def _name(holder: Untrusted) -> str:
     return holder.text("name", LABEL_LIMIT)
 
 
-def _within(kind: str, found: Mapping[int, Version]) -> dict[int, Version]:
+def _within(kind: str, versions: Mapping[int, Version]) -> dict[int, Version]:
     """As many versions as a file holds."""
-    if len(found) <= LIMITS[kind]:
-        return dict(found)
-    standing = {id(version) for version in current(list(found.values()))}
+    if len(versions) <= LIMITS[kind]:
+        return dict(versions)
+    standing = {id(version) for version in current(list(versions.values()))}
     ranked = sorted(
-        found, key=lambda at: (id(found[at]) in standing, found[at].changed_at), reverse=True
+        versions,
+        key=lambda at: (id(versions[at]) in standing, versions[at].changed_at),
+        reverse=True,
     )
-    return {at: found[at] for at in sorted(ranked[: LIMITS[kind]])}
+    return {at: versions[at] for at in sorted(ranked[: LIMITS[kind]])}
 
 
-def _counts(found: Mapping[int, Any], kind: str) -> dict[str, int]:
-    return {"found": len(found), "limit": LIMITS[kind]}
+def _counts(versions: Mapping[int, Any], kind: str) -> dict[str, int]:
+    return {"found": len(versions), "limit": LIMITS[kind]}

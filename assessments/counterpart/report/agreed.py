@@ -47,7 +47,7 @@ def agreed(phrases: Phrases, comparison: Comparison, actions: Sequence[Action]) 
     """
     gathered = comparison.gathered
     times = [r.answered_at for side in SIDES for r in gathered.sides[side]]
-    until = {found.round: found.until for found in comparison.over_time}
+    until = {round_.round: round_.until for round_ in comparison.over_time}
     until[gathered.round] = max(times)
     first: dict[str, str] = {}
     for version in actions:

@@ -28,7 +28,7 @@ def title_of(catalogue: Catalogue, comparison: Comparison, language: str) -> str
 
 def plays_in(report: str) -> tuple[str, ...]:
     """The ids of the plays that a report names."""
-    return tuple(dict.fromkeys(found[2] for found in _PLAY.finditer(report)))
+    return tuple(dict.fromkeys(match[2] for match in _PLAY.finditer(report)))
 
 
 def alone(

@@ -30,16 +30,16 @@ def expert_rows(
     rows = []
     for key in keys:
         for side in SIDES:
-            found = comparison.dimensions[key].panel[side]
-            if found is None:
+            panel = comparison.dimensions[key].panel[side]
+            if panel is None:
                 continue
             name = phrases.words.dimensions[key].name
             titles = [
                 (phrases.words.questions[question].title, phrases.exact(value))
-                for question, value in found.rwg.items()
+                for question, value in panel.rwg.items()
             ]
             label = f"{name}, {phrases.name(side)}"
-            n = phrases.t("n-complete", n=found.n)
+            n = phrases.t("n-complete", n=panel.n)
             few = [(phrases.t("alpha-from"), str(ALPHA_FROM))]
             rows.append(
                 ExpertRow(
@@ -47,21 +47,21 @@ def expert_rows(
                     side,
                     trace(
                         phrases,
-                        found.rwg_j,
+                        panel.rwg_j,
                         f"{label}: {phrases.t('rwg-j')}",
                         "rwg-j",
                         titles,
                         n,
-                        phrases.exact(found.rwg_j),
+                        phrases.exact(panel.rwg_j),
                     ),
                     trace(
                         phrases,
-                        found.alpha,
+                        panel.alpha,
                         f"{label}: {phrases.t('alpha')}",
                         "alpha",
                         few,
                         n,
-                        phrases.exact(found.alpha),
+                        phrases.exact(panel.alpha),
                     ),
                     tuple(titles),
                 )

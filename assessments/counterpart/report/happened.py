@@ -39,10 +39,10 @@ def happened(
     round, or after the last, explains no movement and is left out.
     """
     days = list(accumulate((_day(until) for until in untils), max))
-    found = []
+    dated = []
     for event in sorted(current(events), key=lambda event: event.date):
         if (along := _along(days, _day(event.date))) is not None:
-            found.append((event, along))
+            dated.append((event, along))
     return tuple(
         Happened(
             number,
@@ -51,7 +51,7 @@ def happened(
             _what(phrases, event),
             event.note,
         )
-        for number, (event, along) in enumerate(found, 1)
+        for number, (event, along) in enumerate(dated, 1)
     )
 
 

@@ -38,18 +38,18 @@ def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> t
     A shared view tells no role, sorts by text, and leaves out a side of too few people. Notes on
     items of one's own stand under the name of their list, each with the item it is about.
     """
-    found = []
+    views = []
     for question in assessment.questions:
         by_side = {side: _of(phrases, comparison, question.id, side) for side in SIDES}
         if any(by_side.values()):
             title = phrases.words.questions[question.id].title
-            found.append(_printed(comparison, title, by_side))
+            views.append(_printed(comparison, title, by_side))
     for own in (dimension.own for dimension in assessment.dimensions):
         if own:
             by_side = {side: _of_own(phrases, comparison, own, side) for side in SIDES}
             if any(by_side.values()):
-                found.append(_printed(comparison, phrases.words.own[own.id].title, by_side))
-    return tuple(found)
+                views.append(_printed(comparison, phrases.words.own[own.id].title, by_side))
+    return tuple(views)
 
 
 def of_response(phrases: Phrases, response: Response) -> tuple[tuple[str, str], ...]:

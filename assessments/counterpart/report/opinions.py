@@ -27,7 +27,7 @@ class OpinionView:
     now: Mapping[Side, Trace]
     guess: Mapping[Side, Trace]
     accuracy: Mapping[Side, Trace]
-    told: str
+    beliefs: str
     states: tuple[str, str]
     ask: str
 
@@ -37,19 +37,19 @@ def opinions(
 ) -> tuple[OpinionView, ...]:
     """The dimensions that are asked with a guess, where both sides answered both."""
     near = assessment.bands.near
-    return tuple(view for key in keys if (view := _one(phrases, comparison, key, near)))
+    return tuple(view for key in keys if (view := _opinion(phrases, comparison, key, near)))
 
 
-def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> OpinionView | None:
-    found = comparison.dimensions[key]
-    oriented = found.coorientation
+def _opinion(phrases: Phrases, comparison: Comparison, key: str, near: float) -> OpinionView | None:
+    dimension = comparison.dimensions[key]
+    oriented = dimension.coorientation
     if oriented is None:
         return None
     buyer, supplier = oriented["buyer"], oriented["supplier"]
     if buyer is None or supplier is None:
         return None
     name = phrases.words.dimensions[key].name
-    now = {side: side_mean(phrases, comparison, key, side, found.guessed) for side in SIDES}
+    now = {side: side_mean(phrases, comparison, key, side, dimension.guessed) for side in SIDES}
     guess = {side: side_mean(phrases, comparison, key, side, "guess") for side in SIDES}
     accuracy = {}
     for side in SIDES:
@@ -57,7 +57,7 @@ def _one(phrases: Phrases, comparison: Comparison, key: str, near: float) -> Opi
         inputs = [
             (opening(phrases.t("mark-guess", **phrases.sides(side))), guess[side].exact),
             (
-                opening(phrases.t(f"mark-{found.guessed}", **phrases.sides(other(side)))),
+                opening(phrases.t(f"mark-{dimension.guessed}", **phrases.sides(other(side)))),
                 now[other(side)].exact,
             ),
         ]

@@ -34,20 +34,20 @@ def overview(
     """
     if not keys:
         return None
-    items, told, points = [], [], []
+    items, lines, points = [], [], []
     for key in keys:
         number = numbered.index(key) + 1
-        found, name = comparison.dimensions[key], phrases.words.dimensions[key].name
-        means = {side: found.sides[side]["now"].mean for side in SIDES}
-        gap = found.gap.gap
+        dimension, name = comparison.dimensions[key], phrases.words.dimensions[key].name
+        means = {side: dimension.sides[side]["now"].mean for side in SIDES}
+        gap = dimension.gap.gap
         aside = "" if gap is None else phrases.t("gap-aside", gap=signed(gap))
-        dots = {side: found.values[side].get("now", ()) for side in SIDES}
+        dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
         items.append(Item(name, aside, means, dots, number))
         values = ", ".join(f"{phrases.name(side)} {whole(means[side])}" for side in SIDES)
-        told.append(f"{number}. {name}: {values}")
+        lines.append(f"{number}. {name}: {values}")
         if means["buyer"] is not None and means["supplier"] is not None:
             points.append((number, means["buyer"], means["supplier"]))
-    description = "; ".join(told)
+    description = "; ".join(lines)
     names = phrases.named("buyer"), phrases.named("supplier")
     chart = position(phrases.t("map-title"), description, names, points, assessment.bands.near)
     return Overview(

@@ -75,11 +75,11 @@ def comparison_view(
     keys, dimensions = ordered(comparison), comparison.dimensions
     method = phrases.method
     layout = method.layout
-    untils = [found.until for found in comparison.over_time]
+    untils = [past.until for past in comparison.over_time]
     events = happened(phrases, beside.events, untils)
     own = method.pair(phrases, assessment, comparison)
     alone = one_each(comparison)
-    drawn = keys if layout.overview_of_one or not alone else []
+    drawn = keys if layout.overview_of_two or not alone else []
     round_ = comparison.gathered.round
     suggested = of_prompts(phrases, round_, own.prompts, own.steps) if addable else ()
     return ComparisonView(

@@ -193,5 +193,5 @@ class Phrases:
     def plays(self, dimension: str, finding: str, assessment: str = "") -> tuple[PlayView, ...]:
         """The plays that answer a finding, of this assessment unless another is named."""
         words = self.catalogue.play_words.get(self.language, {})
-        found = self.catalogue.plays_of(assessment or self.assessment, dimension, finding)
-        return tuple(play_view(self.t, play, words[play.id]) for play in found)
+        plays = self.catalogue.plays_of(assessment or self.assessment, dimension, finding)
+        return tuple(play_view(self.t, play, words[play.id]) for play in plays)

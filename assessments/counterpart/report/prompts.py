@@ -18,14 +18,14 @@ from counterpart.scoring.bounds import settled
 class Bar:
     """One split to draw as a bar, with what it is called.
 
-    `names` and `told` are the options' names and the split in words, where they are not those of
+    `names` and `text` are the options' names and the split in words, where they are not those of
     the assessment's first scale of points.
     """
 
     label: str
     split: Mapping[str, float]
     names: Mapping[str, str] = field(default_factory=dict)
-    told: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Weight:
     """The points behind a prompt, and what they were worked out from.
 
     `kind` names their formula. `plan` names what a plan says of the state wanted and of a first
-    step, where that is not the kind. `told` is whether the inputs say something that the prompt's
-    lines do not; `same` whether the one input is the points themselves.
+    step, where that is not the kind. `informative` is whether the inputs say something that the
+    prompt's lines do not; `same` whether the one input is the points themselves.
     """
 
     points: float
@@ -42,7 +42,7 @@ class Weight:
     inputs: tuple[Input, ...]
     n: str
     plan: str = ""
-    told: bool = True
+    informative: bool = True
     same: bool = False
 
 
@@ -110,4 +110,4 @@ def prompt(
 
 def by_weight(prompts: Iterable[Prompt]) -> tuple[Prompt, ...]:
     """The heaviest first; equal ones keep their order."""
-    return tuple(sorted(prompts, key=lambda found: -found.weight))
+    return tuple(sorted(prompts, key=lambda prompt: -prompt.weight))

@@ -13,32 +13,36 @@ from counterpart.scoring.comparison import Comparison
 
 def role_heat(phrases: Phrases, comparison: Comparison, keys: Sequence[str]) -> Heat | None:
     """The medians by side and role; None where fewer than two roles answered."""
-    found = comparison.dimensions
+    dimensions = comparison.dimensions
     columns = []
     for side in SIDES:
         for role in ROLES:
             n = max(
-                (found[key].roles[side][role].n for key in keys if role in found[key].roles[side]),
+                (
+                    dimensions[key].roles[side][role].n
+                    for key in keys
+                    if role in dimensions[key].roles[side]
+                ),
                 default=0,
             )
             if n:
                 columns.append(Column(side, role, n))
     if len(columns) < 2 or all(
-        found[key].roles[c.side][c.role].median is None
+        dimensions[key].roles[c.side][c.role].median is None
         for key in keys
         for c in columns
-        if c.role in found[key].roles[c.side]
+        if c.role in dimensions[key].roles[c.side]
     ):
         return None
-    rows, told = [], []
+    rows, lines = [], []
     for key in keys:
         name = phrases.words.dimensions[key].name
         cells: list[tuple[float | None, int]] = []
         for column in columns:
-            stats = found[key].roles[column.side].get(column.role)
+            stats = dimensions[key].roles[column.side].get(column.role)
             cells.append((stats.median, stats.n) if stats else (None, 0))
         rows.append((name, cells))
-        told.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
-    valences = [found[key].valence for key in keys]
-    title, told_all = phrases.t("heat-title"), "; ".join(told)
-    return heat(title, told_all, columns, rows, phrases.t("hidden"), valences)
+        lines.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
+    valences = [dimensions[key].valence for key in keys]
+    title, description = phrases.t("heat-title"), "; ".join(lines)
+    return heat(title, description, columns, rows, phrases.t("hidden"), valences)

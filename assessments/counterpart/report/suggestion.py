@@ -57,16 +57,16 @@ class Suggestion:
 
     def to_json(self) -> dict[str, Any]:
         """The members of an action that it fills."""
-        found = {**vars(self), "steps": list(self.steps)}
-        del found["points"], found["guidance"]
-        return found
+        members = {**vars(self), "steps": list(self.steps)}
+        del members["points"], members["guidance"]
+        return members
 
 
 def of_prompts(
     phrases: Phrases, round_: str, prompts: Sequence[Prompt], steps: Sequence[tuple[str, str]]
 ) -> tuple[Suggestion, ...]:
     """One for each prompt, in their order; `steps` are the report's own, as (whose, step)."""
-    return tuple(_of_prompt(phrases, round_, found, steps) for found in prompts)
+    return tuple(_of_prompt(phrases, round_, prompt, steps) for prompt in prompts)
 
 
 def of_steps(
@@ -99,35 +99,35 @@ def to_keep(
 
 
 def _of_prompt(
-    phrases: Phrases, round_: str, found: Prompt, steps: Sequence[tuple[str, str]]
+    phrases: Phrases, round_: str, prompt: Prompt, steps: Sequence[tuple[str, str]]
 ) -> Suggestion:
-    kind = _kind(phrases, found)
+    kind = _kind(phrases, prompt)
     bands = phrases.catalogue.assessments[phrases.assessment].bands
     check = f"check-{kind}"
     bound = _bound(phrases, bands, kind)
     wanted = (
-        found.see or _p(phrases, f"wanted-{kind}", bound=bound),
+        prompt.see or _p(phrases, f"wanted-{kind}", bound=bound),
         _p(phrases, check, bound=bound) if check in _words(phrases) else "",
     )
     return Suggestion(
         assessment=phrases.assessment,
-        dimension=found.about,
-        finding=found.finding,
+        dimension=prompt.about,
+        finding=prompt.finding,
         round=round_,
-        theme=_cut(found.title, THEME_LIMIT),
-        now=_cut(_now(phrases, round_, found), TEXT_LIMIT),
+        theme=_cut(prompt.title, THEME_LIMIT),
+        now=_cut(_now(phrases, round_, prompt), TEXT_LIMIT),
         wanted=_cut(" ".join(part for part in wanted if part), TEXT_LIMIT),
-        steps=tuple(_cut(step, STEP_LIMIT) for step in _steps(phrases, found, kind, steps)),
-        points=found.weight,
-        guidance=found.guidance,
+        steps=tuple(_cut(step, STEP_LIMIT) for step in _steps(phrases, prompt, kind, steps)),
+        points=prompt.weight,
+        guidance=prompt.guidance,
     )
 
 
-def _kind(phrases: Phrases, found: Prompt) -> str:
+def _kind(phrases: Phrases, prompt: Prompt) -> str:
     """What a state wanted and a first step are worded by."""
-    if found.behind is None:
+    if prompt.behind is None:
         return OTHER
-    kind = found.behind.plan or PLANNED_AS.get(found.behind.kind, found.behind.kind)
+    kind = prompt.behind.plan or PLANNED_AS.get(prompt.behind.kind, prompt.behind.kind)
     return kind if f"wanted-{kind}" in _words(phrases) else OTHER
 
 
@@ -135,28 +135,28 @@ def _bound(phrases: Phrases, bands: Bands, kind: str) -> str:
     return phrases.exact(getattr(bands, BOUNDS.get(kind, "near")))
 
 
-def _now(phrases: Phrases, round_: str, found: Prompt) -> str:
-    lines = " ".join(found.lines)
-    bars = [(bar.label, bar.told or phrases.split(bar.split)) for bar in found.bars]
-    told = "; ".join(f"{name}: {value}" for name, value in bars or found.points.inputs)
-    behind = found.behind
-    if not told or (behind and not behind.told):
+def _now(phrases: Phrases, round_: str, prompt: Prompt) -> str:
+    lines = " ".join(prompt.lines)
+    bars = [(bar.label, bar.text or phrases.split(bar.split)) for bar in prompt.bars]
+    inputs = "; ".join(f"{name}: {value}" for name, value in bars or prompt.points.inputs)
+    behind = prompt.behind
+    if not inputs or (behind and not behind.informative):
         return _p(phrases, "now-lines", lines=lines, round=round_) if lines else ""
-    figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), told)
-    told_already = not found.weight or (behind is not None and behind.same)
-    key = "now-figures" if told_already else "now-inputs"
-    said = _p(phrases, key, figures=figures, points=found.points.shown, round=round_)
-    return " ".join((*found.lines, said))
+    figures = _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), inputs)
+    points_said = not prompt.weight or (behind is not None and behind.same)
+    key = "now-figures" if points_said else "now-inputs"
+    said = _p(phrases, key, figures=figures, points=prompt.points.shown, round=round_)
+    return " ".join((*prompt.lines, said))
 
 
 def _steps(
-    phrases: Phrases, found: Prompt, kind: str, steps: Sequence[tuple[str, str]]
+    phrases: Phrases, prompt: Prompt, kind: str, steps: Sequence[tuple[str, str]]
 ) -> list[str]:
     """What the finding says to do; where it says nothing, the question and what follows from it."""
-    if found.do:
-        return list(found.do[:STEPS])
-    own = [step for whose, step in steps if found.title.startswith(f"{whose}:")]
-    asked = _p(phrases, "step-ask", ask=found.ask)
+    if prompt.do:
+        return list(prompt.do[:STEPS])
+    own = [step for whose, step in steps if prompt.title.startswith(f"{whose}:")]
+    asked = _p(phrases, "step-ask", ask=prompt.ask)
     after = "" if kind == "pair" else _p(phrases, f"step-{kind}")
     return [step for step in (asked, *own[:1], after) if step][:STEPS]
 

@@ -42,16 +42,17 @@ def over_time(
     """The dimensions over the rounds that both sides answered; none for a single round."""
     if not comparison.over_time:
         return ()
-    return tuple(_one(phrases, comparison, key, events) for key in keys)
+    return tuple(_of_dimension(phrases, comparison, key, events) for key in keys)
 
 
-def _one(
+def _of_dimension(
     phrases: Phrases, comparison: Comparison, key: str, events: Sequence[Happened]
 ) -> OverTime:
     name = phrases.words.dimensions[key].name
-    rounds = [found for found in comparison.over_time if key in found.dimensions]
+    rounds = [round_ for round_ in comparison.over_time if key in round_.dimensions]
     means = [
-        {side: found.dimensions[key].sides[side]["now"].mean for side in SIDES} for found in rounds
+        {side: round_.dimensions[key].sides[side]["now"].mean for side in SIDES}
+        for round_ in rounds
     ]
     between: dict[int, list[Happened]] = {}
     for event in events:
@@ -59,30 +60,34 @@ def _one(
     rows = tuple(
         _row(phrases, comparison, key, at, tuple(between.get(at, ()))) for at in range(len(rounds))
     )
-    told = "; ".join(
-        f"{found.round}: " + ", ".join(f"{phrases.name(s)} {whole(of[s])}" for s in SIDES)
-        for found, of in zip(rounds, means, strict=True)
+    description = "; ".join(
+        f"{round_.round}: " + ", ".join(f"{phrases.name(s)} {whole(of[s])}" for s in SIDES)
+        for round_, of in zip(rounds, means, strict=True)
     )
     moved = [
         bool(
-            found.movement and (m := found.movement.get(key)) and (m.level_changed or m.gap_changed)
+            round_.movement
+            and (m := round_.movement.get(key))
+            and (m.level_changed or m.gap_changed)
         )
-        for found in rounds
+        for round_ in rounds
     ]
-    names = [found.round for found in rounds]
-    told = "; ".join([told, *(f"{event.number}. {event.day}: {event.what}" for event in events)])
+    names = [round_.round for round_ in rounds]
+    description = "; ".join(
+        [description, *(f"{event.number}. {event.day}: {event.what}" for event in events)]
+    )
     along = [event.along for event in events]
-    return OverTime(name, timeline(name, told, names, means, moved, along), rows)
+    return OverTime(name, timeline(name, description, names, means, moved, along), rows)
 
 
 def _row(
     phrases: Phrases, comparison: Comparison, key: str, at: int, events: tuple[Happened, ...]
 ) -> Moved:
-    found = comparison.over_time[at]
-    gap = found.dimensions[key].gap
-    move = found.movement.get(key) if found.movement else None
+    round_ = comparison.over_time[at]
+    gap = round_.dimensions[key].gap
+    move = round_.movement.get(key) if round_.movement else None
     if move is None:
-        return Moved(found.round, whole(gap.level), signed(gap.gap), None, None, "–", events)
+        return Moved(round_.round, whole(gap.level), signed(gap.gap), None, None, "–", events)
     before = comparison.over_time[at - 1].dimensions[key].gap
     traces = [
         trace(
@@ -92,7 +97,7 @@ def _row(
             "moved",
             [
                 (comparison.over_time[at - 1].round, phrases.exact(old)),
-                (found.round, phrases.exact(new)),
+                (round_.round, phrases.exact(new)),
                 (phrases.t("bound"), phrases.exact(move.bound)),
             ],
             phrases.t("n-answers"),
@@ -105,4 +110,6 @@ def _row(
     ]
     which = [part for part in ("level", "gap") if getattr(move, f"{part}_changed")]
     said = phrases.t(f"changed-{'-'.join(which)}") if which else phrases.t("changed-none")
-    return Moved(found.round, whole(gap.level), signed(gap.gap), traces[0], traces[1], said, events)
+    return Moved(
+        round_.round, whole(gap.level), signed(gap.gap), traces[0], traces[1], said, events
+    )

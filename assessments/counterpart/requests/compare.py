@@ -10,7 +10,7 @@ from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
 from counterpart.reading.untrusted import unknown_request
 from counterpart.report import render_comparison
-from counterpart.requests.kept import KEPT, meant
+from counterpart.requests.memory import MEMORY, meant
 from counterpart.requests.relationship import used
 from counterpart.scoring.anonymity import SMALLEST_RANGE
 from counterpart.scoring.comparison import Comparison, compare
@@ -52,22 +52,22 @@ def compared(request: Mapping[str, Any], catalogue: Catalogue) -> Comparison:
     given = request["responses"]
     responses = meant(given, catalogue)
     least, at = smallest(request), now(request)
-    return KEPT.comparison(
+    return MEMORY.comparison(
         given,
         (least, at),
-        lambda: compare(catalogue, responses, smallest=least, scored=KEPT.score, now=at),
+        lambda: compare(catalogue, responses, smallest=least, scored=MEMORY.score, now=at),
     )
 
 
 def now(request: Mapping[str, Any]) -> str:
     """When it is asked: there is no clock here. Empty where the request does not say."""
-    found = request.get("now", "")
+    value = request.get("now", "")
     try:
-        if found:
-            datetime.fromisoformat(found)
+        if value:
+            datetime.fromisoformat(value)
     except (TypeError, ValueError):
-        raise unknown_request("now", found) from None
-    return str(found)
+        raise unknown_request("now", value) from None
+    return str(value)
 
 
 def smallest(request: Mapping[str, Any]) -> int:

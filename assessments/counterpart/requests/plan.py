@@ -14,7 +14,7 @@ from counterpart.relationship import Relationship
 from counterpart.report.phrases import Phrases
 from counterpart.report.suggestion import Suggestion
 from counterpart.requests.compare import smallest
-from counterpart.requests.kept import KEPT
+from counterpart.requests.memory import MEMORY
 from counterpart.requests.relationship import PARTS, given, used
 
 Request = Mapping[str, Any]
@@ -49,23 +49,23 @@ def view_of(request: Request, catalogue: Catalogue, language: str) -> PlanView:
 
 def day(request: Request) -> date:
     """The day that it is where somebody asks: there is no clock here."""
-    found = request.get("today")
+    value = request.get("today")
     try:
-        return date.fromisoformat(found)  # type: ignore[arg-type]  # what is no text is refused
+        return date.fromisoformat(value)  # type: ignore[arg-type]  # what is no text is refused
     except (TypeError, ValueError):
-        raise unknown_request("today", found) from None
+        raise unknown_request("today", value) from None
 
 
 def _suggestions(
     request: Request, catalogue: Catalogue, relationship: Relationship, language: str
 ) -> list[dict[str, Any]]:
     base = request.get("base", "")
-    found = suggestions(
+    made = suggestions(
         catalogue,
         relationship.responses,
         language,
         smallest=smallest(request),
-        scored=KEPT.score,
+        scored=MEMORY.score,
     )
     return [
         {
@@ -82,7 +82,7 @@ def _suggestions(
             ],
             "taken": was_taken,
         }
-        for suggestion, was_taken in zip(found, taken(found, relationship.actions), strict=True)
+        for suggestion, was_taken in zip(made, taken(made, relationship.actions), strict=True)
     ]
 
 
@@ -112,5 +112,5 @@ def _said(view: PlanView) -> dict[str, Any]:
     }
 
 
-def _conflicts(found: tuple[Conflict, ...]) -> list[dict[str, Any]]:
-    return [{"at": of.at, "differences": list(of.differences)} for of in found]
+def _conflicts(conflicts: tuple[Conflict, ...]) -> list[dict[str, Any]]:
+    return [{"at": of.at, "differences": list(of.differences)} for of in conflicts]

@@ -14,7 +14,7 @@ from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_forei
 from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship, check_file
 from counterpart.relationship import to_json as relationship_json
-from counterpart.requests.kept import KEPT
+from counterpart.requests.memory import MEMORY
 from counterpart.responses import Response, to_bytes, to_json
 
 RECORDS = ("names", "actions", "rules", "events")
@@ -36,11 +36,11 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     for at, item in enumerate(request["items"]):
         for piece in _pieces(item):
             try:
-                found = _one(piece, catalogue)
-                told = _brief(found, item, catalogue) if brief else _described(found)
+                content = _read(piece, catalogue)
+                result = _brief(content, item, catalogue) if brief else _described(content)
                 if brief and len(results) != at:
-                    told["item"] = at
-                results.append({"name": item["name"], **told})
+                    result["item"] = at
+                results.append({"name": item["name"], **result})
             except InputError as error:
                 problems = error.say(catalogue.sentences(language))
                 results.append({"name": item["name"], "problems": problems})
@@ -79,32 +79,32 @@ def described(response: Response) -> dict[str, Any]:
     }
 
 
-def _described(found: Response | Relationship) -> dict[str, Any]:
+def _described(content: Response | Relationship) -> dict[str, Any]:
     """The same of a response; a relationship gives its records, and each of its responses so."""
-    if isinstance(found, Response):
-        return described(found)
-    value = relationship_json(found)
+    if isinstance(content, Response):
+        return described(content)
+    value = relationship_json(content)
     return {
         "relationship": {part: value[part] for part in RECORDS},
-        "responses": [described(response) for response in found.responses],
+        "responses": [described(response) for response in content.responses],
     }
 
 
 def _brief(
-    found: Response | Relationship, item: Mapping[str, Any], catalogue: Catalogue
+    content: Response | Relationship, item: Mapping[str, Any], catalogue: Catalogue
 ) -> dict[str, Any]:
-    if isinstance(found, Response):
-        data = to_bytes(found)
-        key, text = KEPT.keep(found, data, catalogue), data.decode()
+    if isinstance(content, Response):
+        data = to_bytes(content)
+        key, text = MEMORY.keep(content, data, catalogue), data.decode()
         return {"key": key} if text == item.get("file") else {"key": key, "text": text}
-    value = relationship_json(dataclasses.replace(found, responses=()))
+    value = relationship_json(dataclasses.replace(content, responses=()))
     return {
         "relationship": {part: value[part] for part in RECORDS},
-        "responses": [_brief(response, {}, catalogue) for response in found.responses],
+        "responses": [_brief(response, {}, catalogue) for response in content.responses],
     }
 
 
-def _one(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Relationship:
+def _read(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Relationship:
     if isinstance(piece, str):
         if link.is_file(piece):
             return check_file(piece.encode("utf-8", "surrogatepass"), catalogue)

@@ -15,10 +15,10 @@ from counterpart.relationship import (
     to_json,
 )
 from counterpart.relationship.sparing import Aside, spared
-from counterpart.requests.kept import meant
+from counterpart.requests.memory import meant
 
 PARTS = ("names", "responses", "actions", "rules", "events")
-Told = list[dict[str, Any]]
+AsideInWords = list[dict[str, Any]]
 
 
 def answer_relationship(
@@ -43,7 +43,7 @@ def given(request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue
 
 def used(
     request: Mapping[str, Any], parts: Iterable[str], catalogue: Catalogue, language: str
-) -> tuple[Relationship, dict[str, Told]]:
+) -> tuple[Relationship, dict[str, AsideInWords]]:
     """The same, and what to add to the answer.
 
     Where the request is `sparing`, what cannot be used is left out and told in `aside`: for each
@@ -53,19 +53,19 @@ def used(
     value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
     keys: list[str] = []
     if isinstance(value["responses"], list):
-        keys = [one for one in value["responses"] if isinstance(one, str)]
-        value["responses"] = [one for one in value["responses"] if not isinstance(one, str)]
-    kept = Relationship(responses=tuple(meant(keys, catalogue)))
+        keys = [entry for entry in value["responses"] if isinstance(entry, str)]
+        value["responses"] = [entry for entry in value["responses"] if not isinstance(entry, str)]
+    stored = Relationship(responses=tuple(meant(keys, catalogue)))
     if request.get("sparing") is not True:
-        return merge(kept, check_relationship_value(value, catalogue)), {}
-    found, aside = spared(value, catalogue)
-    told = _told(aside, catalogue, language) if language else []
-    return merge(kept, found), {"aside": told}
+        return merge(stored, check_relationship_value(value, catalogue)), {}
+    usable, aside = spared(value, catalogue)
+    in_words = _in_words(aside, catalogue, language) if language else []
+    return merge(stored, usable), {"aside": in_words}
 
 
-def _told(aside: Sequence[Aside], catalogue: Catalogue, language: str) -> Told:
+def _in_words(aside: Sequence[Aside], catalogue: Catalogue, language: str) -> AsideInWords:
     sentences = catalogue.sentences(language)
     return [
-        {"kind": one.kind, "at": one.at, "problems": [p.say(sentences) for p in one.problems]}
-        for one in aside
+        {"kind": entry.kind, "at": entry.at, "problems": [p.say(sentences) for p in entry.problems]}
+        for entry in aside
     ]

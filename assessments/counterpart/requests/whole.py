@@ -7,7 +7,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import smallest
-from counterpart.requests.kept import KEPT, meant
+from counterpart.requests.memory import MEMORY, meant
 from counterpart.whole import compare_all, render_whole, whole_view
 
 
@@ -17,7 +17,7 @@ def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str
     Gives `html`, and in `compared` how many assessments both sides answered.
     """
     responses = meant(request["responses"], catalogue)
-    together = compare_all(catalogue, responses, smallest=smallest(request), scored=KEPT.score)
+    together = compare_all(catalogue, responses, smallest=smallest(request), scored=MEMORY.score)
     view = whole_view(catalogue, together, language)
     return {
         "html": render_whole(view, "html", request.get("base", "")),

@@ -12,7 +12,7 @@ SMALLEST = 3
 SMALLEST_RANGE = (1, 10)
 
 
-def kept(values: Sequence[T], smallest: int) -> Sequence[T]:
+def of_enough(values: Sequence[T], smallest: int) -> Sequence[T]:
     """The values, or none of them where fewer people than `smallest` gave them.
 
     For what is no figure. A figure's answers come from `Sides.of`, which knows all the others.

@@ -25,7 +25,7 @@ def attention(catalogue: Catalogue, comparison: Comparison) -> Attention | None:
     """
     assessment = catalogue.assessments[comparison.gathered.assessment]
     candidates = _candidates(catalogue.methods[assessment.method], assessment, comparison)
-    return max(candidates, key=lambda one: one.points, default=None)
+    return max(candidates, key=lambda candidate: candidate.points, default=None)
 
 
 def _candidates(

@@ -66,10 +66,12 @@ class Comparison:
                 "round": self.gathered.round,
                 **({"rounds_compared": dict(apart)} if (apart := self.gathered.apart) else {}),
                 "sides": {side: {"n": len(self.scores[side])} for side in SIDES},
-                "dimensions": {key: found.to_json() for key, found in self.dimensions.items()},
+                "dimensions": {
+                    key: dimension.to_json() for key, dimension in self.dimensions.items()
+                },
                 "profile_distance": self.profile_distance,
                 "profile": self.profile.to_json(),
-                "rounds": [found.to_json() for found in self.over_time],
+                "rounds": [round_.to_json() for round_ in self.over_time],
                 **shared,
             }
         )
@@ -160,7 +162,7 @@ def _worked_out(
 
 def profile_distance(dimensions: Mapping[str, DimensionComparison]) -> float | None:
     """The root of the mean squared gap, in points of 0-100; None where no dimension has a gap."""
-    gaps = [found.gap.gap for found in dimensions.values() if found.gap.gap is not None]
+    gaps = [dimension.gap.gap for dimension in dimensions.values() if dimension.gap.gap is not None]
     return math.sqrt(math.fsum(gap * gap for gap in gaps) / len(gaps)) if gaps else None
 
 

@@ -63,7 +63,7 @@ class DimensionComparison:
         return any(of is None or of.mean is None or of.n < SPREAD_FROM for of in now)
 
     @property
-    def told_class(self) -> GapClass | None:
+    def shown_class(self) -> GapClass | None:
         """The class of the gap, where enough people of both sides are behind it to be told."""
         return None if self.few or self.gap.one_step else self.gap.gap_class
 
@@ -83,8 +83,8 @@ class DimensionComparison:
     @property
     def spread(self) -> float:
         """The larger AD of the two sides now; 0 where neither has one."""
-        found = (self.sides[side]["now"].ad for side in SIDES if "now" in self.sides[side])
-        return max((ad for ad in found if ad is not None), default=0.0)
+        deviations = (self.sides[side]["now"].ad for side in SIDES if "now" in self.sides[side])
+        return max((ad for ad in deviations if ad is not None), default=0.0)
 
     def to_json(self) -> dict[str, Any]:
         """The dimension in the comparison object, not yet rounded."""
@@ -223,11 +223,11 @@ def _apart(a: float | None, b: float | None) -> float | None:
 def _mirror(
     sides: Mapping[Side, Mapping[Lens, SideStatistics]],
 ) -> dict[Side, float | None]:
-    found: dict[Side, float | None] = {}
+    distances: dict[Side, float | None] = {}
     for side in SIDES:
         own, seen = sides[side]["now"].mean, sides[other(side)]["theirs"].mean
-        found[side] = None if own is None or seen is None else settled(own - seen)
-    return found
+        distances[side] = None if own is None or seen is None else settled(own - seen)
+    return distances
 
 
 def _roles(
@@ -243,13 +243,13 @@ def _roles(
             _value(scored, dimension, "now") if response.respondent.role == role else None
             for response, scored in zip(responses, scores, strict=True)
         ]
-    found = {}
+    by_role = {}
     for role, cell in cells.items():
         shown = figures.of(("role", dimension, role), responses, cell, rank=ROLE)
         every = summarise(shown, hidden=_hidden(cell, shown))
         if every.n and every.n >= figures.smallest:
-            found[role] = without_single(every, figures.smallest, ("median", "mean", "ad"))
-    return found
+            by_role[role] = without_single(every, figures.smallest, ("median", "mean", "ad"))
+    return by_role
 
 
 def _panel(
@@ -275,12 +275,12 @@ def _panel(
         beside=STATISTICS_BESIDE,
     )
     answered = [any(rating is not None for rating in row) for row in ratings.values()]
-    found = panel(
+    agreement = panel(
         {key: row if shown[key] else [None] * len(row) for key, row in ratings.items()}, points
     )
     if sum(map(bool, shown.values())) < sum(answered):  # all questions, or nothing of all of them
-        found = replace(found, rwg_j=None)
+        agreement = replace(agreement, rwg_j=None)
     if not complete:
-        found = replace(found, alpha=None)
-    some = any(value is not None for value in found.rwg.values())
-    return found if some or found.alpha is not None else None
+        agreement = replace(agreement, alpha=None)
+    some = any(value is not None for value in agreement.rwg.values())
+    return agreement if some or agreement.alpha is not None else None

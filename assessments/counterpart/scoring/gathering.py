@@ -44,20 +44,20 @@ def gather(responses: Sequence[Response], now: str = "") -> Gathered:
     """
     if not responses:
         raise ComparisonError([Problem("", "nothing-to-compare")])
-    kept = _ordered(responses)
-    assessments = sorted({response.assessment for response in kept})
+    ordered = _ordered(responses)
+    assessments = sorted({response.assessment for response in ordered})
     problems = []
     if len(assessments) > 1:
         problems.append(Problem("", "several-assessments", {"found": ", ".join(assessments)}))
     problems += [
-        Problem("", f"no-{side}") for side in SIDES if not any(r.side == side for r in kept)
+        Problem("", f"no-{side}") for side in SIDES if not any(r.side == side for r in ordered)
     ]
     if problems:
         raise ComparisonError([*problems, *_both_sides(responses)])
-    by_side = {side: [r for r in kept if r.side == side] for side in SIDES}
+    by_side = {side: [r for r in ordered if r.side == side] for side in SIDES}
     rounds = {side: {r.round for r in by_side[side]} for side in SIDES}
     shared = rounds["buyer"] & rounds["supplier"]
-    in_time = order(kept)
+    in_time = order(ordered)
     chosen = {side: max(shared or rounds[side], key=in_time) for side in SIDES}
     sides = {side: tuple(r for r in by_side[side] if r.round == chosen[side]) for side in SIDES}
     return Gathered(
@@ -65,10 +65,10 @@ def gather(responses: Sequence[Response], now: str = "") -> Gathered:
         max(chosen.values(), key=in_time),
         sides,
         (
-            *_notes(kept, sides, chosen),
+            *_notes(ordered, sides, chosen),
             *_both_sides(responses),
             *_twice(sides),
-            *_ahead(kept, now),
+            *_ahead(ordered, now),
         ),
         {} if shared else chosen,
     )
@@ -81,16 +81,18 @@ def rounds(
     return by_round(_ordered(responses))
 
 
-def by_round(kept: Sequence[Response]) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
+def by_round(
+    responses: Sequence[Response],
+) -> list[tuple[str, Mapping[Side, tuple[Response, ...]]]]:
     """The same, for responses of which each is the latest of its respondent and round."""
-    found: dict[str, dict[Side, list[Response]]] = {}
-    for response in kept:
-        sides = found.setdefault(response.round, {side: [] for side in SIDES})
+    by_name: dict[str, dict[Side, list[Response]]] = {}
+    for response in responses:
+        sides = by_name.setdefault(response.round, {side: [] for side in SIDES})
         sides[response.side].append(response)
     return [
-        (name, {side: tuple(found[name][side]) for side in SIDES})
-        for name in sorted(found, key=order(kept))
-        if all(found[name].values())
+        (name, {side: tuple(by_name[name][side]) for side in SIDES})
+        for name in sorted(by_name, key=order(responses))
+        if all(by_name[name].values())
     ]
 
 
@@ -113,24 +115,24 @@ def _both_sides(responses: Sequence[Response]) -> list[Problem]:
     return [Problem("", "both-sides", {"count": count})] if count else []
 
 
-def _ahead(kept: Sequence[Response], now: str) -> tuple[Problem, ...]:
-    return times_ahead((response.answered_at for response in kept), now)
+def _ahead(responses: Sequence[Response], now: str) -> tuple[Problem, ...]:
+    return times_ahead((response.answered_at for response in responses), now)
 
 
 def _notes(
-    kept: Sequence[Response],
+    responses: Sequence[Response],
     sides: Mapping[Side, tuple[Response, ...]],
     chosen: Mapping[Side, str],
 ) -> tuple[Problem, ...]:
     notes = []
     used = [response for side in SIDES for response in sides[side]]
-    in_time = order(kept)
+    in_time = order(responses)
     last = in_time(max(chosen.values(), key=in_time))
-    earlier = {name for name, _ in by_round(kept) if in_time(name) < last}
+    earlier = {name for name, _ in by_round(responses) if in_time(name) < last}
     if chosen["buyer"] != chosen["supplier"]:
         notes.append(Problem("", "other-rounds", {side: chosen[side] for side in SIDES}))
     compared = {id(response) for response in used}
-    if left := sum(id(r) not in compared and r.round not in earlier for r in kept):
+    if left := sum(id(r) not in compared and r.round not in earlier for r in responses):
         notes.append(Problem("", "left-out", {"count": left}))
     names = spellings(response.relationship for response in used)
     if len(names) > 1:

@@ -23,5 +23,5 @@ def majority(answers: Sequence[str]) -> str | None:
     if not answers:
         return None
     counts = Counter(answers)
-    answer = max(counts, key=lambda one: counts[one])
+    answer = max(counts, key=lambda candidate: counts[candidate])
     return answer if most(counts[answer], len(answers)) else DIVIDED

@@ -61,12 +61,12 @@ def extremes(values: Mapping[str, float | None], bands: Bands = USUAL) -> Profil
     Each is 5 points or more apart from the next; a weakest lies below `protect`, for among what is
     all high nothing is weak, and a strongest above `fix`. None under two with a value.
     """
-    found = {key: value for key, value in values.items() if value is not None}
-    order = ranked(found)
+    known = {key: value for key, value in values.items() if value is not None}
+    order = ranked(known)
     if len(order) < 2:
         return Profile(None, None)
-    lowest, second, *_ = (found[key] for key in order)
-    *_, next_to_highest, highest = (found[key] for key in order)
+    lowest, second, *_ = (known[key] for key in order)
+    *_, next_to_highest, highest = (known[key] for key in order)
     strong = above(highest, bands.fix) and at_least(highest - next_to_highest, APART)
     weak = below(lowest, bands.protect) and at_least(second - lowest, APART)
     return Profile(order[-1] if strong else None, order[0] if weak else None)
@@ -74,15 +74,15 @@ def extremes(values: Mapping[str, float | None], bands: Bands = USUAL) -> Profil
 
 def ranked(values: Mapping[str, float | None]) -> tuple[str, ...]:
     """Those with a value, the lowest first; equal ones keep their order."""
-    found = {key: value for key, value in values.items() if value is not None}
-    return tuple(sorted(found, key=lambda key: found[key]))
+    known = {key: value for key, value in values.items() if value is not None}
+    return tuple(sorted(known, key=lambda key: known[key]))
 
 
 def widest(gaps: Mapping[str, float | None]) -> str | None:
     """The only one with the largest size, whatever its sign; None where several share it."""
-    found = {key: abs(value) for key, value in gaps.items() if value is not None}
-    order = ranked(found)
-    if len(order) > 1 and not above(found[order[-1]], found[order[-2]]):
+    sizes = {key: abs(value) for key, value in gaps.items() if value is not None}
+    order = ranked(sizes)
+    if len(order) > 1 and not above(sizes[order[-1]], sizes[order[-2]]):
         return None
     return order[-1] if len(order) > 1 else None
 
@@ -99,15 +99,15 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The extremes of both sides' means and levels, and the widest gap."""
-    found, bands = given.dimensions, assessment.bands
+    dimensions, bands = given.dimensions, assessment.bands
     return Comparison(
         sides={
             side: extremes(
-                {key: worth(d.sides[side]["now"].mean, d.valence) for key, d in found.items()},
+                {key: worth(d.sides[side]["now"].mean, d.valence) for key, d in dimensions.items()},
                 bands,
             )
             for side in SIDES
         },
-        level=extremes({key: d.worth for key, d in found.items()}, bands),
-        widest=widest({key: d.gap.gap for key, d in found.items()}),
+        level=extremes({key: d.worth for key, d in dimensions.items()}, bands),
+        widest=widest({key: d.gap.gap for key, d in dimensions.items()}),
     )

@@ -62,14 +62,14 @@ def over_time(
     rounds: Sequence[tuple[str, str, Mapping[str, DimensionComparison]]],
 ) -> tuple[Round, ...]:
     """The rounds with their movements; `rounds` are in their order: name, until, dimensions."""
-    found: list[Round] = []
+    compared: list[Round] = []
     for name, until, dimensions in rounds:
-        before = found[-1].dimensions if found else None
+        before = compared[-1].dimensions if compared else None
         moved = None
         if before is not None:
             moved = {key: movement(before[key], after) for key, after in dimensions.items()}
-        found.append(Round(name, until, dimensions, moved))
-    return tuple(found)
+        compared.append(Round(name, until, dimensions, moved))
+    return tuple(compared)
 
 
 def movement(before: DimensionComparison, after: DimensionComparison) -> Movement:

@@ -25,8 +25,8 @@ def twins(responses: Sequence[Response]) -> list[list[Response]]:
         before = of.get(response.respondent.id)
         if before is None or response.answered_at > before.answered_at:
             of[response.respondent.id] = response
-    found = [list(of.values()) for of in alike.values() if len(of) > 1]
-    return [sorted(of, key=lambda r: (r.answered_at, r.respondent.id)) for of in found]
+    groups = [list(of.values()) for of in alike.values() if len(of) > 1]
+    return [sorted(of, key=lambda r: (r.answered_at, r.respondent.id)) for of in groups]
 
 
 def folded(label: str) -> str:

@@ -67,10 +67,19 @@ class Together:
     def places(self) -> tuple[Place, ...]:
         """Every rated dimension that both sides have a score for, where both speak of the same."""
         return tuple(
-            Place(key, dimension, found.gap.level, found.gap.gap, found.worth, self.bands[key])
+            Place(
+                key,
+                dimension,
+                compared.gap.level,
+                compared.gap.gap,
+                compared.worth,
+                self.bands[key],
+            )
             for key, comparison in self.comparisons.items()
-            for dimension, found in comparison.dimensions.items()
-            if not found.mirrored and found.gap.level is not None and found.gap.gap is not None
+            for dimension, compared in comparison.dimensions.items()
+            if not compared.mirrored
+            and compared.gap.level is not None
+            and compared.gap.gap is not None
         )
 
     @property
@@ -99,8 +108,8 @@ class Together:
 
     def differences(self, most: int) -> tuple[Place, ...]:
         """The places by the size of their gap, the widest first; those without a gap left out."""
-        found = [place for place in self.places if abs(place.gap) > 0]
-        return tuple(sorted(found, key=lambda of: -abs(of.gap))[:most])
+        apart = [place for place in self.places if abs(place.gap) > 0]
+        return tuple(sorted(apart, key=lambda of: -abs(of.gap))[:most])
 
 
 def compare_all(

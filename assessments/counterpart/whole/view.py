@@ -105,8 +105,8 @@ def _standing(
     phrases: Phrases, together: Together, key: str, made: Sequence[Suggestion]
 ) -> Standing:
     n, comparison = together.answered[key], together.comparisons.get(key)
-    one = [side for side in SIDES if n[side]]
-    state = "compared" if comparison else f"only-{one[0]}" if one else "none"
+    answered = [side for side in SIDES if n[side]]
+    state = "compared" if comparison else f"only-{answered[0]}" if answered else "none"
     return Standing(
         id=key,
         title=phrases.words.title,
@@ -134,17 +134,17 @@ def _chart(
     places: Sequence[Place],
 ) -> Dumbbell | None:
     """The widest differences of all assessments as one dumbbell chart; None where there is none."""
-    items, told = [], []
+    items, lines = [], []
     for number, place in enumerate(places, 1):
         of = phrases[place.assessment].words
-        found = comparisons[place.assessment].dimensions[place.dimension]
+        dimension = comparisons[place.assessment].dimensions[place.dimension]
         name = f"{of.title}: {of.dimensions[place.dimension].name}"
-        means = {side: found.sides[side]["now"].mean for side in SIDES}
-        dots = {side: found.values[side].get("now", ()) for side in SIDES}
+        means = {side: dimension.sides[side]["now"].mean for side in SIDES}
+        dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
         items.append(Item(name, words.t("gap-aside", gap=signed(place.gap)), means, dots, number))
         values = ", ".join(f"{words.name(side)} {whole(means[side])}" for side in SIDES)
-        told.append(f"{number}. {name}: {values}")
-    return dumbbell(words.t("whole-widest"), "; ".join(told), items) if items else None
+        lines.append(f"{number}. {name}: {values}")
+    return dumbbell(words.t("whole-widest"), "; ".join(lines), items) if items else None
 
 
 def _next(
@@ -153,8 +153,8 @@ def _next(
     """The heaviest suggestions, each assessment's first before any assessment's second."""
     ranked = sorted(
         (at, -suggestion.points, key, suggestion)
-        for key, found in made.items()
-        for at, suggestion in enumerate(found[:NEXT])
+        for key, suggestions in made.items()
+        for at, suggestion in enumerate(suggestions[:NEXT])
     )
     return tuple((phrases[key].words.title, suggestion) for _, _, key, suggestion in ranked[:NEXT])
 

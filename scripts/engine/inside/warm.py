@@ -24,7 +24,7 @@ def warm() -> str:
     """
     from counterpart import door
     from counterpart.loading import load_catalogue
-    from counterpart.requests.kept import KEPT
+    from counterpart.requests.memory import MEMORY
 
     for name in LATE:
         importlib.import_module(name)
@@ -34,7 +34,7 @@ def warm() -> str:
     for text in _read("warming.json"):
         if not json.loads(door.handle(text))["ok"]:
             raise ValueError(f"the engine does not answer {text[:200]}")
-    KEPT.forget()
+    MEMORY.forget()
     return names()
 
 
@@ -43,11 +43,11 @@ def forget() -> None:
     random.seed(0)
     linecache.clearcache()
     sys.path_importer_cache.clear()
-    for kept in (
+    for cache in (
         vars(importlib.import_module("zipimport"))["_zip_directory_cache"],
         vars(importlib.import_module("__main__")).get("__annotations__", {}),
     ):
-        kept.clear()
+        cache.clear()
     gc.collect()
 
 

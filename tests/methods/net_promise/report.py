@@ -44,13 +44,13 @@ class NetView:
 
 def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> NetView:
     """The view of a comparison by the method `net-promise`."""
-    found = profile_as(Net, comparison.profile)
-    net = {side: signed(found.net[side]) for side in SIDES}
+    profile = profile_as(Net, comparison.profile)
+    net = {side: signed(profile.net[side]) for side in SIDES}
     reading = phrases.reading(NET, {str(side): text for side, text in net.items()})
     return NetView(
         reading=reading,
         net=net,
-        bars=tuple(_bar(side, at, value) for at, (side, value) in enumerate(found.net.items())),
+        bars=tuple(_bar(side, at, value) for at, (side, value) in enumerate(profile.net.items())),
         prompts=of_comparison(phrases, assessment, comparison),
         steps=tuple((reading.title, step) for step in reading.do),
     )

@@ -11,9 +11,9 @@ import { difference, startUndo } from "../undo.js";
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("../draft.js").openDraft>} draft
  * @param {import("./inputs.js").Inputs} inputs
- * @param {object} told
- * @param {(patch: Patch) => void} told.answered somebody changed these fields
- * @param {() => void} told.shown everything is in step with the fields
+ * @param {object} on
+ * @param {(patch: Patch) => void} on.answered somebody changed these fields
+ * @param {() => void} on.shown everything is in step with the fields
  */
 export function startAnswers(form, draft, inputs, { answered, shown }) {
   const undo = startUndo();

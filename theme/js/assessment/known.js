@@ -1,7 +1,7 @@
 /** What was set up once is one line above the questions; answers of an earlier round are told apart from this one. */
 import { current } from "../relationship/shelf.js";
 import { REVEAL } from "../reveal.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -34,6 +34,6 @@ export function foldKnown(form, root) {
  */
 export function otherRound(fields, root) {
   const { at, round } = current(root);
-  const earlier = keptRound(fields.round ?? "");
+  const earlier = roundName(fields.round ?? "");
   return at && round && earlier && earlier !== round ? { earlier, round } : undefined;
 }

@@ -18,8 +18,8 @@ export function startOpened(form, words, scoring, onOpened) {
   async function open(name, item) {
     try {
       const { results } = await scoring.ask({ type: "read", items: [await item()] });
-      const [{ response, relationship, problems: found }] = results;
-      const wrong = relationship ? [words["open-relationship"]] : found;
+      const [{ response, relationship, problems: texts }] = results;
+      const wrong = relationship ? [words["open-relationship"]] : texts;
       if (wrong) {
         const title = name ? filled(words["compare-refused"], { name }) : words["compare-refused-pasted"];
         showProblems(problems, title, wrong.map((/** @type {string} */ text) => ({ text })));

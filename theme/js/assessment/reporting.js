@@ -21,7 +21,7 @@ import { startSame } from "./same.js";
  * @param {() => Fields} of.fields what the form holds
  * @param {() => void} of.scored called when there is a report
  */
-export function startReporting(form, words, scoring, draft, { inputs, fields, scored: told }) {
+export function startReporting(form, words, scoring, draft, { inputs, fields, scored: tellScored }) {
   const { base = "" } = form.dataset;
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
@@ -42,9 +42,9 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
 
   /** Whether the form can be scored; says what is wrong with it. */
   function sound() {
-    const found = checkForm(form, fields(), inputs.splits, words, inputs.round);
-    showProblems(problems, words["problems-title"], found);
-    return !found.length;
+    const faults = checkForm(form, fields(), inputs.splits, words, inputs.round);
+    showProblems(problems, words["problems-title"], faults);
+    return !faults.length;
   }
 
   /** @param {boolean} [focus] whether the reader asked for the report @returns {Promise<boolean>} whether there is one */
@@ -60,7 +60,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
       if (asked !== response) return false;
       if (answer.ok) {
         scored = answered;
-        told();
+        tellScored();
         showReport(report, answer.html, focus);
         same.wonder(answered);
         share.show([answer]);

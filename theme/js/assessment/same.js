@@ -21,15 +21,15 @@ export function allTheSame(fields, kindOf) {
     const [question, lens, option] = name.split(".");
     const kind = JUDGED[/** @type {keyof typeof JUDGED} */ (kindOf(question))];
     if (!lens || !kind || ["note", "label", "na", "sentence"].includes(lens) || value === "n/a") continue;
-    const given = kinds.get(kind) ?? new Map();
+    const answers = kinds.get(kind) ?? new Map();
     const answer = `${question}.${lens}`;
-    given.set(answer, option ? [given.get(answer), `${option} ${value}`].filter(Boolean).sort().join(" ") : value);
-    kinds.set(kind, given);
+    answers.set(answer, option ? [answers.get(answer), `${option} ${value}`].filter(Boolean).sort().join(" ") : value);
+    kinds.set(kind, answers);
   }
   const groups = [...kinds.values()];
-  if (!groups.some((given) => given.size >= FEWEST)) return 0;
-  if (groups.some((given) => new Set(given.values()).size > 1)) return 0;
-  return groups.reduce((count, given) => count + given.size, 0);
+  if (!groups.some((answers) => answers.size >= FEWEST)) return 0;
+  if (groups.some((answers) => new Set(answers.values()).size > 1)) return 0;
+  return groups.reduce((count, answers) => count + answers.size, 0);
 }
 
 /**

@@ -26,7 +26,7 @@ export function startScreens(form, words, progress) {
     left: onward.stop,
     sideless: () => showProblems(problems, words["problems-title"], [{ text: words["problem-side"], target: "side" }]),
   });
-  const one = () => form.dataset.mode === "one";
+  const isSingle = () => form.dataset.mode === "one";
   const start = () => ({ screen: screensOf(form)[0], part: -1 });
 
   /** Where a visit begins: where the address says, at what is still open, or with the side. */
@@ -59,7 +59,7 @@ export function startScreens(form, words, progress) {
   }
 
   listen(form, { ...walk, about: () => walk.go(start()), choose: choice.choose });
-  startSwipe(form, one, walk);
+  startSwipe(form, isSingle, walk);
   startKeyboard(form);
   let width = innerWidth;
   addEventListener("resize", () => {
@@ -82,7 +82,7 @@ export function startScreens(form, words, progress) {
     /** Shows the answers that changed by themselves. @param {string[]} names of fields */
     changed(names) {
       const fields = names.map((name) => form.querySelector(`[name="${CSS.escape(name)}"]`));
-      const field = fields.find((found) => found !== null);
+      const field = fields.find((element) => element !== null);
       if (field) walk.reach(field);
     },
   };

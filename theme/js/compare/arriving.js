@@ -24,8 +24,8 @@ export function startArriving(section, words, taking) {
   const sealed = startOpening(need(section, "[data-sealed]"), words, `${section.dataset.base ?? ""}../`, (files, how) =>
     intake.files(files, undefined, 0, how),
   );
-  const scanning = startScanning(need(section, "[data-scan]"), words, (found) =>
-    intake.texts(found.map(({ text }) => text), words["scan-refused"], found.map(({ name }) => name)),
+  const scanning = startScanning(need(section, "[data-scan]"), words, (scanned) =>
+    intake.texts(scanned.map(({ text }) => text), words["scan-refused"], scanned.map(({ name }) => name)),
   );
   startDrops(
     section,

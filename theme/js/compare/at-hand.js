@@ -17,7 +17,7 @@ export function startAtHand(store, sample, undoing) {
     remove(held) {
       const was = sample.shown();
       if (!was) return undoing.remove(held);
-      const left = was.filter((one) => !held.includes(one));
+      const left = was.filter((entry) => !held.includes(entry));
       sample.show(left.length ? left : undefined);
       undoing.offer(async () => sample.show(was));
     },

@@ -17,8 +17,8 @@ export function startReadingSample(section, words, scoring, onRead) {
       const { results } = await scoring.ask({ type: "read", items });
       const refused = results.filter((/** @type {any} */ { response }) => !response);
       if (refused.length) {
-        const found = refused.map((/** @type {any} */ one) => ({ name: "", problems: one.problems ?? [words["sample-no-response"]] }));
-        return showRefused(problems, words, words["compare-refused-link"], found);
+        const refusals = refused.map((/** @type {any} */ result) => ({ name: "", problems: result.problems ?? [words["sample-no-response"]] }));
+        return showRefused(problems, words, words["compare-refused-link"], refusals);
       }
       showProblems(problems, "", []);
       onRead(results);

@@ -102,12 +102,12 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
  */
 function startUnusable(problems, words, known) {
   /** @type {WeakSet<Held>} */
-  const told = new WeakSet();
+  const reported = new WeakSet();
   return (held) => {
-    const fresh = known.unusable(held).filter(({ held: one }) => !told.has(one));
-    for (const { held: one } of fresh) told.add(one);
+    const fresh = known.unusable(held).filter(({ held: entry }) => !reported.has(entry));
+    for (const { held: entry } of fresh) reported.add(entry);
     if (!fresh.length) return;
-    const refused = fresh.map(({ held: { name, response }, problems: found }) => ({ name: name || response.relationship, problems: found }));
+    const refused = fresh.map(({ held: { name, response }, problems: texts }) => ({ name: name || response.relationship, problems: texts }));
     showRefused(problems, words, words.unusable, refused);
   };
 }

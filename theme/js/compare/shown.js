@@ -10,9 +10,9 @@ import { need } from "../page.js";
 /**
  * @param {HTMLElement} section
  * @param {import("../page.js").Words} words
- * @param {object} kept
- * @param {import("../relationship/store.js").Relationship} kept.store
- * @param {ReturnType<typeof import("../relationship/troubles.js").startTroubles>} kept.troubles
+ * @param {object} of
+ * @param {import("../relationship/store.js").Relationship} of.store
+ * @param {ReturnType<typeof import("../relationship/troubles.js").startTroubles>} of.troubles
  * @param {import("./at-hand.js").AtHand} hand
  * @param {(held: Held[]) => void} remove takes away what somebody does not want
  */
@@ -23,12 +23,12 @@ export function startShown(section, words, { store, troubles }, hand, remove) {
   const twins = startTwins(need(section, "[data-twins]"), words, remove);
 
   function showSaved() {
-    const [sample, kept] = [hand.isSample(), store.kept()];
+    const [sample, isSaved] = [hand.isSample(), store.isSaved()];
     const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;
     need(section, "[data-relationship]").hidden = !has || sample;
-    need(section, "[data-saved]").hidden = !has && !sample && kept;
+    need(section, "[data-saved]").hidden = !has && !sample && isSaved;
     need(section, "[data-ahead]").hidden = sample || !anyAhead(store.snapshot());
-    saved.show(sample ? "sample" : !kept ? "refused" : store.settled() ? "kept" : "saving", store.refusal());
+    saved.show(sample ? "sample" : !isSaved ? "refused" : store.settled() ? "kept" : "saving", store.refusal());
     troubles.show();
   }
 

@@ -4,7 +4,7 @@ import { startOwnAnswers } from "../handing/own.js";
 import { together } from "../invite/words.js";
 import { fill, need } from "../page.js";
 import { responseKey } from "../relationship/joining.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 /** @typedef {import("../handing/own.js").Own} Own */
@@ -57,7 +57,7 @@ export function startYours(section, words, root, scoring, add) {
 
 /** Whether the other side answered the same for the same relationship and round, and this answer is not there. @param {any} mine @param {Held[]} held */
 function isAsked(mine, held) {
-  const round = (/** @type {any} */ response) => keptRound(response.round) ?? response.round;
+  const round = (/** @type {any} */ response) => roundName(response.round) ?? response.round;
   const key = responseKey(mine);
   const there = held.find(({ response }) => responseKey(response) === key);
   if (there && there.response.answered_at >= mine.answered_at) return false;

@@ -64,10 +64,10 @@ export async function startDesk(section) {
   });
   need(section, '[data-action="export-relationship"]').addEventListener("click", () => file.give());
   shelf.onChange(show);
-  store.onChange(({ elsewhere, told, wiped }) => {
+  store.onChange(({ elsewhere, otherTab, wiped }) => {
     if (wiped) notice(words["kept-wiped"]);
     if (!elsewhere) return;
-    if (told) notice(words["other-tab"]);
+    if (otherTab) notice(words["other-tab"]);
     show();
     void results();
   });

@@ -11,8 +11,8 @@ export function startHead(section, words) {
       need(section, "[data-called]").textContent = called || words["desk-title"];
       need(section, "[data-companies]").hidden = !companies.buyer && !companies.supplier;
       for (const of of SIDES) need(section, `[data-company="${of}"]`).textContent = companies[of] || words[`desk-side-${of}`];
-      const said = [side && fill(words["desk-side"], { side: words[`desk-side-${side}`] }), round && fill(words["shelf-round"], { round })];
-      need(section, "[data-about]").textContent = said.filter(Boolean).join(" · ");
+      const sentences = [side && fill(words["desk-side"], { side: words[`desk-side-${side}`] }), round && fill(words["shelf-round"], { round })];
+      need(section, "[data-about]").textContent = sentences.filter(Boolean).join(" · ");
       need(section, "[data-edit]").hidden = !name;
       need(section, "[data-sample]").hidden = !sample;
       need(section, "[data-unset]").hidden = Boolean(name);

@@ -36,8 +36,8 @@ export function startMatrix(table, words, asked, remind) {
   /** @param {string} id @param {Side} side @param {import("./standing.js").Cell} cell @param {boolean} own */
   function cellOf(id, side, { count, expected, missing }, own) {
     const facts = { assessment: titleOf(id), side: words[`desk-side-${side}`] };
-    const said = make("span", "cp-desk__count", expected ? fill(words["desk-of"], { count, expected }) : String(count));
-    const made = make("td", "", make("span", `cp-who cp-who--${side} cp-desk__side`, words[`desk-${side}`]), said);
+    const cell = make("span", "cp-desk__count", expected ? fill(words["desk-of"], { count, expected }) : String(count));
+    const made = make("td", "", make("span", `cp-who cp-who--${side} cp-desk__side`, words[`desk-${side}`]), cell);
     made.dataset.side = side;
     made.dataset.state = !count ? "none" : missing.length ? "some" : "all";
     if (missing.length && (count || expected)) made.append(make("span", "cp-desk__missing", fill(words["desk-missing"], { roles: roles(missing) })));

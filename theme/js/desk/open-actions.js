@@ -17,7 +17,7 @@ export function startOpenActions(section, words, store) {
     /** @returns {number} of actions that are open */
     show() {
       const open = current(store.records("actions")).filter(isOpen);
-      open.sort((one, other) => ((one.due || "9") < (other.due || "9") ? -1 : 1));
+      open.sort((action, other) => ((action.due || "9") < (other.due || "9") ? -1 : 1));
       need(section, "[data-actions]").replaceChildren(...open.slice(0, SHOWN).map((action) => line(action, words)));
       need(section, "[data-no-actions]").hidden = open.length > 0;
       return open.length;
@@ -28,6 +28,6 @@ export function startOpenActions(section, words, store) {
 /** @param {any} action @param {import("../page.js").Words} words */
 function line({ theme, wanted, due }, words) {
   const late = due && due < today();
-  const said = due ? [" ", make("span", late ? "cp-desk__late" : "cp-desk__due", fill(words[late ? "desk-late" : "desk-due"], { date: due }))] : [];
-  return make("li", "", make("bdi", "", theme || wanted || "–"), ...said);
+  const dueText = due ? [" ", make("span", late ? "cp-desk__late" : "cp-desk__due", fill(words[late ? "desk-late" : "desk-due"], { date: due }))] : [];
+  return make("li", "", make("bdi", "", theme || wanted || "–"), ...dueText);
 }

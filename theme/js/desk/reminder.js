@@ -22,15 +22,15 @@ export function startReminder(section, words, asked, setUp) {
     const fragment = writeInvitation({ side, round, relationship: name, by: "" });
     const link = `${new URL(`../assessments/${assessment}/${page}`, location.href).href}#${fragment}`;
     const { title, minutes } = asked[assessment] ?? { title: assessment, minutes: "" };
-    const said = words[`desk-side-${side}`];
+    const sideText = words[`desk-side-${side}`];
     const named = name ? fill(words["desk-reminder-named"], { name }) : "";
-    const text = fill(words["desk-reminder"], { side: said, assessment: title, named, round, minutes, link });
+    const text = fill(words["desk-reminder"], { side: sideText, assessment: title, named, round, minutes, link });
     area.value = text;
     field.hidden = false;
     area.select();
     const done = await copied(text);
     field.hidden = done;
-    notice(done ? fill(words["desk-reminded"], { side: said }) : words["desk-remind-by-hand"]);
+    notice(done ? fill(words["desk-reminded"], { side: sideText }) : words["desk-remind-by-hand"]);
     if (!done) area.select();
   };
 }

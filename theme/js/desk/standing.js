@@ -1,5 +1,5 @@
 /** Who has answered what in a relationship: people of each side by assessment, and who is missing. */
-import { inTime, keptRound } from "../round-name.js";
+import { inTime, roundName } from "../round-name.js";
 import { bySide, expectedOf, ROLES } from "../relationship/set-up.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
@@ -19,7 +19,7 @@ export function roundsOf(held, also) {
     const round = roundOf(response);
     if (response.answered_at >= (last.get(round) ?? "")) last.set(round, response.answered_at);
   }
-  return [...last].sort(([one, at], [other, then]) => (inTime(one, at) < inTime(other, then) ? -1 : 1)).map(([round]) => round);
+  return [...last].sort(([round, at], [other, then]) => (inTime(round, at) < inTime(other, then) ? -1 : 1)).map(([round]) => round);
 }
 
 /**
@@ -35,17 +35,17 @@ export function standing(held, setUp, order, round) {
   const ids = [...order, ...[...there].filter((id) => !order.includes(id))];
   return ids
     .filter((id) => there.has(id) || setUp.assessments.includes(id))
-    .map((id) => ({ id, cells: bySide((side) => cell(of.filter((one) => one.assessment.id === id && one.side === side), setUp, side)) }));
+    .map((id) => ({ id, cells: bySide((side) => cell(of.filter((response) => response.assessment.id === id && response.side === side), setUp, side)) }));
 }
 
 /** @param {any[]} responses @param {import("../relationship/set-up.js").SetUp} setUp @param {Side} side @returns {Cell} */
 function cell(responses, setUp, side) {
   /** The role of each, as said last. @type {Map<string, string>} */
   const roles = new Map();
-  const inOrder = [...responses].sort((one, other) => (one.answered_at < other.answered_at ? -1 : 1));
+  const inOrder = [...responses].sort((response, other) => (response.answered_at < other.answered_at ? -1 : 1));
   for (const { respondent } of inOrder) roles.set(respondent.id, respondent.role ?? "");
   const expected = expectedOf(setUp, side);
-  const have = (/** @type {string} */ role) => [...roles.values()].filter((one) => one === role).length;
+  const have = (/** @type {string} */ role) => [...roles.values()].filter((value) => value === role).length;
   const wanted = (/** @type {string} */ role) => setUp.expected[side][role] ?? 0;
   /** @type {[string, number][]} */
   const missing = ROLES.flatMap((role) => (wanted(role) > have(role) ? [[role, wanted(role) - have(role)]] : []));
@@ -61,5 +61,5 @@ export function lacking({ missing }) {
 
 /** @param {any} response @returns {string} */
 function roundOf({ round }) {
-  return keptRound(round) ?? round;
+  return roundName(round) ?? round;
 }

@@ -29,7 +29,7 @@ export function startLocal() {
         return [];
       }
     },
-    /** @param {string} key @param {import("./revision.js").Kept} value with its revision */
+    /** @param {string} key @param {import("./revision.js").Revised} value with its revision */
     write(key, value) {
       try {
         localStorage.setItem(key, JSON.stringify({ ...value, rev: undefined }));
@@ -42,7 +42,7 @@ export function startLocal() {
     /** @param {string} key */
     drop(key) {
       try {
-        for (const one of [key, key + REVISION]) localStorage.removeItem(one);
+        for (const name of [key, key + REVISION]) localStorage.removeItem(name);
       } catch {
         // it stays, and says that it is gone
       }

@@ -1,6 +1,6 @@
 /** The revision that a kept text bears: about the time of its writing, later than any before it. */
 
-/** @typedef {{rev?: number, gone?: boolean} & Record<string, any>} Kept `gone`: it was removed then */
+/** @typedef {{rev?: number, gone?: boolean} & Record<string, any>} Revised `gone`: it was removed then */
 
 /** @param {string} text @param {string | null} rev @returns {string} what is no object stays as it is */
 export function withRevision(text, rev) {
@@ -23,10 +23,10 @@ export function revisionOf(text) {
   }
 }
 
-/** The later of two texts of the same key. @param {string | null | undefined} one @param {string | null | undefined} other */
-export function laterOf(one, other) {
-  if (!one || !other) return one || other || "";
-  return revisionOf(other) > revisionOf(one) ? other : one;
+/** The later of two texts of the same key. @param {string | null | undefined} text @param {string | null | undefined} other */
+export function laterOf(text, other) {
+  if (!text || !other) return text || other || "";
+  return revisionOf(other) > revisionOf(text) ? other : text;
 }
 
 /** The latest revision that this page saw of each key. */

@@ -53,14 +53,14 @@ export function startStrict(name, later) {
   /** @returns {Promise<Map<string, string>>} nothing where it is refused */
   async function read() {
     /** @type {Map<string, string>} */
-    const found = new Map();
+    const texts = new Map();
     try {
       const opened = await reach();
-      await opened.read("", (_, all) => all?.forEach((text, key) => typeof text === "string" && found.set(key, text)));
+      await opened.read("", (_, all) => all?.forEach((text, key) => typeof text === "string" && texts.set(key, text)));
     } catch {
       works = false;
     }
-    return found;
+    return texts;
   }
   const tell = startTabs(name, async () => later(await read()));
 

@@ -10,7 +10,7 @@ import { laterOf } from "../double/revision.js";
 export function startAside(key, double) {
   const mine = `${key}:aside`;
   /** @type {(odd: Odd) => void} */
-  let found = () => {};
+  let tellOdd = () => {};
 
   return {
     /** Keeps it. @param {string[]} odd by name @param {string} raw the whole text @returns {Odd} with what was set aside before */
@@ -21,17 +21,17 @@ export function startAside(key, double) {
       return aside;
     },
     /** Says so. @param {Odd} aside */
-    tell: (aside) => found(aside),
+    tell: (aside) => tellOdd(aside),
     /** Says what an earlier visit set aside. @param {Map<string, string>} table */
     recall(table) {
       const aside = checked(laterOf(double.read(mine), table.get(mine)));
-      if (aside) found(aside);
+      if (aside) tellOdd(aside);
     },
     /** Forgets it. */
     discard: () => void double.write(mine, { gone: true }),
     /** @param {(odd: Odd) => void} listener told what could not be used, perhaps of an earlier visit */
-    onFound(listener) {
-      found = listener;
+    onOdd(listener) {
+      tellOdd = listener;
     },
   };
 }
@@ -39,8 +39,8 @@ export function startAside(key, double) {
 /** @param {string | null | undefined} text @returns {Odd | undefined} */
 function checked(text) {
   try {
-    const found = JSON.parse(text || "{}");
-    return Array.isArray(found.odd) && typeof found.text === "string" ? found : undefined;
+    const aside = JSON.parse(text || "{}");
+    return Array.isArray(aside.odd) && typeof aside.text === "string" ? aside : undefined;
   } catch {
     return undefined;
   }

@@ -27,7 +27,7 @@ export function carriedOver(fields, changes) {
 export function startEarlier(keyOf, version, changes, double) {
   /** How an older version's answers come to today's; nothing where a step between is missing. @param {number} from */
   function way(from) {
-    const steps = changes.filter(({ to }) => to > from).sort((one, other) => one.to - other.to);
+    const steps = changes.filter(({ to }) => to > from).sort((step, other) => step.to - other.to);
     return steps.length === version - from ? steps : undefined;
   }
 

@@ -14,18 +14,18 @@ import { blank } from "./author.js";
  */
 export function startHeld(key, double, aside, knows) {
   let held = blank();
-  let kept = true;
+  let isWritten = true;
   /** The revision with which the page began. @type {number | undefined} */
   let begun;
-  /** @type {(kept: boolean) => void} */
-  let toldKept = () => {};
+  /** @type {(isWritten: boolean) => void} */
+  let tellWritten = () => {};
 
   /** @param {Stored} next */
   function store(next) {
     held = next;
     double.write(key, held).then((now) => {
-      kept = now;
-      toldKept(kept);
+      isWritten = now;
+      tellWritten(isWritten);
     });
   }
 
@@ -34,9 +34,9 @@ export function startHeld(key, double, aside, knows) {
     const { stored, odd } = checkedDraft(text, knows);
     if (stored) held = { ...blank(), ...stored };
     if (!odd.length) return;
-    const found = aside.keep(odd, raw);
+    const setAside = aside.keep(odd, raw);
     store(held);
-    aside.tell(found);
+    aside.tell(setAside);
   }
 
   /** @returns {Stored} */
@@ -54,15 +54,15 @@ export function startHeld(key, double, aside, knows) {
     take,
     store,
     /** What another tab wrote by now, as far as anything is kept at all. @returns {Stored} */
-    latest: () => (kept ? load() : held),
+    latest: () => (isWritten ? load() : held),
     /** Whether a text is later than what the page began with. @param {string} text */
     isLater: (text) => revisionOf(text) > (begun ?? 0),
     get empty() {
       return !Object.keys(held.fields).length;
     },
-    /** @param {(kept: boolean) => void} listener whether the browser really keeps what was written */
-    onKept(listener) {
-      toldKept = listener;
+    /** @param {(isWritten: boolean) => void} listener whether the browser really keeps what was written */
+    onWritten(listener) {
+      tellWritten = listener;
     },
   };
 }

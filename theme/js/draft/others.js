@@ -40,8 +40,8 @@ export function startOthers(key, double, held) {
   };
 }
 
-/** @param {Fields} one @param {Fields} other */
-export function sameFields(one, other) {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+/** @param {Fields} fields @param {Fields} other */
+export function sameFields(fields, other) {
+  const names = Object.keys(fields);
+  return names.length === Object.keys(other).length && names.every((name) => fields[name] === other[name]);
 }

@@ -74,9 +74,9 @@ export function answerFetches(responses) {
   self.fetch = async (input) => {
     const address = new URL(input instanceof Request ? input.url : input, self.location.href);
     const name = address.pathname.slice(address.pathname.lastIndexOf("/") + 1);
-    const found = responses[name];
-    if (found === undefined) throw new TypeError(`${name} is no file of the engine`);
-    return found;
+    const response = responses[name];
+    if (response === undefined) throw new TypeError(`${name} is no file of the engine`);
+    return response;
   };
 }
 

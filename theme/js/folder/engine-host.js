@@ -27,8 +27,8 @@ self.onmessage = ({ data }) => {
 };
 `;
 
-/** @param {object} said */
-const tell = (said) => parent.postMessage(said, "*");
+/** @param {object} message */
+const tell = (message) => parent.postMessage(message, "*");
 
 if (location.protocol === "file:" && engine) {
   const text = new Blob([BOOTSTRAP], { type: "text/javascript" });

@@ -40,7 +40,7 @@ export class FrameWorker extends EventTarget {
     if (data.folder === "hello") {
       const early = this.#early ?? [];
       this.#early = undefined;
-      for (const said of early) this.#tell(said);
+      for (const message of early) this.#tell(message);
     } else if (data.folder === "message") {
       this.dispatchEvent(new MessageEvent("message", { data: data.data }));
     } else if (data.folder === "broken") {

@@ -4,8 +4,8 @@ const script = document.currentScript;
 const page = parent;
 
 if (location.protocol === "file:" && script) {
-  /** @param {object} said */
-  const tell = (said) => page.postMessage(said, "*");
+  /** @param {object} message */
+  const tell = (message) => page.postMessage(message, "*");
   /** @param {string} address from the search script */
   const load = (address) =>
     new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { ahead } from "../clock.js";
 import { alike } from "../alike.js";
 import { isolated } from "../invite/words.js";
 import { fill, make, need } from "../page.js";
-import { inTime, keptRound } from "../round-name.js";
+import { inTime, roundName } from "../round-name.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
@@ -21,7 +21,7 @@ const LATEST = 6;
  * @param {(held: Held) => void} onRemove
  */
 export function startAnswered(section, words, onRemove) {
-  const titles = new Map([...section.querySelectorAll("[data-choice] option")].map((one) => [one.getAttribute("value") ?? "", one.textContent ?? ""]));
+  const titles = new Map([...section.querySelectorAll("[data-choice] option")].map((option) => [option.getAttribute("value") ?? "", option.textContent ?? ""]));
   const sides = SIDES.map((side) => startSide(need(section, `[data-side="${side}"]`), words, titles, onRemove));
 
   return {
@@ -67,15 +67,15 @@ function startSide(card, words, titles, onRemove) {
     const name = response.relationship || words["compare-unnamed"];
     const when = fill(words["compare-answered"], { date: response.answered_at.slice(0, 10), round: roundOf(response) });
     const { id } = response.assessment;
-    const said = several ? `${titles.get(id) ?? id}, ${when}` : when;
+    const facts = several ? `${titles.get(id) ?? id}, ${when}` : when;
     const button = make("button", "cp-text-button", words["compare-remove"]);
     button.setAttribute("type", "button");
-    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${said}` }));
+    button.setAttribute("aria-label", fill(words["compare-remove-long"], { name: `${isolated(name)}, ${facts}` }));
     button.addEventListener("click", () => onRemove(item));
     const role = response.respondent.role ? ` · ${roleName(words, response.respondent.role)}` : "";
-    const told = named ? [make("b", "", make("bdi", "", name))] : [];
+    const label = named ? [make("b", "", make("bdi", "", name))] : [];
     const wrong = ahead(response.answered_at) ? [make("span", "cp-ahead", words["who-ahead"])] : [];
-    return make("li", "", ...told, make("span", "", `${said}${role}`), ...wrong, button);
+    return make("li", "", ...label, make("span", "", `${facts}${role}`), ...wrong, button);
   }
 
   return {
@@ -145,7 +145,7 @@ function counted(held, of) {
 
 /** The round of a response, in the form in which rounds are kept. @param {any} response @returns {string} */
 function roundOf({ round }) {
-  return keptRound(round) ?? round;
+  return roundName(round) ?? round;
 }
 
 /**

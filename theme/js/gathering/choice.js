@@ -14,13 +14,13 @@ export function startChoice(place, onChosen) {
   /** @param {Held[]} held @returns {Map<string, Held[]>} by assessment */
   function byAssessment(held) {
     /** @type {Map<string, Held[]>} */
-    const found = new Map();
-    for (const one of held) {
-      const of = found.get(one.response.assessment.id);
-      if (of) of.push(one);
-      else found.set(one.response.assessment.id, [one]);
+    const groups = new Map();
+    for (const entry of held) {
+      const of = groups.get(entry.response.assessment.id);
+      if (of) of.push(entry);
+      else groups.set(entry.response.assessment.id, [entry]);
     }
-    return found;
+    return groups;
   }
 
   return {
@@ -32,11 +32,11 @@ export function startChoice(place, onChosen) {
     },
     /** Offers what is there; unless one was chosen, it is that which both sides answered last. @param {Held[]} held */
     show(held) {
-      const found = byAssessment(held);
-      place.hidden = found.size < 2;
-      for (const option of select.options) option.hidden = option.disabled = !found.has(option.value);
-      if (found.has(select.value)) return;
-      const [best] = [...found].sort(([, a], [, b]) => (rank(a) < rank(b) ? 1 : -1));
+      const groups = byAssessment(held);
+      place.hidden = groups.size < 2;
+      for (const option of select.options) option.hidden = option.disabled = !groups.has(option.value);
+      if (groups.has(select.value)) return;
+      const [best] = [...groups].sort(([, a], [, b]) => (rank(a) < rank(b) ? 1 : -1));
       select.value = best?.[0] ?? "";
     },
     /** @param {Held[]} held @returns {Held[]} those that are compared */

@@ -22,7 +22,7 @@ export function droppedText(data) {
   if (ours) return { text: ours, why: "", name: "" };
   const [text = ""] = texts;
   if (!text) return { text, why: "nothing", name: "" };
-  const file = data("DownloadURL") || texts.some((one) => ADDRESS.test(one.trim().split(/\r?\n/)[0]));
+  const file = data("DownloadURL") || texts.some((text) => ADDRESS.test(text.trim().split(/\r?\n/)[0]));
   if (!file) return { text, why: "", name: "" };
   return { text, why: "link", name: fileName(texts) };
 }
@@ -40,10 +40,10 @@ export function notAFile(words, why, { name }) {
 /** @param {string[]} texts @returns {string} */
 function fileName(texts) {
   const lines = texts.flatMap((text) => text.split(/\r?\n/));
-  const found = lines.flatMap((line) => OURS.exec(line)?.[0] ?? [])[0] ?? lines.flatMap((line) => LAST.exec(line)?.[1] ?? [])[0];
+  const name = lines.flatMap((line) => OURS.exec(line)?.[0] ?? [])[0] ?? lines.flatMap((line) => LAST.exec(line)?.[1] ?? [])[0];
   try {
-    return decodeURIComponent(found ?? "").slice(0, SHOWN);
+    return decodeURIComponent(name ?? "").slice(0, SHOWN);
   } catch {
-    return (found ?? "").slice(0, SHOWN);
+    return (name ?? "").slice(0, SHOWN);
   }
 }

@@ -23,12 +23,12 @@ export function takeDrops(area, onFiles, onText, onForeign) {
   addEventListener("drop", async (event) => {
     event.preventDefault();
     delete area.dataset.over;
-    const given = /** @type {DragEvent} */ (event).dataTransfer;
-    if (given?.files.length) {
-      const { files, passed } = await filesOf(given);
+    const transfer = /** @type {DragEvent} */ (event).dataTransfer;
+    if (transfer?.files.length) {
+      const { files, passed } = await filesOf(transfer);
       return onFiles(files, passed);
     }
-    const { text, why, name } = droppedText((type) => given?.getData(type) ?? "");
+    const { text, why, name } = droppedText((type) => transfer?.getData(type) ?? "");
     if (why) onForeign(why, { name });
     else onText(text);
   });

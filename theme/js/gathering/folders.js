@@ -14,9 +14,9 @@ export async function filesOf(given) {
   const entries = [...given.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (!entries.some(({ isDirectory }) => isDirectory)) return sorted(files);
   /** @type {Arrived} */
-  const found = { files: [], passed: 0 };
-  for (const entry of entries) await walk(entry, found, "dropped");
-  return found;
+  const arrived = { files: [], passed: 0 };
+  for (const entry of entries) await walk(entry, arrived, "dropped");
+  return arrived;
 }
 
 /** Leaves out what systems put beside files, unless that is all there is. @param {File[]} files @returns {Arrived} */
@@ -27,22 +27,22 @@ export function sorted(files) {
 
 /**
  * @param {FileSystemEntry} entry
- * @param {Arrived} found
+ * @param {Arrived} arrived
  * @param {"dropped" | "inside" | "beside"} where what was dropped itself is read whatever it holds
  */
-async function walk(entry, found, where) {
-  if (found.files.length > FILES_LIMIT) return;
+async function walk(entry, arrived, where) {
+  if (arrived.files.length > FILES_LIMIT) return;
   if (entry.isFile) {
     const file = where === "beside" ? undefined : await fileOf(/** @type {FileSystemFileEntry} */ (entry));
-    if (file && (where === "dropped" ? !isBeside(file.name) : await isOurs(file))) found.files.push(file);
-    else found.passed += 1;
+    if (file && (where === "dropped" ? !isBeside(file.name) : await isOurs(file))) arrived.files.push(file);
+    else arrived.passed += 1;
     return;
   }
   if (where === "inside" && !isEntered(entry.name)) return;
   const inside = where === "beside" || FOLDER_BESIDE.test(entry.name) ? "beside" : "inside";
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   for (let some = await listed(reader); some.length; some = await listed(reader)) {
-    for (const inner of some) await walk(inner, found, inside);
+    for (const inner of some) await walk(inner, arrived, inside);
   }
 }
 

@@ -44,9 +44,9 @@ export function startForeignNames(words, base, store) {
     const { here, apart } = parted(taken, theirs);
     if (chosen !== "separate") return { taken: here, said: words["foreign-cancelled"] };
     const ids = await putApart(base, shelf, apart, theirs);
-    const said = fill(words["foreign-separated"], { theirs: listed(theirs) });
-    if (here.responses.length || here.names.length) return { taken: here, said };
-    notice(said, { label: words["foreign-open"], run: () => go(base, ids[0]) });
+    const sentence = fill(words["foreign-separated"], { theirs: listed(theirs) });
+    if (here.responses.length || here.names.length) return { taken: here, said: sentence };
+    notice(sentence, { label: words["foreign-open"], run: () => go(base, ids[0]) });
     return { taken: here, said: "" };
   }
 
@@ -65,11 +65,11 @@ function foreign({ responses, names }, known) {
   const ours = new Set(known.map(alike));
   if (names.some((name) => ours.has(alike(name)))) for (const name of names) ours.add(alike(name)); // a file of this one knows all its spellings
   /** @type {Map<string, string>} */
-  const found = new Map();
+  const strangers = new Map();
   for (const name of [...names, ...responses.map(({ response }) => response.relationship)]) {
-    if (alike(name) && !ours.has(alike(name)) && !found.has(alike(name))) found.set(alike(name), name);
+    if (alike(name) && !ours.has(alike(name)) && !strangers.has(alike(name))) strangers.set(alike(name), name);
   }
-  return [...found.values()];
+  return [...strangers.values()];
 }
 
 /** What stays, and what names another; records go with the names of their file. @param {Taken} taken @param {string[]} theirs */

@@ -51,15 +51,15 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     const counts = { added: 0, twice: 0, replaced: 0, full: 0, records: false };
     let failure;
     /** @type {Set<string>} */
-    const said = new Set();
+    const sentences = new Set();
     try {
       const more = await read(async (taken) => {
         const admitted = size(taken) ? await admit(taken) : { taken, said: "" };
-        said.add(admitted.said);
+        sentences.add(admitted.said);
         gather(all, admitted.taken);
         if (size(admitted.taken)) count(counts, keep(admitted.taken));
       });
-      said.add(more);
+      sentences.add(more);
     } catch (error) {
       failure = error;
     }
@@ -67,8 +67,8 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
     if (failure) scoring.failed(problems, failure);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
-    const told = [outcome(counts, all.refused.length, words), ...said].filter(Boolean).join(" ");
-    if (told && !(failure || (all.refused.length && !all.responses.length))) notice(told);
+    const sentence = [outcome(counts, all.refused.length, words), ...sentences].filter(Boolean).join(" ");
+    if (sentence && !(failure || (all.refused.length && !all.responses.length))) notice(sentence);
     return !failure && !all.refused.length;
   }
 
@@ -118,7 +118,7 @@ const LONG = 1024 * 1024;
 /** @param {Taken} all @param {Taken} taken comes to it */
 function gather(all, taken) {
   for (const part of /** @type {(keyof Taken)[]} */ (Object.keys(all))) {
-    for (const one of taken[part]) /** @type {any[]} */ (all[part]).push(one);
+    for (const entry of taken[part]) /** @type {any[]} */ (all[part]).push(entry);
   }
 }
 
@@ -141,8 +141,8 @@ function outcome({ added, twice, replaced, full, records }, refused, words) {
     return words[twice ? "compare-twice" : replaced ? "compare-replaced" : ""] ?? "";
   }
   const parts = Object.entries({ added, replaced, twice, full, refused }).filter(([, count]) => count);
-  const said = parts.map(([name, count]) => fill(words[`took-${name}`], { count })).join(" · ");
-  return [said && `${said}.`, records ? words["took-records"] : ""].filter(Boolean).join(" ");
+  const sentence = parts.map(([name, count]) => fill(words[`took-${name}`], { count })).join(" · ");
+  return [sentence && `${sentence}.`, records ? words["took-records"] : ""].filter(Boolean).join(" ");
 }
 
 /** What stands above the files that could not be used. @param {File[]} files all @param {number} count of those @param {import("../page.js").Words} words */

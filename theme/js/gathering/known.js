@@ -19,15 +19,15 @@ export function startKnown(scoring) {
 
   /** @param {Held[]} held @param {(done: number, all: number) => void} onProgress */
   async function teach(held, onProgress) {
-    const fresh = held.filter((one) => !keys.has(one) && !refused.has(one));
+    const fresh = held.filter((entry) => !keys.has(entry) && !refused.has(entry));
     for (let at = 0; at < fresh.length; at += AT_ONCE) {
       const some = fresh.slice(at, at + AT_ONCE);
       const items = some.map(({ text }) => ({ name: "", size: 0, file: text }));
       const { results } = await scoring.ask({ type: "read", brief: true, items });
-      some.forEach((one, index) => {
+      some.forEach((entry, index) => {
         const { key, problems } = results[index];
-        if (key) keys.set(one, key);
-        else refused.set(one, problems);
+        if (key) keys.set(entry, key);
+        else refused.set(entry, problems);
       });
       onProgress(Math.min(at + AT_ONCE, fresh.length), fresh.length);
     }
@@ -48,15 +48,15 @@ export function startKnown(scoring) {
     async ask(request, held, { part, onProgress = () => {} } = {}) {
       for (let again = false; ; again = true) {
         await teach(held, onProgress);
-        const taught = held.filter((one) => keys.has(one));
-        const answer = await scoring.ask({ ...request, responses: taught.map((one) => keys.get(one)) }, part);
+        const taught = held.filter((entry) => keys.has(entry));
+        const answer = await scoring.ask({ ...request, responses: taught.map((entry) => keys.get(entry)) }, part);
         if (!answer.forgotten) return answer;
         // two that ask at a time can take each other's place there: then the responses go themselves
         if (again) return scoring.ask({ ...request, responses: taught.map(({ response }) => response) }, part);
-        for (const one of held) keys.delete(one);
+        for (const entry of held) keys.delete(entry);
       }
     },
     /** @param {Held[]} held @returns {Unusable[]} those of them that this playbook refuses */
-    unusable: (held) => held.flatMap((one) => (refused.has(one) ? { held: one, problems: refused.get(one) ?? [] } : [])),
+    unusable: (held) => held.flatMap((entry) => (refused.has(entry) ? { held: entry, problems: refused.get(entry) ?? [] } : [])),
   };
 }

@@ -35,7 +35,7 @@ export function startReading({ place, words, ask, learn }) {
     results.forEach((/** @type {any} */ result, /** @type {number} */ at) => {
       if (result.problems) taken.refused.push({ name: result.name, problems: result.problems });
       else if (result.relationship) {
-        for (const one of result.responses) taken.responses.push(held("", one.text, one.key));
+        for (const response of result.responses) taken.responses.push(held("", response.text, response.key));
         for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
           taken[part].push(...result.relationship[part]);
         }
@@ -103,7 +103,7 @@ export function startReading({ place, words, ask, learn }) {
 /** How far the reading is, with a button that stops it. @param {HTMLElement} place @param {import("../page.js").Words} words */
 function startProgress(place, words) {
   const bar = /** @type {HTMLProgressElement} */ (need(place, "progress"));
-  const said = need(place, "[data-said]");
+  const status = need(place, "[data-said]");
   const stopButton = need(place, '[data-action="stop"]');
   let stopped = false;
   stopButton.addEventListener("click", () => {
@@ -122,7 +122,7 @@ function startProgress(place, words) {
       bar.max = all;
       if (long && !done) bar.removeAttribute("value");
       else bar.value = done;
-      said.textContent = fill(words.reading, { done, all });
+      status.textContent = fill(words.reading, { done, all });
     },
     end() {
       place.hidden = true;

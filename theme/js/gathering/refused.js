@@ -16,8 +16,8 @@ const LISTED = 200;
  * @param {Refused[]} refused
  */
 export function showRefused(place, words, title, refused) {
-  const told = lines(refused);
-  if (refused.length === 1 || told.length <= FEW_LINES) {
+  const texts = lines(refused);
+  if (refused.length === 1 || texts.length <= FEW_LINES) {
     showProblems(place, title, refused.flatMap(({ name, problems }) => problems.map((text) => ({ text, name }))));
     return;
   }
@@ -27,16 +27,16 @@ export function showRefused(place, words, title, refused) {
   const list = make("details", "cp-fold cp-refused", make("summary", "", fill(words["refused-show"], { count: refused.length })));
   list.addEventListener("toggle", () => list.querySelector("ul") ?? list.append(...listed(words, refused)), { once: true });
   list.toggleAttribute("open", refused.length <= FEW);
-  const said = make("span", "cp-copied");
-  said.setAttribute("role", "status");
-  const whole = told.join("\n");
+  const status = make("span", "cp-copied");
+  status.setAttribute("role", "status");
+  const whole = texts.join("\n");
   const copy = button(words["refused-copy"], "copy-refused");
   copy.addEventListener("click", async () => {
-    said.textContent = words[(await copyWhole(list, whole)) ? "copied" : "refused-not-copied"];
+    status.textContent = words[(await copyWhole(list, whole)) ? "copied" : "refused-not-copied"];
   });
   const save = button(words["refused-save"], "save-refused");
   save.addEventListener("click", () => saveBlob("not-used.txt", new Blob([`${whole}\n`], { type: "text/plain;charset=utf-8" })));
-  box?.append(list, make("p", "cp-actions", copy, save, said));
+  box?.append(list, make("p", "cp-actions", copy, save, status));
 }
 
 /** @param {Refused[]} refused @returns {string[]} a line a problem, with the file's name before it */

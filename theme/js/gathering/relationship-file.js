@@ -63,7 +63,7 @@ export function setAside(store, known, sent, aside = []) {
   /** @type {[string, string[]][]} */
   const refused = known.unusable(sent.responses ?? []).map(({ held, problems }) => [responseKey(held.response), problems]);
   for (const { kind, at, problems } of aside) {
-    const records = RECORD_KINDS.find((one) => one === kind);
+    const records = RECORD_KINDS.find((name) => name === kind);
     const record = records && sent[records]?.[at];
     if (records && record) refused.push([recordKey(records, record), problems]);
   }

@@ -11,8 +11,8 @@ export function startSample(section) {
 
   return {
     codes,
-    /** @param {string[]} given @returns {boolean} whether these are the sample, as a link to it holds it */
-    is: (given) => given.length > 0 && given.every((code) => codes.includes(code)),
+    /** @param {string[]} candidates @returns {boolean} whether these are the sample, as a link to it holds it */
+    is: (candidates) => candidates.length > 0 && candidates.every((code) => codes.includes(code)),
     /** @returns {Held[] | undefined} */
     shown: () => shown,
     /** @param {Held[] | undefined} held */

@@ -10,11 +10,11 @@ export function startSaved(place, words) {
   const more = need(place, "[data-more]");
 
   return {
-    /** @param {"sample" | "kept" | "saving" | "refused"} found @param {string} [why] it is refused */
-    show(found, why) {
-      place.dataset.saved = found;
-      state.textContent = words[`saved-${found}`];
-      more.textContent = words[`saved-${found}-more-${why}`] ?? words[`saved-${found}-more`] ?? "";
+    /** @param {"sample" | "kept" | "saving" | "refused"} kind @param {string} [why] it is refused */
+    show(kind, why) {
+      place.dataset.saved = kind;
+      state.textContent = words[`saved-${kind}`];
+      more.textContent = words[`saved-${kind}-more-${why}`] ?? words[`saved-${kind}-more`] ?? "";
     },
   };
 }

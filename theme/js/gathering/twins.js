@@ -13,12 +13,12 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 export function twins(held) {
   /** @type {Map<string, Held[]>} */
   const alike = new Map();
-  for (const one of held) {
-    const { respondent, assessment, round, side } = one.response;
+  for (const entry of held) {
+    const { respondent, assessment, round, side } = entry.response;
     const label = folded(respondent.label);
     if (!label) continue;
     const key = JSON.stringify([label, assessment.id, round, side, respondent.role]);
-    alike.set(key, [...(alike.get(key) ?? []), one]);
+    alike.set(key, [...(alike.get(key) ?? []), entry]);
   }
   return [...alike.values()].filter((of) => of.length > 1).map((of) => of.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
 }
@@ -40,7 +40,7 @@ function folded(label) {
  */
 export function startTwins(place, words, onRemove) {
   /** Those that are to stay, by the ids of their respondents. @type {Set<string>} */
-  const kept = new Set();
+  const settled = new Set();
   /** @param {Held[]} of */
   const name = (of) => of.map(({ response }) => response.respondent.id).sort().join(" ");
 
@@ -49,21 +49,21 @@ export function startTwins(place, words, onRemove) {
     const { respondent, side, round } = of[0].response;
     const dates = of.map(({ response }) => response.answered_at.slice(0, 10));
     const facts = { side: words[`compare-${side}`], round, first: dates[0], last: dates.at(-1) ?? "", count: of.length };
-    const said = make("p", "", make("b", "", make("bdi", "", respondent.label)), ` ${fill(words["twins-said"], facts)}`);
+    const paragraph = make("p", "", make("b", "", make("bdi", "", respondent.label)), ` ${fill(words["twins-said"], facts)}`);
     const later = button(words["twins-later"], () => onRemove(of.slice(0, -1)));
     const both = button(words["twins-both"], () => {
-      kept.add(name(of));
+      settled.add(name(of));
       again();
       place.focus();
     });
-    return make("div", "cp-notice cp-notice--warn", said, make("p", "cp-actions", later, " ", both));
+    return make("div", "cp-notice cp-notice--warn", paragraph, make("p", "cp-actions", later, " ", both));
   }
 
   /** @param {Held[]} held */
   function show(held) {
-    const found = twins(held).filter((of) => !kept.has(name(of)));
-    place.hidden = !found.length;
-    place.replaceChildren(...found.map((of) => row(of, () => show(held))));
+    const groups = twins(held).filter((of) => !settled.has(name(of)));
+    place.hidden = !groups.length;
+    place.replaceChildren(...groups.map((of) => row(of, () => show(held))));
   }
 
   return { show };

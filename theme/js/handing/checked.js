@@ -19,8 +19,8 @@ export function startChecked(scoring, problems) {
       try {
         const items = fresh.map(({ text }) => ({ name: "", size: text.length, file: text }));
         const { results } = fresh.length ? await scoring.ask({ type: "read", items }) : { results: [] };
-        results.forEach((/** @type {any} */ one, /** @type {number} */ at) => {
-          read.set(fresh[at].text, one.problems ? { problems: one.problems } : { made: one, problems: [] });
+        results.forEach((/** @type {any} */ result, /** @type {number} */ at) => {
+          read.set(fresh[at].text, result.problems ? { problems: result.problems } : { made: result, problems: [] });
         });
         showProblems(problems, "", []);
         return true;
@@ -31,8 +31,8 @@ export function startChecked(scoring, problems) {
     },
     /** Without the engine a response is what the form says, as a file. @param {Own} own @returns {Made | undefined} */
     made({ text, response }) {
-      const found = read.get(text);
-      return found ? found.made : { text, code: "", response };
+      const result = read.get(text);
+      return result ? result.made : { text, code: "", response };
     },
     /** Why it cannot be handed over as it is. @param {Own} own */
     problems: ({ text }) => read.get(text)?.problems ?? [],

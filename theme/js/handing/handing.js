@@ -1,5 +1,5 @@
 /** The page that answers are handed over from: what was answered here goes to whoever asked for it. */
-import { keptInvitation } from "../invite/kept.js";
+import { storedInvitation } from "../invite/stored.js";
 import { linkToNext, sameAbout } from "../invite/sequence.js";
 import { readKnown } from "../known.js";
 import { fill, filled, need, readWords } from "../page.js";
@@ -28,11 +28,11 @@ export function startHanding(section) {
   const scoring = startScoring(section, words);
   const checked = startChecked(scoring, need(section, "[data-problems]"));
   const own = startOwnAnswers(section, `${base}../`);
-  const invitation = keptInvitation(`${base}../`);
+  const invitation = storedInvitation(`${base}../`);
   const listed = startListed(section, words, () => choose());
-  const given = () => void own.given(all.filter(({ id }) => listed.chosen().includes(id)));
-  const share = startShare(send, words, base, scoring, given);
-  const message = startMessage(send, words, base, scoring, given);
+  const markGiven = () => void own.given(all.filter(({ id }) => listed.chosen().includes(id)));
+  const share = startShare(send, words, base, scoring, markGiven);
+  const message = startMessage(send, words, base, scoring, markGiven);
   const preview = startPreview(need(section, "[data-previews]"), words, base, scoring);
   /** What the browser has. @type {Own[]} */
   let all = [];
@@ -42,7 +42,7 @@ export function startHanding(section) {
   function reference() {
     const asked = invitation && aboutAsked(invitation);
     if (asked && all.some(({ fields }) => sameAbout(fields, asked))) return asked;
-    return [...all].sort((one, other) => (one.response.answered_at < other.response.answered_at ? 1 : -1))[0]?.fields;
+    return [...all].sort((answer, other) => (answer.response.answered_at < other.response.answered_at ? 1 : -1))[0]?.fields;
   }
 
   /** Looks at the drafts again, which other tabs change, and asks the engine about what is new. */
@@ -62,9 +62,9 @@ export function startHanding(section) {
     need(section, "[data-about]").replaceChildren(...(about ? [aboutOf(all.find(isAbout)?.response, words)] : []));
     const asked = invitation && about && sameAbout(about, aboutAsked(invitation)) ? invitation : undefined;
     const latest = all.find(isAbout)?.fields ?? {};
-    const isOpen = (/** @type {string} */ id) => Object.hasOwn(known, id) && !all.some((one) => one.id === id && isAbout(one));
-    const said = (/** @type {string} */ id) => fill(words["handing-open-one"], { title: known[id].title, minutes: known[id].minutes });
-    listed.open(asked ? (asked.assessments ?? []).filter(isOpen).map((id) => linkToNext(base, id, asked, latest, said(id))) : []);
+    const isOpen = (/** @type {string} */ id) => Object.hasOwn(known, id) && !all.some((answer) => answer.id === id && isAbout(answer));
+    const linkText = (/** @type {string} */ id) => fill(words["handing-open-one"], { title: known[id].title, minutes: known[id].minutes });
+    listed.open(asked ? (asked.assessments ?? []).filter(isOpen).map((id) => linkToNext(base, id, asked, latest, linkText(id))) : []);
     const whom = asked?.from ? words["handing-to-named"] : words[asked ? "handing-to-sender" : "handing-to-other"];
     need(section, "[data-send-title]").replaceChildren(...filled(whom, { from: asked?.from ?? "" }));
     choose();
@@ -74,7 +74,7 @@ export function startHanding(section) {
   function choose() {
     const ids = listed.chosen();
     const chosen = all.filter(({ id }) => ids.includes(id));
-    const made = chosen.flatMap((one) => checked.made(one) ?? []);
+    const made = chosen.flatMap((answer) => checked.made(answer) ?? []);
     const titles = chosen.map(({ title }) => title);
     for (const part of section.querySelectorAll("[data-with-answers]")) part.toggleAttribute("hidden", !made.length);
     if (!made.length) return share.hide();

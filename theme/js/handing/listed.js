@@ -73,8 +73,8 @@ export function startListed(section, words, changed) {
 
 /** Whom or what answers are for. @param {any} response @param {import("../page.js").Words} words */
 export function aboutOf({ relationship, side, round }, words) {
-  const said = words[relationship ? "invited-line-named" : "invited-line"];
-  return make("p", "cp-handing__about", ...filled(said, { relationship, side: words[`invited-${side}`], round }));
+  const sentence = words[relationship ? "invited-line-named" : "invited-line"];
+  return make("p", "cp-handing__about", ...filled(sentence, { relationship, side: words[`invited-${side}`], round }));
 }
 
 /** The same for a text that is sent. @param {any} response @param {import("../page.js").Words} words */

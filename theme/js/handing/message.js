@@ -16,12 +16,12 @@ const SHARE_LIMIT = 4000;
  * @param {import("../page.js").Words} words
  * @param {string} base leads to the language's root
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} scoring
- * @param {() => void} given called when something is handed over
+ * @param {() => void} onGiven called when something is handed over
  */
-export function startMessage(section, words, base, scoring, given) {
+export function startMessage(section, words, base, scoring, onGiven) {
   const share = need(section, '[data-action="share"]');
   const mail = /** @type {HTMLAnchorElement} */ (need(section, "[data-mail]"));
-  const said = need(section, "[data-sent]");
+  const status = need(section, "[data-sent]");
   const long = need(section, "[data-mail-long]");
   /** @type {Made[]} */
   let made = [];
@@ -34,13 +34,13 @@ export function startMessage(section, words, base, scoring, given) {
   const sharing = () => typeof navigator.share === "function";
 
   async function copy() {
-    said.textContent = words[(await copied(text)) ? "copied" : "copy-by-hand"];
+    status.textContent = words[(await copied(text)) ? "copied" : "copy-by-hand"];
   }
 
   async function saveFile() {
     const { name, text: content } = await fileOf(made, scoring);
     save(name, content);
-    said.textContent = fill(words["export-done"], { name });
+    status.textContent = fill(words["export-done"], { name });
   }
 
   /** A file that share sheets take: they refuse JSON by its name. */
@@ -56,22 +56,22 @@ export function startMessage(section, words, base, scoring, given) {
   }
 
   share.addEventListener("click", async () => {
-    given();
+    onGiven();
     try {
       await navigator.share(file ? { files: [file], title: subject } : { title: subject, text });
-      said.textContent = words["handing-shared"];
+      status.textContent = words["handing-shared"];
     } catch (error) {
       // who closes the sheet says nothing by it
-      if (!(error instanceof DOMException && error.name === "AbortError")) said.textContent = words["handing-share-failed"];
+      if (!(error instanceof DOMException && error.name === "AbortError")) status.textContent = words["handing-share-failed"];
     }
   });
   mail.addEventListener("click", () => {
-    given();
+    onGiven();
     if (beside === "copy") copy();
     if (beside === "save") saveFile();
   });
   need(section, '[data-action="copy-message"]').addEventListener("click", () => {
-    given();
+    onGiven();
     copy();
   });
 
@@ -79,7 +79,7 @@ export function startMessage(section, words, base, scoring, given) {
     /** @param {Made[]} next @param {string[]} titles */
     show(next, titles) {
       made = next;
-      said.textContent = "";
+      status.textContent = "";
       file = undefined;
       const codes = codesOf(next);
       const about = aboutInText(next[0].response, words);

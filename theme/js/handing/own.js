@@ -33,7 +33,7 @@ export function startOwnAnswers(element, base) {
       assessment: { id, version: known[id].version },
       language: element.dataset.language ?? "",
       kindOf: (question) => [of(question)].flat().join(" "),
-      lensesOf: (question) => [of(question)].flatMap((found) => (Array.isArray(found) ? found : [])),
+      lensesOf: (question) => [of(question)].flatMap((lenses) => (Array.isArray(lenses) ? lenses : [])),
     };
   }
 

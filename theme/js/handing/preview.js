@@ -31,6 +31,6 @@ export function startPreview(place, words, base, scoring) {
 
   return {
     /** @param {Made[]} made @param {string[]} titles */
-    show: (made, titles) => place.replaceChildren(...made.map((one, at) => folded(one, titles[at]))),
+    show: (made, titles) => place.replaceChildren(...made.map((item, at) => folded(item, titles[at]))),
   };
 }

@@ -52,8 +52,8 @@ export function checkTypes(arrived, types, words) {
 
 /** @param {Arrived} folder @returns {Finding} */
 export function checkFolders(folder) {
-  const found = folder.ok && /<html/i.test(new TextDecoder().decode(folder.content));
-  return finding("folders", found ? "fine" : "missing", { status: folder.status });
+  const isPage = folder.ok && /<html/i.test(new TextDecoder().decode(folder.content));
+  return finding("folders", isPage ? "fine" : "missing", { status: folder.status });
 }
 
 /** @param {Arrived[]} arrived @returns {Finding} */
@@ -74,9 +74,9 @@ export function checkCompression(arrived) {
 
 /** @param {Arrived[]} arrived @param {RegExp} hashed @param {string} header @returns {Finding} */
 export function checkCaching(arrived, hashed, header) {
-  const kept = arrived.filter((file) => file.ok && hashed.test(file.name)).map(seconds);
-  const shortest = Math.min(...kept.map((age) => age ?? 0));
-  if (!kept.length || shortest < 30 * DAY) return finding("caching", "short", { header: `Cache-Control: ${header}` });
+  const ages = arrived.filter((file) => file.ok && hashed.test(file.name)).map(seconds);
+  const shortest = Math.min(...ages.map((age) => age ?? 0));
+  if (!ages.length || shortest < 30 * DAY) return finding("caching", "short", { header: `Cache-Control: ${header}` });
   return finding("caching", "fine", { days: Math.floor(shortest / DAY) });
 }
 

@@ -1,7 +1,7 @@
 /** What the hosting check can find, and how much each of it matters. */
 
 /** @typedef {"fine" | "better" | "must"} State */
-/** @typedef {{check: string, found: string, state: State, facts: Facts, list: string[]}} Finding */
+/** @typedef {{check: string, outcome: string, state: State, facts: Facts, list: string[]}} Finding */
 /** @typedef {Record<string, string | number>} Facts */
 
 /** @type {Record<string, Record<string, State>>} by check, then by what was found there */
@@ -35,13 +35,13 @@ export const OPENED = ["opened"];
 
 /**
  * @param {string} check
- * @param {string} found one of the check's outcomes
+ * @param {string} outcome one of the check's outcomes
  * @param {Facts} [facts] what its sentences are filled with
  * @param {string[]} [list] what it concerns, one a line
  * @returns {Finding}
  */
-export function finding(check, found, facts = {}, list = []) {
-  return { check, found, state: STATES[check][found], facts, list };
+export function finding(check, outcome, facts = {}, list = []) {
+  return { check, outcome, state: STATES[check][outcome], facts, list };
 }
 
 /** @param {State[]} states @returns {State} the gravest */

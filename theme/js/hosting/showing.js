@@ -34,17 +34,17 @@ export function waitingRow(check, words) {
   return row(check, "wait", words, text);
 }
 
-/** @param {Finding} found @param {Words} words */
-export function findingRow(found, words) {
-  const said = sentences(found, words);
-  const parts = [make("p", "cp-finding__text", said.means)];
-  if (found.list.length && found.check !== "types") parts.push(listOf(found.list));
-  if (said.change) {
-    const change = make("p", "cp-finding__change", make("b", "", words["what-to-change"]), ` ${said.change}`);
+/** @param {Finding} finding @param {Words} words */
+export function findingRow(finding, words) {
+  const texts = sentences(finding, words);
+  const parts = [make("p", "cp-finding__text", texts.means)];
+  if (finding.list.length && finding.check !== "types") parts.push(listOf(finding.list));
+  if (texts.change) {
+    const change = make("p", "cp-finding__change", make("b", "", words["what-to-change"]), ` ${texts.change}`);
     parts.push(change);
-    if (found.list.length && found.check === "types") parts.push(listOf(found.list));
+    if (finding.list.length && finding.check === "types") parts.push(listOf(finding.list));
   }
-  return row(found.check, found.state, words, ...parts);
+  return row(finding.check, finding.state, words, ...parts);
 }
 
 /** @param {HTMLElement} place @param {Finding[]} findings @param {Words} words */
@@ -55,7 +55,7 @@ export function showSummary(place, findings, words) {
   place.querySelector("[data-icon]")?.replaceChildren(icon(verdict));
   place.querySelector("[data-verdict]")?.replaceChildren(words[`summary-${verdict}`]);
   const counts = ["must", "better", "fine"].flatMap((state) => {
-    const count = states.filter((one) => one === state).length;
+    const count = states.filter((other) => other === state).length;
     return count ? [make("li", "", icon(state), fill(words[`count-${state}`], { count }))] : [];
   });
   place.querySelector("[data-counts]")?.replaceChildren(...counts);
@@ -65,20 +65,20 @@ export function showSummary(place, findings, words) {
 export function asText(findings, words) {
   const date = new Date().toISOString().slice(0, 16).replace("T", " ");
   const lines = [fill(words["text-title"], { date: `${date} UTC` }), location.href, navigator.userAgent, ""];
-  for (const found of findings) {
-    const { means, change } = sentences(found, words);
-    lines.push(`[${words[`state-${found.state}`]}] ${words[`${found.check}-title`]}: ${means}`);
+  for (const finding of findings) {
+    const { means, change } = sentences(finding, words);
+    lines.push(`[${words[`state-${finding.state}`]}] ${words[`${finding.check}-title`]}: ${means}`);
     if (change) lines.push(fill(words["text-change"], { text: change }));
-    lines.push(...found.list.map((item) => `    - ${item}`));
+    lines.push(...finding.list.map((item) => `    - ${item}`));
   }
   return `${lines.join("\n")}\n`;
 }
 
-/** @param {Finding} found @param {Words} words */
-function sentences({ check, found, facts }, words) {
+/** @param {Finding} finding @param {Words} words */
+function sentences({ check, outcome, facts }, words) {
   return {
-    means: fill(words[`${check}-${found}`], facts),
-    change: fill(words[`${check}-${found}-change`] ?? "", facts),
+    means: fill(words[`${check}-${outcome}`], facts),
+    change: fill(words[`${check}-${outcome}-change`] ?? "", facts),
   };
 }
 

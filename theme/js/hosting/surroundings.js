@@ -52,9 +52,9 @@ function keeps(kind) {
   try {
     const store = kind === "local" ? localStorage : sessionStorage;
     store.setItem(KEY, kind);
-    const kept = store.getItem(KEY) === kind;
+    const isStored = store.getItem(KEY) === kind;
     store.removeItem(KEY);
-    return kept;
+    return isStored;
   } catch {
     return false;
   }

@@ -23,20 +23,20 @@ export function startAsked(form, round, words, language) {
   return {
     /** @returns {Asked} */
     read() {
-      const given = new FormData(form);
+      const inputs = new FormData(form);
       /** @param {string} name */
-      const field = (name) => String(given.get(name) ?? "").trim().normalize("NFC");
+      const field = (name) => String(inputs.get(name) ?? "").trim().normalize("NFC");
       const [side, chosen] = [field("side"), field("language")];
       return {
-        assessments: given.getAll("assessment").map(String),
+        assessments: inputs.getAll("assessment").map(String),
         sides: side === BOTH ? ["buyer", "supplier"] : [side].filter(Boolean),
         relationship: field("relationship"),
         round: round.value(),
-        languages: chosen === BOTH ? [language, ...spoken.filter((one) => one !== language)] : [chosen],
+        languages: chosen === BOTH ? [language, ...spoken.filter((other) => other !== language)] : [chosen],
         by: field("by"),
         from: field("from"),
         role: field("role"),
-        pledge: given.has("pledge"),
+        pledge: inputs.has("pledge"),
       };
     },
     /** @param {Asked} asked @returns {{text: string, target: string}[]} */

@@ -4,7 +4,7 @@
  */
 import { decoded, entities, seen, unprinted } from "../arriving/undone.js";
 
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 
 /**
  * @typedef {object} Invitation
@@ -41,7 +41,7 @@ const DEEPEST = 5;
 /** What each part must be; an empty one is left out. @type {Record<string, (text: string) => boolean>} */
 const PARTS = {
   side: (text) => ["buyer", "supplier"].includes(text),
-  round: (text) => keptRound(text) !== undefined,
+  round: (text) => roundName(text) !== undefined,
   relationship: (text) => isName(text),
   by: isDate,
   assessments: (text) => areIds(listed(text)),
@@ -71,8 +71,8 @@ export function writeInvitation(invitation) {
  */
 export function readInvitation(fragment) {
   const texts = [...new Set(asMeant(fragment))].flatMap((text) => BEGINNING.exec(text)?.[1] ?? []);
-  const found = texts.map(read);
-  return found.find(({ sound }) => sound) ?? found[0];
+  const attempts = texts.map(read);
+  return attempts.find(({ sound }) => sound) ?? attempts[0];
 }
 
 /** The fragment, and what it may have been before something encoded it or wrote behind it. @param {string} fragment */
@@ -99,7 +99,7 @@ function read(text) {
   fields.delete("invite");
   const names = [...fields.keys()];
   /** @type {Wrong[]} */
-  const wrong = REQUIRED.filter((name) => !names.includes(name)).map((found) => ({ code: "missing", facts: { found } }));
+  const wrong = REQUIRED.filter((name) => !names.includes(name)).map((name) => ({ code: "missing", facts: { found: name } }));
   for (const [at, [name, value]] of [...fields].entries()) {
     if (names.indexOf(name) < at) wrong.push({ code: "twice", facts: { found: quoted(name) } });
     else if (!Object.hasOwn(PARTS, name) || (version === FIRST && ADDED.includes(name))) wrong.push({ code: "key", facts: { found: quoted(name) } });
@@ -115,7 +115,7 @@ function made(fields) {
   const [relationship, from] = [part("relationship"), part("from")];
   return {
     side: part("side"),
-    round: keptRound(part("round")) ?? "",
+    round: roundName(part("round")) ?? "",
     relationship: speaks(relationship) ? "" : relationship,
     by: part("by"),
     nameless: speaks(relationship) || speaks(from),

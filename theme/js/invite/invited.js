@@ -3,10 +3,10 @@ import { alike } from "../alike.js";
 import { readKnown } from "../known.js";
 import { need } from "../page.js";
 import { prefixIn } from "../relationship/opened.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 import { startFolding } from "./folding.js";
 import { quoted, readInvitation } from "./fragment.js";
-import { keepInvitation } from "./kept.js";
+import { keepInvitation } from "./stored.js";
 import { startSequence } from "./sequence.js";
 import { startTelling } from "./telling.js";
 
@@ -37,7 +37,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   /** What of it is not here. @type {string[]} */
   let unknown = [];
   /** What was said that the answers are for. */
-  let told = "";
+  let lastAbout = "";
 
   /** Takes the invitation out of the address, so that it is asked about once. */
   function fromAddress() {
@@ -88,16 +88,16 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   function tell() {
     if (!current) return;
     const { side, relationship, round, role } = fields();
-    told = aboutIn(fields());
+    lastAbout = aboutIn(fields());
     telling.show(current, { side, relationship, round, role }, { ...sequence.of(current), unknown, ...folding.state() });
   }
 
   /** What this tab was invited to, where it still is what is filled in. */
   function again() {
     try {
-      const kept = tab.kept();
+      const invitation = tab.stored();
       const now = fields();
-      if (kept && ABOUT.every((name) => !kept[name] || same(name, kept[name], now[name]))) show(kept);
+      if (invitation && ABOUT.every((name) => !invitation[name] || same(name, invitation[name], now[name]))) show(invitation);
     } catch {
       // nothing to show
     }
@@ -110,7 +110,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
   return {
     /** The fields may have changed: the line says what they say. */
     look() {
-      if (current && aboutIn(fields()) !== told) tell();
+      if (current && aboutIn(fields()) !== lastAbout) tell();
     },
     /** A report is there: says what comes next. */
     scored() {
@@ -147,7 +147,7 @@ function startTab(key) {
       }
     },
     /** @returns {Invitation | null} throws where the browser refuses it, or it is none */
-    kept: () => JSON.parse(sessionStorage.getItem(key) ?? "null"),
+    stored: () => JSON.parse(sessionStorage.getItem(key) ?? "null"),
   };
 }
 
@@ -163,6 +163,6 @@ function own(invitation) {
 
 /** Whether a field says what an invitation says, in whichever spelling. @param {string} name @param {string} asked @param {string} [there] */
 function same(name, asked, there = "") {
-  if (name === "round") return keptRound(asked) === keptRound(there);
+  if (name === "round") return roundName(asked) === roundName(there);
   return name === "relationship" ? alike(asked) === alike(there) : asked === there;
 }

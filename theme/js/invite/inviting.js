@@ -19,14 +19,14 @@ export function startInvite(element) {
   const { base = "", language = "" } = element.dataset;
   /** @type {Record<string, import("./letter.js").Letters>} */
   const letters = JSON.parse(need(document, "[data-letters]").textContent ?? "{}");
-  const { titles, minutes, words: said } = letters[language];
+  const { titles, minutes, words: phrases } = letters[language];
   const form = /** @type {HTMLFormElement} */ (need(element, "[data-invite]"));
   const problems = need(form, "[data-problems]");
   const result = need(element, "[data-invitation]");
   const scoring = startScoring(element, words);
   const asking = startAsked(form, startRoundField(form, words), words, language);
   const open = startDialog();
-  const titlesOf = (/** @type {Asked} */ asked) => together(asked.assessments.map((id) => titles[id]), said);
+  const titlesOf = (/** @type {Asked} */ asked) => together(asked.assessments.map((id) => titles[id]), phrases);
   const sides = /** @type {HTMLElement[]} */ ([...result.querySelectorAll("[data-invitation-for]")]).map((place) => ({
     place,
     letter: startLetter(place, letters, words, base),

@@ -27,7 +27,7 @@ export function startLetter(result, letters, words, base) {
 
   /** @param {Asked} asked @param {string} language */
   function paragraphs(asked, language) {
-    const { words: said, titles, minutes } = letters[language];
+    const { words: phrases, titles, minutes } = letters[language];
     const about = {
       ...asked,
       side,
@@ -35,8 +35,8 @@ export function startLetter(result, letters, words, base) {
       minutes: asked.assessments.reduce((sum, id) => sum + minutes[id], 0),
       link: linkOf(asked, side, language, base),
     };
-    return letter(said, about).map((one) => {
-      const shown = make("p", one === about.link ? "cp-letter__link" : "", one);
+    return letter(phrases, about).map((paragraph) => {
+      const shown = make("p", paragraph === about.link ? "cp-letter__link" : "", paragraph);
       shown.lang = language;
       return shown;
     });
@@ -46,10 +46,10 @@ export function startLetter(result, letters, words, base) {
 
   /** Shows what was copied, or lets it be copied by hand. @param {string} what @param {string} value */
   async function copy(what, value) {
-    const said = need(result, `[data-copied="${what}"]`);
+    const status = need(result, `[data-copied="${what}"]`);
     if (what === "link") address.select();
     else getSelection()?.selectAllChildren(text);
-    said.textContent = words[(await copied(value)) ? "copied" : "copy-by-hand"];
+    status.textContent = words[(await copied(value)) ? "copied" : "copy-by-hand"];
   }
 
   mail.addEventListener("click", () => whole || copy("text", written()));
@@ -60,10 +60,10 @@ export function startLetter(result, letters, words, base) {
       const [language] = asked.languages;
       const link = linkOf(asked, side, language, base);
       text.replaceChildren(
-        ...asked.languages.flatMap((one, at) => [...(at ? [make("hr")] : []), ...paragraphs(asked, one)]),
+        ...asked.languages.flatMap((spoken, at) => [...(at ? [make("hr")] : []), ...paragraphs(asked, spoken)]),
       );
-      const { words: said, titles } = letters[language];
-      const subject = fill(said["mail-subject"], { assessment: together(asked.assessments.map((id) => titles[id]), said) });
+      const { words: phrases, titles } = letters[language];
+      const subject = fill(phrases["mail-subject"], { assessment: together(asked.assessments.map((id) => titles[id]), phrases) });
       const made = mailTo(subject, written());
       mail.href = made.href;
       whole = made.whole;

@@ -23,9 +23,9 @@ export function startPicture(result, words, scoring, titlesOf, open) {
   let link = "";
   let waiting = 0;
 
-  /** @param {string} said in place of the picture */
-  function wait(said) {
-    frame.replaceChildren(make("p", "cp-empty", said));
+  /** @param {string} text in place of the picture */
+  function wait(text) {
+    frame.replaceChildren(make("p", "cp-empty", text));
   }
 
   /** @param {string} made @param {import("./asked.js").Asked} asked */

@@ -16,28 +16,28 @@ const LIMIT = 2000;
  */
 export function prefill(form, { name: relationship, round, assessments }) {
   const asked = location.hash.length > LIMIT ? "" : location.hash.slice(1);
-  const given = new URLSearchParams({ relationship, round, assessments: assessments.join(",") });
-  for (const [name, value] of new URLSearchParams(asked)) given.set(name, value);
+  const parameters = new URLSearchParams({ relationship, round, assessments: assessments.join(",") });
+  for (const [name, value] of new URLSearchParams(asked)) parameters.set(name, value);
   /** @type {string[]} */
   const unknown = [];
 
-  /** @param {string} name @param {string} value @param {string} said */
-  function choose(name, value, said) {
+  /** @param {string} name @param {string} value @param {string} label */
+  function choose(name, value, label) {
     const control = form.elements.namedItem(name);
     const all = control instanceof HTMLSelectElement ? [...control.options] : [...form.querySelectorAll(`input[name="${name}"]`)];
-    const found = /** @type {(HTMLOptionElement | HTMLInputElement)[]} */ (all).find((one) => one.value === value);
-    if (found instanceof HTMLOptionElement) found.selected = true;
-    else if (found) found.checked = true;
-    else unknown.push(`${said}: ${quoted(value)}`);
+    const match = /** @type {(HTMLOptionElement | HTMLInputElement)[]} */ (all).find((option) => option.value === value);
+    if (match instanceof HTMLOptionElement) match.selected = true;
+    else if (match) match.checked = true;
+    else unknown.push(`${label}: ${quoted(value)}`);
   }
 
   for (const name of TEXTS) {
     const field = form.elements.namedItem(name);
-    const value = given.get(name);
+    const value = parameters.get(name);
     if (value && field instanceof HTMLInputElement) field.value = value.slice(0, field.maxLength > 0 ? field.maxLength : LIMIT);
   }
-  for (const name of CHOICES) if (given.get(name)) choose(name, given.get(name) ?? "", name);
-  const ids = listed(given.get("assessments") ?? "");
+  for (const name of CHOICES) if (parameters.get(name)) choose(name, parameters.get(name) ?? "", name);
+  const ids = listed(parameters.get("assessments") ?? "");
   if (ids.length) for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=assessment]"))) box.checked = false;
   for (const id of ids) choose("assessment", id, "assessments");
   return unknown;

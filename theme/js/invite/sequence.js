@@ -2,7 +2,7 @@
 import { alike } from "../alike.js";
 import { openDrafts, wasScored } from "../draft/all.js";
 import { fill, make, need } from "../page.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 import { isName, speaks, writeInvitation } from "./fragment.js";
 
 /** @typedef {import("./fragment.js").Invitation} Invitation */
@@ -29,9 +29,9 @@ export function startSequence(form, words, known, fields) {
     return sameAbout(stored.fields, fields());
   }
 
-  /** A link to another of them, which takes along what was said about oneself here. @param {string} id @param {Invitation} invitation @param {string} said */
-  function linkTo(id, invitation, said) {
-    const link = linkToNext(base, id, invitation, fields(), said);
+  /** A link to another of them, which takes along what was said about oneself here. @param {string} id @param {Invitation} invitation @param {string} text */
+  function linkTo(id, invitation, text) {
+    const link = linkToNext(base, id, invitation, fields(), text);
     const address = () => void (link.href = addressOf(base, id, invitation, fields()));
     for (const type of ["click", "auxclick", "contextmenu"]) link.addEventListener(type, address, true);
     return link;
@@ -94,10 +94,10 @@ export function startSequence(form, words, known, fields) {
  * @param {string} id
  * @param {Invitation} invitation
  * @param {Fields} about oneself, as it was said by now
- * @param {string} said
+ * @param {string} text
  */
-export function linkToNext(base, id, invitation, about, said) {
-  const link = /** @type {HTMLAnchorElement} */ (make("a", "", said));
+export function linkToNext(base, id, invitation, about, text) {
+  const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
   link.href = addressOf(base, id, invitation, about);
   return link;
 }
@@ -106,12 +106,12 @@ export function linkToNext(base, id, invitation, about, said) {
 function addressOf(base, id, invitation, { side = "", relationship = "", round = "", role = "" }) {
   const file = location.protocol === "file:" ? "index.html" : "";
   const named = isName(relationship) && !speaks(relationship) ? relationship : "";
-  const next = { ...invitation, side, relationship: named, round: keptRound(round) ?? invitation.round, role };
+  const next = { ...invitation, side, relationship: named, round: roundName(round) ?? invitation.round, role };
   return `${base}assessments/${id}/${file}#${writeInvitation(next)}`;
 }
 
-/** Whether two forms are for the same side, relationship and round, in whichever spelling. @param {Fields} one @param {Fields} other */
-export function sameAbout(one, other) {
-  const round = (/** @type {Fields} */ { round: said = "" }) => keptRound(said) ?? said;
-  return one.side === other.side && round(one) === round(other) && alike(one.relationship ?? "") === alike(other.relationship ?? "");
+/** Whether two forms are for the same side, relationship and round, in whichever spelling. @param {Fields} fields @param {Fields} other */
+export function sameAbout(fields, other) {
+  const round = (/** @type {Fields} */ { round: name = "" }) => roundName(name) ?? name;
+  return fields.side === other.side && round(fields) === round(other) && alike(fields.relationship ?? "") === alike(other.relationship ?? "");
 }

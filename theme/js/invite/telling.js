@@ -25,15 +25,15 @@ export function startTelling(place, words, change) {
    * @param {About} about
    */
   function described(what, named, { side, round = "", relationship }) {
-    const said = make("p", "", fill(words[what], { side: words[`invited-${side || "no-side"}`], round }));
-    return relationship ? [said, called(words, named, relationship)] : [said];
+    const paragraph = make("p", "", fill(words[what], { side: words[`invited-${side || "no-side"}`], round }));
+    return relationship ? [paragraph, called(words, named, relationship)] : [paragraph];
   }
 
   /** The one line: for what, as whom. @param {About} about @param {Beside} beside */
   function lineOf({ side, round = "", relationship = "", role }, { folded, roleless }) {
     const line = make("p", "cp-invited__line");
-    const said = words[relationship ? "invited-line-named" : "invited-line"];
-    const sentence = fill(said, { side: words[`invited-${side || "no-side"}`], round });
+    const pattern = words[relationship ? "invited-line-named" : "invited-line"];
+    const sentence = fill(pattern, { side: words[`invited-${side || "no-side"}`], round });
     line.append(...filled(sentence, { relationship }));
     if (!folded) return line;
     const button = /** @type {HTMLButtonElement} */ (make("button", "cp-link-button", words[roleless && !role ? "invited-change-role" : "invited-change"]));

@@ -4,7 +4,7 @@ import { ownCaches, pathIn } from "./places.js";
 /**
  * What the build says is to be kept; paths are from the site's root.
  *
- * @typedef {object} Kept
+ * @typedef {object} Inventory
  * @property {string} version
  * @property {Record<string, string>} lasting the SHA-256 of files whose names hold a hash, in hex
  * @property {Record<string, string>} changing that of other files
@@ -17,18 +17,18 @@ const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
 /**
  * @param {string} name of the cache; it is removed where not everything arrives or fits
  * @param {string} scope
- * @param {Kept} kept
+ * @param {Inventory} inventory
  */
-export async function fill(name, scope, kept) {
+export async function fill(name, scope, inventory) {
   try {
     const cache = await caches.open(name);
     const there = new Set((await cache.keys()).map(({ url }) => pathIn(scope, url)));
-    const all = [...Object.keys(kept.lasting), ...Object.keys(kept.changing), ...kept.pages];
+    const all = [...Object.keys(inventory.lasting), ...Object.keys(inventory.changing), ...inventory.pages];
     const waiting = all.filter((path) => !there.has(path));
     const work = async () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         const address = new URL(path, scope).href;
-        await cache.put(address, await obtain(address, path, scope, kept));
+        await cache.put(address, await obtain(address, path, scope, inventory));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -44,20 +44,20 @@ export async function fill(name, scope, kept) {
  * @param {string} address
  * @param {string} path
  * @param {string} scope
- * @param {Kept} kept
+ * @param {Inventory} inventory
  * @returns {Promise<Response>}
  */
-async function obtain(address, path, scope, kept) {
-  const sum = kept.lasting[path] ?? kept.changing[path];
-  for (const key of kept.lasting[path] ? await ownCaches(scope) : []) {
+async function obtain(address, path, scope, inventory) {
+  const sum = inventory.lasting[path] ?? inventory.changing[path];
+  for (const key of inventory.lasting[path] ? await ownCaches(scope) : []) {
     const earlier = await caches.match(address, { cacheName: key });
-    const usable = earlier && (await checked(earlier, sum, kept.version));
+    const usable = earlier && (await checked(earlier, sum, inventory.version));
     if (usable) return usable;
   }
   /** @type {RequestCache[]} */
-  const ways = kept.lasting[path] ? ["force-cache", "reload"] : ["no-cache"];
+  const ways = inventory.lasting[path] ? ["force-cache", "reload"] : ["no-cache"];
   for (const cache of ways) {
-    const usable = await checked(await fetch(address, { cache }), sum, kept.version);
+    const usable = await checked(await fetch(address, { cache }), sum, inventory.version);
     if (usable) return usable;
   }
   throw new Error(`${path} is not what was built`);

@@ -14,8 +14,8 @@ export function openKeeper(base) {
 
   /** Another site may have one for a folder above ours. */
   async function find() {
-    const found = await navigator.serviceWorker.getRegistration(scope);
-    return found?.scope === scope ? found : undefined;
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    return registration?.scope === scope ? registration : undefined;
   }
 
   return {
@@ -40,9 +40,9 @@ export function openKeeper(base) {
       const registration = await navigator.serviceWorker.register(scope + SCRIPT, { scope });
       const coming = registration.installing ?? registration.waiting;
       if (coming === null) return registration.active ? ask(registration.active, "keep") : false;
-      const kept = await settled(coming);
-      if (!kept && !registration.active) await registration.unregister();
-      return kept;
+      const complete = await settled(coming);
+      if (!complete && !registration.active) await registration.unregister();
+      return complete;
     },
 
     /** Removes all of it; answers are kept elsewhere and stay. */

@@ -18,7 +18,7 @@ export function startAdding(section, words, opened) {
   const base = section.dataset.base ?? "";
   /** @type {Promise<ReturnType<typeof startKeeping>> | undefined} */
   let keeping;
-  const kept = () => (keeping ??= (opened ?? openRelationship(`${base}../`)).then((store) => startKeeping(store, ({ wrong }) => say(refusal(wrong, words)))));
+  const openKeeping = () => (keeping ??= (opened ?? openRelationship(`${base}../`)).then((store) => startKeeping(store, ({ wrong }) => say(refusal(wrong, words)))));
   const page = location.protocol === "file:" ? "plan/index.html" : "plan/";
 
   document.addEventListener("click", ({ target }) => {
@@ -28,18 +28,18 @@ export function startAdding(section, words, opened) {
 
   /** @param {HTMLButtonElement} button */
   async function add(button) {
-    const given = suggestedBy(button);
-    const { theme } = given;
+    const suggestion = suggestedBy(button);
+    const { theme } = suggestion;
     if (button.getAttribute("aria-disabled") === "true") return;
     button.setAttribute("aria-disabled", "true");
-    const plan = await kept();
-    const there = plan.all("actions").some((action) => ORIGIN.every((member) => action[member] === (given[member] ?? "")) && sameSteps(action, given));
+    const plan = await openKeeping();
+    const there = plan.all("actions").some((action) => ORIGIN.every((member) => action[member] === (suggestion[member] ?? "")) && sameSteps(action, suggestion));
     if (there) {
       mark(button, true);
       say(fill(words["adding-there"], { theme }));
       return;
     }
-    const id = plan.add("actions", given);
+    const id = plan.add("actions", suggestion);
     if (!id) return mark(button, false);
     mark(button, true);
     say(fill(words["adding-done"], { theme }), () => {
@@ -59,23 +59,23 @@ export function startAdding(section, words, opened) {
 
   /** Says it beside what was clicked as well as the page allows. @param {string} text @param {() => void} [undo] */
   function say(text, undo) {
-    const said = make("p", "cp-notice cp-notice--afloat", text);
-    said.setAttribute("role", "status");
+    const paragraph = make("p", "cp-notice cp-notice--afloat", text);
+    paragraph.setAttribute("role", "status");
     if (undo) {
       const back = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", words["adding-undo"]));
       back.type = "button";
       back.dataset.action = "undo-adding";
       back.addEventListener("click", undo);
-      said.append(" ", back);
+      paragraph.append(" ", back);
     }
     const link = /** @type {HTMLAnchorElement} */ (make("a", "cp-link", words["adding-open"]));
     link.href = `${base}${page}`;
-    said.append(" ", link);
-    need(document, "[data-notices]").replaceChildren(said);
+    paragraph.append(" ", link);
+    need(document, "[data-notices]").replaceChildren(paragraph);
   }
 }
 
-/** @param {any} action @param {any} given */
-function sameSteps(action, given) {
-  return JSON.stringify(action.steps) === JSON.stringify(given.steps);
+/** @param {any} action @param {any} suggestion */
+function sameSteps(action, suggestion) {
+  return JSON.stringify(action.steps) === JSON.stringify(suggestion.steps);
 }

@@ -28,8 +28,8 @@ export function startCards(kind, words, onShown) {
     return card;
   }
 
-  /** @param {HTMLDetailsElement} card @param {any} record @param {Said} said */
-  function refresh(card, record, said) {
+  /** @param {HTMLDetailsElement} card @param {any} record @param {Said} remarks */
+  function refresh(card, record, remarks) {
     for (const input of /** @type {NodeListOf<Input>} */ (card.querySelectorAll("[name]"))) {
       if ((input === document.activeElement || input.dataset.refused !== undefined) && isTyped(input)) continue;
       const value = shown(record, input.name);
@@ -43,14 +43,14 @@ export function startCards(kind, words, onShown) {
       card.querySelector(`[data-action="${action}"]`)?.setAttribute("aria-label", fill(words[key], { name }));
     label("remove", "remove-long");
     label("checked-today", "checked-today-long");
-    need(card, "[data-facts]").replaceChildren(...facts(kind, record, said, card, words));
+    need(card, "[data-facts]").replaceChildren(...facts(kind, record, remarks, card, words));
     const hints = need(card, "[data-hints]");
-    hints.hidden = !said.hints?.length;
-    hints.replaceChildren(...(said.hints ?? []).map((text) => make("li", "", text)));
+    hints.hidden = !remarks.hints?.length;
+    hints.replaceChildren(...(remarks.hints ?? []).map((text) => make("li", "", text)));
     const place = need(card, "[data-conflicts]");
-    const clash = said.clash ? [clashBox(said.clash, words)] : [];
-    place.hidden = !said.conflicts?.length && !clash.length;
-    place.replaceChildren(...clash, ...(said.conflicts ?? []).map((one) => conflict(one, words)));
+    const clash = remarks.clash ? [clashBox(remarks.clash, words)] : [];
+    place.hidden = !remarks.conflicts?.length && !clash.length;
+    place.replaceChildren(...clash, ...(remarks.conflicts ?? []).map((each) => conflict(each, words)));
   }
 
   return {
@@ -58,9 +58,9 @@ export function startCards(kind, words, onShown) {
      * Shows these records, each in its place, in this order; while somebody is in a card it stays
      * where it is.
      * @param {{record: any, place: HTMLElement}[]} wanted
-     * @param {(record: any) => Said} said of each
+     * @param {(record: any) => Said} remarks of each
      */
-    show(wanted, said) {
+    show(wanted, remarks) {
       const ids = new Set(wanted.map(({ record }) => record.id));
       for (const [id, card] of cards) {
         if (ids.has(id)) continue;
@@ -71,7 +71,7 @@ export function startCards(kind, words, onShown) {
       const busy = within instanceof HTMLElement && cards.has(within.dataset.record ?? "");
       for (const { record, place } of wanted) {
         const card = cards.get(record.id) ?? made(record.id);
-        refresh(card, record, said(record));
+        refresh(card, record, remarks(record));
         if (!busy || !card.isConnected) place.append(card);
       }
     },
@@ -124,11 +124,11 @@ export function nameOf(kind, record, card, words) {
  * What stands beside the name, so that a closed card tells the most of it.
  * @param {Kind} kind
  * @param {any} record
- * @param {Said} said
+ * @param {Said} remarks
  * @param {HTMLElement} card
  * @param {import("../page.js").Words} words
  */
-function facts(kind, record, said, card, words) {
+function facts(kind, record, remarks, card, words) {
   if (kind === "actions") {
     const owners = ["buyer", "supplier"].map((side) => {
       const owner = record.owners[side].trim();
@@ -136,12 +136,12 @@ function facts(kind, record, said, card, words) {
       return make("span", `cp-who cp-who--${side}${owner ? "" : " cp-planning__gap"}`, whose, owner || "?");
     });
     const due = record.due ? [make("span", "", record.due)] : [];
-    const late = said.late ? [make("span", "cp-planning__late", said.late)] : [];
+    const late = remarks.late ? [make("span", "cp-planning__late", remarks.late)] : [];
     return [make("span", "cp-planning__status", chosen(card, "status", record.status)), ...due, ...late, ...owners];
   }
   if (kind === "rules") {
-    const old = said.state === "stale" || said.state === "never";
-    const fresh = said.fresh ? [make("span", old ? "cp-planning__late" : "", said.fresh)] : [];
+    const old = remarks.state === "stale" || remarks.state === "never";
+    const fresh = remarks.fresh ? [make("span", old ? "cp-planning__late" : "", remarks.fresh)] : [];
     return [make("span", "cp-planning__status", chosen(card, "state", record.state)), ...fresh];
   }
   return [make("span", "", record.note.split("\n")[0].slice(0, 80))];
@@ -152,7 +152,7 @@ function chosen(card, name, value) {
   return card.querySelector(`[name="${name}"] option[value="${value}"]`)?.textContent ?? value;
 }
 
-/** @param {Conflict} one @param {import("../page.js").Words} words */
+/** @param {Conflict} conflict @param {import("../page.js").Words} words */
 function conflict({ at, differences }, words) {
   const list = make("dl");
   for (const [field, text] of differences) list.append(make("dt", "", field), make("dd", "", make("bdi", "", text)));

@@ -12,7 +12,7 @@ export function startClashes(last) {
   /** What a field said when it was last in step, by record and field. @type {Map<string, string>} */
   const based = new Map();
   /** @type {Map<string, Clash>} */
-  const found = new Map();
+  const clashes = new Map();
   const key = (/** @type {string} */ id, /** @type {string} */ field) => `${id} ${field}`;
 
   return {
@@ -29,12 +29,12 @@ export function startClashes(last) {
     look(kind, id, label, field, mine) {
       const before = based.get(key(id, field));
       const theirs = shown(last(kind, id) ?? {}, field);
-      if (before !== undefined && theirs !== before && theirs !== mine) found.set(id, { field, label, theirs });
+      if (before !== undefined && theirs !== before && theirs !== mine) clashes.set(id, { field, label, theirs });
     },
     /** @param {string} id @returns {Clash | undefined} */
-    of: (id) => found.get(id),
+    of: (id) => clashes.get(id),
     /** @param {string} id */
-    settle: (id) => void found.delete(id),
+    settle: (id) => void clashes.delete(id),
   };
 }
 

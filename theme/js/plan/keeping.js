@@ -12,7 +12,7 @@ import { blank, patched, reverse, today } from "./fields.js";
 /** @typedef {{kind: Kind, id: string, patch: Patch, source: string}} Step what takes a change back */
 /** @typedef {{wrong: import("../relationship/rules.js").Wrong, kind: Kind, record: any}} Refused */
 
-const STEPS_KEPT = 200;
+const MOST_STEPS = 200;
 
 /**
  * @param {import("../relationship/store.js").Relationship} store
@@ -27,7 +27,7 @@ export function startKeeping(store, refuse) {
     const last = steps.at(-1);
     if (step.source && last?.source === step.source) last.patch = { ...step.patch, ...last.patch };
     else steps.push(step);
-    if (steps.length > STEPS_KEPT) steps.shift();
+    if (steps.length > MOST_STEPS) steps.shift();
   }
 
   /**
@@ -45,11 +45,11 @@ export function startKeeping(store, refuse) {
     const next = patched(before, patch);
     if (!settled.length && canonical(next) === canonical(before)) return undefined;
     delete next.changed_at;
-    const kept = put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
-    if (kept && source !== undefined) {
+    const writing = put(kind, { ...next, after: [...new Set([before.changed_at, ...settled])].sort() });
+    if (writing && source !== undefined) {
       remember({ kind, id, patch: reverse(before, patch), source: source && `${id} ${source}` });
     }
-    return kept;
+    return writing;
   }
 
   /** @param {Kind} kind @param {any} record @returns {Promise<void> | false} false where it is refused */
@@ -64,7 +64,7 @@ export function startKeeping(store, refuse) {
     /** @param {Kind} kind @returns {any[]} what is on the list */
     all: (kind) => current(store.records(kind)),
     /** @param {Kind} kind @param {string} id @param {string} at @returns {any} a version */
-    version: (kind, id, at) => store.records(kind).find((one) => one.id === id && one.changed_at === at),
+    version: (kind, id, at) => store.records(kind).find((record) => record.id === id && record.changed_at === at),
     /**
      * @param {Kind} kind
      * @param {Patch} given

@@ -26,12 +26,12 @@ export function startLists(section, words, { plan, store, clashes, troubles }) {
     const actions = inOrder(plan.all("actions"));
     const ended = actions.filter(isEnded);
     const events = latestFirst(plan.all("events"));
-    const said = (/** @type {any} */ { id }) => ({ ...answered[id], clash: clashes.of(id) });
+    const remarksOn = (/** @type {any} */ { id }) => ({ ...answered[id], clash: clashes.of(id) });
     const placed = actions.map((record) => ({ record, place: ended.includes(record) ? lists.ended : lists.actions }));
     const records = { rules: plan.all("rules"), events };
-    cards.actions.show(placed, said);
+    cards.actions.show(placed, remarksOn);
     for (const kind of /** @type {const} */ (["rules", "events"])) {
-      cards[kind].show(records[kind].map((record) => ({ record, place: lists[kind] })), said);
+      cards[kind].show(records[kind].map((record) => ({ record, place: lists[kind] })), remarksOn);
       need(section, `[data-none="${kind}"]`).hidden = records[kind].length > 0;
     }
     need(section, '[data-none="actions"]').hidden = actions.length > ended.length;
@@ -40,7 +40,7 @@ export function startLists(section, words, { plan, store, clashes, troubles }) {
     need(folded, "summary").textContent = fill(words["ended-title"], { count: ended.length });
     undoButton.disabled = !plan.undoable;
     const unsaid = need(section, "[data-not-kept]");
-    unsaid.hidden = store.kept();
+    unsaid.hidden = store.isSaved();
     unsaid.textContent = words[`saved-refused-more-${store.refusal()}`] ?? words["not-kept"];
     troubles.show();
   }
@@ -48,9 +48,9 @@ export function startLists(section, words, { plan, store, clashes, troubles }) {
   return {
     cards,
     show,
-    /** @param {Record<string, import("./cards.js").Said>} said what the engine says of each record, by id */
-    answer(said) {
-      answered = said;
+    /** @param {Record<string, import("./cards.js").Said>} answer what the engine says of each record, by id */
+    answer(answer) {
+      answered = answer;
     },
   };
 }

@@ -23,7 +23,7 @@ export function latestFirst(events) {
   return events.sort((a, b) => compared(b.date, a.date));
 }
 
-/** @param {string} one @param {string} other */
-function compared(one, other) {
-  return one < other ? -1 : Number(one > other);
+/** @param {string} text @param {string} other */
+function compared(text, other) {
+  return text < other ? -1 : Number(text > other);
 }

@@ -68,9 +68,9 @@ export async function startPlan(section) {
     return wrong.length ? { ok: false, problems: wrong } : asking.all(request, part);
   }
 
-  store.onChange(({ told, wiped }) => {
+  store.onChange(({ otherTab, wiped }) => {
     if (wiped) notice(words["kept-wiped"]);
-    else if (told) notice(words["other-tab"]);
+    else if (otherTab) notice(words["other-tab"]);
     whenReleased(show);
     asking.lags();
     asking.soon();

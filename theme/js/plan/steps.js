@@ -36,7 +36,7 @@ export function startSteps(words, { plan, clashes, lists }, keep) {
     },
     /** @param {Of} of */
     remove({ kind, id, card }) {
-      const record = plan.all(kind).find((one) => one.id === id);
+      const record = plan.all(kind).find((entry) => entry.id === id);
       const name = record ? nameOf(kind, record, card, words) : "";
       plan.write(kind, id, { withdrawn: true }, "");
       notice(fill(words.removed, { name }), { label: words.undo, run: undo });

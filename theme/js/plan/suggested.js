@@ -3,10 +3,10 @@ import { today } from "./fields.js";
 
 /** @param {HTMLElement} button @returns {import("./fields.js").Patch} */
 export function suggestedBy({ dataset }) {
-  const given = JSON.parse(dataset.suggestion ?? "{}");
-  if (dataset.due) given.due = later(Number(dataset.due));
-  if (dataset.recheck) given.recheck = later(Number(dataset.recheck));
-  return given;
+  const suggestion = JSON.parse(dataset.suggestion ?? "{}");
+  if (dataset.due) suggestion.due = later(Number(dataset.due));
+  if (dataset.recheck) suggestion.recheck = later(Number(dataset.recheck));
+  return suggestion;
 }
 
 /** @param {number} days @returns {string} that many days after today */

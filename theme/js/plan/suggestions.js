@@ -20,9 +20,9 @@ export function startSuggestions(section, words) {
     const made = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     need(made, "[data-name]").textContent = action.theme;
     need(made, "[data-now]").textContent = action.now;
-    const said = need(made, "[data-points]");
-    said.textContent = fill(words["suggestion-points"], { points });
-    said.hidden = points === "0";
+    const place = need(made, "[data-points]");
+    place.textContent = fill(words["suggestion-points"], { points });
+    place.hidden = points === "0";
     need(made, "[data-steps]").append(
       ...action.steps.map((step) => Object.assign(document.createElement("li"), { textContent: step })),
     );
@@ -41,12 +41,12 @@ export function startSuggestions(section, words) {
   /** @param {Play} of */
   function play({ id, title, sentence, minutes, people, address }) {
     const facts = make("span", "cp-plays__facts", `${minutes} · ${people}`);
-    const said = make("summary", "", make("b", "", title), " ", facts, " ", make("span", "cp-plays__sentence", sentence));
+    const summary = make("summary", "", make("b", "", title), " ", facts, " ", make("span", "cp-plays__sentence", sentence));
     const link = /** @type {HTMLAnchorElement} */ (make("a", "cp-link", words["suggestion-play"]));
     link.href = address;
     const text = make("div", "cp-plays__text", link);
     text.dataset.playText = id;
-    const details = make("details", "cp-plays__play", said, text);
+    const details = make("details", "cp-plays__play", summary, text);
     details.dataset.play = id;
     return details;
   }

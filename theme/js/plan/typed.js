@@ -33,12 +33,12 @@ export function startTyped(base) {
     /** What an earlier visit could not write any more; it is forgotten. @returns {Promise<Typed[]>} */
     async left() {
       const table = await double.ready;
-      const keys = new Set([...double.keys(prefix), ...[...table.keys()].filter((one) => one.startsWith(prefix))]);
-      return [...keys].flatMap((one) => {
-        const found = parsed(laterOf(double.read(one), table.get(one)));
-        if (found.gone) return [];
-        double.write(one, { gone: true });
-        return isTyped(found) ? [{ kind: found.kind, id: found.id, patch: found.patch }] : [];
+      const keys = new Set([...double.keys(prefix), ...[...table.keys()].filter((key) => key.startsWith(prefix))]);
+      return [...keys].flatMap((key) => {
+        const entry = parsed(laterOf(double.read(key), table.get(key)));
+        if (entry.gone) return [];
+        double.write(key, { gone: true });
+        return isTyped(entry) ? [{ kind: entry.kind, id: entry.id, patch: entry.patch }] : [];
       });
     },
   };
@@ -53,7 +53,7 @@ function parsed(text) {
   }
 }
 
-/** @param {any} found */
+/** @param {any} entry */
 function isTyped({ kind, id, patch }) {
   return typeof kind === "string" && typeof id === "string" && typeof patch === "object" && patch !== null;
 }

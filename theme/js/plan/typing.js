@@ -30,9 +30,9 @@ export function startTyping(section, { typed, plan, clashes, refusing, unusable 
   async function keep(target) {
     clearTimeout(typing);
     typing = undefined;
-    const found = typedIn(target);
-    if (!found) return;
-    const { source, ...what } = found;
+    const change = typedIn(target);
+    if (!change) return;
+    const { source, ...what } = change;
     const input = /** @type {Input} */ (target);
     if (!isTyped(input) || !plan.last(what.kind, what.id)) return typed.done(what);
     clashes.look(what.kind, what.id, labelOf(input.closest("[data-record]"), source), source, input.value);
@@ -48,10 +48,10 @@ export function startTyping(section, { typed, plan, clashes, refusing, unusable 
 
   section.addEventListener("input", ({ target }) => {
     unusable.typed(target);
-    const found = typedIn(target);
-    if (!found) return;
+    const change = typedIn(target);
+    if (!change) return;
     need(document, "[data-notices]").replaceChildren(); // what was said lies over the page
-    const { source: _, ...what } = found;
+    const { source: _, ...what } = change;
     typed.keep(what);
     lags();
     clearTimeout(typing);

@@ -16,8 +16,8 @@ export function startUnusable(section, words) {
 
   /** @param {Input} input @returns {HTMLElement | undefined} where its problem is said, once one was */
   function place(input) {
-    const found = input.nextElementSibling;
-    return found instanceof HTMLElement && found.matches(".cp-wrong") ? found : undefined;
+    const sibling = input.nextElementSibling;
+    return sibling instanceof HTMLElement && sibling.matches(".cp-wrong") ? sibling : undefined;
   }
 
   /** @param {Input} input @param {string} text */

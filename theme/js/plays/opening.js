@@ -52,7 +52,7 @@ function connect(details, place) {
   const button = place.querySelector("[data-suggestion]");
   if (!(button instanceof HTMLButtonElement)) return;
   const host = details.closest(".cp-prompt, .cp-planning__suggestion");
-  const own = [...(host?.querySelectorAll("[data-suggestion]") ?? [])].find((one) => !one.closest("[data-play]"));
+  const own = [...(host?.querySelectorAll("[data-suggestion]") ?? [])].find((suggestion) => !suggestion.closest("[data-play]"));
   if (!(own instanceof HTMLButtonElement)) {
     button.parentElement?.remove();
     return;

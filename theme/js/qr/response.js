@@ -30,7 +30,7 @@ export function startResponsePicture(section, words, ask, explain) {
   /** @param {Handed} handed @returns {string} what the picture holds; empty where nothing of it fits */
   function textOf({ link, code }) {
     const bytes = new TextEncoder();
-    return [link, code].find((one) => one && bytes.encode(one).length <= LIMIT) ?? "";
+    return [link, code].find((text) => text && bytes.encode(text).length <= LIMIT) ?? "";
   }
 
   /** @param {Handed[]} each @param {Handed} all of them as one */
@@ -41,14 +41,14 @@ export function startResponsePicture(section, words, ask, explain) {
 
   /** @param {Handed[]} each */
   function offerEach(each) {
-    const buttons = each.map((one) => {
-      const title = fill(words["qr-one"], { title: one.title });
+    const buttons = each.map((handed) => {
+      const title = fill(words["qr-one"], { title: handed.title });
       const button = make("button", "cp-button cp-button--small", title);
       button.setAttribute("type", "button");
-      button.addEventListener("click", () => draw(one, false));
+      button.addEventListener("click", () => draw(handed, false));
       return button;
     });
-    say(words["qr-too-long-together"], ...buttons.flatMap((one) => [one, " "]));
+    say(words["qr-too-long-together"], ...buttons.flatMap((button) => [button, " "]));
   }
 
   /** @param {Handed} handed @param {boolean} [anew] whether what was said goes */

@@ -16,14 +16,14 @@ export function startAside() {
     /**
      * Sets an entry aside where something is wrong with it, or the engine refused it before.
      * @param {string} key
-     * @param {any} kept
-     * @param {{thing?: any, wrong?: import("./rules.js").Wrong}} found
+     * @param {any} stored
+     * @param {{thing?: any, wrong?: import("./rules.js").Wrong}} entry
      * @returns {boolean} whether it was
      */
-    takes(key, kept, { thing, wrong: own }) {
+    takes(key, stored, { thing, wrong: own }) {
       const problems = refusedBy.get(key);
       const wrong = own ?? (problems && { code: /** @type {const} */ ("engine") });
-      if (wrong) aside.set(key, { key, kind: kindOf(key)[0], kept, thing, wrong, problems });
+      if (wrong) aside.set(key, { key, kind: kindOf(key)[0], stored, thing, wrong, problems });
       return wrong !== undefined;
     },
     /** The engine does not take it. @param {string} key @param {string[]} problems */

@@ -35,7 +35,7 @@ export function startContents({ ofKind, wrongIn }, change) {
     remove: (held) => change(held.map(({ response }) => [responseKey(response), undefined])),
     /** Imports that have begun and not ended. @returns {import("./imports.js").Import[]} */
     imports: () => ofKind("imports"),
-    /** @param {string} id @param {import("./imports.js").Import | undefined} found undefined where it ended */
-    setImport: (id, found) => change([[`imports\n${id}`, found]]),
+    /** @param {string} id @param {import("./imports.js").Import | undefined} progress undefined where it ended */
+    setImport: (id, progress) => change([[`imports\n${id}`, progress]]),
   };
 }

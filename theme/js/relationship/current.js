@@ -22,8 +22,8 @@ export function lasting(versions) {
   return last;
 }
 
-/** @param {any} one @param {any} other @returns {boolean} whether one counts before the other */
-function later(one, other) {
-  if (one.changed_at !== other.changed_at) return one.changed_at > other.changed_at;
-  return greater(canonical(one), canonical(other));
+/** @param {any} record @param {any} other @returns {boolean} whether one counts before the other */
+function later(record, other) {
+  if (record.changed_at !== other.changed_at) return record.changed_at > other.changed_at;
+  return greater(canonical(record), canonical(other));
 }

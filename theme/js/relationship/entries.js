@@ -6,7 +6,7 @@ import { wrongIn, wrongName } from "./rules.js";
 /** @typedef {import("./joining.js").RecordKind} RecordKind */
 /** @typedef {import("./rules.js").Facts} Facts */
 /** @typedef {import("./rules.js").Wrong} Wrong */
-/** @typedef {{key: string, kind: string, kept: any, thing?: any, wrong: Wrong, problems?: string[]}} Aside an entry that cannot be used */
+/** @typedef {{key: string, kind: string, stored: any, thing?: any, wrong: Wrong, problems?: string[]}} Aside an entry that cannot be used */
 
 export const CONTENT = /** @type {const} */ (["responses", "names", ...RECORD_KINDS]);
 /** Characters of a name: what the engine reads at most. */
@@ -29,16 +29,16 @@ export function inFile(key, value) {
 /**
  * What an entry of the table is, or why it cannot be used.
  * @param {string} key
- * @param {any} kept
+ * @param {any} stored
  * @param {Facts} [facts]
  * @returns {{thing: any} | {wrong: Wrong, thing?: any}}
  */
-export function thingOf(key, kept, facts) {
+export function thingOf(key, stored, facts) {
   const [kind, rest] = kindOf(key);
   try {
     if (kind === "names") return checked(rest, wrongName(rest, NAME_LIMIT));
-    if (kind === "responses") return response(key, kept);
-    if (kind === "imports") return { thing: JSON.parse(kept) };
+    if (kind === "responses") return response(key, stored);
+    if (kind === "imports") return { thing: JSON.parse(stored) };
     if (!RECORD_KINDS.includes(/** @type {RecordKind} */ (kind))) return { wrong: { code: "newer" } };
     const record = JSON.parse(rest);
     return checked(record, facts && wrongIn(facts, kind, record));
@@ -52,14 +52,14 @@ function checked(thing, wrong) {
   return wrong ? { wrong, thing } : { thing };
 }
 
-/** @param {string} key @param {string} kept @returns {{thing: Held} | {wrong: Wrong}} the engine checks its answers; here only what pages show */
-function response(key, kept) {
-  const [name, text, code] = JSON.parse(kept);
-  const found = JSON.parse(text);
-  const shown = { ...found, assessment: found.assessment.id, respondent: found.respondent.id };
-  const right = [name, code, found.respondent.role, ...PARTS.map((part) => shown[part])].every((one) => typeof one === "string");
-  if (!right || ![responseKey(found), earlierKey(found)].includes(key)) return { wrong: { code: "unreadable" } };
-  return { thing: { name, response: found, text, code } };
+/** @param {string} key @param {string} stored @returns {{thing: Held} | {wrong: Wrong}} the engine checks its answers; here only what pages show */
+function response(key, stored) {
+  const [name, text, code] = JSON.parse(stored);
+  const response = JSON.parse(text);
+  const shown = { ...response, assessment: response.assessment.id, respondent: response.respondent.id };
+  const right = [name, code, response.respondent.role, ...PARTS.map((part) => shown[part])].every((member) => typeof member === "string");
+  if (!right || ![responseKey(response), earlierKey(response)].includes(key)) return { wrong: { code: "unreadable" } };
+  return { thing: { name, response, text, code } };
 }
 
 /** @param {import("./store.js").Snapshot} snapshot @returns {Map<string, any>} */

@@ -28,7 +28,7 @@ export function fileStart(base) {
  */
 export function comparedFile(base, responses, otherwise) {
   const start = fileStart(base);
-  const [last] = [...responses].sort((one, other) => (one.answered_at > other.answered_at ? -1 : 1));
+  const [last] = [...responses].sort((response, other) => (response.answered_at > other.answered_at ? -1 : 1));
   if (!start || !last) return otherwise;
   return `${start}-${last.assessment.id}-${slug(last.round)}${otherwise.slice(otherwise.lastIndexOf("."))}`;
 }

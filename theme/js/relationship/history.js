@@ -23,9 +23,9 @@ export function startHistory({ snapshot, contents, get }, change, add) {
     },
     /** Makes it just what it was; what came since goes. @param {Snapshot} before */
     async replace(before) {
-      const kept = keyed(before);
-      const gone = contents().filter((key) => !kept.has(key));
-      const back = [...kept].filter(([key, value]) => get(key) !== value);
+      const entries = keyed(before);
+      const gone = contents().filter((key) => !entries.has(key));
+      const back = [...entries].filter(([key, value]) => get(key) !== value);
       await change([...gone.map((key) => /** @type {[string, any]} */ ([key, undefined])), ...back]);
     },
   };

@@ -31,12 +31,12 @@ export function startHolding(facts) {
     const before = things.clear();
     aside.clear();
     let changed = false;
-    for (const [key, kept] of all) {
-      const same = before.has(key) && textOf(key, before.get(key)) === kept;
+    for (const [key, stored] of all) {
+      const same = before.has(key) && textOf(key, before.get(key)) === stored;
       /** @type {{thing?: any, wrong?: import("./rules.js").Wrong}} */
-      const found = same ? { thing: before.get(key) } : thingOf(key, kept, facts);
-      const wrong = aside.takes(key, kept, found);
-      if (!wrong) place(key, found.thing, things, unsaved);
+      const entry = same ? { thing: before.get(key) } : thingOf(key, stored, facts);
+      const wrong = aside.takes(key, stored, entry);
+      if (!wrong) place(key, entry.thing, things, unsaved);
       changed ||= !same && !wrong && !unsaved.has(key);
     }
     changed ||= [...before.keys()].some((key) => !things.now().has(key) && !unsaved.has(key));

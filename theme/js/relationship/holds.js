@@ -23,14 +23,14 @@ export async function whatItHolds(base, id) {
   const things = new Map();
   const table = await openTable(nameOfStore(base, id));
   await table.read("none", (_, all) => {
-    for (const [key, kept] of all ?? []) {
-      const found = thingOf(key, kept);
+    for (const [key, stored] of all ?? []) {
+      const entry = thingOf(key, stored);
       const kind = kindOf(key)[0];
-      if (!("wrong" in found)) things.set(kind, [...(things.get(kind) ?? []), found.thing]);
+      if (!("wrong" in entry)) things.set(kind, [...(things.get(kind) ?? []), entry.thing]);
     }
   });
   const responses = (things.get("responses") ?? []).map(({ response }) => response);
-  const last = responses.reduce((latest, one) => (one.answered_at > (latest?.answered_at ?? "") ? one : latest), undefined);
+  const last = responses.reduce((latest, response) => (response.answered_at > (latest?.answered_at ?? "") ? response : latest), undefined);
   const actions = current(things.get("actions") ?? []).filter(isOpen);
   return {
     people: new Set(responses.map(({ respondent }) => respondent.id)).size,

@@ -40,21 +40,21 @@ export function startImports(store) {
     },
     /**
      * Tells of each import that was interrupted: at once where it stands still, else when it does.
-     * @param {(found: Import) => void} tell
+     * @param {(progress: Import) => void} tell
      */
     left(tell) {
-      for (const found of store.imports()) {
-        if (running.has(found.id)) continue;
-        const wait = mine === found.id ? 0 : Math.min(found.at + STILL - Date.now(), STILL);
-        if (wait <= 0 || !Number.isFinite(wait)) tell(found);
-        else setTimeout(() => still(found, tell), wait);
+      for (const progress of store.imports()) {
+        if (running.has(progress.id)) continue;
+        const wait = mine === progress.id ? 0 : Math.min(progress.at + STILL - Date.now(), STILL);
+        if (wait <= 0 || !Number.isFinite(wait)) tell(progress);
+        else setTimeout(() => still(progress, tell), wait);
       }
     },
-    /** @param {Import} found */
-    forget: (found) => store.setImport(found.id, undefined),
+    /** @param {Import} progress */
+    forget: (progress) => store.setImport(progress.id, undefined),
   };
 
-  /** @param {Import} before @param {(found: Import) => void} tell */
+  /** @param {Import} before @param {(progress: Import) => void} tell */
   function still(before, tell) {
     const now = store.imports().find(({ id }) => id === before.id);
     if (now && now.at === before.at) tell(now);

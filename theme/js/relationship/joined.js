@@ -24,7 +24,7 @@ export function joined(given, things, room) {
     const became = outcome(there, held);
     if (became === "twice" || into(key, held, there !== undefined)) counts[became] += 1;
   }
-  for (const one of given.names ?? []) if (one && !things.has(nameKey(one)) && !fresh.has(nameKey(one))) into(nameKey(one), one);
+  for (const name of given.names ?? []) if (name && !things.has(nameKey(name)) && !fresh.has(nameKey(name))) into(nameKey(name), name);
   for (const kind of RECORD_KINDS) {
     const latest = [...(given[kind] ?? [])].sort((a, b) => (a.changed_at < b.changed_at ? 1 : -1));
     for (const record of latest) {

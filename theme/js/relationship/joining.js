@@ -1,6 +1,6 @@
 /** What a relationship is made of, by key, and which of two versions of the same answer stands. */
 import { canonical } from "../fields.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 import { LAST_TIME } from "./rules.js";
 
 /** @typedef {{name: string, response: any, text: string, code: string}} Held */
@@ -13,7 +13,7 @@ const PARTED = "\n";
 
 /** The key of a respondent's answer: one for each assessment and round, however that is written. @param {any} response */
 export function responseKey(response) {
-  return keyIn(response, keptRound(response.round) ?? response.round);
+  return keyIn(response, roundName(response.round) ?? response.round);
 }
 
 /** The key that it had before rounds were read. @param {any} response */
@@ -56,9 +56,9 @@ export function outcome(there, given) {
   return later ? "replaced" : "twice";
 }
 
-/** @param {string} one @param {string} other @returns {boolean} compared as UTF-8, as the engine does */
-export function greater(one, other) {
-  const [a, b] = [one, other].map((text) => new TextEncoder().encode(text));
+/** @param {string} text @param {string} other @returns {boolean} compared as UTF-8, as the engine does */
+export function greater(text, other) {
+  const [a, b] = [text, other].map((string) => new TextEncoder().encode(string));
   const at = a.findIndex((byte, index) => byte !== b[index]);
   return at >= 0 && (at >= b.length || a[at] > b[at]);
 }

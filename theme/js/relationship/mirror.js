@@ -42,10 +42,10 @@ export function startMirror(name, holding, say, tell) {
   async function flush() {
     if (!unsaved.size) return;
     const next = randomId();
-    const change = { elsewhere: false, told: false, wiped: false };
+    const change = { elsewhere: false, otherTab: false, wiped: false };
     try {
       const table = await reach();
-      const written = await write(table, { mark, next }, holding, change, (found) => gone || (seen && found === ""));
+      const written = await write(table, { mark, next }, holding, change, (before) => gone || (seen && before === ""));
       mark = next;
       [seen, gone] = [true, false];
       holding.done(written);
@@ -58,8 +58,8 @@ export function startMirror(name, holding, say, tell) {
     say(change);
   }
 
-  /** Reads what other tabs wrote. @param {boolean} told whether another tab did that, and not an earlier page of this one */
-  async function follow(told) {
+  /** Reads what other tabs wrote. @param {boolean} otherTab whether another tab did that, and not an earlier page of this one */
+  async function follow(otherTab) {
     try {
       const table = await reach();
       await table.read(mark, (now, all) => {
@@ -67,7 +67,7 @@ export function startMirror(name, holding, say, tell) {
         const elsewhere = holding.renew(/** @type {Entries} */ (all));
         mark = now;
         seen ||= now !== "";
-        say({ elsewhere, told: told && elsewhere });
+        say({ elsewhere, otherTab: otherTab && elsewhere });
       });
       refused = unsaved.size > 0 ? refused : undefined;
       if (unsaved.size && !refused) await flush(); // entries moved to the keys that they have now
@@ -80,8 +80,8 @@ export function startMirror(name, holding, say, tell) {
     /** Whether it is of the table as this page last saw it. @param {string} now the table's mark */
     isAt: (now) => now === mark,
     write: () => then(flush),
-    /** @param {() => boolean} told asked when it is its turn */
-    read: (told) => then(() => follow(told())),
+    /** @param {() => boolean} isOtherTab asked when it is its turn */
+    read: (isOtherTab) => then(() => follow(isOtherTab())),
     /** Why the browser does not keep it. */
     refusal: () => refused,
     /** Tries again after the database was repaired. */
@@ -99,16 +99,16 @@ export function startMirror(name, holding, say, tell) {
  * @param {{mark: string, next: string}} marks as it was known, and as it is from now on
  * @param {import("./holding.js").Holding} holding
  * @param {Change} change told what happened on the way, even where nothing could be written
- * @param {(found: string) => boolean} isFresh whether a table with this mark has lost what was in it
+ * @param {(before: string) => boolean} isFresh whether a table with this mark has lost what was in it
  * @returns {Promise<Map<string, any>>} what was written
  */
 async function write(table, { mark, next }, holding, change, isFresh) {
   /** @type {Map<string, any>} */
   let written = new Map();
-  await table.change(mark, next, (all, found) => {
-    change.wiped = isFresh(found) && holding.lost(all);
+  await table.change(mark, next, (all, before) => {
+    change.wiped = isFresh(before) && holding.lost(all);
     if (change.wiped) holding.waits();
-    if (all) change.elsewhere = change.told = holding.renew(all);
+    if (all) change.elsewhere = change.otherTab = holding.renew(all);
     written = new Map(holding.unsaved);
     return new Map([...written].map(([key, value]) => [key, value && textOf(key, value)]));
   });

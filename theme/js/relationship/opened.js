@@ -20,13 +20,13 @@ export function openedId(base) {
   const prefix = prefixOf(base);
   const known = begun.get(prefix);
   if (known !== undefined) return known;
-  const id = kept(prefix);
+  const id = storedId(prefix);
   begun.set(prefix, id);
   keep(sessionOf, `${prefix}:opened`, id || FIRST);
   const last = () => document.hidden || keep(localOf, `${prefix}:opened`, id);
   for (const name of ["pageshow", "focus"]) addEventListener(name, last);
   document.addEventListener("visibilitychange", last);
-  addEventListener("pageshow", ({ persisted }) => persisted && kept(prefix) !== id && location.reload());
+  addEventListener("pageshow", ({ persisted }) => persisted && storedId(prefix) !== id && location.reload());
   return id;
 }
 
@@ -48,12 +48,12 @@ const sessionOf = () => sessionStorage;
 const localOf = () => localStorage;
 
 /** What the tab was told, or else what was opened last in any tab. @param {string} prefix @returns {string} */
-function kept(prefix) {
+function storedId(prefix) {
   for (const of of [sessionOf, localOf]) {
     try {
-      const found = of().getItem(`${prefix}:opened`);
-      if (found === FIRST) return "";
-      if (found && isId(found)) return found;
+      const id = of().getItem(`${prefix}:opened`);
+      if (id === FIRST) return "";
+      if (id && isId(id)) return id;
     } catch {
       // this one keeps nothing
     }

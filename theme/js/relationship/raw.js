@@ -7,7 +7,7 @@ import { PATIENCE } from "./table.js";
  * @returns {Promise<string>} JSON
  */
 export async function rawText(prefix, databases) {
-  const kept = await Promise.all(databases.map(async (name) => [name, await dump(name)]));
+  const dumps = await Promise.all(databases.map(async (name) => [name, await dump(name)]));
   /** @type {[string, string | null][]} */
   const local = [];
   try {
@@ -15,7 +15,7 @@ export async function rawText(prefix, databases) {
   } catch {
     // switched off: there is nothing in it
   }
-  return JSON.stringify({ format: "counterpart/kept", databases: Object.fromEntries(kept), local: Object.fromEntries(local) }, null, 1);
+  return JSON.stringify({ format: "counterpart/kept", databases: Object.fromEntries(dumps), local: Object.fromEntries(local) }, null, 1);
 }
 
 /** @param {string} what a database does not do in time */
@@ -38,10 +38,10 @@ async function dump(name) {
   try {
     const database = await openAny(name);
     /** @type {Record<string, [any, any][]>} */
-    const found = {};
-    for (const store of database.objectStoreNames) found[store] = await all(database, store);
+    const stores = {};
+    for (const store of database.objectStoreNames) stores[store] = await all(database, store);
     database.close();
-    return found;
+    return stores;
   } catch (error) {
     return String(error);
   }

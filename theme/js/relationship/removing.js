@@ -20,7 +20,7 @@ export async function removeForGood(base, shelf) {
     const store = await openRelationship(base, entry.id);
     await store.clear();
     await drafts.drop(await drafts.keys(entry.id));
-    if (!store.kept()) {
+    if (!store.isSaved()) {
       left.push(entry);
       continue;
     }

@@ -74,13 +74,13 @@ function wrongValue(fact, value) {
 /** @type {Record<Fact["kind"], (fact: Fact, value: any) => Wrong | undefined>} */
 const CHECKS = {
   text: wrongText,
-  texts: (fact, value) => (isList(value, fact) ? value.map((one) => wrongText(fact, one)).find(Boolean) : MEMBER),
+  texts: (fact, value) => (isList(value, fact) ? value.map((text) => wrongText(fact, text)).find(Boolean) : MEMBER),
   owners(fact, value) {
     if (!isObject(value) || Object.keys(value).some((side) => !fact.known?.includes(side))) return MEMBER;
-    return Object.values(value).map((one) => wrongText(fact, one)).find(Boolean);
+    return Object.values(value).map((text) => wrongText(fact, text)).find(Boolean);
   },
   time: (_, value) => unless(typeof value === "string" && isTime(value), "time"),
-  times: (fact, value) => unless(isList(value, fact) && value.every((one) => typeof one === "string" && isTime(one)), "time"),
+  times: (fact, value) => unless(isList(value, fact) && value.every((time) => typeof time === "string" && isTime(time)), "time"),
   date(fact, value) {
     const day = typeof value === "string" && (DATE.test(value) ? inCalendar(value) : value === "" && !fact.needed);
     return unless(day, "time");
@@ -94,8 +94,8 @@ const CHECKS = {
 /** @param {Fact} fact @param {any} value @returns {Wrong | undefined} */
 function wrongText({ limit = 0, lines }, value) {
   if (typeof value !== "string") return MEMBER;
-  const found = Math.max([...value].length, [...value.normalize("NFC")].length);
-  if (found > limit) return { code: "long", facts: { found, limit } };
+  const length = Math.max([...value].length, [...value.normalize("NFC")].length);
+  if (length > limit) return { code: "long", facts: { found: length, limit } };
   return unless(!NEVER.test(value) && (lines || !/[\n\r]/.test(value)));
 }
 

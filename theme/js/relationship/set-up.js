@@ -1,6 +1,6 @@
 /** What a relationship was set up with: who the two are, what is asked of whom. */
 import { alike } from "../alike.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 
 /** @typedef {"buyer" | "supplier"} Side */
 /**
@@ -45,7 +45,7 @@ export function checkedSetUp(given) {
     companies: bySide((of) => text(isObject(companies) && companies[of])),
     side: SIDES.includes(side) ? side : "",
     role: ROLES.includes(role) ? role : "",
-    round: keptRound(text(round)) ?? "",
+    round: roundName(text(round)) ?? "",
     assessments: [...new Set(list)].slice(0, ASSESSMENTS_LIMIT),
     expected: bySide((of) => counts(isObject(expected) && expected[of])),
   };
@@ -56,9 +56,9 @@ export function expectedOf({ expected }, side) {
   return Object.values(expected[side]).reduce((sum, count) => sum + count, 0);
 }
 
-/** Whether two names may be of one relationship: their spellings come to the same, or one has none. @param {string} one @param {string} other */
-export function sameName(one, other) {
-  return !alike(one) || !alike(other) || alike(one) === alike(other);
+/** Whether two names may be of one relationship: their spellings come to the same, or one has none. @param {string} name @param {string} other */
+export function sameName(name, other) {
+  return !alike(name) || !alike(other) || alike(name) === alike(other);
 }
 
 /** @template T @param {(side: Side) => T} of @returns {Record<Side, T>} */

@@ -9,14 +9,14 @@ import { isId, openedId } from "./opened.js";
 import { checkedSetUp } from "./set-up.js";
 
 /**
- * @typedef {object} Kept what is known of a relationship beside its set-up
+ * @typedef {object} About what is known of a relationship beside its set-up
  * @property {string} id empty for the first one
  * @property {string} at when it was put on the shelf; empty where nobody did
  * @property {boolean} archived
  * @property {boolean} removed it goes for good with the next page
  * @property {string} sample the name of the sample that it is a copy of, or empty
  */
-/** @typedef {import("./set-up.js").SetUp & Kept} Entry */
+/** @typedef {import("./set-up.js").SetUp & About} Entry */
 
 /** How the first one is called among the keys: it has no id. */
 const FIRST = "first";
@@ -90,7 +90,7 @@ export function openShelf(base) {
     /** Those that somebody put here, the latest first. @returns {Entry[]} */
     all() {
       const ids = new Set([...double.keys(start), ...table.keys()].map((key) => key.slice(start.length).replace(FIRST, "")));
-      return [...ids].filter(isId).map(get).filter(({ at }) => at).sort((one, other) => (one.at < other.at ? 1 : -1));
+      return [...ids].filter(isId).map(get).filter(({ at }) => at).sort((entry, other) => (entry.at < other.at ? 1 : -1));
     },
     /** Puts a new one here. @param {Partial<Entry>} about @returns {Promise<Entry>} */
     async add(about) {
@@ -113,14 +113,14 @@ export function openShelf(base) {
 
 /** @param {string} id @param {string} text @returns {Entry} */
 function entryOf(id, text) {
-  const found = parsed(text);
+  const stored = parsed(text);
   return {
-    ...checkedSetUp(found),
+    ...checkedSetUp(stored),
     id,
-    at: typeof found.at === "string" && !found.gone ? found.at : "",
-    archived: found.archived === true,
-    removed: found.removed === true,
-    sample: typeof found.sample === "string" ? found.sample : "",
+    at: typeof stored.at === "string" && !stored.gone ? stored.at : "",
+    archived: stored.archived === true,
+    removed: stored.removed === true,
+    sample: typeof stored.sample === "string" ? stored.sample : "",
   };
 }
 

@@ -17,11 +17,11 @@ import { startTabs } from "./tabs.js";
 /** @typedef {import("./entries.js").Aside} Aside */
 /** @typedef {{added: number, twice: number, replaced: number, full: number}} Counts `full`: what found no room */
 /** @typedef {Required<Given>} Snapshot everything that was there */
-/** @typedef {{elsewhere: boolean, told: boolean, wiped: boolean}} Change `elsewhere`: something else stands here than before;
- *   `told`: another tab did that, not an earlier page of this one; `wiped`: the storage was cleared, and is filled again */
+/** @typedef {{elsewhere: boolean, otherTab: boolean, wiped: boolean}} Change `elsewhere`: something else stands here than before;
+ *   `otherTab`: another tab did that, not an earlier page of this one; `wiped`: the storage was cleared, and is filled again */
 /** @typedef {ReturnType<typeof beginRelationship>} Relationship */
 
-const QUIET = { elsewhere: false, told: false, wiped: false };
+const QUIET = { elsewhere: false, otherTab: false, wiped: false };
 /** What a page finds when it begins, no other tab has just done. */
 const NOT_OTHERS = () => false;
 
@@ -109,7 +109,7 @@ export function beginRelationship(base, id) {
       listeners.push(listener);
     },
     /** Whether the browser really keeps it. */
-    kept: () => mirror.refusal() === undefined,
+    isSaved: () => mirror.refusal() === undefined,
     /** Why it does not. */
     refusal: mirror.refusal,
     /** Whether everything is on the disk by now. */
@@ -126,9 +126,9 @@ export function beginRelationship(base, id) {
  */
 async function takeOver(key, add) {
   try {
-    const kept = sessionStorage.getItem(key);
-    if (kept === null) return;
-    await add({ responses: JSON.parse(kept) });
+    const stored = sessionStorage.getItem(key);
+    if (stored === null) return;
+    await add({ responses: JSON.parse(stored) });
     sessionStorage.removeItem(key);
   } catch {
     // nothing was kept, or nothing that can be used

@@ -16,8 +16,8 @@ export const PATIENCE = 4000;
  * @typedef {object} Table
  * @property {(known: string, then: (mark: string, all?: Entries) => void) => Promise<void>} read
  *   calls `then` with everything and its mark, unless the mark is the one that is known
- * @property {(known: string, mark: string, decide: (all: Entries | undefined, found: string) => Changes) => Promise<void>} change
- *   writes what `decide` says, and the mark; `all` where others wrote since the known mark, `found`
+ * @property {(known: string, mark: string, decide: (all: Entries | undefined, before: string) => Changes) => Promise<void>} change
+ *   writes what `decide` says, and the mark; `all` where others wrote since the known mark, `before`
  *   is the mark that was there
  * @property {(closed: () => void) => void} onClose the browser took the table away
  */
@@ -70,8 +70,8 @@ export async function openTable(name) {
   return {
     read: (known, then) => transact("readonly", known, (_, mark, all) => all && then(mark, all)),
     change: (known, mark, decide) =>
-      transact("readwrite", known, (store, found, all) => {
-        for (const [key, text] of decide(all, found)) {
+      transact("readwrite", known, (store, before, all) => {
+        for (const [key, text] of decide(all, before)) {
           if (text === undefined) store.delete(key);
           else store.put(text, key);
         }

@@ -42,11 +42,11 @@ export function startTroubles(place, words, store, base) {
 
   /** @returns {Box[]} */
   function refusal() {
-    const found = store.refusal() ?? "";
-    if (!LASTING.includes(found)) return [];
+    const reason = store.refusal() ?? "";
+    if (!LASTING.includes(reason)) return [];
     const raw = { label: words["kept-raw"], action: "save-raw", run: saveRaw };
     const again = { label: words["kept-reset"], action: "reset-kept", run: reset, ask: words["kept-reset-ask"] };
-    return [{ id: found, text: words[`kept-${found}`], buttons: found === "damaged" ? [raw, again] : [raw] }];
+    return [{ id: reason, text: words[`kept-${reason}`], buttons: reason === "damaged" ? [raw, again] : [raw] }];
   }
 
   /** @returns {Box[]} */
@@ -64,7 +64,7 @@ export function startTroubles(place, words, store, base) {
         id: "aside",
         title: count === 1 ? words["aside-one"] : fill(words["aside-many"], { count }),
         text: words[own.length ? "aside-lead" : "aside-newer-lead"],
-        lines: [...all.slice(0, LISTED).map((one) => said(one, words)), ...more],
+        lines: [...all.slice(0, LISTED).map((entry) => lineOf(entry, words)), ...more],
         buttons: own.length ? [down, gone] : [down],
       },
     ];
@@ -72,17 +72,17 @@ export function startTroubles(place, words, store, base) {
 
   /** @returns {Box[]} */
   function unfinished() {
-    return [...interrupted.values()].map((found) => ({
-      id: `import-${found.id}`,
-      text: fill(words["import-left"], { done: found.done, all: found.all }),
-      buttons: [{ label: words["import-left-seen"], action: "forget-import", run: () => forget(found) }],
+    return [...interrupted.values()].map((progress) => ({
+      id: `import-${progress.id}`,
+      text: fill(words["import-left"], { done: progress.done, all: progress.all }),
+      buttons: [{ label: words["import-left-seen"], action: "forget-import", run: () => forget(progress) }],
     }));
   }
 
-  /** @param {import("./imports.js").Import} found */
-  function forget(found) {
-    interrupted.delete(found.id);
-    imports.forget(found);
+  /** @param {import("./imports.js").Import} progress */
+  function forget(progress) {
+    interrupted.delete(progress.id);
+    imports.forget(progress);
     show();
   }
 
@@ -93,8 +93,8 @@ export function startTroubles(place, words, store, base) {
   }
 
   store.ready.then(() => {
-    imports.left((found) => {
-      interrupted.set(found.id, found);
+    imports.left((progress) => {
+      interrupted.set(progress.id, progress);
       show();
     });
     show();
@@ -103,7 +103,7 @@ export function startTroubles(place, words, store, base) {
 }
 
 /** One entry in a line. @param {Aside} aside @param {import("../page.js").Words} words */
-function said({ key, kind, thing, wrong, problems }, words) {
+function lineOf({ key, kind, thing, wrong, problems }, words) {
   const name = thing && (thing.theme || thing.text || thing.date || (typeof thing === "string" ? thing : ""));
   const known = words[`aside-kind-${kind}`];
   const called = String(name || (known ? kindOf(key)[1] : key).replace(/\s+/g, " ")).slice(0, SHOWN);
@@ -114,6 +114,6 @@ function said({ key, kind, thing, wrong, problems }, words) {
 
 /** @param {Aside[]} all @returns {string} JSON with each entry just as it is kept */
 function asFile(all) {
-  const entries = all.map(({ key, kept, wrong, problems }) => ({ key, kept, why: problems ?? [wrong.member, wrong.code].filter(Boolean) }));
+  const entries = all.map(({ key, stored, wrong, problems }) => ({ key, kept: stored, why: problems ?? [wrong.member, wrong.code].filter(Boolean) }));
   return JSON.stringify({ format: "counterpart/kept", entries }, null, 1);
 }

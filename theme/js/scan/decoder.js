@@ -21,10 +21,10 @@ function readPhoto(pixels) {
   /** @type {string[]} */
   const texts = [];
   while (texts.length < MOST) {
-    const found = readOne(pixels, true) ?? readEvened(pixels);
-    if (!found) break;
-    if (!texts.includes(found.text)) texts.push(found.text);
-    if (!cover(pixels, found.outline)) break;
+    const picture = readPicture(pixels, true) ?? readEvened(pixels);
+    if (!picture) break;
+    if (!texts.includes(picture.text)) texts.push(picture.text);
+    if (!cover(pixels, picture.outline)) break;
   }
   return texts;
 }
@@ -36,12 +36,12 @@ function readPhoto(pixels) {
  * @returns {string[]}
  */
 function readFrame(pixels, again) {
-  const found = readOne(pixels, false) ?? (again ? readEvened(pixels) : undefined);
-  return found ? [found.text] : [];
+  const picture = readPicture(pixels, false) ?? (again ? readEvened(pixels) : undefined);
+  return picture ? [picture.text] : [];
 }
 
 /** @param {Pixels} pixels @param {boolean} patient */
-function readOne(pixels, patient) {
+function readPicture(pixels, patient) {
   /** @type {Outline} */
   let outline = [];
   const effort = patient ? { effort: Infinity, timeLimit: PATIENCE } : {};
@@ -57,8 +57,8 @@ function readOne(pixels, patient) {
 function readEvened(pixels) {
   if (Math.min(pixels.width, pixels.height) < LEAST) return undefined;
   const even = evened(pixels);
-  const found = readOne(even.pixels, true);
-  return found && { text: found.text, outline: found.outline.map(({ x, y }) => ({ x: x / even.scale, y: y / even.scale })) };
+  const picture = readPicture(even.pixels, true);
+  return picture && { text: picture.text, outline: picture.outline.map(({ x, y }) => ({ x: x / even.scale, y: y / even.scale })) };
 }
 
 /**

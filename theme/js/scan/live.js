@@ -20,7 +20,7 @@ export function startLive(place, words, problem, hand) {
   need(place, '[data-action="camera"]').hidden = !canUseCamera();
 
   /** @param {string[]} texts */
-  function found(texts) {
+  function take(texts) {
     const fresh = texts.filter((text) => !seen.has(text));
     if (!fresh.length) return;
     for (const text of fresh) seen.add(text);
@@ -47,7 +47,7 @@ export function startLive(place, words, problem, hand) {
       live.textContent = words["scan-looking"];
       stage.showModal();
       try {
-        stop = await startCamera(video, found);
+        stop = await startCamera(video, take);
         if (!stage.open) end(); // it was closed before the camera came
       } catch (error) {
         if (!(error instanceof CameraError)) throw error;

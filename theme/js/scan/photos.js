@@ -9,13 +9,13 @@ import { whyNot } from "./why.js";
 const MEBI = 1024 * 1024;
 
 /**
- * @param {HTMLElement} said tells how far it is
+ * @param {HTMLElement} status tells how far it is
  * @param {import("../page.js").Words} words
  * @param {ReturnType<typeof import("./saying.js").startSaying>} saying
  * @param {(scanned: Scanned[]) => void} hand takes what was found
  * @returns {(files: File[]) => Promise<void>}
  */
-export function startPhotos(said, words, { clear, problem }, hand) {
+export function startPhotos(status, words, { clear, problem }, hand) {
   /** @param {File} file @returns {Promise<Scanned[]>} rejects where the scanner does not arrive */
   async function picture(file) {
     const { name } = file;
@@ -40,18 +40,18 @@ export function startPhotos(said, words, { clear, problem }, hand) {
     clear();
     if (files.length > PICTURES_LIMIT) return problem("", "too-many", { count: files.length, limit: PICTURES_LIMIT });
     /** @type {Scanned[]} */
-    const found = [];
+    const scanned = [];
     for (const [at, file] of files.entries()) {
-      said.textContent = fill(words["scan-reading"], { number: at + 1, count: files.length });
+      status.textContent = fill(words["scan-reading"], { number: at + 1, count: files.length });
       try {
-        found.push(...(await picture(file)));
+        scanned.push(...(await picture(file)));
       } catch {
-        said.textContent = "";
+        status.textContent = "";
         return problem("", "failed");
       }
     }
-    said.textContent = fill(words["scan-found"], { count: found.length });
-    for (const { name, text } of found.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
-    hand(found);
+    status.textContent = fill(words["scan-found"], { count: scanned.length });
+    for (const { name, text } of scanned.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
+    hand(scanned);
   };
 }

@@ -36,8 +36,8 @@ export async function readByBrowser(source) {
   try {
     detector ??= (await Detector.getSupportedFormats()).includes("qr_code") && new Detector({ formats: ["qr_code"] });
     if (!detector) return [];
-    const found = await detector.detect(source);
-    return found.map((/** @type {{rawValue: string}} */ { rawValue }) => rawValue).filter(Boolean);
+    const barcodes = await detector.detect(source);
+    return barcodes.map((/** @type {{rawValue: string}} */ { rawValue }) => rawValue).filter(Boolean);
   } catch {
     return [];
   }

@@ -14,9 +14,9 @@ import { whyNot } from "./why.js";
  * @param {(scanned: Scanned[]) => void} onScanned takes what was found; the engine checks it
  */
 export function startScanning(place, words, onScanned) {
-  const said = need(place, "[data-said]");
+  const status = need(place, "[data-said]");
   const saying = startSaying(place, words);
-  const read = startPhotos(said, words, saying, hand);
+  const read = startPhotos(status, words, saying, hand);
   const live = startLive(place, words, saying.problem, hand);
 
   /** @param {Scanned[]} scanned */
@@ -27,9 +27,9 @@ export function startScanning(place, words, onScanned) {
 
   /** Scans the pictures among files. @param {File[]} files @returns {File[]} them */
   function pictures(files) {
-    const found = files.filter(isPicture);
-    if (found.length) read(found);
-    return found;
+    const photos = files.filter(isPicture);
+    if (photos.length) read(photos);
+    return photos;
   }
 
   place.addEventListener("change", (event) => {
@@ -43,7 +43,7 @@ export function startScanning(place, words, onScanned) {
     const action = target instanceof Element ? target.closest("[data-action]")?.getAttribute("data-action") : "";
     if (action === "camera") {
       saying.clear();
-      said.textContent = "";
+      status.textContent = "";
       live.begin();
     }
     if (action === "camera-off") live.end();
@@ -57,8 +57,8 @@ export function startScanning(place, words, onScanned) {
      * @returns {File[]} the others
      */
     take(files) {
-      const found = pictures(files);
-      return files.filter((file) => !found.includes(file));
+      const photos = pictures(files);
+      return files.filter((file) => !photos.includes(file));
     },
   };
 }

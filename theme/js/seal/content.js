@@ -6,11 +6,11 @@
 
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes what was sealed
- * @param {{side: string, round: string}} said what stands on the seal
+ * @param {{side: string, round: string}} seal what stands on the seal
  * @returns {{code: "other" | "relationship" | "side" | "round", facts: Record<string, string>} | undefined}
  *   undefined also for an object of another format: whoever reads it says so
  */
-export function strangeContent(bytes, said) {
+export function strangeContent(bytes, seal) {
   /** @type {any} */
   let held;
   try {
@@ -21,7 +21,7 @@ export function strangeContent(bytes, said) {
   if (typeof held !== "object" || held === null || Array.isArray(held)) return { code: "other", facts: {} };
   if (held.format === "counterpart/relationship") return { code: "relationship", facts: {} };
   if (held.format !== "counterpart/response") return undefined;
-  if (held.side !== said.side) return { code: "side", facts: {} };
-  if (held.round !== said.round) return { code: "round", facts: { round: said.round } };
+  if (held.side !== seal.side) return { code: "side", facts: {} };
+  if (held.round !== seal.round) return { code: "round", facts: { round: seal.round } };
   return undefined;
 }

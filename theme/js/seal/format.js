@@ -4,7 +4,7 @@
  */
 import { canonical } from "../fields.js";
 import { FILE_LIMIT } from "../files.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
 
 export const FORMAT = "counterpart/sealed";
@@ -103,7 +103,7 @@ function wrongMember(file) {
     ["kdf.hash", kdf?.hash === "SHA-256"],
     ["kdf.iterations", Number.isSafeInteger(kdf?.iterations)],
     ["kdf.salt", fromBase64url(kdf?.salt)?.length === SALT_BYTES],
-    ["round", keptRound(file.round) !== undefined],
+    ["round", roundName(file.round) !== undefined],
     ["side", file.side === "buyer" || file.side === "supplier"],
     ["sealed", (fromBase64url(file.sealed)?.length ?? 0) > TAG_BYTES],
     ["digest", /^[0-9a-f]{64}$/.test(file.digest)],

@@ -1,7 +1,7 @@
 /** The sealed files that wait for their passphrase: read, kept for a reload, listed. */
 import { isolated } from "../invite/words.js";
 import { fill, make, need } from "../page.js";
-import { keptRound } from "../round-name.js";
+import { roundName } from "../round-name.js";
 import { canSeal } from "./cipher.js";
 import { readSealed, SealError } from "./format.js";
 
@@ -55,8 +55,8 @@ export function startListed(place, words, key, shown) {
   /** What this tab was given before it was loaded again. */
   async function restore() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(key) ?? "[]");
-      items = await Promise.all(kept.map((/** @type {[string, string]} */ [name, text]) => read(name, text)));
+      const stored = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+      items = await Promise.all(stored.map((/** @type {[string, string]} */ [name, text]) => read(name, text)));
     } catch {
       items = [];
     }
@@ -81,7 +81,7 @@ function row(item, words, onRemove) {
   remove.addEventListener("click", onRemove);
   const { file } = item;
   const about = file
-    ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: keptRound(file.round) ?? file.round })]
+    ? [make("span", `cp-who cp-who--${file.side}`, words[`compare-${file.side}`]), fill(words["sealed-round"], { round: roundName(file.round) ?? file.round })]
     : [];
   const wrong = item.problem ? [make("span", "cp-sealed__problem", item.problem)] : [];
   return make("li", "", make("b", "", make("bdi", "", item.name)), ...about, ...wrong, remove);

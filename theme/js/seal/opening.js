@@ -20,7 +20,7 @@ export function startOpening(place, words, base, onOpened) {
   const form = /** @type {HTMLFormElement} */ (need(place, "form"));
   const field = /** @type {HTMLInputElement} */ (need(form, "[data-passphrase]"));
   const problem = need(place, "[data-problem]");
-  const said = need(form, "[data-said]");
+  const status = need(form, "[data-said]");
   const listed = startListed(place, words, `counterpart:${new URL(base, location.href).pathname}:sealed`, () => {
     sayWrong(problem, "");
     form.hidden = !listed.sealed().length;
@@ -39,7 +39,7 @@ export function startOpening(place, words, base, onOpened) {
     listed.keep([...listed.all().filter(({ text }) => !texts.has(text)), ...strange]);
     const left = tried - opened.length;
     const count = right.length && left ? fill(words["sealed-opened"], { count: right.length }) : "";
-    said.textContent = [how, count].filter(Boolean).join(" ");
+    status.textContent = [how, count].filter(Boolean).join(" ");
     const wrong = left ? words[tried > 1 && !opened.length ? "sealed-passphrase-all" : "sealed-passphrase"] : "";
     sayWrong(problem, strange.length ? words["sealed-unusable"] : wrong);
     mark([field], left ? [field] : []);
@@ -49,7 +49,7 @@ export function startOpening(place, words, base, onOpened) {
 
   onPassphrase(form, field, problem, words, async () => {
     const sealed = listed.sealed();
-    const { opened, how } = await tryAll(sealed, field.value, words, (text) => (said.textContent = text));
+    const { opened, how } = await tryAll(sealed, field.value, words, (text) => (status.textContent = text));
     settle(sealed.length, opened, how);
   });
   const restored = listed.restore();
@@ -65,11 +65,11 @@ export function startOpening(place, words, base, onOpened) {
       const plain = files.filter(({ file = "" }) => !looksSealed(file.slice(0, BEGINNING)));
       if (plain.length === files.length) return plain;
       await restored;
-      const found = await Promise.all(
+      const sealed = await Promise.all(
         files.filter((file) => !plain.includes(file)).map(({ name, file = "" }) => listed.read(name, file.slice(0, SEALED_LIMIT + 1))),
       );
-      const fresh = found.filter(({ text }) => !listed.all().some((item) => item.text === text));
-      if (fresh.length < found.length) notice(words["compare-twice"]);
+      const fresh = sealed.filter(({ text }) => !listed.all().some((item) => item.text === text));
+      if (fresh.length < sealed.length) notice(words["compare-twice"]);
       if (!fresh.length) return plain;
       listed.keep([...listed.all(), ...fresh]);
       sayWrong(problem, fresh.flatMap((item) => item.problem || []).length ? words["sealed-unusable"] : "");

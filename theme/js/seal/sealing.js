@@ -16,7 +16,7 @@ export function startSealing(place, words, made) {
   const again = /** @type {HTMLInputElement} */ (need(form, "[data-passphrase=again]"));
   const twice = need(form, "[data-again]");
   const problem = need(form, "[data-problem]");
-  const said = need(form, "[data-said]");
+  const status = need(form, "[data-said]");
   const button = /** @type {HTMLButtonElement} */ (need(form, "[type=submit]"));
   form.hidden = !canSeal();
   need(place, "[data-insecure]").hidden = canSeal();
@@ -34,7 +34,7 @@ export function startSealing(place, words, made) {
     event.preventDefault();
     const responses = made();
     if (!responses.length || button.getAttribute("aria-busy") === "true") return;
-    said.textContent = "";
+    status.textContent = "";
     const passphrase = first.value.normalize("NFC");
     if ([...passphrase.trim()].length < SHORTEST) {
       return refuse(fill(words["seal-too-short"], { count: SHORTEST }), first);
@@ -48,17 +48,17 @@ export function startSealing(place, words, made) {
     warned = "";
     refuse("");
     button.setAttribute("aria-busy", "true");
-    said.textContent = words["seal-working"];
+    status.textContent = words["seal-working"];
     try {
       const names = [];
       for (const { name, text, response } of responses) {
         names.push(name.replace(/\.response\.json$/, ".sealed.json"));
         save(names[names.length - 1], await seal(text, response, passphrase));
       }
-      said.textContent = fill(words[names.length > 1 ? "seal-done-several" : "seal-done"], { name: names.join(", ") });
+      status.textContent = fill(words[names.length > 1 ? "seal-done-several" : "seal-done"], { name: names.join(", ") });
       first.value = again.value = "";
     } catch (error) {
-      said.textContent = "";
+      status.textContent = "";
       refuse(words["seal-failed"]);
       console.warn("The response could not be sealed", error);
     } finally {

@@ -55,7 +55,7 @@ export function variants(given) {
     { why: "blanks", text: plain.replace(/ {2,}/g, " ") },
     { why: "capital", text: other + bare.slice(first.length) },
   ];
-  return all.filter(({ text }, at) => text && text !== typed && all.findIndex((one) => one.text === text) === at);
+  return all.filter(({ text }, at) => text && text !== typed && all.findIndex((variant) => variant.text === text) === at);
 }
 
 /**

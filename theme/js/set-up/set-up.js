@@ -46,13 +46,13 @@ export async function startSetUp(element) {
     const wrong = [
       { wrong: !setUp.name, text: words["set-up-nothing"], target: "buyer" },
       { wrong: !round.check(), text: words["problem-round"], target: "round" },
-    ].filter((one) => one.wrong);
+    ].filter((problem) => problem.wrong);
     showProblems(problems, words["problems-title"], wrong);
     if (wrong.length) return;
     const at = await place();
     const put = at === undefined ? (await shelf.add(setUp)).id : at;
-    const kept = await shelf.change(put, { ...setUp, removed: false });
-    if (!kept) return notice(words["set-up-not-kept"]);
+    const saved = await shelf.change(put, { ...setUp, removed: false });
+    if (!saved) return notice(words["set-up-not-kept"]);
     openNext(base, put);
     location.assign(new URL("../relationship/index.html", location.href));
   });
@@ -68,8 +68,8 @@ export async function startSetUp(element) {
 
 /** What two companies are called together. @param {{buyer?: string, supplier?: string}} companies @param {import("../page.js").Words} words */
 function nameOf({ buyer = "", supplier = "" }, words) {
-  const [one, other] = [buyer.trim(), supplier.trim()];
-  return one && other ? fill(words["set-up-and"], { buyer: one, supplier: other }) : one || other;
+  const [buyerName, supplierName] = [buyer.trim(), supplier.trim()];
+  return buyerName && supplierName ? fill(words["set-up-and"], { buyer: buyerName, supplier: supplierName }) : buyerName || supplierName;
 }
 
 /** @param {Fields} fields @param {string} round @param {import("../page.js").Words} words @returns {SetUp} */

@@ -32,7 +32,7 @@ export function cardOf(template, shown, words) {
   need(card, "[data-companies]").hidden = !buyer && !supplier;
   need(card, '[data-company="buyer"]').textContent = buyer || words["desk-side-buyer"];
   need(card, '[data-company="supplier"]').textContent = supplier || words["desk-side-supplier"];
-  need(card, "[data-said]").textContent = said(shown, words);
+  need(card, "[data-said]").textContent = factsOf(shown, words);
   /** @type {HTMLAnchorElement} */ (need(card, "[data-edit]")).href = "../set-up/index.html";
   need(card, "[data-edit]").setAttribute("aria-label", fill(words["shelf-edit-long"], { name }));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-do]"))) {
@@ -44,7 +44,7 @@ export function cardOf(template, shown, words) {
 }
 
 /** @param {Shown} shown @param {import("../page.js").Words} words */
-function said({ entry, holds, begun }, words) {
+function factsOf({ entry, holds, begun }, words) {
   if (!holds) return words["shelf-unreadable"];
   const round = entry.round || holds.round;
   const parts = [

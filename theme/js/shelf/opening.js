@@ -26,8 +26,8 @@ export function startOpeningFiles(section, { scoring, shelf, base, words, show }
       for (const part of /** @type {(keyof typeof all)[]} */ (Object.keys(all))) /** @type {any[]} */ (all[part]).push(...taken[part]);
     });
     if (all.refused.length) showRefused(problems, words, fill(words["refused-some"], { count: 1, all: 1 }), all.refused);
-    const given = all.names.length ? all.names : all.responses.map(({ response }) => response.relationship);
-    const [first = ""] = given.filter(alike);
+    const names = all.names.length ? all.names : all.responses.map(({ response }) => response.relationship);
+    const [first = ""] = names.filter(alike);
     if (!all.responses.length && !all.actions.length && !all.rules.length && !all.events.length) return [];
     return putApart(base, shelf, all, [first || file.name.replace(/\..*$/, "")]); // all of one file is of one relationship
   }

@@ -18,9 +18,9 @@ export function startSamples(section, { scoring, shelf, base, words }) {
   /** @param {string} sample @param {string} name @param {string[]} codes */
   async function open(sample, name, codes) {
     const { results } = await scoring.ask({ type: "read", items: codes.map((text) => ({ name: "", text })) });
-    const wrong = results.flatMap((/** @type {any} */ { problems: found }) => found ?? []);
+    const wrong = results.flatMap((/** @type {any} */ { problems: texts }) => texts ?? []);
     if (wrong.length) return showProblems(problems, words["compare-refused-link"], wrong.map((/** @type {string} */ text) => ({ text })));
-    const responses = results.map((/** @type {any} */ one) => ({ code: "", ...one, name: "" }));
+    const responses = results.map((/** @type {any} */ result) => ({ code: "", ...result, name: "" }));
     const rounds = responses.map((/** @type {any} */ { response }) => response.round).sort();
     const assessments = [...new Set(responses.map((/** @type {any} */ { response }) => response.assessment.id))];
     const entry = await shelf.add({ ...unset(), name, sample, assessments, round: rounds.at(-1) ?? "" });

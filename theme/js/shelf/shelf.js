@@ -32,21 +32,21 @@ export async function startShelf(section) {
     all = await onTheShelf(base, shelf, drafts);
     const shown = all.filter(({ entry }) => !entry.removed);
     const [away, there] = [true, false].map((archived) => shown.filter(({ entry }) => entry.archived === archived));
-    places.list.replaceChildren(...there.map((one) => cardOf(template, one, words)));
-    places.archived.replaceChildren(...away.map((one) => cardOf(template, one, words)));
+    places.list.replaceChildren(...there.map((item) => cardOf(template, item, words)));
+    places.archived.replaceChildren(...away.map((item) => cardOf(template, item, words)));
     need(section, "[data-archive] summary").textContent = fill(words["shelf-archive-title"], { count: away.length });
     need(section, "[data-archive]").hidden = !away.length;
     need(section, "[data-none]").hidden = shown.length > 0;
   }
 
-  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} said @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
-  async function change(of, change, said, undo) {
+  /** Changes an entry, shows it, and offers the way back. @param {Shown} of @param {Partial<import("../relationship/shelf.js").Entry>} change @param {string} key @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} [undo] */
+  async function change(of, change, key, undo) {
     if (of.here && "removed" in change) openNext(base, change.removed ? "" : of.entry.id);
     const name = calledOf(of, words);
-    const kept = await shelf.change(of.entry.id, change);
+    const saved = await shelf.change(of.entry.id, change);
     await show();
-    need(section, "[data-not-kept]").hidden = kept;
-    notice(fill(words[said], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
+    need(section, "[data-not-kept]").hidden = saved;
+    notice(fill(words[key], { name }), undo && { label: words["shelf-undo"], run: () => void changeBack(of, undo) });
   }
 
   /** @param {Shown} of @param {{back: Partial<import("../relationship/shelf.js").Entry>, done: string}} undo */

@@ -8,9 +8,9 @@ const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown
 /**
  * @param {HTMLElement} element of the split
  * @param {import("./numbers.js").Numbers} numbers
- * @param {object} told
- * @param {() => void} told.moved a handle moves; the numbers follow it
- * @param {() => void} told.done it stands still, and the numbers count
+ * @param {object} on
+ * @param {() => void} on.moved a handle moves; the numbers follow it
+ * @param {() => void} on.done it stands still, and the numbers count
  */
 export function startBar(element, numbers, { moved, done }) {
   const track = /** @type {HTMLElement} */ (element.querySelector("[data-track]"));
@@ -51,14 +51,14 @@ export function startBar(element, numbers, { moved, done }) {
       handles.forEach((handle, at) => {
         handle.style.setProperty("--cp-at", String(bounds[at]));
         handle.setAttribute("aria-valuenow", String(bounds[at]));
-        handle.setAttribute("aria-valuetext", told(handle, numbers.inputs, at));
+        handle.setAttribute("aria-valuetext", valueText(handle, numbers.inputs, at));
       });
     },
   };
 }
 
 /** @param {HTMLElement} handle @param {HTMLInputElement[]} inputs @param {number} at */
-function told(handle, inputs, at) {
+function valueText(handle, inputs, at) {
   const { before = "", after = "" } = handle.dataset;
   return `${before} ${inputs[at].value || "–"}, ${after} ${inputs[at + 1].value || "–"}`;
 }
@@ -71,7 +71,7 @@ function stepped(at, step, fine) {
 
 /**
  * @param {HTMLElement} handle
- * @param {{off: () => boolean, by: (step: number, fine: boolean) => void, to: (end: number) => void, done: () => void}} told
+ * @param {{off: () => boolean, by: (step: number, fine: boolean) => void, to: (end: number) => void, done: () => void}} on
  */
 function onKeys(handle, { off, by, to, done }) {
   let going = false;
@@ -94,7 +94,7 @@ function onKeys(handle, { off, by, to, done }) {
 
 /**
  * @param {HTMLElement} track
- * @param {{off: () => boolean, bounds: () => number[], move: (at: number, to: number) => void, done: () => void, focus: (at: number) => void}} told
+ * @param {{off: () => boolean, bounds: () => number[], move: (at: number, to: number) => void, done: () => void, focus: (at: number) => void}} on
  */
 function onPointer(track, { off, bounds, move, done, focus }) {
   /** Which handle is held; -1 while it is not known which of those that stand together. @type {number | null} */

@@ -31,7 +31,7 @@ export function startFollowing({ inputs, sum, sound }) {
 
   /** A number is being typed: nothing that was typed before it changes. @param {HTMLInputElement} input */
   function typed(input) {
-    const on = typing?.input === input && others(input).every((one) => one.value === typing?.after[inputs.indexOf(one)]);
+    const on = typing?.input === input && others(input).every((neighbour) => neighbour.value === typing?.after[inputs.indexOf(neighbour)]);
     const before = on && typing ? typing.before : stood;
     for (const other of others(input)) put(other, before[inputs.indexOf(other)]);
     byHand.add(input);

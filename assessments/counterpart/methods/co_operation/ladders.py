@@ -81,7 +81,7 @@ def ladders(
 ) -> Ladders:
     """Places the ladders from left to right; a bridge is drawn where both sides are."""
     half = WIDTH / len(prompts) / 2
-    found = []
+    drawn = []
     for number, prompt in enumerate(prompts):
         middle = round(half * (2 * number + 1), 1)
         at = [(side, kind, height(value)) for side, kind, value in prompt.seen]
@@ -95,11 +95,11 @@ def ladders(
             (side, prompt.ticks[side], row, prompt.ticked[side])
             for side, row in zip(sides, rows, strict=True)
         )
-        found.append(Ladder(prompt.name, middle, marks, ticks, prompt.both))
+        drawn.append(Ladder(prompt.name, middle, marks, ticks, prompt.both))
     bridged = len(sides) > 1
     rungs = tuple(height(100 * step / (steps - 1)) for step in range(steps))
     tall = BRIDGE + DEPTH + 6 if bridged else TICKS["buyer"] + 22
-    return Ladders(title, description, tuple(found), rungs, tuple(sides), bridged, tall)
+    return Ladders(title, description, tuple(drawn), rungs, tuple(sides), bridged, tall)
 
 
 def height(value: float) -> float:

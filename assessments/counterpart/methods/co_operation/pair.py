@@ -48,82 +48,83 @@ def co_operation_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> CoOperationView:
     """The view of a comparison by the method `co-operation`, addressed to both sides."""
-    found = profile_as(Ticks, comparison.profile)
+    profile = profile_as(Ticks, comparison.profile)
     rated = ratings_view(phrases, assessment, comparison)
-    gate = phrases.reading(found.reading, {"dimension": phrases.words.title})
-    named = tuple((stop.sides, stop.label) for stop in found.stops())
+    gate = phrases.reading(profile.reading, {"dimension": phrases.words.title})
+    named = tuple((stop.sides, stop.label) for stop in profile.stops())
     return CoOperationView(
         gate=gate,
-        count=_count(phrases, found),
+        count=_count(phrases, profile),
         deal_breakers=named,
-        chart=_chart(phrases, assessment, comparison, found),
-        rows=tuple(_row(phrases, comparison, found, key) for key in PROMPTS),
+        chart=_chart(phrases, assessment, comparison, profile),
+        rows=tuple(_row(phrases, comparison, profile, key) for key in PROMPTS),
         rated=rated,
-        prompts=by_weight([*_stops(phrases, comparison, found), *rated.prompts]),
+        prompts=by_weight([*_stops(phrases, comparison, profile), *rated.prompts]),
         steps=(*((gate.title, step) for step in gate.do), *rated.steps),
     )
 
 
-def _count(phrases: Phrases, found: Ticks) -> str:
-    counted = [tick for tick in found.ticks.values() if tick]
-    unknown = sum(tick is None for tick in found.ticks.values())
+def _count(phrases: Phrases, profile: Ticks) -> str:
+    counted = [tick for tick in profile.ticks.values() if tick]
+    unknown = sum(tick is None for tick in profile.ticks.values())
     facts = {"count": len(counted), "all": len(PROMPTS), "unknown": unknown}
     return phrases.t("ticks-both-unknown" if unknown else "ticks-both", **facts)
 
 
-def _row(phrases: Phrases, comparison: Comparison, found: Ticks, key: str) -> PromptRow:
+def _row(phrases: Phrases, comparison: Comparison, profile: Ticks, key: str) -> PromptRow:
     stats = comparison.dimensions[key].sides
     return PromptRow(
         phrases.words.dimensions[key].name,
         {side: step(phrases, key, stats[side]["now"].mean) for side in SIDES},
-        {side: ticked(phrases, found.sides[side][key]) for side in SIDES},
-        counts(phrases, found.ticks[key]),
+        {side: ticked(phrases, profile.sides[side][key]) for side in SIDES},
+        counts(phrases, profile.ticks[key]),
     )
 
 
 def _chart(
-    phrases: Phrases, assessment: Assessment, comparison: Comparison, found: Ticks
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, profile: Ticks
 ) -> Ladders:
-    drawn, told = [], []
+    drawn, lines = [], []
     for key in PROMPTS:
         stats = comparison.dimensions[key].sides
         seen = [
             (side, "now", mean) for side in SIDES if (mean := stats[side]["now"].mean) is not None
         ]
-        of = {side: found.sides[side][key] for side in SIDES}
+        of = {side: profile.sides[side][key] for side in SIDES}
         many = {side: _many(of[side]) for side in SIDES}
         ticks = {side: of[side].counts for side in SIDES}
-        drawn.append(Prompt(short(phrases, key), seen, ticks, many, found.ticks[key]))
+        drawn.append(Prompt(short(phrases, key), seen, ticks, many, profile.ticks[key]))
         means = {side: phrases.whole(stats[side]["now"].mean) for side in SIDES}
         values = "; ".join(
             f"{phrases.name(side)} {means[side]}, {ticked(phrases, of[side])}" for side in SIDES
         )
-        told.append(f"{short(phrases, key)}: {values}")
+        lines.append(f"{short(phrases, key)}: {values}")
     steps = assessment.scale(assessment.question(PROMPTS[0])).points
-    return ladders(phrases.t("ladders-title"), ". ".join(told), drawn, steps)
+    return ladders(phrases.t("ladders-title"), ". ".join(lines), drawn, steps)
 
 
-def _many(found: Ticked) -> str:
+def _many(count: Ticked) -> str:
     """How many of how many ticked; nothing where there is one person."""
-    return f"{found.ticked}/{found.n}" if found.n > 1 and found.ticked is not None else ""
+    return f"{count.ticked}/{count.n}" if count.n > 1 and count.ticked is not None else ""
 
 
-def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTalk]:
+def _stops(phrases: Phrases, comparison: Comparison, profile: Ticks) -> list[ToTalk]:
     """The deal-breakers first, then the ticks that only one side gives."""
     n = people(phrases, comparison)
     prompts = []
-    if found.deal_breakers:
+    if profile.deal_breakers:
         reading = phrases.reading(STOPPED)
         lines = [
-            f"{_who(phrases, str(item['named']))}: {item['label']}" for item in found.deal_breakers
+            f"{_who(phrases, str(item['named']))}: {item['label']}"
+            for item in profile.deal_breakers
         ]
         inputs = ((phrases.t("deal-breakers"), str(len(lines))),)
-        weight = Weight(STOP, "stop", inputs, n, told=False)
+        weight = Weight(STOP, "stop", inputs, n, informative=False)
         title, ask = reading.title, reading.talk
         prompts.append(
             prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading)
         )
-    split = found.alone
+    split = profile.alone
     if split:
         reading = phrases.reading("closed")
         lines = [
@@ -136,7 +137,7 @@ def _stops(phrases: Phrases, comparison: Comparison, found: Ticks) -> list[ToTal
             for key, side in split.items()
         ]
         inputs = ((phrases.t("ticks-alone"), str(len(split))),)
-        weight = Weight(EACH * len(split), "ticks", inputs, n, told=False)
+        weight = Weight(EACH * len(split), "ticks", inputs, n, informative=False)
         title = phrases.t("ticks-alone-title")
         prompts.append(
             prompt(

@@ -130,14 +130,14 @@ class Comparison:
 
     def facts(self) -> tuple[Fact, ...]:
         """Each tick as an export tells it: how many of how many, and whether it counts."""
-        found = []
+        facts = []
         for prompt in PROMPTS:
             of = {side: self.sides[side][prompt] for side in SIDES}
             many = {s: None if t.ticked is None else f"{t.ticked}/{t.n}" for s, t in of.items()}
             both = self.ticks[prompt]
             outcome = None if both is None else "ticked" if both else "not-ticked"
-            found.append(Fact(FIVE_TICKS, prompt, many, outcome))
-        return tuple(found)
+            facts.append(Fact(FIVE_TICKS, prompt, many, outcome))
+        return tuple(facts)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""
@@ -146,7 +146,7 @@ class Comparison:
             "gate": self.gate,
             "deal_breakers": [_stop(stop) for stop in self.stops()],
             **{
-                side: {prompt: asdict(found) for prompt, found in self.sides[side].items()}
+                side: {prompt: asdict(ticked) for prompt, ticked in self.sides[side].items()}
                 for side in SIDES
             },
             "reading": self.reading,
@@ -220,10 +220,10 @@ def _ticked(prompt: str, given: Sides, side: Side) -> Ticked:
 
 def _all(values: Any) -> bool | None:
     """Whether all hold: one that does not settles it, else one that is not known leaves it open."""
-    found = list(values)
-    if False in found:
+    answers = list(values)
+    if False in answers:
         return False
-    return None if None in found else True
+    return None if None in answers else True
 
 
 def _gate_reading(gate: bool | None, stopped: bool) -> str:

@@ -28,7 +28,7 @@ class CoOperationScoreView(RatingsScoreView):
     """The rated report, with the ladders, the ticks, and what is out of step with them."""
 
     chart: Ladders
-    said: str
+    ticks_line: str
     ticks: tuple[tuple[str, str], ...]
     note: str
     deal_breakers: tuple[str, ...]
@@ -45,7 +45,7 @@ def score_view(
     return CoOperationScoreView(
         **vars(base) | {"questions": tuple(_row(phrases, response, prompt) for prompt in PROMPTS)},
         chart=_chart(catalogue, phrases, response, score, profile),
-        said=_said(phrases, profile),
+        ticks_line=_ticks_line(phrases, profile),
         ticks=tuple((short(phrases, p), yes(phrases, t)) for p, t in profile.by_prompt.items()),
         note=response.answer(TICKS).note,
         deal_breakers=tuple(item.label for item in profile.deal_breakers),
@@ -58,7 +58,7 @@ def score_view(
     )
 
 
-def _said(phrases: Phrases, profile: Profile) -> str:
+def _ticks_line(phrases: Phrases, profile: Profile) -> str:
     if profile.ticks is None:
         return phrases.t("ticks-none-yet")
     return phrases.t("ticks-own", count=len(profile.ticks), all=len(PROMPTS))
@@ -66,16 +66,16 @@ def _said(phrases: Phrases, profile: Profile) -> str:
 
 def _row(phrases: Phrases, response: Response, prompt: str) -> QuestionRow:
     steps = phrases.words.questions[prompt].steps
-    said = []
+    answers = []
     for lens in ("now", "guess"):
         value = response.answer(prompt).values.get("now" if lens == "now" else "guess")
         if isinstance(value, int):
-            said.append(step(phrases, prompt, 100 * (value - 1) / (len(steps) - 1)))
+            answers.append(step(phrases, prompt, 100 * (value - 1) / (len(steps) - 1)))
         else:
             key = "not-applicable" if value == NOT_APPLICABLE else "not-answered"
-            said.append(phrases.t(key))
+            answers.append(phrases.t(key))
     return QuestionRow(
-        phrases.words.dimensions[prompt].name, tuple(said), response.answer(prompt).note
+        phrases.words.dimensions[prompt].name, tuple(answers), response.answer(prompt).note
     )
 
 
@@ -83,13 +83,13 @@ def _chart(
     catalogue: Catalogue, phrases: Phrases, response: Response, score: Score, profile: Profile
 ) -> Ladders:
     side: Side = response.side
-    prompts, told = [], []
+    prompts, lines = [], []
     for prompt in PROMPTS:
-        found = score.dimensions[prompt]
+        by_lens = score.dimensions[prompt]
         seen = [
             (side, lens, value)
             for lens in ("now", "guess")
-            if (value := found["now" if lens == "now" else "guess"].value) is not None
+            if (value := by_lens["now" if lens == "now" else "guess"].value) is not None
         ]
         tick = profile.by_prompt[prompt]
         prompts.append(Prompt(short(phrases, prompt), seen, {side: tick}, {side: ""}, None))
@@ -97,9 +97,9 @@ def _chart(
             f"{phrases.lens('now' if k == 'now' else 'guess')} {phrases.whole(v)}"
             for _, k, v in seen
         )
-        told.append(
+        lines.append(
             f"{short(phrases, prompt)}: {values or '–'}; {phrases.t('tick')} {yes(phrases, tick)}"
         )
     assessment = catalogue.assessments[response.assessment]
     steps = assessment.scale(assessment.question(PROMPTS[0])).points
-    return ladders(phrases.t("ladders-title"), ". ".join(told), prompts, steps, [side])
+    return ladders(phrases.t("ladders-title"), ". ".join(lines), prompts, steps, [side])

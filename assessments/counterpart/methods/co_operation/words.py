@@ -26,13 +26,13 @@ def step(phrases: Phrases, prompt: str, value: float | None) -> str:
     return f"{at + 1}. {say(steps[at], phrases.side)}"
 
 
-def ticked(phrases: Phrases, found: Ticked) -> str:
+def ticked(phrases: Phrases, count: Ticked) -> str:
     """Whether a prompt is ticked, or of several people how many of how many tick it."""
-    if found.ticked is None:
-        return phrases.t("hidden" if found.n else "ticks-open")
-    if found.n == 1:
-        return yes(phrases, found.counts)
-    return phrases.t("ticked-of", ticked=found.ticked, n=found.n)
+    if count.ticked is None:
+        return phrases.t("hidden" if count.n else "ticks-open")
+    if count.n == 1:
+        return yes(phrases, count.counts)
+    return phrases.t("ticked-of", ticked=count.ticked, n=count.n)
 
 
 def yes(phrases: Phrases, tick: bool | None) -> str:

@@ -16,12 +16,12 @@ Links = Mapping[str, float | None]
 def picture(phrases: Phrases, links: Links, loop: Loop) -> Ring:
     """The ring of these links."""
     names = {key: phrases.words.dimensions[key].name for key in links}
-    told = [f"{names[key]} {phrases.whole(value)}" for key, value in links.items()]
+    lines = [f"{names[key]} {phrases.whole(value)}" for key, value in links.items()]
     if loop.weakest:
-        told.append(f"{phrases.t('weakest-link')}: {names[loop.weakest]}")
+        lines.append(f"{phrases.t('weakest-link')}: {names[loop.weakest]}")
     return ring(
         phrases.t("loop-chart-title"),
-        "; ".join(told),
+        "; ".join(lines),
         [Item(names[key], value, key == loop.weakest) for key, value in links.items()],
         loop.closure,
         phrases.t("loop-closure"),

@@ -29,7 +29,7 @@ class Known:
     own: Trace
     said: Trace
     gap: Trace
-    told: str
+    line: str
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,8 @@ def context_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
 
 def _views(phrases: Phrases, profile: Context) -> dict[Side, Reading]:
     """The weakest link in the eyes of each side that names one."""
-    found = {side: break_reading(phrases, profile.sides[side].loops["now"]) for side in SIDES}
-    return {side: reading for side, reading in found.items() if reading}
+    readings = {side: break_reading(phrases, profile.sides[side].loops["now"]) for side in SIDES}
+    return {side: reading for side, reading in readings.items() if reading}
 
 
 def _joint(phrases: Phrases, profile: Context, n: str) -> Trace:
@@ -134,15 +134,15 @@ def _known(
     said = side_mean(phrases, comparison, key, other(side), "now")
     facts = phrases.sides(side)
     if gap is None:
-        told = phrases.t("knows-unknown", **facts)
+        line = phrases.t("knows-unknown", **facts)
     elif not at_least(abs(gap), near):
-        told = phrases.t("knows-alike", **facts)
+        line = phrases.t("knows-alike", **facts)
     else:
-        told = phrases.t("knows-over" if gap > 0 else "knows-under", **facts)
+        line = phrases.t("knows-over" if gap > 0 else "knows-under", **facts)
     inputs = [
         (phrases.t("knows-own", **facts), own.exact),
         (phrases.t("knows-said", **facts), said.exact),
     ]
     name = phrases.t("knows-gap", **facts)
     n = ", ".join((own.n, said.n))
-    return Known(side, own, said, trace(phrases, gap, name, "knows", inputs, n, signed(gap)), told)
+    return Known(side, own, said, trace(phrases, gap, name, "knows", inputs, n, signed(gap)), line)

@@ -109,12 +109,12 @@ def loop(links: Mapping[str, float | None], bands: Bands) -> Loop:
 
     None where a link has no value, since that link may be the weakest.
     """
-    found = {key: value for key, value in links.items() if value is not None}
-    if not found or len(found) < len(links):
+    known = {key: value for key, value in links.items() if value is not None}
+    if not known or len(known) < len(links):
         return NO_LOOP
-    weakest = rated.extremes(found, bands).weakest
-    stops = weakest is not None and below(found[weakest], bands.fix)
-    return Loop(mean(list(found.values())), weakest, rated.ranked(found), stops)
+    weakest = rated.extremes(known, bands).weakest
+    stops = weakest is not None and below(known[weakest], bands.fix)
+    return Loop(mean(list(known.values())), weakest, rated.ranked(known), stops)
 
 
 def joint(buyer: Loop, supplier: Loop, levels: Mapping[str, float | None]) -> Loop:
@@ -150,8 +150,8 @@ def reading_of_both(buyer: Loop, supplier: Loop, both: Loop, bands: Bands) -> st
     """Closed or broken where both views say so; thin where they differ or both do [convention]."""
     if both.closure is None:
         return "loop-unknown"
-    found = {loop_reading(view, bands) for view in (buyer, supplier)}
-    return found.pop() if len(found) == 1 else "loop-thin"
+    readings = {loop_reading(view, bands) for view in (buyer, supplier)}
+    return readings.pop() if len(readings) == 1 else "loop-thin"
 
 
 def profile(
@@ -178,14 +178,14 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The loops of the sides' means; a link that applies to nobody of a side is no part of it."""
-    found = given.dimensions
+    dimensions = given.dimensions
     absent = {side: _absent(given.profiles[side], given.smallest) for side in SIDES}
     sides = {
         side: Profile(
             {
                 lens: loop(
                     {
-                        key: found[key].sides[side][lens].mean
+                        key: dimensions[key].sides[side][lens].mean
                         for key in LINKS
                         if key not in absent[side][lens]
                     },
@@ -199,8 +199,8 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     }
     nobody = absent["buyer"]["now"] & absent["supplier"]["now"]
     views = (sides["buyer"].loops["now"], sides["supplier"].loops["now"])
-    both = joint(*views, {key: found[key].gap.level for key in LINKS if key not in nobody})
-    known = {side: found[KNOWS[side]].gap.gap for side in SIDES}
+    both = joint(*views, {key: dimensions[key].gap.level for key in LINKS if key not in nobody})
+    known = {side: dimensions[KNOWS[side]].gap.gap for side in SIDES}
     return Comparison(
         sides=sides,
         loop=both,

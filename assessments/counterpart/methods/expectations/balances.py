@@ -33,17 +33,18 @@ def rows(
 ) -> tuple[BalanceRow, ...]:
     """All pairs together first, then pair by pair."""
     every = tuple(
-        [one for key in keys for one in inputs.get(key, ())] for keys in zip(*PAIRS, strict=True)
+        [entry for key in keys for entry in inputs.get(key, ())]
+        for keys in zip(*PAIRS, strict=True)
     )
     name = phrases.t("all-promises")
     whole = _row(phrases, side, name, profile.balance[lens], "promises", every, n)
-    found = profile.pairs[lens]
+    balances = profile.pairs[lens]
     pairs = (
         _row(
             phrases,
             side,
             phrases.t(f"promise-{pair_name(pair)}"),
-            found[pair_name(pair)],
+            balances[pair_name(pair)],
             "promise",
             tuple(inputs.get(key, ()) for key in pair),
             n,
@@ -55,49 +56,49 @@ def rows(
 
 def picture(phrases: Phrases, of: Iterable[tuple[Side, str, Balance | None]]) -> Track:
     """The arrows from what was promised to what came: (whose answer, name, balance)."""
-    items, told = [], []
-    for side, name, found in of:
-        promised = None if found is None else found.promised
-        delivered = None if found is None else found.delivered
+    items, lines = [], []
+    for side, name, balance in of:
+        promised = None if balance is None else balance.promised
+        delivered = None if balance is None else balance.delivered
         items.append(
             Item(
                 side=side,
                 name=name,
-                aside="" if found is None else signed(found.balance),
+                aside="" if balance is None else signed(balance.balance),
                 points=(Point("wanted", promised), Point("now", delivered)),
                 start=promised,
                 end=delivered,
             )
         )
-        if found is not None:
+        if balance is not None:
             parts = phrases.t("point-promised"), phrases.t("point-delivered")
             values = phrases.whole(promised), phrases.whole(delivered)
-            told.append(f"{name}: {parts[0]} {values[0]}, {parts[1]} {values[1]}")
+            lines.append(f"{name}: {parts[0]} {values[0]}, {parts[1]} {values[1]}")
     ends = phrases.t("end-little"), phrases.t("end-much")
-    return track(phrases.t("promises-chart-title"), "; ".join(told), ends, items)
+    return track(phrases.t("promises-chart-title"), "; ".join(lines), ends, items)
 
 
 def _row(
     phrases: Phrases,
     side: Side,
     name: str,
-    found: Balance | None,
+    measured: Balance | None,
     kind: str,
     inputs: tuple[Sequence[Input], ...],
     n: str,
 ) -> BalanceRow:
     """A line of the table; `inputs` are those of what was promised and of what was delivered."""
 
-    def one(key: str, value: float | None, made_of: Sequence[Input]) -> Trace:
+    def traced(key: str, value: float | None, made_of: Sequence[Input]) -> Trace:
         return trace(phrases, value, f"{name}: {phrases.t(f'point-{key}')}", kind, made_of, n)
 
-    promised = one("promised", None if found is None else found.promised, inputs[0])
-    delivered = one("delivered", None if found is None else found.delivered, inputs[1])
+    promised = traced("promised", None if measured is None else measured.promised, inputs[0])
+    delivered = traced("delivered", None if measured is None else measured.delivered, inputs[1])
     parts = [
         (phrases.t("point-delivered"), delivered.exact),
         (phrases.t("point-promised"), promised.exact),
     ]
-    value = None if found is None else found.balance
+    value = None if measured is None else measured.balance
     label = f"{name}: {phrases.t('balance')}"
     balance = trace(phrases, value, label, "balance", parts, n, signed(value))
     return BalanceRow(side, name, promised, delivered, balance)

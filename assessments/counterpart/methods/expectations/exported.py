@@ -10,19 +10,19 @@ from counterpart.model import LENSES, SIDES, Side
 from counterpart.scoring.bounds import written
 
 
-def facts(found: Comparison) -> tuple[Fact, ...]:
+def facts(profile: Comparison) -> tuple[Fact, ...]:
     """Each side's means over those who rated both of a pair, by lens; 0-100."""
-    told: list[Fact] = []
+    exported: list[Fact] = []
     for lens in LENSES:
-        pairs = found.sides["buyer"].pairs.get(lens, {})
+        pairs = profile.sides["buyer"].pairs.get(lens, {})
         for pair in pairs:
-            of = {side: found.sides[side].pairs[lens][pair] for side in SIDES}
-            told += (
+            of = {side: profile.sides[side].pairs[lens][pair] for side in SIDES}
+            exported += (
                 Fact("", f"{part}-{pair}", _part(of, part), None, lens)
                 for part in ("promised", "delivered")
                 if any(of.values())
             )
-    return tuple(told)
+    return tuple(exported)
 
 
 def _part(of: Mapping[Side, Balance | None], part: str) -> dict[Side, str | None]:

@@ -79,7 +79,7 @@ def _inputs(
     phrases: Phrases, assessment: Assessment, comparison: Comparison, side: Side, lens: Lens
 ) -> Inputs:
     """Every respondent's ratings on 0-100 by question, none in a shared view."""
-    found: dict[str, list[Input]] = {}
+    inputs: dict[str, list[Input]] = {}
     people = () if comparison.shared else comparison.gathered.sides[side]
     for at, response in enumerate(people, 1):
         who = respondent(phrases, at, response)
@@ -89,8 +89,8 @@ def _inputs(
                 points = assessment.scale(assessment.question(key)).points
                 title = phrases.words.questions[key].title
                 value = phrases.exact(rescaled(rating, points))
-                found.setdefault(key, []).append((f"{who}: {title}", value))
-    return found
+                inputs.setdefault(key, []).append((f"{who}: {title}", value))
+    return inputs
 
 
 def _prompts(
@@ -103,10 +103,10 @@ def _prompts(
     n: str,
 ) -> list[Prompt]:
     """A balance is worth a talk from the bound `watch` on; it weighs its points."""
-    found = profile.balance["now"]
-    if found is None or below(abs(found.balance), assessment.bands.watch):
+    balance = profile.balance["now"]
+    if balance is None or below(abs(balance.balance), assessment.bands.watch):
         return []
-    weight = Weight(abs(found.balance), "apart", row.balance.inputs, n)
+    weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n)
     title = f"{phrases.t(f'promises-to-{side}')}: {reading.title}"
     return [
         prompt(

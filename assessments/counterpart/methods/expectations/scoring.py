@@ -66,9 +66,9 @@ class Profile:
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object, not yet rounded."""
         return {
-            "promises": {str(lens): _json(found) for lens, found in self.balance.items()},
+            "promises": {str(lens): _json(balance) for lens, balance in self.balance.items()},
             "pairs": {
-                str(lens): {key: _json(found) for key, found in by_pair.items()}
+                str(lens): {key: _json(balance) for key, balance in by_pair.items()}
                 for lens, by_pair in self.pairs.items()
             },
         }
@@ -99,22 +99,23 @@ def pair_name(pair: tuple[str, str]) -> str:
     return pair[0].partition("-")[2]
 
 
-def balance_reading(found: Balance | None, bands: Bands) -> str:
+def balance_reading(balance: Balance | None, bands: Bands) -> str:
     """As promised while the balance stays under `watch`, else over-delivered or over-promised."""
-    if found is None:
+    if balance is None:
         return "balance-unknown"
-    if below(abs(found.balance), bands.watch):
+    if below(abs(balance.balance), bands.watch):
         return "as-promised"
-    return "over-delivered" if found.balance > 0 else "over-promised"
+    return "over-delivered" if balance.balance > 0 else "over-promised"
 
 
-def mean_balance(found: Sequence[Balance]) -> Balance | None:
+def mean_balance(balances: Sequence[Balance]) -> Balance | None:
     """The means of what was promised and of what was delivered; None where there are none."""
-    if not found:
+    if not balances:
         return None
-    n = len(found)
+    n = len(balances)
     return Balance(
-        math.fsum(one.promised for one in found) / n, math.fsum(one.delivered for one in found) / n
+        math.fsum(balance.promised for balance in balances) / n,
+        math.fsum(balance.delivered for balance in balances) / n,
     )
 
 
@@ -196,10 +197,10 @@ def _overall(
         for pair in PAIRS
         if all(response.value(key, lens) != NOT_APPLICABLE for key in pair)
     ]
-    found = [one for name in apply if (one := pairs[name])]
-    enough = apply and at_least(len(found) / len(apply), assessment.bands.coverage)
-    return mean_balance(found) if enough else None
+    balances = [balance for name in apply if (balance := pairs[name])]
+    enough = apply and at_least(len(balances) / len(apply), assessment.bands.coverage)
+    return mean_balance(balances) if enough else None
 
 
-def _json(found: Balance | None) -> dict[str, Any] | None:
-    return None if found is None else found.to_json()
+def _json(balance: Balance | None) -> dict[str, Any] | None:
+    return None if balance is None else balance.to_json()

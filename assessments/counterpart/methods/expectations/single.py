@@ -39,7 +39,7 @@ def score_view(
     bands, side = catalogue.assessments[score.assessment].bands, response.side
     facts = phrases.sides(side)
     n = phrases.t("n-one")
-    found = {
+    tables = {
         lens: rows(phrases, side, profile, lens, _inputs(phrases, response, lens), n)
         for lens in profile.balance
     }
@@ -48,7 +48,7 @@ def score_view(
         for lens in profile.balance
     )
     pairs = [(phrases.t(f"promise-{name}"), profile.pairs["now"][name]) for name in _names()]
-    prompts = _prompts(phrases, profile, balance, found["now"][0], bands.watch, n)
+    prompts = _prompts(phrases, profile, balance, tables["now"][0], bands.watch, n)
     return ExpectationsScoreView(
         **{
             **vars(base),
@@ -64,8 +64,8 @@ def score_view(
                 *((side, name, pair) for name, pair in pairs),
             ],
         ),
-        balances=found["now"],
-        guessed=found["guess"][0],
+        balances=tables["now"],
+        guessed=tables["guess"][0],
     )
 
 
@@ -90,8 +90,8 @@ def _prompts(
     phrases: Phrases, profile: Profile, reading: Reading, row: BalanceRow, watch: float, n: str
 ) -> list[Prompt]:
     """A balance is worth a talk from the bound `watch` on; it weighs its points."""
-    found = profile.balance["now"]
-    if found is None or below(abs(found.balance), watch):
+    balance = profile.balance["now"]
+    if balance is None or below(abs(balance.balance), watch):
         return []
-    weight = Weight(abs(found.balance), "apart", row.balance.inputs, n)
+    weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n)
     return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, (reading.text,))]

@@ -17,7 +17,7 @@ from counterpart.methods.ground_rules.words import (
     fresh_reading,
     rule,
     state,
-    told,
+    states_line,
 )
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.report.people import people, respondent
@@ -77,44 +77,44 @@ def ground_rules_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> GroundRulesView:
     """The view of a comparison by the method `ground-rules`, addressed to both sides."""
-    found = profile_as(Rules, comparison.profile)
-    keys = [key for where in (*STANDINGS, UNKNOWN) for key in found.standing(where)]
-    rows = {key: _row(phrases, found, key) for key in keys}
+    profile = profile_as(Rules, comparison.profile)
+    keys = [key for where in (*STANDINGS, UNKNOWN) for key in profile.standing(where)]
+    rows = {key: _row(phrases, profile, key) for key in keys}
     fresh = tuple(
         FreshView(side, fresh_reading(phrases, of), checked(phrases, of))
-        for side, of in found.freshness.items()
+        for side, of in profile.freshness.items()
     )
     return GroundRulesView(
-        lead=_lead(phrases, found),
-        agenda=tuple(rows[key] for key in found.assumed_one_side),
+        lead=_lead(phrases, profile),
+        agenda=tuple(rows[key] for key in profile.assumed_one_side),
         agenda_reading=phrases.reading(ONE_SIDED),
-        both=_both(phrases, comparison, found),
-        rates={side: _rate(phrases, comparison, found, side) for side in SIDES},
-        chart=_chart(phrases, found, keys),
+        both=_both(phrases, comparison, profile),
+        rates={side: _rate(phrases, comparison, profile, side) for side in SIDES},
+        chart=_chart(phrases, profile, keys),
         rules=tuple(rows.values()),
-        sentences=tuple((rule(phrases, key), of) for key, of in found.sentences.items()),
+        sentences=tuple((rule(phrases, key), of) for key, of in profile.sentences.items()),
         own=tuple(
             (str(item["label"]), {side: _own(phrases, item, side) for side in SIDES})
-            for item in found.own
+            for item in profile.own
         ),
         fresh=fresh,
-        interval="" if found.interval_agreed is not False else phrases.t("interval-apart"),
-        prompts=_prompts(phrases, comparison, found),
-        steps=_steps(phrases, found, fresh),
+        interval="" if profile.interval_agreed is not False else phrases.t("interval-apart"),
+        prompts=_prompts(phrases, comparison, profile),
+        steps=_steps(phrases, profile, fresh),
     )
 
 
-def _lead(phrases: Phrases, found: Rules) -> str:
-    if not found.known:
+def _lead(phrases: Phrases, profile: Rules) -> str:
+    if not profile.known:
         return phrases.t("agenda-unknown")
-    rules = len(found.assumed_one_side)
+    rules = len(profile.assumed_one_side)
     if not rules:
         return phrases.t("agenda-none")
     return phrases.t("agenda-some", count=rules)
 
 
-def _row(phrases: Phrases, found: Rules, key: str) -> RuleRow:
-    of = found.rules[key]
+def _row(phrases: Phrases, profile: Rules, key: str) -> RuleRow:
+    of = profile.rules[key]
     where = of.standing
     said = phrases.t("standing-unknown") if where == UNKNOWN else phrases.reading(where).title
     talk = phrases.words.questions[key].talk or ""
@@ -123,26 +123,26 @@ def _row(phrases: Phrases, found: Rules, key: str) -> RuleRow:
     return RuleRow(rule(phrases, key), states, ids, said, where, talk)
 
 
-def _both(phrases: Phrases, comparison: Comparison, found: Rules) -> Trace:
-    pairs = [[held in EXPLICIT for held in of.states.values()] for of in found.known]
+def _both(phrases: Phrases, comparison: Comparison, profile: Rules) -> Trace:
+    pairs = [[held in EXPLICIT for held in of.states.values()] for of in profile.known]
     inputs = [
         (phrases.t("explicit-both"), str(sum(all(pair) for pair in pairs))),
         (phrases.t("explicit-either"), str(sum(any(pair) for pair in pairs))),
     ]
-    rate = found.both_explicit_rate
+    rate = profile.both_explicit_rate
     value = None if rate is None else 100 * rate
     n = people(phrases, comparison)
     return trace(phrases, value, phrases.t("both-rate"), "both-rate", inputs, n)
 
 
-def _rate(phrases: Phrases, comparison: Comparison, found: Rules, side: Side) -> Trace:
+def _rate(phrases: Phrases, comparison: Comparison, profile: Rules, side: Side) -> Trace:
     scores = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
     rates = [
         (respondent(phrases, at, response), profile_as(Profile, score.profile).explicit_rate)
         for at, (response, score) in enumerate(scores, 1)
     ]
     inputs = [(name, phrases.exact(None if rate is None else 100 * rate)) for name, rate in rates]
-    rate = found.explicit_rate[side]
+    rate = profile.explicit_rate[side]
     n = sum(rate is not None for _, rate in rates)
     return trace(
         phrases,
@@ -154,17 +154,17 @@ def _rate(phrases: Phrases, comparison: Comparison, found: Rules, side: Side) ->
     )
 
 
-def _chart(phrases: Phrases, found: Rules, keys: list[str]) -> Standing:
+def _chart(phrases: Phrases, profile: Rules, keys: list[str]) -> Standing:
     items = [
         Item(
             rule(phrases, key),
-            phrases.t("divided-aside") if found.rules[key].standing == "divided" else "",
-            found.rules[key].states,
+            phrases.t("divided-aside") if profile.rules[key].standing == "divided" else "",
+            profile.rules[key].states,
         )
         for key in keys
     ]
     description = "; ".join(
-        f"{rule(phrases, key)}: {told(phrases, found.rules[key].states)}" for key in keys
+        f"{rule(phrases, key)}: {states_line(phrases, profile.rules[key].states)}" for key in keys
     )
     states = [(key, phrases.choice(SCALE, key)) for key in UNSAID_FIRST]
     return standing(phrases.t("standing-title"), description, states, items)
@@ -176,21 +176,24 @@ def _own(phrases: Phrases, item: Mapping[str, str | None], side: Side) -> str:
     return state(phrases, item[side]) if item[side] else phrases.t("named")
 
 
-def _prompts(phrases: Phrases, comparison: Comparison, found: Rules) -> tuple[Prompt, ...]:
+def _prompts(phrases: Phrases, comparison: Comparison, profile: Rules) -> tuple[Prompt, ...]:
     """A prompt for each standing but the settled one, weighed by its share of the rules."""
-    prompts, known = [], len(found.known)
+    prompts, known = [], len(profile.known)
     for where in STANDINGS:
-        keys = found.standing(where)
+        keys = profile.standing(where)
         if not keys or where == SETTLED:
             continue
         reading = phrases.reading(where)
-        lines = [f"{rule(phrases, key)} ({told(phrases, found.rules[key].states)})" for key in keys]
+        lines = [
+            f"{rule(phrases, key)} ({states_line(phrases, profile.rules[key].states)})"
+            for key in keys
+        ]
         inputs = (
             (reading.title, str(len(keys))),
             (phrases.t("rules-both-answered"), str(known)),
         )
         n = people(phrases, comparison)
-        weight = Weight(100 * len(keys) / known, "rules", inputs, n, told=False)
+        weight = Weight(100 * len(keys) / known, "rules", inputs, n, informative=False)
         title = f"{reading.title}: {count(phrases, len(keys))}"
         prompts.append(
             prompt(
@@ -225,15 +228,15 @@ def _of_rules(phrases: Phrases, keys: Sequence[str], reading: Reading) -> Readin
 
 
 def _steps(
-    phrases: Phrases, found: Rules, fresh: tuple[FreshView, ...]
+    phrases: Phrases, profile: Rules, fresh: tuple[FreshView, ...]
 ) -> tuple[tuple[str, str], ...]:
     steps: dict[str, str] = {}
     for where in STANDINGS:
-        if found.standing(where) and where != SETTLED:
+        if profile.standing(where) and where != SETTLED:
             reading = phrases.reading(where)
             for step in reading.do[:STEPS]:
                 steps.setdefault(step, reading.title)
-    for key in found.assumed_one_side[:OF_RULES]:
+    for key in profile.assumed_one_side[:OF_RULES]:
         if settled := phrases.words.questions[key].do:
             steps.setdefault(settled, rule(phrases, key))
     for view in fresh:

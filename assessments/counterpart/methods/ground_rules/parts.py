@@ -39,9 +39,9 @@ def parts(title: str, counts: Sequence[tuple[str, str, int]]) -> Parts | None:
     total = sum(count for _, _, count in counts)
     if not total:
         return None
-    found, x = [], 0.0
+    drawn, x = [], 0.0
     for key, name, count in counts:
         width = WIDTH * count / total
-        found.append(Part(key, name, count, round(x, 1), round(width, 1)))
+        drawn.append(Part(key, name, count, round(x, 1), round(width, 1)))
         x += width
-    return Parts(title, "; ".join(f"{name}: {count}" for _, name, count in counts), tuple(found))
+    return Parts(title, "; ".join(f"{name}: {count}" for _, name, count in counts), tuple(drawn))

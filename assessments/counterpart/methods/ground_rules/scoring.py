@@ -163,7 +163,7 @@ class Comparison:
                 for key, rule in self.rules.items()
             },
             "own": [dict(item) for item in self.own],
-            "freshness": {side: asdict(found) for side, found in self.freshness.items()},
+            "freshness": {side: asdict(freshness) for side, freshness in self.freshness.items()},
             "interval_agreed": self.interval_agreed,
             "sentences": {
                 key: {side: list(said) for side, said in of.items()}

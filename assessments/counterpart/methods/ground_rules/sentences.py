@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from counterpart.model import SIDES, Side
 from counterpart.responses import Response
-from counterpart.scoring.anonymity import kept
+from counterpart.scoring.anonymity import of_enough
 
 Sentences = Mapping[Side, tuple[str, ...]]
 """What the people of each side wrote of one rule."""
@@ -18,8 +18,8 @@ Sentences = Mapping[Side, tuple[str, ...]]
 
 def sentences_of(keys: Sequence[str], response: Response) -> dict[str, str]:
     """The rules that a respondent put in a sentence, in the order in which they are asked."""
-    found = {key: response.answer(key).sentence for key in keys}
-    return {key: sentence for key, sentence in found.items() if sentence}
+    sentences = {key: response.answer(key).sentence for key in keys}
+    return {key: sentence for key, sentence in sentences.items() if sentence}
 
 
 def side_by_side(
@@ -30,12 +30,13 @@ def side_by_side(
     In a shared view they are treated as notes are: they stand in the order of the alphabet, and
     those of a side of fewer people than `smallest` are left out.
     """
-    found: dict[str, Sentences] = {}
+    sentences: dict[str, Sentences] = {}
     for key in keys:
         written = {
-            side: [one[key] for one in kept(people[side], smallest) if key in one] for side in SIDES
+            side: [person[key] for person in of_enough(people[side], smallest) if key in person]
+            for side in SIDES
         }
         of = {side: tuple(sorted(said) if smallest else said) for side, said in written.items()}
         if any(of.values()):
-            found[key] = of
-    return found
+            sentences[key] = of
+    return sentences

@@ -75,7 +75,7 @@ def score_view(
         groups=tuple(
             (
                 phrases.choice(SCALE, key),
-                tuple(rule(phrases, r) for r, found in profile.rules.items() if found == key),
+                tuple(rule(phrases, r) for r, standing in profile.rules.items() if standing == key),
             )
             for key in ORDER
         ),
@@ -112,7 +112,7 @@ def _row(phrases: Phrases, response: Response, key: str) -> RuleRow:
 def _prompts(phrases: Phrases, profile: Profile) -> tuple[Prompt, ...]:
     """The rules that are disputed, assumed or absent, each kind weighed by its share."""
     known = sum(profile.counts.values())
-    found = []
+    prompts = []
     for key, reading_id in TALK.items():
         rules = [rule(phrases, r) for r, held in profile.rules.items() if held == key]
         if not rules:
@@ -122,8 +122,10 @@ def _prompts(phrases: Phrases, profile: Profile) -> tuple[Prompt, ...]:
             (phrases.choice(SCALE, key), str(len(rules))),
             (phrases.t("rules-with-state"), str(known)),
         )
-        weight = Weight(100 * len(rules) / known, "rules", inputs, phrases.t("n-one"), told=False)
+        weight = Weight(
+            100 * len(rules) / known, "rules", inputs, phrases.t("n-one"), informative=False
+        )
         title = f"{phrases.choice(SCALE, key)}: {count(phrases, len(rules))}"
         ask = phrases.t(f"ask-{key}")
-        found.append(prompt(phrases, weight, title, ask, reading.guidance, rules))
-    return by_weight(found)
+        prompts.append(prompt(phrases, weight, title, ask, reading.guidance, rules))
+    return by_weight(prompts)

@@ -33,29 +33,29 @@ def state(phrases: Phrases, key: str | None) -> str:
     return phrases.t("divided") if key == DIVIDED else phrases.choice(SCALE, key)
 
 
-def told(phrases: Phrases, states: Mapping[Side, str | None]) -> str:
+def states_line(phrases: Phrases, states: Mapping[Side, str | None]) -> str:
     """Both sides' states of a rule in one line."""
     both = (f"{phrases.t(f'side-{side}')}: {state(phrases, key)}" for side, key in states.items())
     return "; ".join(both)
 
 
-def checked(phrases: Phrases, found: Freshness) -> str:
+def checked(phrases: Phrases, freshness: Freshness) -> str:
     """Since when, and what was agreed, in one line."""
-    days = phrases.t("days-never" if found.status == NEVER else "days-none")
-    if found.days is not None:
-        days = phrases.t("days-since", days=phrases.whole(found.days))
+    days = phrases.t("days-never" if freshness.status == NEVER else "days-none")
+    if freshness.days is not None:
+        days = phrases.t("days-since", days=phrases.whole(freshness.days))
     interval = phrases.t("interval-none")
-    if found.interval is not None:
+    if freshness.interval is not None:
         named = (
             phrases.t("divided")
-            if found.interval == DIVIDED
-            else phrases.choice(INTERVAL, found.interval)
+            if freshness.interval == DIVIDED
+            else phrases.choice(INTERVAL, freshness.interval)
         )
         interval = phrases.t("interval-said", interval=phrases.inside(named))
     return f"{days}; {interval}"
 
 
-def fresh_reading(phrases: Phrases, found: Freshness) -> Reading:
+def fresh_reading(phrases: Phrases, freshness: Freshness) -> Reading:
     """What the freshness means; a side divided on the interval has none."""
-    status = "no-interval" if found.status == UNCLEAR else found.status
+    status = "no-interval" if freshness.status == UNCLEAR else freshness.status
     return phrases.reading(status if status != UNKNOWN else "unknown")

@@ -24,13 +24,13 @@ from counterpart.report.prompts import Prompt, Weight, prompt
 from counterpart.report.trace import Input
 from counterpart.scoring.bounds import above, below
 
-Told = tuple[Prompt, Reading]
+PromptAndReading = tuple[Prompt, Reading]
 """A prompt, and the reading it comes from."""
 
 
 def feels_otherwise(
     phrases: Phrases, sides: Mapping[Side, Profile], key: str, n: str
-) -> Told | None:
+) -> PromptAndReading | None:
     """A phase that goes well and feels bad, or the other way round, where that is widest."""
     apart = {
         side: abs(felt - performance)
@@ -41,7 +41,7 @@ def feels_otherwise(
     }
     if not apart:
         return None
-    side = max(apart, key=lambda one: apart[one])
+    side = max(apart, key=lambda candidate: apart[candidate])
     profile = sides[side]
     facts = {**phrases.sides(side), "dimension": _inside(phrases, key)}
     reading = phrases.reading(str(profile.feeling(key)), facts, key)
@@ -49,33 +49,35 @@ def feels_otherwise(
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
         (phrases.t("journey-felt"), phrases.exact(profile.felt[key])),
     )
-    return _told(phrases, key, reading, Weight(apart[side], "journey-felt", inputs, n))
+    return _with_reading(phrases, key, reading, Weight(apart[side], "journey-felt", inputs, n))
 
 
 def felt_apart(
     phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
-) -> Told | None:
+) -> PromptAndReading | None:
     """A phase that felt otherwise to the two sides."""
-    found = _apart(phrases, assessment, journey, key, FELT)
-    if found is None:
+    difference = _apart(phrases, assessment, journey, key, FELT)
+    if difference is None:
         return None
-    gap, higher, inputs = found
+    gap, higher, inputs = difference
     reading = phrases.reading(FELT_APART, _facts(phrases, key, higher), key)
-    return _told(phrases, key, reading, Weight(gap, "journey-felt-apart", inputs, n))
+    return _with_reading(phrases, key, reading, Weight(gap, "journey-felt-apart", inputs, n))
 
 
 def as_customer(
     phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
-) -> Told | None:
+) -> PromptAndReading | None:
     """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes.
 
     The question of the phase is about the supplier, so it is not asked here.
     """
-    found = _apart(phrases, assessment, journey, key, CUSTOMER)
-    if found is not None:
-        gap, higher, inputs = found
+    difference = _apart(phrases, assessment, journey, key, CUSTOMER)
+    if difference is not None:
+        gap, higher, inputs = difference
         reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher))
-        return _told(phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n))
+        return _with_reading(
+            phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n)
+        )
     value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
     if value is None or not below(value, fix):
         return None
@@ -84,26 +86,26 @@ def as_customer(
         (phrases.t("bound"), phrases.exact(fix)),
         (phrases.named("supplier"), phrases.exact(value)),
     )
-    return _told(phrases, key, reading, Weight(fix - value, "journey-customer", inputs, n))
+    return _with_reading(phrases, key, reading, Weight(fix - value, "journey-customer", inputs, n))
 
 
 def weighed(
     phrases: Phrases, assessment: Assessment, journey: Journey, key: str, n: str
 ) -> Prompt | None:
     """An importance that the two sides see apart."""
-    found = _apart(phrases, assessment, journey, key, IMPORTANCE)
-    if found is None:
+    difference = _apart(phrases, assessment, journey, key, IMPORTANCE)
+    if difference is None:
         return None
-    gap, higher, inputs = found
+    gap, higher, inputs = difference
     name = _name(phrases, key)
-    told = phrases.t("journey-weighed-line", side=phrases.name(higher), name=_inside(phrases, key))
+    line = phrases.t("journey-weighed-line", side=phrases.name(higher), name=_inside(phrases, key))
     return prompt(
         phrases,
         Weight(gap, "journey-importance", inputs, n),
         f"{name}: {phrases.t('journey-weighed')}",
         phrases.t("journey-ask-weighed"),
         "journey-quadrants",
-        (told,),
+        (line,),
     )
 
 
@@ -120,7 +122,7 @@ def _apart(
     return abs(gap), "buyer" if gap > 0 else "supplier", inputs
 
 
-def _told(phrases: Phrases, key: str, reading: Reading, weight: Weight) -> Told:
+def _with_reading(phrases: Phrases, key: str, reading: Reading, weight: Weight) -> PromptAndReading:
     title = f"{_name(phrases, key)}: {reading.title}"
     lines = (reading.text,)
     made = prompt(

@@ -31,39 +31,39 @@ class Charts:
 def charts(phrases: Phrases, sides: Mapping[Side, Profile]) -> Charts:
     """The charts of these sides; phases are numbered in the order of the journey."""
     keys = list(next(iter(sides.values())).phase_scores)
-    points, told, scores_told = [], [], []
+    points, lines, score_lines = [], [], []
     for number, key in enumerate(keys, 1):
         name = phrases.words.dimensions[key].name
         for side, profile in sides.items():
             performance, importance = profile.phase_scores[key], profile.importance[key]
             who = f"{number}. {name}, {phrases.name(side)}"
             if performance is not None:
-                scores_told.append(f"{who}: {whole(performance)}")
+                score_lines.append(f"{who}: {whole(performance)}")
                 if importance is not None:
                     points.append((side, number, performance, importance))
                     where = profile.quadrants[key]
-                    told.append(
+                    lines.append(
                         f"{who}: {whole(performance)}, {whole(importance)}"
                         f" ({phrases.words.readings[str(where)].title})"
                     )
     axes = phrases.t("journey-axis-performance"), phrases.t("journey-axis-importance")
     names = {key: words.title for key, words in phrases.words.readings.items()}
     worst = {
-        side: keys.index(found) if (found := profile.worst_phase) else None
+        side: keys.index(phase) if (phase := profile.worst_phase) else None
         for side, profile in sides.items()
     }
     for side, at in worst.items():
         if at is not None:
             name = phrases.words.dimensions[keys[at]].name
-            scores_told.append(f"{phrases.t('journey-worst')}, {phrases.name(side)}: {name}")
+            score_lines.append(f"{phrases.t('journey-worst')}, {phrases.name(side)}: {name}")
     scores = {side: list(profile.phase_scores.values()) for side, profile in sides.items()}
     felt = {side: profile.felt for side, profile in sides.items()}
     return Charts(
-        quadrants(phrases.t("journey-quadrants-title"), "; ".join(told), names, axes, points)
+        quadrants(phrases.t("journey-quadrants-title"), "; ".join(lines), names, axes, points)
         if points
         else None,
-        course(phrases.t("journey-course-title"), "; ".join(scores_told), scores, worst)
-        if scores_told
+        course(phrases.t("journey-course-title"), "; ".join(score_lines), scores, worst)
+        if score_lines
         else None,
         _line(phrases, "felt", felt),
         _line(phrases, "each-other", _each_other(sides)) if len(sides) > 1 else None,
@@ -77,13 +77,13 @@ def _each_other(sides: Mapping[Side, Profile]) -> dict[Side, Values]:
 
 def _line(phrases: Phrases, what: str, values: Mapping[Side, Values]) -> Course | None:
     """A line over the phases without a worst one; None where nobody has a value."""
-    told = [
+    lines = [
         f"{number}. {phrases.words.dimensions[key].name}, {phrases.name(side)}: {whole(value)}"
         for side, of in values.items()
         for number, (key, value) in enumerate(of.items(), 1)
         if value is not None
     ]
-    if not told:
+    if not lines:
         return None
     scores = {side: list(of.values()) for side, of in values.items()}
-    return course(phrases.t(f"journey-{what}-title"), "; ".join(told), scores, {})
+    return course(phrases.t(f"journey-{what}-title"), "; ".join(lines), scores, {})

@@ -38,15 +38,15 @@ def course(
     worst: Mapping[Side, int | None],
 ) -> Course:
     """Places the scores (0-100) of the sides; `worst` is the index of a side's worst phase."""
-    count = max((len(found) for found in scores.values()), default=0)
+    count = max((len(values) for values in scores.values()), default=0)
     step = (RIGHT - LEFT) / max(1, count - 1)
     xs = [round(LEFT + at * step, 1) for at in range(count)]
     marks: list[tuple[Side, float, float]] = []
     ringed: list[tuple[Side, float, float]] = []
     lines: list[tuple[Side, str]] = []
-    for side, found in scores.items():
+    for side, values in scores.items():
         run: list[str] = []
-        for at, (x, value) in enumerate(zip(xs, found, strict=True)):
+        for at, (x, value) in enumerate(zip(xs, values, strict=True)):
             if value is None:
                 lines += [(side, " ".join(run))] if len(run) > 1 else []
                 run = []

@@ -8,16 +8,16 @@ from counterpart.model import SIDES
 from counterpart.scoring.bounds import written
 
 
-def facts(found: Comparison) -> tuple[Fact, ...]:
+def facts(profile: Comparison) -> tuple[Fact, ...]:
     """Each side's mean of what was asked beside each phase, where a side has one; 0-100."""
     every = (
         Fact(
             "",
             beside_question(phase, key),
-            {side: written(found.sides[side].beside[key][phase]) for side in SIDES},
+            {side: written(profile.sides[side].beside[key][phase]) for side in SIDES},
             None,
         )
         for key in BESIDE
-        for phase in found.sides["buyer"].beside[key]
+        for phase in profile.sides["buyer"].beside[key]
     )
     return tuple(fact for fact in every if any(fact.answers.values()))

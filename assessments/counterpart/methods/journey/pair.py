@@ -41,15 +41,15 @@ class JourneyView:
 def journey_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> JourneyView:
     """The view of a comparison by the method `journey`, addressed to both sides."""
     journey = profile_as(Journey, comparison.profile)
-    found = of_both(phrases, assessment, comparison, journey, people(phrases, comparison))
+    topics = of_both(phrases, assessment, comparison, journey, people(phrases, comparison))
     worst = {side: journey.sides[side].worst_phase for side in SIDES}
     latest = {side: journey.sides[side].latest_phase for side in SIDES}
     self_view, line = _self_view(phrases, assessment, journey)
     return JourneyView(
         together=_together(phrases, journey),
-        worst={side: _told(phrases, journey, side, worst[side]) for side in SIDES},
+        worst={side: _named_phase(phrases, journey, side, worst[side]) for side in SIDES},
         worst_line=_line(phrases, "worst", worst),
-        latest={side: _told(phrases, journey, side, latest[side]) for side in SIDES},
+        latest={side: _named_phase(phrases, journey, side, latest[side]) for side in SIDES},
         latest_line=_line(phrases, "latest", latest),
         self_view=self_view,
         self_view_line=line,
@@ -61,23 +61,23 @@ def journey_view(phrases: Phrases, assessment: Assessment, comparison: Compariso
             shared=comparison.shared,
             journey=journey,
         ),
-        prompts=tuple(one.prompt for one in found),
-        steps=steps(found),
+        prompts=tuple(topic.prompt for topic in topics),
+        steps=steps(topics),
     )
 
 
-def _told(phrases: Phrases, journey: Journey, side: Side, key: str | None) -> str:
+def _named_phase(phrases: Phrases, journey: Journey, side: Side, key: str | None) -> str:
     if key is None:
         return "–"
     score = whole(journey.sides[side].phase_scores[key])
     return f"{phrases.words.dimensions[key].name} ({score})"
 
 
-def _line(phrases: Phrases, what: str, found: Mapping[Side, str | None]) -> str:
+def _line(phrases: Phrases, what: str, phases: Mapping[Side, str | None]) -> str:
     """One sentence on whether the sides name the same phase."""
-    if None in found.values():
+    if None in phases.values():
         return phrases.t(f"journey-{what}-unknown")
-    same = found["buyer"] == found["supplier"]
+    same = phases["buyer"] == phases["supplier"]
     return phrases.t(f"journey-{what}-{'same' if same else 'other'}")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from counterpart.methods.journey.beside import (
-    Told,
+    PromptAndReading,
     as_customer,
     feels_otherwise,
     felt_apart,
@@ -31,7 +31,7 @@ PHASES, STEPS = 3, 2
 
 
 @dataclass(frozen=True)
-class Found:
+class Topic:
     """A prompt, the name of the phase it is about, and the reading it comes from."""
 
     prompt: Prompt
@@ -39,49 +39,49 @@ class Found:
     reading: Reading | None
 
 
-def of_one(phrases: Phrases, side: Side, profile: Profile) -> list[Found]:
+def of_profile(phrases: Phrases, side: Side, profile: Profile) -> list[Topic]:
     """What one response gives to talk about."""
     n = phrases.t("n-one")
-    found: list[Found] = []
+    topics: list[Topic] = []
     for key in profile.phase_scores:
         of_phase = [_quadrant(phrases, key, {side: profile}, n)]
-        of_phase += _found(phrases, key, feels_otherwise(phrases, {side: profile}, key, n))
-        both = _sorted([one for one in of_phase if one])
-        found += [_joined(both)] if both else []
-    return _sorted(found)
+        of_phase += _topics(phrases, key, feels_otherwise(phrases, {side: profile}, key, n))
+        both = _sorted([topic for topic in of_phase if topic])
+        topics += [_joined(both)] if both else []
+    return _sorted(topics)
 
 
 def of_both(
     phrases: Phrases, assessment: Assessment, comparison: Comparison, journey: Journey, n: str
-) -> list[Found]:
+) -> list[Topic]:
     """What a comparison gives to talk about: of each phase the heaviest, and what is beside it."""
-    found: list[Found] = []
+    topics: list[Topic] = []
     for key, dimension in comparison.dimensions.items():
         name = phrases.words.dimensions[key].name
         of_phase = [_quadrant(phrases, key, journey.sides, n)]
-        if one := finding_prompt(phrases, assessment, dimension, key, n):
-            of_phase.append(Found(one, name, finding_reading(phrases, dimension, key)))
-        of_phase += _found(phrases, key, feels_otherwise(phrases, journey.sides, key, n))
-        of_phase += _found(phrases, key, felt_apart(phrases, assessment, journey, key, n))
-        both = _sorted([one for one in of_phase if one])
+        if made := finding_prompt(phrases, assessment, dimension, key, n):
+            of_phase.append(Topic(made, name, finding_reading(phrases, dimension, key)))
+        of_phase += _topics(phrases, key, feels_otherwise(phrases, journey.sides, key, n))
+        of_phase += _topics(phrases, key, felt_apart(phrases, assessment, journey, key, n))
+        both = _sorted([topic for topic in of_phase if topic])
         if both:
-            found.append(_joined(both))
-        found += _found(phrases, key, as_customer(phrases, assessment, journey, key, n))
-        if one := weighed(phrases, assessment, journey, key, n):
-            found.append(Found(one, name, None))
-    return _sorted(found)
+            topics.append(_joined(both))
+        topics += _topics(phrases, key, as_customer(phrases, assessment, journey, key, n))
+        if made := weighed(phrases, assessment, journey, key, n):
+            topics.append(Topic(made, name, None))
+    return _sorted(topics)
 
 
-def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
+def steps(topics: list[Topic]) -> tuple[tuple[str, str], ...]:
     """What to do next: of the heaviest phases the first steps, each step once for all of them."""
     done: dict[str, list[str]] = {}
-    for one in [one for one in found if one.reading][:PHASES]:
-        for step in one.reading.do[:STEPS] if one.reading else ():
-            done.setdefault(step, []).append(one.name)
+    for topic in [topic for topic in topics if topic.reading][:PHASES]:
+        for step in topic.reading.do[:STEPS] if topic.reading else ():
+            done.setdefault(step, []).append(topic.name)
     return tuple((", ".join(names), step) for step, names in done.items())
 
 
-def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str) -> Found | None:
+def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str) -> Topic | None:
     """A phase whose effort and importance do not match, on the side where they do so least."""
     apart = {
         side: abs(importance - performance)
@@ -92,7 +92,7 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     }
     if not apart:
         return None
-    side = max(apart, key=lambda one: apart[one])
+    side = max(apart, key=lambda candidate: apart[candidate])
     profile = sides[side]
     name = phrases.words.dimensions[key].name
     reading = phrases.reading(str(profile.quadrants[key]), {"dimension": phrases.inside(name)}, key)
@@ -102,31 +102,27 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     )
     lines = [reading.text]
     if len(sides) > 1:
-        same = [
-            phrases.name(one)
-            for one in sides
-            if sides[one].quadrants[key] == profile.quadrants[key]
-        ]
+        same = [phrases.name(s) for s in sides if sides[s].quadrants[key] == profile.quadrants[key]]
         so = "journey-so-both" if len(same) > 1 else "journey-so-one"
         lines.append(phrases.t(so, side=same[0]))
     ask = reading.talk
     title = f"{name}: {reading.title}"
     weight = Weight(apart[side], "journey-quadrant", inputs, n)
-    return Found(
+    return Topic(
         prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
     )
 
 
-def _found(phrases: Phrases, key: str, told: Told | None) -> list[Found]:
-    return [Found(told[0], phrases.words.dimensions[key].name, told[1])] if told else []
+def _topics(phrases: Phrases, key: str, prompted: PromptAndReading | None) -> list[Topic]:
+    return [Topic(prompted[0], phrases.words.dimensions[key].name, prompted[1])] if prompted else []
 
 
-def _joined(both: list[Found]) -> Found:
+def _joined(both: list[Topic]) -> Topic:
     """The heaviest of a phase, with what the other one says as further lines."""
     first, *rest = both
-    lines = [line for one in rest for line in one.prompt.lines]
+    lines = [line for topic in rest for line in topic.prompt.lines]
     return replace(first, prompt=replace(first.prompt, lines=(*first.prompt.lines, *lines)))
 
 
-def _sorted(found: list[Found]) -> list[Found]:
-    return sorted(found, key=lambda one: -one.prompt.weight)
+def _sorted(topics: list[Topic]) -> list[Topic]:
+    return sorted(topics, key=lambda topic: -topic.prompt.weight)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
 from counterpart.methods.journey.charts import Charts, charts
-from counterpart.methods.journey.prompts import of_one, steps
+from counterpart.methods.journey.prompts import of_profile, steps
 from counterpart.methods.journey.scoring import Profile
 from counterpart.methods.journey.table import PhaseRow, phase_rows
 from counterpart.report.notes import of_response
@@ -42,7 +42,7 @@ def score_view(
     """The view of a response and its score, addressed to the side that answered."""
     phrases = Phrases(catalogue, response.assessment, language, response.side)
     profile = profile_as(Profile, score.profile)
-    found = of_one(phrases, response.side, profile)
+    topics = of_profile(phrases, response.side, profile)
     first = [key for key, where in profile.quadrants.items() if where == "act-first"]
     names = tuple(phrases.words.dimensions[key].name for key in first)
     worst, latest = profile.worst_phase, profile.latest_phase
@@ -57,8 +57,8 @@ def score_view(
         latest_score=_score(phrases, profile, latest),
         charts=charts(phrases, {response.side: profile}),
         rows=phase_rows(phrases, {response.side: profile}, {response.side: (response,)}),
-        prompts=tuple(one.prompt for one in found),
-        steps=steps(found),
+        prompts=tuple(topic.prompt for topic in topics),
+        steps=steps(topics),
         notes=of_response(phrases, response),
     )
 

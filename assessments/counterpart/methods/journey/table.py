@@ -85,17 +85,17 @@ def phase_rows(
     )
 
 
-def quadrant_name(phrases: Phrases, found: str | None) -> str:
+def quadrant_name(phrases: Phrases, quadrant_id: str | None) -> str:
     """A quadrant in words, or a dash."""
-    return "–" if found is None else phrases.words.readings[found].title
+    return "–" if quadrant_id is None else phrases.words.readings[quadrant_id].title
 
 
 def _ask(phrases: Phrases, profile: Profile, key: str) -> str:
-    found = quadrant(profile.phase_scores[key], profile.importance[key])
-    if found is None or found in LOUD:
+    quadrant_id = quadrant(profile.phase_scores[key], profile.importance[key])
+    if quadrant_id is None or quadrant_id in LOUD:
         return ""
     name = phrases.inside(phrases.words.dimensions[key].name)
-    return phrases.reading(found, {"dimension": name}, key).talk
+    return phrases.reading(quadrant_id, {"dimension": name}, key).talk
 
 
 def _about(phrases: Phrases, key: str) -> str:

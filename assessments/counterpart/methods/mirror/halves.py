@@ -86,10 +86,10 @@ def halves(
         names.append((row.name, top + 18))
         axes.append(axis)
         for half in SIDES:
-            found = [(side, style, place(half, value)) for side, style, value in row.marks[half]]
-            if len(found) > 1:
-                ties.append((found[0][2], found[1][2], axis, row.apart[half]))
-            marks += _marks(found, axis)
+            placed = [(side, style, place(half, value)) for side, style, value in row.marks[half]]
+            if len(placed) > 1:
+                ties.append((placed[0][2], placed[1][2], axis, row.apart[half]))
+            marks += _marks(placed, axis)
             target = row.target[half]
             if target is not None:
                 targets.append((place(half, target), axis))
@@ -117,10 +117,10 @@ def place(half: Side, value: float) -> float:
     return round(ZERO[half] + (-away if half == "buyer" else away), 1)
 
 
-def _marks(found: Sequence[tuple[Side, Lens, float]], axis: float) -> list[Mark]:
+def _marks(placed: Sequence[tuple[Side, Lens, float]], axis: float) -> list[Mark]:
     """The marks of a half on its ladder; two that would hide each other stand one above it."""
-    close = len(found) == 2 and abs(found[0][2] - found[1][2]) < NEAR
+    close = len(placed) == 2 and abs(placed[0][2] - placed[1][2]) < NEAR
     return [
         Mark(side, style, x, round(axis + (APART * (2 * order - 1) if close else 0), 1))
-        for order, (side, style, x) in enumerate(found)
+        for order, (side, style, x) in enumerate(placed)
     ]

@@ -62,10 +62,10 @@ def _bound(
     return max([width(points_of(phrases, key)), *known])
 
 
-def told(phrases: Phrases, found: Moved) -> tuple[str, ...]:
+def moved_lines(phrases: Phrases, movement: Moved) -> tuple[str, ...]:
     """What moved, a sentence a side and direction; that nothing did, where it is so."""
     lines = []
-    for key, by_side in (("mirror-closer", found.closer), ("mirror-parted", found.apart)):
+    for key, by_side in (("mirror-closer", movement.closer), ("mirror-parted", movement.apart)):
         for side in SIDES:
             if by_side[side]:
                 names = phrases.listed(name(phrases, of) for of in by_side[side])

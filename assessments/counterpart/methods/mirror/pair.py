@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterpart.method import profile_as
 from counterpart.methods.mirror.halves import Halves
-from counterpart.methods.mirror.moved import moved, told
+from counterpart.methods.mirror.moved import moved, moved_lines
 from counterpart.methods.mirror.picture import of_comparison as picture
 from counterpart.methods.mirror.prompts import of_comparison as prompts_of
 from counterpart.methods.mirror.scoring import BEHAVIOURS, MET
@@ -49,16 +49,16 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
     met = [key for key in BEHAVIOURS if mirror.behaviours[key].target_reading == MET]
     moved_since = moved(phrases, comparison)
     steps: dict[str, str] = {}
-    for found in prompts[:STEPS]:
-        for step in found.do[:1]:
-            steps.setdefault(step, names[found.about])
+    for prompt in prompts[:STEPS]:
+        for step in prompt.do[:1]:
+            steps.setdefault(step, names[prompt.about])
     keep = phrases.reading(MET, {"dimension": phrases.words.title}).do if met else ()
     return MirrorView(
         images={side: image_of(phrases, comparison, mirror, side) for side in SIDES},
         caution=_caution(phrases, comparison, mirror),
         met=tuple(names[key] for key in met),
         since=moved_since.since if moved_since else "",
-        moved=told(phrases, moved_since) if moved_since else (),
+        moved=moved_lines(phrases, moved_since) if moved_since else (),
         chart=picture(phrases, mirror),
         targets=targets(phrases, mirror),
         prompts=prompts,

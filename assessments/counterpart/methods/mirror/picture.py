@@ -14,25 +14,25 @@ Seen = tuple[Side, Lens, float]
 
 def of_comparison(phrases: Phrases, mirror: Mirror) -> Halves:
     """Each half a side: its own image filled, the other's open, the rung that both want."""
-    rows, told = [], []
+    rows, lines = [], []
     for key in BEHAVIOURS:
-        found = mirror.behaviours[key]
+        behaviour = mirror.behaviours[key]
         marks = {
             side: _marks(
-                (side, "now", found.views[side]["now"]),
-                (other(side), "theirs", found.views[other(side)]["theirs"]),
+                (side, "now", behaviour.views[side]["now"]),
+                (other(side), "theirs", behaviour.views[other(side)]["theirs"]),
             )
             for side in SIDES
         }
-        apart = {side: found.readings[side] in SEEN_APART for side in SIDES}
-        rows.append(Row(name(phrases, key), marks, dict.fromkeys(SIDES, found.target), apart))
-        told.append(_told(phrases, key, marks))
-    return _drawn(phrases, rows, told)
+        apart = {side: behaviour.readings[side] in SEEN_APART for side in SIDES}
+        rows.append(Row(name(phrases, key), marks, dict.fromkeys(SIDES, behaviour.target), apart))
+        lines.append(_line(phrases, key, marks))
+    return _drawn(phrases, rows, lines)
 
 
 def of_response(phrases: Phrases, side: Side, profile: Profile) -> Halves:
     """Its own half holds the image of itself and the guess; the other half the image of them."""
-    rows, told = [], []
+    rows, lines = [], []
     for key in BEHAVIOURS:
         of = profile.views[key]
         marks = {
@@ -41,15 +41,15 @@ def of_response(phrases: Phrases, side: Side, profile: Profile) -> Halves:
         }
         wanted = dict.fromkeys(SIDES, of["wanted"])
         rows.append(Row(name(phrases, key), marks, wanted, dict.fromkeys(SIDES, False)))
-        told.append(_told(phrases, key, marks))
-    return _drawn(phrases, rows, told)
+        lines.append(_line(phrases, key, marks))
+    return _drawn(phrases, rows, lines)
 
 
 def _marks(*seen: tuple[Side, Lens, float | None]) -> list[Seen]:
     return [(side, style, value) for side, style, value in seen if value is not None]
 
 
-def _told(phrases: Phrases, key: str, marks: dict[Side, list[Seen]]) -> str:
+def _line(phrases: Phrases, key: str, marks: dict[Side, list[Seen]]) -> str:
     """A row in words: for each half who puts it on which rung."""
     parts = [
         phrases.t(
@@ -64,7 +64,7 @@ def _told(phrases: Phrases, key: str, marks: dict[Side, list[Seen]]) -> str:
     return f"{name(phrases, key)}: {', '.join(parts) or '–'}"
 
 
-def _drawn(phrases: Phrases, rows: list[Row], told: list[str]) -> Halves:
+def _drawn(phrases: Phrases, rows: list[Row], lines: list[str]) -> Halves:
     heads = {side: phrases.t(f"mirror-head-{side}") for side in SIDES}
     points = points_of(phrases, BEHAVIOURS[0])
-    return halves(phrases.t("mirror-chart-title"), ". ".join(told), heads, rows, points)
+    return halves(phrases.t("mirror-chart-title"), ". ".join(lines), heads, rows, points)

@@ -10,20 +10,22 @@ from counterpart.model import SIDES
 from counterpart.report.phrases import Phrases
 
 
-def _cells(found: Comparison) -> Cells:
+def _cells(profile: Comparison) -> Cells:
     """By side on how many behaviours the two see it more than a rung apart; None where unknown."""
     return {
-        f"{side}_seen_apart": len(found.seen_apart(side))
-        if any(of.readings[side] != UNKNOWN for of in found.behaviours.values())
+        f"{side}_seen_apart": len(profile.seen_apart(side))
+        if any(of.readings[side] != UNKNOWN for of in profile.behaviours.values())
         else None
         for side in SIDES
     }
 
 
-def _told(phrases: Phrases, cells: Cells) -> Iterator[str]:
+def _sentences(phrases: Phrases, cells: Cells) -> Iterator[str]:
     for side in SIDES:
         if count := cells[f"{side}_seen_apart"]:
             yield phrases.t("portfolio-seen-apart", side=phrases.name(side), count=count)
 
 
-COLUMNS = Columns(types={f"{side}_seen_apart": "whole" for side in SIDES}, cells=_cells, told=_told)
+COLUMNS = Columns(
+    types={f"{side}_seen_apart": "whole" for side in SIDES}, cells=_cells, sentences=_sentences
+)

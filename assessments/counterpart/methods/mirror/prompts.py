@@ -53,39 +53,43 @@ def of_comparison(phrases: Phrases, mirror: Mirror, n: str) -> tuple[Prompt, ...
     return by_weight((*images, *guesses, *wanted, *coming))
 
 
-def _image(phrases: Phrases, key: str, side: Side, found: Behaviour, n: str) -> Iterator[Prompt]:
+def _image(
+    phrases: Phrases, key: str, side: Side, behaviour: Behaviour, n: str
+) -> Iterator[Prompt]:
     """A side's two images, where they are more than a rung apart."""
-    if found.readings[side] not in SEEN_APART:
+    if behaviour.readings[side] not in SEEN_APART:
         return
-    names, across = phrases.sides(side), found.views[other(side)]
+    names, across = phrases.sides(side), behaviour.views[other(side)]
     inputs = (
-        (phrases.t("mirror-own", **names), phrases.exact(found.views[side]["now"])),
+        (phrases.t("mirror-own", **names), phrases.exact(behaviour.views[side]["now"])),
         (phrases.t("mirror-seen", **names), phrases.exact(across["theirs"])),
     )
-    reading = image_reading(phrases, key, side, found)
-    weight = Weight(abs(found.blind_spot[side] or 0.0), "mirror", inputs, n, told=False)
-    lines = (reading.text, expected(phrases, key, side, found))
-    yield _prompt(phrases, key, reading, weight, titled(phrases, key, side), lines, found)
+    reading = image_reading(phrases, key, side, behaviour)
+    weight = Weight(abs(behaviour.blind_spot[side] or 0.0), "mirror", inputs, n, informative=False)
+    lines = (reading.text, expected(phrases, key, side, behaviour))
+    yield _prompt(phrases, key, reading, weight, titled(phrases, key, side), lines, behaviour)
 
 
-def _guess(phrases: Phrases, key: str, side: Side, found: Behaviour, n: str) -> Iterator[Prompt]:
+def _guess(
+    phrases: Phrases, key: str, side: Side, behaviour: Behaviour, n: str
+) -> Iterator[Prompt]:
     """A side's guess that is more than a rung off, where its two images are not."""
-    if found.readings[side] in SEEN_APART or found.expected[side] not in (HIGH, LOW):
+    if behaviour.readings[side] in SEEN_APART or behaviour.expected[side] not in (HIGH, LOW):
         return
-    names, across = phrases.sides(side), found.views[other(side)]
+    names, across = phrases.sides(side), behaviour.views[other(side)]
     inputs = (
-        (phrases.t("mirror-guessed", **names), phrases.exact(found.views[side]["guess"])),
+        (phrases.t("mirror-guessed", **names), phrases.exact(behaviour.views[side]["guess"])),
         (phrases.t("mirror-seen", **names), phrases.exact(across["theirs"])),
     )
-    reading = image_reading(phrases, key, side, found, found.expected[side])
-    weight = Weight(abs(found.guess_error[side] or 0.0), "mirror", inputs, n, told=False)
+    reading = image_reading(phrases, key, side, behaviour, behaviour.expected[side])
+    weight = Weight(abs(behaviour.guess_error[side] or 0.0), "mirror", inputs, n, informative=False)
     about = titled(phrases, key, side)
-    yield _prompt(phrases, key, reading, weight, about, (reading.text,), found)
+    yield _prompt(phrases, key, reading, weight, about, (reading.text,), behaviour)
 
 
-def _wanted_apart(phrases: Phrases, key: str, found: Behaviour, n: str) -> Iterator[Prompt]:
-    wanted = {side: found.views[side]["wanted"] or 0.0 for side in SIDES}
-    if found.target_reading != APART or found.target is None:
+def _wanted_apart(phrases: Phrases, key: str, behaviour: Behaviour, n: str) -> Iterator[Prompt]:
+    wanted = {side: behaviour.views[side]["wanted"] or 0.0 for side in SIDES}
+    if behaviour.target_reading != APART or behaviour.target is None:
         return
     higher: Side = "buyer" if wanted["buyer"] > wanted["supplier"] else "supplier"
     facts = {
@@ -93,21 +97,23 @@ def _wanted_apart(phrases: Phrases, key: str, found: Behaviour, n: str) -> Itera
         "higher": phrases.name(higher),
         "lower": phrases.name(other(higher)),
         "top": rung(phrases, key, wanted[higher]),
-        "target": rung(phrases, key, found.target),
+        "target": rung(phrases, key, behaviour.target),
     }
     inputs = tuple((phrases.named(side), phrases.exact(wanted[side])) for side in SIDES)
-    weight = Weight(abs(wanted["buyer"] - wanted["supplier"]), "mirror", inputs, n, told=False)
+    weight = Weight(
+        abs(wanted["buyer"] - wanted["supplier"]), "mirror", inputs, n, informative=False
+    )
     reading = phrases.reading(APART, facts)
-    yield _prompt(phrases, key, reading, weight, name(phrases, key), (reading.text,), found)
+    yield _prompt(phrases, key, reading, weight, name(phrases, key), (reading.text,), behaviour)
 
 
-def _next(phrases: Phrases, key: str, found: Behaviour, n: str) -> Iterator[Prompt]:
-    coming = first_next(found)
-    if found.target_reading != NEXT or coming is None or found.target is None:
+def _next(phrases: Phrases, key: str, behaviour: Behaviour, n: str) -> Iterator[Prompt]:
+    coming = first_next(behaviour)
+    if behaviour.target_reading != NEXT or coming is None or behaviour.target is None:
         return
     facts = {
         "dimension": name(phrases, key),
-        "target": rung(phrases, key, found.target),
+        "target": rung(phrases, key, behaviour.target),
         "next": rung(phrases, key, coming),
     }
     reading = phrases.reading(NEXT, facts)
@@ -116,15 +122,15 @@ def _next(phrases: Phrases, key: str, found: Behaviour, n: str) -> Iterator[Prom
         (phrases.t("mirror-next"), facts["next"]),
         (phrases.t("mirror-both-want"), facts["target"]),
     )
-    weight = Weight(step, "climb", inputs, n, told=False)
+    weight = Weight(step, "climb", inputs, n, informative=False)
     words = sentence(phrases, key, coming)
     lines = (reading.text, phrases.t("mirror-rung", rung=facts["next"], words=words))
-    yield _prompt(phrases, key, reading, weight, name(phrases, key), lines, found)
+    yield _prompt(phrases, key, reading, weight, name(phrases, key), lines, behaviour)
 
 
-def first_next(found: Behaviour) -> float | None:
+def first_next(behaviour: Behaviour) -> float | None:
     """The lower of the two next rungs: the one that is first up for both to look after."""
-    return min((value for value in found.next.values() if value is not None), default=None)
+    return min((value for value in behaviour.next.values() if value is not None), default=None)
 
 
 def _prompt(
@@ -134,16 +140,16 @@ def _prompt(
     weight: Weight,
     about: str,
     lines: tuple[str, ...],
-    found: Behaviour,
+    behaviour: Behaviour,
 ) -> Prompt:
     """A prompt whose wanted state is the next rung, as something that people would see."""
     own = phrases.t(f"mirror-do-{key}")
-    agree = (phrases.t("mirror-agree"),) if first_next(found) is not None else ()
+    agree = (phrases.t("mirror-agree"),) if first_next(behaviour) is not None else ()
     reading = replace(
         reading,
         do=(*reading.do, own, *agree),
         also=phrases.words.dimensions[key].talk or "",
-        see=_wanted(phrases, key, found),
+        see=_wanted(phrases, key, behaviour),
     )
     title = f"{about}: {phrases.inside(reading.title)}"
     return prompt(
@@ -151,14 +157,16 @@ def _prompt(
     )
 
 
-def _wanted(phrases: Phrases, key: str, found: Behaviour) -> str:
+def _wanted(phrases: Phrases, key: str, behaviour: Behaviour) -> str:
     """The next rung as people would see it, and the rung that both want; empty without one."""
-    coming = first_next(found)
-    if coming is None or found.target is None:
+    coming = first_next(behaviour)
+    if coming is None or behaviour.target is None:
         return ""
     facts = {
         "asked": phrases.words.questions[key].title,
         "words": sentence(phrases, key, coming),
-        "later": sentence(phrases, key, found.target),
+        "later": sentence(phrases, key, behaviour.target),
     }
-    return phrases.t("mirror-wanted" if coming == found.target else "mirror-wanted-later", **facts)
+    return phrases.t(
+        "mirror-wanted" if coming == behaviour.target else "mirror-wanted-later", **facts
+    )

@@ -158,12 +158,12 @@ def profile(
         key: {lens: dimensions[key][lens].value for lens in LENSES if lens in dimensions[key]}
         for key in BEHAVIOURS
     }
-    found = {}
+    ladder = {}
     for key, of in views.items():
         points = rungs_of(assessment, key)
         target, _ = both_want({response.side: of.get("wanted")}, points)
-        found[key] = _placed(next_rung((of.get("now"),), target, points), points)
-    return Profile(views, found)
+        ladder[key] = _placed(next_rung((of.get("now"),), target, points), points)
+    return Profile(views, ladder)
 
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
@@ -181,9 +181,9 @@ def rungs_of(assessment: Assessment, key: str) -> int:
     return assessment.scale(assessment.question(key)).points
 
 
-def behaviour(found: DimensionComparison, bands: Bands, points: int) -> Behaviour:
+def behaviour(dimension: DimensionComparison, bands: Bands, points: int) -> Behaviour:
     """One behaviour on both sides, whose ladder has so many rungs."""
-    stats = found.sides
+    stats = dimension.sides
     views = {side: {lens: stats[side][lens].mean for lens in LENSES} for side in SIDES}
     target, same = both_want({side: views[side]["wanted"] for side in SIDES}, points)
     rungs = {

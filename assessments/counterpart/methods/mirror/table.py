@@ -13,7 +13,7 @@ from counterpart.methods.mirror.scoring import (
     UNKNOWN,
 )
 from counterpart.methods.mirror.scoring import Comparison as Mirror
-from counterpart.methods.mirror.words import image_reading, name, sentence, titled, told
+from counterpart.methods.mirror.words import image_line, image_reading, name, sentence, titled
 from counterpart.model import SIDES, Side, other
 from counterpart.report.numbers import signed
 from counterpart.report.phrases import Phrases
@@ -34,7 +34,7 @@ class ImageRow:
     seen: Trace
     guess: Trace
     difference: Trace
-    told: str
+    line: str
     ask: str
 
 
@@ -69,8 +69,8 @@ def image_of(phrases: Phrases, comparison: Comparison, mirror: Mirror, side: Sid
 
 
 def _count(phrases: Phrases, mirror: Mirror, side: Side) -> str:
-    found = [of.readings[side] for of in mirror.behaviours.values()]
-    known = [reading for reading in found if reading != UNKNOWN]
+    readings = [of.readings[side] for of in mirror.behaviours.values()]
+    known = [reading for reading in readings if reading != UNKNOWN]
     if not known:
         return phrases.t("mirror-count-unknown", **phrases.sides(side))
     apart = [of for of in mirror.behaviours.values() if of.readings[side] in SEEN_APART]
@@ -84,7 +84,7 @@ def _count(phrases: Phrases, mirror: Mirror, side: Side) -> str:
 def _row(
     phrases: Phrases, comparison: Comparison, mirror: Mirror, key: str, side: Side
 ) -> ImageRow:
-    found = mirror.behaviours[key]
+    behaviour = mirror.behaviours[key]
     own = side_mean(phrases, comparison, key, side, "now")
     seen = side_mean(phrases, comparison, key, other(side), "theirs")
     guess = side_mean(phrases, comparison, key, side, "guess")
@@ -94,16 +94,16 @@ def _row(
     ]
     difference = trace(
         phrases,
-        found.blind_spot[side],
+        behaviour.blind_spot[side],
         f"{titled(phrases, key, side)}: {phrases.t('mirror-difference')}",
         "mirror",
         inputs,
         ", ".join((own.n, seen.n)),
-        signed(found.blind_spot[side]),
+        signed(behaviour.blind_spot[side]),
     )
-    line = told(phrases, key, side, found)
-    quiet = found.readings[side] not in SEEN_APART
-    ask = image_reading(phrases, key, side, found).talk if quiet else ""
+    line = image_line(phrases, key, side, behaviour)
+    quiet = behaviour.readings[side] not in SEEN_APART
+    ask = image_reading(phrases, key, side, behaviour).talk if quiet else ""
     return ImageRow(name(phrases, key), own, seen, guess, difference, line, ask)
 
 
@@ -111,16 +111,18 @@ def targets(phrases: Phrases, mirror: Mirror) -> tuple[TargetRow, ...]:
     """Every behaviour with a rung that both want, in the order in which they are asked."""
     rows = []
     for key in BEHAVIOURS:
-        found = mirror.behaviours[key]
-        if found.target is not None:
+        behaviour = mirror.behaviours[key]
+        if behaviour.target is not None:
             rows.append(
                 TargetRow(
                     name(phrases, key),
-                    rung_words(phrases, key, found.target),
-                    found.agreed is not None,
-                    {side: rung_words(phrases, key, found.next[side]) for side in SIDES},
+                    rung_words(phrases, key, behaviour.target),
+                    behaviour.agreed is not None,
+                    {side: rung_words(phrases, key, behaviour.next[side]) for side in SIDES},
                     {
-                        side: "–" if found.readings[side] == UNKNOWN else phrases.t("mirror-there")
+                        side: "–"
+                        if behaviour.readings[side] == UNKNOWN
+                        else phrases.t("mirror-there")
                         for side in SIDES
                     },
                 )

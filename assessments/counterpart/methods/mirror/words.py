@@ -38,29 +38,29 @@ def titled(phrases: Phrases, key: str, side: Side) -> str:
 
 
 def image_reading(
-    phrases: Phrases, key: str, side: Side, found: Behaviour, reading: str = ""
+    phrases: Phrases, key: str, side: Side, behaviour: Behaviour, reading: str = ""
 ) -> Reading:
     """What the two images of a side come to, or another reading of the same two."""
-    across = found.views[other(side)]
+    across = behaviour.views[other(side)]
     facts = {
         **phrases.sides(side),
         "dimension": name(phrases, key),
-        "own": rung(phrases, key, found.views[side]["now"]),
+        "own": rung(phrases, key, behaviour.views[side]["now"]),
         "seen": rung(phrases, key, across["theirs"]),
-        "guess": rung(phrases, key, found.views[side]["guess"]),
+        "guess": rung(phrases, key, behaviour.views[side]["guess"]),
     }
-    return phrases.reading(reading or found.readings[side], facts)
+    return phrases.reading(reading or behaviour.readings[side], facts)
 
 
-def expected(phrases: Phrases, key: str, side: Side, found: Behaviour) -> str:
+def expected(phrases: Phrases, key: str, side: Side, behaviour: Behaviour) -> str:
     """What a side thought the other would say of it, in a sentence."""
-    guess = rung(phrases, key, found.views[side]["guess"])
-    return phrases.t(f"mirror-{found.expected[side]}", **phrases.sides(side), guess=guess)
+    guess = rung(phrases, key, behaviour.views[side]["guess"])
+    return phrases.t(f"mirror-{behaviour.expected[side]}", **phrases.sides(side), guess=guess)
 
 
-def told(phrases: Phrases, key: str, side: Side, found: Behaviour) -> str:
+def image_line(phrases: Phrases, key: str, side: Side, behaviour: Behaviour) -> str:
     """One side's behaviour in a line: what the two images come to, and whether that is known."""
-    reading = phrases.t(f"mirror-{found.readings[side]}", **phrases.sides(side))
-    if found.readings[side] not in SEEN_APART and found.expected[side] not in (HIGH, LOW):
+    reading = phrases.t(f"mirror-{behaviour.readings[side]}", **phrases.sides(side))
+    if behaviour.readings[side] not in SEEN_APART and behaviour.expected[side] not in (HIGH, LOW):
         return reading
-    return f"{reading} {expected(phrases, key, side, found)}"
+    return f"{reading} {expected(phrases, key, side, behaviour)}"

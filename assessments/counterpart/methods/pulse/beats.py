@@ -87,9 +87,9 @@ def beats(
         ),
         tuple(
             (side, arrow, x, strips[side])
-            for x, found in zip(xs, arrows, strict=True)
+            for x, by_side in zip(xs, arrows, strict=True)
             for side in SIDES
-            if (arrow := found[side])
+            if (arrow := by_side[side])
         ),
         tuple((count, x) for count, x in zip(changes, xs, strict=True) if count),
         strips,
@@ -102,8 +102,8 @@ def _drawn(row: Row, top: float, xs: Sequence[float]) -> Drawn:
     marks = tuple(
         (side, x, _up(mean, top))
         for side in SIDES
-        for x, found in zip(xs, row.means, strict=True)
-        if (mean := found[side]) is not None
+        for x, by_side in zip(xs, row.means, strict=True)
+        if (mean := by_side[side]) is not None
     )
     return Drawn(
         row.name,

@@ -16,7 +16,7 @@ class Change:
 
     name: str
     reading: Reading
-    told: Mapping[Side, str]
+    named_by: Mapping[Side, str]
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,11 @@ class Again:
 
 def change(phrases: Phrases, event: str, counts: Mapping[Side, int | None] | None = None) -> Change:
     """One change in words; `counts` by side, None for a side that was not asked or is hidden."""
-    told: dict[Side, str] = {}
+    named_by: dict[Side, str] = {}
     for side in SIDES if counts is not None else ():
         count = (counts or {}).get(side)
-        told[side] = "–" if count is None else phrases.t("pulse-named-by", count=count)
-    return Change(event_name(phrases, event), phrases.reading(f"event-{event}"), told)
+        named_by[side] = "–" if count is None else phrases.t("pulse-named-by", count=count)
+    return Change(event_name(phrases, event), phrases.reading(f"event-{event}"), named_by)
 
 
 def event_name(phrases: Phrases, event: str) -> str:
@@ -49,12 +49,12 @@ def again(phrases: Phrases, events: Sequence[str]) -> tuple[Again, ...]:
     known = phrases.catalogue.words[phrases.language]
     return tuple(
         Again(
-            known[found["assessment"]].title,
-            address(found["assessment"]),
-            phrases.listed(event_name(phrases, event) for event in found["because"]),
+            known[due["assessment"]].title,
+            address(due["assessment"]),
+            phrases.listed(event_name(phrases, event) for event in due["because"]),
         )
-        for found in repeat(events)
-        if found["assessment"] in known
+        for due in repeat(events)
+        if due["assessment"] in known
     )
 
 

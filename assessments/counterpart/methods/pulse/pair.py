@@ -22,7 +22,7 @@ from counterpart.scoring.comparison import Comparison
 
 
 @dataclass(frozen=True)
-class Said:
+class RoundRow:
     """One round in words: the direction of each side, and what changed."""
 
     round: str
@@ -38,7 +38,7 @@ class PulseView:
     sides: Mapping[Side, str]
     chart: Beats | None
     table: tuple[tuple[str, tuple[str, ...]], ...]
-    rounds: tuple[Said, ...]
+    rounds: tuple[RoundRow, ...]
     moved: tuple[tuple[Reading, Trace], ...]
     changes: tuple[Change, ...]
     unshared: tuple[Reading, ...]
@@ -52,8 +52,8 @@ def pulse_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
     """The view of a comparison by the method `pulse`, addressed to both sides."""
     pulse = profile_as(Pulse, comparison.profile)
     arrow = phrases.reading(pulse.reading)
-    found = comparison.dimensions
-    low = [key for key, of in found.items() if of.gap.finding in ("fix-together", "side-gap")]
+    dimensions = comparison.dimensions
+    low = [key for key, of in dimensions.items() if of.gap.finding in ("fix-together", "side-gap")]
     counts = {
         event: {
             side: None if (of := pulse.now[side].events) is None else of.get(event, 0)
@@ -70,7 +70,7 @@ def pulse_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
         sides={side: _arrow(phrases, pulse.now[side]) for side in SIDES},
         chart=_chart(phrases, comparison, pulse),
         table=_table(phrases, comparison),
-        rounds=tuple(_said(phrases, name, beats) for name, beats in pulse.rounds.items()),
+        rounds=tuple(_round_row(phrases, name, beats) for name, beats in pulse.rounds.items()),
         moved=moved,
         changes=changes,
         unshared=_unshared(phrases, pulse),
@@ -89,29 +89,29 @@ def _arrow(phrases: Phrases, beat: Beat) -> str:
     """How many of a side chose which direction, in words; a dash where that is not known."""
     if beat.arrows is None:
         return phrases.t("hidden") if beat.n else "–"
-    told = [
+    lines = [
         f"{phrases.t(f'pulse-{arrow}')} {beat.arrows[arrow]}"
         for arrow in ARROWS
         if beat.arrows[arrow]
     ]
-    return phrases.t(f"pulse-{beat.arrow}") if sum(beat.arrows.values()) == 1 else ", ".join(told)
+    return phrases.t(f"pulse-{beat.arrow}") if sum(beat.arrows.values()) == 1 else ", ".join(lines)
 
 
-def _said(phrases: Phrases, name: str, found: Mapping[Side, Beat]) -> Said:
-    changes = ", ".join(event_name(phrases, event) for event in named_in(found))
-    return Said(name, {side: _arrow(phrases, found[side]) for side in SIDES}, changes or "–")
+def _round_row(phrases: Phrases, name: str, beats: Mapping[Side, Beat]) -> RoundRow:
+    changes = ", ".join(event_name(phrases, event) for event in named_in(beats))
+    return RoundRow(name, {side: _arrow(phrases, beats[side]) for side in SIDES}, changes or "–")
 
 
 def _unshared(phrases: Phrases, pulse: Pulse) -> tuple[Reading, ...]:
     """The changes that only one side names, one reading a side."""
-    found = []
+    readings = []
     for side in SIDES:
         own = pulse.now[side].events or {}
         names = [event_name(phrases, event) for event in pulse.unshared if event in own]
         if names:
             facts = {**phrases.sides(side), "changes": phrases.listed(names)}
-            found.append(phrases.reading(UNSHARED, facts))
-    return tuple(found)
+            readings.append(phrases.reading(UNSHARED, facts))
+    return tuple(readings)
 
 
 def _moved(
@@ -166,7 +166,7 @@ def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | No
             {side: of.dimensions[key].sides[side]["now"].mean for side in SIDES} for of in rounds
         ]
         rows.append(Row(phrases.words.dimensions[key].name, aside, means, changed))
-    found = [pulse.rounds[of.round] for of in rounds]
+    by_round = [pulse.rounds[of.round] for of in rounds]
     described = "; ".join(
         f"{name}: {', '.join(cells)}" for name, cells in _table(phrases, comparison)
     )
@@ -175,8 +175,8 @@ def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | No
         described,
         [of.round for of in rounds],
         rows,
-        [{side: of[side].arrow for side in SIDES} for of in found],
-        [len(named_in(of)) for of in found],
+        [{side: of[side].arrow for side in SIDES} for of in by_round],
+        [len(named_in(of)) for of in by_round],
     )
 
 

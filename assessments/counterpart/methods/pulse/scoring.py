@@ -130,15 +130,17 @@ class Comparison:
     @property
     def unshared(self) -> tuple[str, ...]:
         """The changes that only one side names, where both were asked: the other may not know."""
-        told = [self.now[side].events for side in SIDES]
-        if None in told:
+        answers = [self.now[side].events for side in SIDES]
+        if None in answers:
             return ()
-        return tuple(event for event in self.events if not all(of and of.get(event) for of in told))
+        return tuple(
+            event for event in self.events if not all(of and of.get(event) for of in answers)
+        )
 
     def facts(self) -> tuple[Fact, ...]:
         """The direction and each change as an export tells it: how many named it of how many."""
         directions = {side: self.now[side].arrow for side in SIDES}
-        found = [Fact(SINCE, ARROW, directions, self.reading)]
+        facts = [Fact(SINCE, ARROW, directions, self.reading)]
         for event in self.events:
             of = {side: self.now[side] for side in SIDES}
             many = {
@@ -146,8 +148,8 @@ class Comparison:
                 for side, beat in of.items()
             }
             outcome = UNSHARED if event in self.unshared else f"event-{event}"
-            found.append(Fact(SINCE, event, many, outcome))
-        return tuple(found)
+            facts.append(Fact(SINCE, event, many, outcome))
+        return tuple(facts)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object."""

@@ -58,8 +58,8 @@ def score_view(
     arrow = phrases.reading(profile.reading)
     values = {
         key: value
-        for key, found in score.dimensions.items()
-        if (value := found["now"].value) is not None
+        for key, by_lens in score.dimensions.items()
+        if (value := by_lens["now"].value) is not None
     }
     low = [key for key, value in values.items() if not at_least(value, assessment.bands.fix)]
     least = min(values.values(), default=0.0)
@@ -86,13 +86,13 @@ def score_view(
 
 
 def _point(phrases: Phrases, response: Response, score: Score, key: str, low: list[str]) -> Point:
-    found, rating = score.dimensions[key]["now"], response.value(key, "now")
+    now, rating = score.dimensions[key]["now"], response.value(key, "now")
     name = phrases.words.dimensions[key].name
     said = phrases.t("not-answered") if rating is None else str(rating)
     if rating == NOT_APPLICABLE:
         said = phrases.t("not-applicable")
     inputs = [(phrases.words.questions[key].title, said)]
-    value = trace(phrases, found.value, name, "rating", inputs, phrases.t("n-one"))
+    value = trace(phrases, now.value, name, "rating", inputs, phrases.t("n-one"))
     return Point(key, name, value, key in low, response.answer(key).note)
 
 

@@ -9,11 +9,11 @@ from counterpart.scoring.bounds import written
 from counterpart.scoring.points import Shares
 
 
-def facts(found: Comparison) -> tuple[Fact, ...]:
+def facts(profile: Comparison) -> tuple[Fact, ...]:
     """Each situation under each lens, as me/them/us, where a side split it."""
     every = (
         Fact("", key, {side: _split(of.splits[side][lens]) for side in SIDES}, None, lens)
-        for key, of in found.situations.items()
+        for key, of in profile.situations.items()
         for lens in LENSES
     )
     return tuple(fact for fact in every if any(fact.answers.values()))

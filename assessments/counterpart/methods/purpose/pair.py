@@ -62,7 +62,7 @@ def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
         seen=_chart(phrases, purpose, "guess"),
         wished=_chart(phrases, purpose, "wanted"),
         moves=move_rows(phrases, purpose),
-        situations=tuple(situation_view(phrases, key, found) for key, found in situations),
+        situations=tuple(situation_view(phrases, key, situation) for key, situation in situations),
         prompts=of_comparison(phrases, assessment, comparison, purpose),
         steps=tuple(steps),
     )
@@ -70,8 +70,8 @@ def pair_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
 
 def _together(phrases: Phrases, purpose: Purpose, near: float) -> str:
     """One sentence on what both sides think of each other, where both guessed."""
-    found = purpose.coorientation
-    buyer, supplier = found["buyer"], found["supplier"]
+    coorientation = purpose.coorientation
+    buyer, supplier = coorientation["buyer"], coorientation["supplier"]
     if buyer is None or supplier is None:
         return phrases.t("together-unknown")
     return believed(phrases, {"buyer": buyer, "supplier": supplier}, near, "together")

@@ -11,18 +11,18 @@ from counterpart.report.phrases import Phrases
 from counterpart.scoring.points import MIXED
 
 
-def _cells(found: Comparison) -> Cells:
-    purposes = dict(zip(SIDES, found.pair, strict=True))
+def _cells(profile: Comparison) -> Cells:
+    purposes = dict(zip(SIDES, profile.pair, strict=True))
     return {
-        "points_apart": found.moves["between_sides"],
+        "points_apart": profile.moves["between_sides"],
         **{f"{side}_purpose": purposes[side] for side in SIDES},
     }
 
 
-def _told(phrases: Phrases, cells: Cells) -> Iterator[str]:
+def _sentences(phrases: Phrases, cells: Cells) -> Iterator[str]:
     purposes = {side: cells[f"{side}_purpose"] for side in SIDES}
     if all(purposes.values()):
-        said = {str(side): _named(phrases, str(found)) for side, found in purposes.items()}
+        said = {str(side): _named(phrases, str(purpose)) for side, purpose in purposes.items()}
         yield phrases.t("portfolio-purposes", **said)
 
 
@@ -33,5 +33,5 @@ def _named(phrases: Phrases, purpose: str) -> str:
 COLUMNS = Columns(
     types={"points_apart": "number", "buyer_purpose": "text", "supplier_purpose": "text"},
     cells=_cells,
-    told=_told,
+    sentences=_sentences,
 )

@@ -60,8 +60,8 @@ def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
 
 
 def _misread(phrases: Phrases, near: float, profile: Purpose, side: Side, n: str) -> list[Prompt]:
-    found = profile.coorientation[side]
-    if not found or not worth_a_talk(found, near):
+    orientation = profile.coorientation[side]
+    if not orientation or not worth_a_talk(orientation, near):
         return []
     facts, across = phrases.sides(side), phrases.sides(other(side))
     guess, answer = profile.sides[side].shares["guess"], profile.sides[other(side)].shares["now"]
@@ -69,8 +69,8 @@ def _misread(phrases: Phrases, near: float, profile: Purpose, side: Side, n: str
         (opening(phrases.t("mark-guess", **facts)), phrases.split(guess)),
         (opening(phrases.t("mark-now", **across)), phrases.split(answer)),
     )
-    weight = Weight(found.accuracy, "move", inputs, n, plan="apart")
-    reading = phrases.reading(found.state, facts)
+    weight = Weight(orientation.accuracy, "move", inputs, n, plan="apart")
+    reading = phrases.reading(orientation.state, facts)
     lines = (reading.text,)
     return [
         prompt(
@@ -100,30 +100,30 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
     inputs = tuple((name, phrases.exact(points)) for name, points in distances)
     points = max(points for _, points in distances)
     weight = Weight(points, "situation", inputs, phrases.t("n-answers"))
-    found = APART if apart else MISREAD
-    own = phrases.finding(found, words.title, "purpose-talk", key)
-    ask = own.talk if own else (words.talk if apart else "") or phrases.t(f"ask-{found}")
+    finding = APART if apart else MISREAD
+    own = phrases.finding(finding, words.title, "purpose-talk", key)
+    ask = own.talk if own else (words.talk if apart else "") or phrases.t(f"ask-{finding}")
     return [
         prompt(phrases, weight, words.title, ask, "purpose-talk", bars=bars, about=key, reading=own)
     ]
 
 
-def rated_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading | None:
+def rated_reading(phrases: Phrases, dimension: DimensionComparison, key: str) -> Reading | None:
     """What clarity or potential itself says of its finding; None where it says nothing."""
-    facts, name = finding_facts(phrases, found, key), phrases.words.dimensions[key].name
-    return phrases.finding(found.gap.finding or "", name, f"purpose-{key}", key, facts)
+    facts, name = finding_facts(phrases, dimension, key), phrases.words.dimensions[key].name
+    return phrases.finding(dimension.gap.finding or "", name, f"purpose-{key}", key, facts)
 
 
 def _rated(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> list[Prompt]:
     prompts = []
     n = people(phrases, comparison)
-    for key, found in comparison.dimensions.items():
-        weight, finding = weight_of(phrases, assessment, found, n), found.gap.finding
+    for key, dimension in comparison.dimensions.items():
+        weight, finding = weight_of(phrases, assessment, dimension, n), dimension.gap.finding
         if weight is None:
             continue
         name = phrases.words.dimensions[key].name
-        facts = {**finding_facts(phrases, found, key), "name": phrases.inside(name)}
-        own = rated_reading(phrases, found, key)
+        facts = {**finding_facts(phrases, dimension, key), "name": phrases.inside(name)}
+        own = rated_reading(phrases, dimension, key)
         ask = own.talk if own else phrases.t(f"ask-{finding}", name=facts["name"])
         lines = (phrases.t(f"line-{finding}", **facts),)
         guidance = f"purpose-{key}"

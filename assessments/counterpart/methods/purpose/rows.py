@@ -42,7 +42,7 @@ class SituationView:
 def side_view(phrases: Phrases, comparison: Comparison, purpose: Purpose, side: Side) -> SideView:
     """One side of the comparison."""
     profile = purpose.sides[side]
-    found = purpose.coorientation[side]
+    orientation = purpose.coorientation[side]
     shares = {}
     for lens in LENSES:
         split = profile.shares[lens]
@@ -65,7 +65,7 @@ def side_view(phrases: Phrases, comparison: Comparison, purpose: Purpose, side: 
         purpose=phrases.title(profile.dominant["now"]),
         shares=shares,
         fit=phrases.reading(profile.fit),
-        state=phrases.reading(found.state, phrases.sides(side)) if found else None,
+        state=phrases.reading(orientation.state, phrases.sides(side)) if orientation else None,
     )
 
 

@@ -96,7 +96,9 @@ class Comparison:
 
     def states(self) -> tuple[str, ...]:
         """What each side's guess comes to, where it guessed."""
-        return tuple(found.state for side in SIDES if (found := self.coorientation[side]))
+        return tuple(
+            orientation.state for side in SIDES if (orientation := self.coorientation[side])
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the comparison object, not yet rounded."""
@@ -105,8 +107,8 @@ class Comparison:
             "points_to_move": dict(self.moves),
             "pair": list(self.pair),
             "coorientation": {
-                side: None if found is None else asdict(found)
-                for side, found in self.coorientation.items()
+                side: None if orientation is None else asdict(orientation)
+                for side, orientation in self.coorientation.items()
             },
             "questions": {
                 question: {
@@ -151,12 +153,12 @@ def profile(
     dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
 ) -> Profile:
     """The profile of one response, given the scores of its rated dimensions."""
-    found = {lens: shares(assessment, splits(assessment), response, lens) for lens in LENSES}
+    by_lens = {lens: shares(assessment, splits(assessment), response, lens) for lens in LENSES}
     return _profile(
-        {lens: found[lens].shares for lens in LENSES},
+        {lens: by_lens[lens].shares for lens in LENSES},
         dimensions[POTENTIAL]["now"].value,
         assessment.bands,
-        {lens: found[lens].coverage for lens in LENSES},
+        {lens: by_lens[lens].coverage for lens in LENSES},
     )
 
 
@@ -212,9 +214,9 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
     )
 
 
-def split(assessment: Assessment, found: Comparison) -> Split | None:
+def split(assessment: Assessment, profile: Comparison) -> Split | None:
     """How far the two sides' purposes now are apart; None where that is not known."""
-    points = found.moves["between_sides"]
+    points = profile.moves["between_sides"]
     return None if points is None else Split(points, splits(assessment).id)
 
 
@@ -231,13 +233,13 @@ def pair_reading(first: str, second: str) -> str:
 
 
 def _profile(
-    found: Mapping[Lens, Shares | None],
+    by_lens: Mapping[Lens, Shares | None],
     potential: float | None,
     bands: Bands,
     cover: Mapping[Lens, Coverage] | None = None,
 ) -> Profile:
-    purposes = {lens: dominant(found[lens], bands) for lens in LENSES}
-    return Profile(found, purposes, fit(purposes["now"], potential, bands), cover)
+    purposes = {lens: dominant(by_lens[lens], bands) for lens in LENSES}
+    return Profile(by_lens, purposes, fit(purposes["now"], potential, bands), cover)
 
 
 def _situation(question: str, given: Sides) -> Situation:

@@ -49,7 +49,7 @@ class SituationRow:
 
 
 @dataclass(frozen=True)
-class RatedRow:
+class ClassRow:
     """One rated dimension: its traced value, a class in words, and how much was answered."""
 
     id: str
@@ -70,7 +70,7 @@ class PurposeScoreView:
     fit: Reading
     lenses: tuple[LensRow, ...]
     chart: Ternary | None
-    rated: tuple[RatedRow, ...]
+    rated: tuple[ClassRow, ...]
     to_wanted: Trace
     situations: tuple[SituationRow, ...]
     prompts: tuple[Prompt, ...]
@@ -178,8 +178,8 @@ def _situation(phrases: Phrases, response: Response, question: str) -> Situation
 
 def _rated(
     phrases: Phrases, assessment: Assessment, response: Response, score: Score, key: str
-) -> RatedRow:
-    found = score.dimensions[key]["now"]
+) -> ClassRow:
+    now = score.dimensions[key]["now"]
     dimension = next(d for d in assessment.dimensions if d.id == key)
     words = phrases.words.dimensions[key]
     inputs: list[tuple[str, str]] = []
@@ -192,14 +192,14 @@ def _rated(
             points = assessment.scale(question).points
             text = phrases.t("reversed", rating=value, turned=points + 1 - value)
         inputs.append((phrases.words.questions[question.id].title, text))
-    answered = phrases.t("answered-of", answered=found.answered, applicable=found.applicable)
-    level = potential_class(found.value, assessment.bands)
+    answered = phrases.t("answered-of", answered=now.answered, applicable=now.applicable)
+    level = potential_class(now.value, assessment.bands)
     kind = "potential" if key == POTENTIAL else "clarity"
-    return RatedRow(
+    return ClassRow(
         key,
         words.name,
         words.about if isinstance(words.about, str) else getattr(words.about, response.side),
-        trace(phrases, found.value, words.name, "rating", inputs, answered),
-        phrases.t(f"{kind}-{level}") if level else phrases.t(f"status-{found.status}"),
+        trace(phrases, now.value, words.name, "rating", inputs, answered),
+        phrases.t(f"{kind}-{level}") if level else phrases.t(f"status-{now.status}"),
         answered,
     )

@@ -92,7 +92,7 @@ def row(phrases: Phrases, side: Side, profile: Profile) -> Item:
     )
 
 
-def told(phrases: Phrases, side: Side, profile: Profile) -> str:
+def row_line(phrases: Phrases, side: Side, profile: Profile) -> str:
     """A side's row in words, for those who do not see the drawing."""
     parts = [
         f"{phrases.t(f'point-{key}')} {phrases.whole(value)}"

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from counterpart.language import opening
 from counterpart.method import profile_as
-from counterpart.methods.relationship_type.figures import Figures, figures, mismatches, row, told
+from counterpart.methods.relationship_type.figures import (
+    Figures,
+    figures,
+    mismatches,
+    row,
+    row_line,
+)
 from counterpart.methods.relationship_type.scoring import Comparison as Types
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.believed import believed
@@ -57,8 +63,8 @@ def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
     for side in SIDES:
         own = profile.sides[side]
         values = {
-            key: {lens: stats.mean for lens, stats in found.sides[side].items()}
-            for key, found in comparison.dimensions.items()
+            key: {lens: stats.mean for lens, stats in dimension.sides[side].items()}
+            for key, dimension in comparison.dimensions.items()
         }
         of = phrases.t("n-side", side=phrases.name(side), n=len(comparison.scores[side]))
         shown[side] = figures(phrases, own, values, of)
@@ -95,7 +101,7 @@ def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
         readings=readings,
         chart=track(
             phrases.t("type-chart-title"),
-            "; ".join(told(phrases, side, profile.sides[side]) for side in SIDES),
+            "; ".join(row_line(phrases, side, profile.sides[side]) for side in SIDES),
             (phrases.t("end-transactional"), phrases.t("end-relational")),
             [row(phrases, side, profile.sides[side]) for side in SIDES],
         ),
@@ -129,10 +135,10 @@ def _wanted(phrases: Phrases, profile: Types, n: str) -> Trace:
 
 def _known(phrases: Phrases, assessment: Assessment, profile: Types) -> str:
     """Whether each side knows what the other wants, in one sentence."""
-    found = {side: of for side in SIDES if (of := profile.coorientation[side])}
-    if len(found) < len(SIDES):
+    orientations = {side: of for side in SIDES if (of := profile.coorientation[side])}
+    if len(orientations) < len(SIDES):
         return ""
-    return believed(phrases, found, assessment.bands.near, "opinion", mutual(phrases))
+    return believed(phrases, orientations, assessment.bands.near, "opinion", mutual(phrases))
 
 
 def _error(phrases: Phrases, profile: Types, side: Side, n: str) -> Trace:

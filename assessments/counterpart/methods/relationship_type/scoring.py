@@ -129,9 +129,9 @@ def position(connectors: Mapping[str, float | None], bands: Bands) -> float | No
 
     None where under the bound of coverage have one: with 0.6 that is four of six [convention].
     """
-    found = [value for value in connectors.values() if value is not None]
-    enough = found and at_least(len(found) / len(connectors), bands.coverage)
-    return mean(found) if enough else None
+    known = [value for value in connectors.values() if value is not None]
+    enough = known and at_least(len(known) / len(connectors), bands.coverage)
+    return mean(known) if enough else None
 
 
 def justified(drivers: float | None, facilitators: float | None) -> float | None:
@@ -145,13 +145,13 @@ def justified(drivers: float | None, facilitators: float | None) -> float | None
     )
 
 
-def type_of(found: float | None, bands: Bands) -> str:
+def type_of(place: float | None, bands: Bands) -> str:
     """Transactional under `low`, relational from `high` on, else between [convention]."""
-    if found is None:
+    if place is None:
         return "type-unknown"
-    if below(found, bands.low):
+    if below(place, bands.low):
         return "transactional"
-    return "relational" if at_least(found, bands.high) else "between"
+    return "relational" if at_least(place, bands.high) else "between"
 
 
 def profile(
@@ -169,14 +169,14 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The sides' types from the means of their connectors and grounds."""
-    found, bands = given.dimensions, assessment.bands
+    dimensions, bands = given.dimensions, assessment.bands
     sides = {
         side: _profile(
             {
-                lens: {key: found[key].sides[side][lens].mean for key in CONNECTORS}
+                lens: {key: dimensions[key].sides[side][lens].mean for key in CONNECTORS}
                 for lens in LENSES
             },
-            justified(*(found[key].sides[side]["now"].mean for key in GROUNDS)),
+            justified(*(dimensions[key].sides[side]["now"].mean for key in GROUNDS)),
             bands,
         )
         for side in SIDES

@@ -12,7 +12,7 @@ from counterpart.methods.relationship_type.figures import (
     figures,
     mismatches,
     row,
-    told,
+    row_line,
 )
 from counterpart.methods.relationship_type.scoring import Profile
 from counterpart.report.charts.track import Track, track
@@ -42,7 +42,7 @@ def score_view(
     base = ratings_view(catalogue, response, score, language)
     phrases, profile = base.phrases, profile_as(Profile, score.profile)
     values = {
-        key: {lens: found.value for lens, found in by_lens.items()}
+        key: {lens: dimension_score.value for lens, dimension_score in by_lens.items()}
         for key, by_lens in score.dimensions.items()
     }
     n = phrases.t("n-one")
@@ -60,7 +60,7 @@ def score_view(
         fit=fit,
         chart=track(
             phrases.t("type-chart-title"),
-            told(phrases, response.side, profile),
+            row_line(phrases, response.side, profile),
             (phrases.t("end-transactional"), phrases.t("end-relational")),
             [row(phrases, response.side, profile)],
         ),

@@ -44,7 +44,7 @@ class Both:
         return self.company - self.role
 
     @property
-    def told(self) -> str | None:
+    def company_written(self) -> str | None:
         """The company's median as an export tells it."""
         return written(self.company)
 
@@ -81,11 +81,11 @@ def steps(assessment: Assessment) -> dict[str, float]:
 
 def for_company(assessment: Assessment, response: Response) -> dict[str, float | None]:
     """What one person rates for the company, on 0-100, of each kind of value that is asked."""
-    found: dict[str, float | None] = {}
+    scores: dict[str, float | None] = {}
     for value, step in steps(assessment).items():
         rating = response.value(question(value), "now")
-        found[value] = (rating - 1) * step if isinstance(rating, int) else None
-    return found
+        scores[value] = (rating - 1) * step if isinstance(rating, int) else None
+    return scores
 
 
 def rated_both(people: Sequence[Worth]) -> list[tuple[float, float] | None]:

@@ -74,8 +74,8 @@ def eta_squared(cells: Cells) -> Eta:
 
 def together(etas: Sequence[Eta]) -> Eta:
     """Of all kinds of value: the sum of their SS_role over the sum of their SS_total."""
-    found = [(eta, eta.share, eta.by_chance) for eta in etas]
-    known = [(e, s, c) for e, s, c in found if s is not None and c is not None]
+    shares = [(eta, eta.share, eta.by_chance) for eta in etas]
+    known = [(e, s, c) for e, s, c in shares if s is not None and c is not None]
     roles = max((eta.roles for eta in etas), default=0)
     n = max((eta.n for eta in etas), default=0)
     if not known:

@@ -30,15 +30,15 @@ class EtaRow:
     share: Mapping[Side, Trace]
 
 
-def side_heat(phrases: Phrases, found: Stakeholders, side: Side) -> Heat | None:
+def side_heat(phrases: Phrases, profile: Stakeholders, side: Side) -> Heat | None:
     """Medians by role, and for the company last; None where nobody of a side named a role."""
-    medians, counts, both = found.medians[side], found.counts[side], found.both[side]
+    medians, counts, both = profile.medians[side], profile.counts[side], profile.both[side]
     if not medians:
         return None
     columns = [Column(side, role, max(counts[role].values(), default=0)) for role in medians]
     if both:
         columns.append(Column(side, FOR_COMPANY, max(of.n for of in both.values())))
-    rows, told = [], []
+    rows, lines = [], []
     for value in next(iter(medians.values())):
         name = phrases.words.dimensions[value].name
         cells = [(medians[role][value], counts[role][value]) for role in medians]
@@ -46,35 +46,35 @@ def side_heat(phrases: Phrases, found: Stakeholders, side: Side) -> Heat | None:
             of = both.get(value)
             cells.append((of.company, of.n) if of else (None, 0))
         rows.append((name, cells))
-        told.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
+        lines.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
     title = phrases.t("stakeholders-heat-of", side=phrases.name(side))
     head = ", ".join(phrases.t(f"role-{column.role}") for column in columns)
-    description = f"{head}. {'; '.join(told)}"
+    description = f"{head}. {'; '.join(lines)}"
     return heat(title, description, columns, rows, phrases.t("hidden"))
 
 
-def eta_rows(phrases: Phrases, comparison: Comparison, found: Stakeholders) -> tuple[EtaRow, ...]:
+def eta_rows(phrases: Phrases, comparison: Comparison, profile: Stakeholders) -> tuple[EtaRow, ...]:
     """The shares of each kind of value, of all together last; none where none is known."""
-    if all(found.overall[side].share is None for side in SIDES):
+    if all(profile.overall[side].share is None for side in SIDES):
         return ()
     rows = []
-    for value in found.etas["buyer"]:
+    for value in profile.etas["buyer"]:
         name = phrases.words.dimensions[value].name
-        etas = {side: found.etas[side][value] for side in SIDES}
+        etas = {side: profile.etas[side][value] for side in SIDES}
         inputs = {side: _scores(phrases, comparison, side, value) for side in SIDES}
         rows.append(_row(phrases, name, etas, inputs))
     together: dict[Side, list[Input]] = {
         side: [
             (phrases.words.dimensions[value].name, beyond(eta))
-            for value, eta in found.etas[side].items()
+            for value, eta in profile.etas[side].items()
         ]
         for side in SIDES
     }
-    rows.append(_row(phrases, phrases.t("stakeholders-all-values"), found.overall, together))
+    rows.append(_row(phrases, phrases.t("stakeholders-all-values"), profile.overall, together))
     return tuple(rows)
 
 
-def told(phrases: Phrases, side: Side, eta: Eta) -> str:
+def share_line(phrases: Phrases, side: Side, eta: Eta) -> str:
     """The share of one side in plain words; of roles it speaks, and never of persons."""
     who = phrases.name(side)
     if eta.beyond_chance is None:
@@ -129,7 +129,7 @@ def _scores(phrases: Phrases, comparison: Comparison, side: Side, value: str) ->
         return []
     answered = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
     return [
-        (respondent(phrases, at, response), phrases.exact(found.dimensions[value]["now"].value))
-        for at, (response, found) in enumerate(answered, 1)
+        (respondent(phrases, at, response), phrases.exact(score.dimensions[value]["now"].value))
+        for at, (response, score) in enumerate(answered, 1)
         if response.respondent.role
     ]

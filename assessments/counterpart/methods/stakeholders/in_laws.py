@@ -68,11 +68,11 @@ def _kinds(own: str | None, seen: str | None, across: str | None) -> list[Kind]:
     other side says of the same role among its own people.
     """
     there = own in (HEARD, SILENT)
-    found: list[Kind] = []
+    kinds: list[Kind] = []
     if SILENT in (own, seen) and own != NOBODY:
-        found.append("silent")
+        kinds.append("silent")
     if there and across == NOBODY:
-        found.append("one-sided")
+        kinds.append("one-sided")
     if there and seen in (NOBODY, UNKNOWN):
-        found.append("unseen")
-    return found
+        kinds.append("unseen")
+    return kinds

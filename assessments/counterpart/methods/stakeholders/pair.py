@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.method import profile_as
-from counterpart.methods.stakeholders.heat import EtaRow, beyond, eta_rows, side_heat, told
+from counterpart.methods.stakeholders.heat import EtaRow, beyond, eta_rows, share_line, side_heat
 from counterpart.methods.stakeholders.prompts import of_both, steps
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.methods.stakeholders.voices import VoiceRow, role_name, voice_rows
@@ -24,7 +24,7 @@ class StakeholdersView:
 
     unheard: tuple[tuple[Side, str, str], ...]
     share: Mapping[Side, str]
-    share_told: Mapping[Side, str]
+    share_line: Mapping[Side, str]
     heats: Mapping[Side, Heat | None]
     etas: tuple[EtaRow, ...]
     voices: tuple[VoiceRow, ...]
@@ -36,27 +36,27 @@ def stakeholders_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> StakeholdersView:
     """The view of a comparison by the method `stakeholders`, addressed to both sides."""
-    given = profile_as(Stakeholders, comparison.profile)
-    found = of_both(phrases, assessment, comparison, given, people(phrases, comparison))
+    profile = profile_as(Stakeholders, comparison.profile)
+    topics = of_both(phrases, assessment, comparison, profile, people(phrases, comparison))
     return StakeholdersView(
-        unheard=_unheard(phrases, given),
-        share={side: beyond(given.overall[side]) for side in SIDES},
-        share_told={side: told(phrases, side, given.overall[side]) for side in SIDES},
-        heats={side: side_heat(phrases, given, side) for side in SIDES},
-        etas=eta_rows(phrases, comparison, given),
-        voices=voice_rows(phrases, given),
-        prompts=tuple(one.prompt for one in found),
-        steps=steps(found),
+        unheard=_unheard(phrases, profile),
+        share={side: beyond(profile.overall[side]) for side in SIDES},
+        share_line={side: share_line(phrases, side, profile.overall[side]) for side in SIDES},
+        heats={side: side_heat(phrases, profile, side) for side in SIDES},
+        etas=eta_rows(phrases, comparison, profile),
+        voices=voice_rows(phrases, profile),
+        prompts=tuple(topic.prompt for topic in topics),
+        steps=steps(topics),
     )
 
 
-def _unheard(phrases: Phrases, given: Stakeholders) -> tuple[tuple[Side, str, str], ...]:
+def _unheard(phrases: Phrases, profile: Stakeholders) -> tuple[tuple[Side, str, str], ...]:
     """Each role of a side with all that is the matter with it."""
-    found: dict[tuple[Side, str], list[str]] = {}
-    for one in given.in_laws:
-        title = phrases.inside(phrases.words.readings[one.kind].title)
-        found.setdefault((one.side, one.role), []).append(title)
+    by_role: dict[tuple[Side, str], list[str]] = {}
+    for in_law in profile.in_laws:
+        title = phrases.inside(phrases.words.readings[in_law.kind].title)
+        by_role.setdefault((in_law.side, in_law.role), []).append(title)
     return tuple(
         (side, role_name(phrases, role), "; ".join(titles))
-        for (side, role), titles in found.items()
+        for (side, role), titles in by_role.items()
     )

@@ -26,7 +26,7 @@ SHOWN, STEPS = 4, 2
 
 
 @dataclass(frozen=True)
-class Found:
+class Topic:
     """A prompt, what it is about, and the reading it comes from."""
 
     prompt: Prompt
@@ -45,69 +45,73 @@ class Ahead:
 
 
 def of_both(
-    phrases: Phrases, assessment: Assessment, comparison: Comparison, given: Stakeholders, n: str
-) -> list[Found]:
+    phrases: Phrases, assessment: Assessment, comparison: Comparison, profile: Stakeholders, n: str
+) -> list[Topic]:
     """What a comparison gives to talk about, the heaviest first."""
-    found: list[Found] = []
+    topics: list[Topic] = []
     for key, dimension in comparison.dimensions.items():
-        if one := finding_prompt(phrases, assessment, dimension, key, n):
+        if made := finding_prompt(phrases, assessment, dimension, key, n):
             name = phrases.words.dimensions[key].name
-            found.append(Found(one, name, finding_reading(phrases, dimension, key)))
-    found += _all_apart(phrases, given, n)
-    found += [_ahead(phrases, given, *one, n) for one in given.ahead()]
-    found += in_law_prompts(phrases, assessment, given.in_laws, n)
-    return by_weight(found)
+            topics.append(Topic(made, name, finding_reading(phrases, dimension, key)))
+    topics += _all_apart(phrases, profile, n)
+    topics += [_ahead(phrases, profile, *ahead, n) for ahead in profile.ahead()]
+    topics += in_law_prompts(phrases, assessment, profile.in_laws, n)
+    return by_weight(topics)
 
 
 def in_law_prompts(
-    phrases: Phrases, assessment: Assessment, found: Sequence[InLaw], n: str
-) -> list[Found]:
+    phrases: Phrases, assessment: Assessment, in_laws: Sequence[InLaw], n: str
+) -> list[Topic]:
     """One for each role of a side: the first thing that is the matter, then what else is."""
-    by_role: dict[tuple[str, str], list[Found]] = {}
-    for one in found:
-        here = by_role.setdefault((one.side, one.role), [])
-        here.append(_in_law(phrases, assessment, one, n))
+    by_role: dict[tuple[str, str], list[Topic]] = {}
+    for in_law in in_laws:
+        here = by_role.setdefault((in_law.side, in_law.role), [])
+        here.append(_in_law(phrases, assessment, in_law, n))
     return [_joined(several) for several in by_role.values()]
 
 
-def _joined(several: list[Found]) -> Found:
+def _joined(several: list[Topic]) -> Topic:
     first, *rest = several
-    lines = (*first.prompt.lines, *(line for one in rest for line in one.prompt.lines))
+    lines = (*first.prompt.lines, *(line for topic in rest for line in topic.prompt.lines))
     return replace(first, prompt=replace(first.prompt, lines=lines))
 
 
-def _in_law(phrases: Phrases, assessment: Assessment, found: InLaw, n: str) -> Found:
+def _in_law(phrases: Phrases, assessment: Assessment, in_law: InLaw, n: str) -> Topic:
     """A role that is not heard, has no counterpart or is not known."""
     bands = assessment.bands
-    reading = in_law_reading(phrases, found)
-    points = bands.critical if found.kind == "silent" else bands.significant
-    name = role_name(phrases, found.role)
-    title = f"{name}, {phrases.name(found.side)}: {reading.title}"
+    reading = in_law_reading(phrases, in_law)
+    points = bands.critical if in_law.kind == "silent" else bands.significant
+    name = role_name(phrases, in_law.role)
+    title = f"{name}, {phrases.name(in_law.side)}: {reading.title}"
     weight = Weight(
-        points, "stakeholders-voice", ((phrases.t("bound"), phrases.exact(points)),), n, told=False
+        points,
+        "stakeholders-voice",
+        ((phrases.t("bound"), phrases.exact(points)),),
+        n,
+        informative=False,
     )
-    one = prompt(
+    made = prompt(
         phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
     )
-    return Found(one, name, reading)
+    return Topic(made, name, reading)
 
 
-def steps(found: list[Found]) -> tuple[tuple[str, str], ...]:
+def steps(topics: list[Topic]) -> tuple[tuple[str, str], ...]:
     """What to do next: of what weighs most the first steps, each step once for all it is about."""
     done: dict[str, list[str]] = {}
-    for one in found[:SHOWN]:
-        for step in one.reading.do[:STEPS]:
+    for topic in topics[:SHOWN]:
+        for step in topic.reading.do[:STEPS]:
             names = done.setdefault(step, [])
-            names += [one.name] if one.name not in names else []
+            names += [topic.name] if topic.name not in names else []
     return tuple((", ".join(names), step) for step, names in done.items())
 
 
-def by_weight(found: list[Found]) -> list[Found]:
+def by_weight(topics: list[Topic]) -> list[Topic]:
     """The heaviest first; equal ones keep their order."""
-    return sorted(found, key=lambda one: -one.prompt.weight)
+    return sorted(topics, key=lambda topic: -topic.prompt.weight)
 
 
-def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) -> Found:
+def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) -> Topic:
     """A kind of value that is worth far more to the company than in the role, or the other way.
 
     The line says whose view it is; the two figures and their difference stand behind it.
@@ -119,7 +123,7 @@ def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) ->
     )
     weight = Weight(abs(of.company - of.role), "stakeholders-company", inputs, n)
     reading = of.reading
-    one = prompt(
+    made = prompt(
         phrases,
         weight,
         title,
@@ -129,45 +133,45 @@ def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) ->
         about=value,
         reading=reading,
     )
-    return Found(one, name, reading)
+    return Topic(made, name, reading)
 
 
 def _ahead(
-    phrases: Phrases, given: Stakeholders, side: Side, value: str, kind: str, n: str
-) -> Found:
-    both, name = given.both[side][value], phrases.words.dimensions[value].name
+    phrases: Phrases, profile: Stakeholders, side: Side, value: str, kind: str, n: str
+) -> Topic:
+    both, name = profile.both[side][value], phrases.words.dimensions[value].name
     facts = {"dimension": name, "side": phrases.name(side)}
     reading = phrases.reading(kind, facts, value)
     of = Ahead(reading, reading.text, both.company or 0.0, both.role or 0.0)
     return ahead_prompt(phrases, f"{name}, {phrases.name(side)}: {reading.title}", value, of, n)
 
 
-def _all_apart(phrases: Phrases, given: Stakeholders, n: str) -> list[Found]:
+def _all_apart(phrases: Phrases, profile: Stakeholders, n: str) -> list[Topic]:
     """One for each two roles of a side, with all kinds of value in which they are far apart."""
     by_roles: dict[tuple[str, str, str], list[Apart]] = {}
-    for one in given.apart:
-        by_roles.setdefault((one.side, one.highest, one.lowest), []).append(one)
-    return [_apart(phrases, given, several, n) for several in by_roles.values()]
+    for pair in profile.apart:
+        by_roles.setdefault((pair.side, pair.highest, pair.lowest), []).append(pair)
+    return [_apart(phrases, profile, several, n) for several in by_roles.values()]
 
 
-def _apart(phrases: Phrases, given: Stakeholders, several: Sequence[Apart], n: str) -> Found:
-    widest = max(several, key=lambda one: one.points)
-    values = ", ".join(phrases.words.dimensions[one.value].name for one in several)
+def _apart(phrases: Phrases, profile: Stakeholders, several: Sequence[Apart], n: str) -> Topic:
+    widest = max(several, key=lambda pair: pair.points)
+    values = ", ".join(phrases.words.dimensions[pair.value].name for pair in several)
     highest, lowest = role_name(phrases, widest.highest), role_name(phrases, widest.lowest)
     facts = {**phrases.sides(widest.side), "highest": highest, "lowest": lowest}
     reading = phrases.reading(ROLES_APART, {**facts, "dimension": values}, widest.value)
-    cells = given.medians[widest.side]
+    cells = profile.medians[widest.side]
     name = phrases.words.dimensions[widest.value].name
     inputs = tuple(
         (
-            f"{name}, {label} (n={given.counts[widest.side][role][widest.value]})",
+            f"{name}, {label} (n={profile.counts[widest.side][role][widest.value]})",
             phrases.exact(cells[role][widest.value]),
         )
         for label, role in ((highest, widest.highest), (lowest, widest.lowest))
     )
     title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
     weight = Weight(widest.points, "stakeholders-apart", inputs, n)
-    one = prompt(
+    made = prompt(
         phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
     )
-    return Found(one, f"{highest} – {lowest}", reading)
+    return Topic(made, f"{highest} – {lowest}", reading)

@@ -87,11 +87,11 @@ class Profile:
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object."""
-        found = extremes(self.values)
+        ends = extremes(self.values)
         return {
             "role": self.role,
-            "highest_value": found.strongest,
-            "lowest_value": found.weakest,
+            "highest_value": ends.strongest,
+            "lowest_value": ends.weakest,
             "voices": {which: dict(self.voices[which]) for which in DIMENSIONS},
             "company": dict(self.company),
             **{reading: list(self.ahead(reading)) for reading in AHEAD},
@@ -125,7 +125,12 @@ class Comparison:
     def facts(self) -> tuple[Fact, ...]:
         """What an export tells: the company's medians, and what each side says of each role."""
         company = (
-            Fact(COMPANY, question(value), {s: self.both[s][value].told for s in SIDES}, None)
+            Fact(
+                COMPANY,
+                question(value),
+                {s: self.both[s][value].company_written for s in SIDES},
+                None,
+            )
             for value in self.steps
         )
         said = (
@@ -153,13 +158,13 @@ class Comparison:
                 for side in SIDES
             },
             "eta_squared_overall": {side: self.overall[side].to_json() for side in SIDES},
-            "roles_apart": [asdict(found) for found in self.apart],
+            "roles_apart": [asdict(distance) for distance in self.apart],
             "voices": {
                 side: {which: dict(self.voices[side][which]) for which in DIMENSIONS}
                 for side in SIDES
             },
             "answered": {side: dict(self.answered[side]) for side in SIDES},
-            "silent_in_laws": [asdict(found) for found in self.in_laws],
+            "silent_in_laws": [asdict(in_law) for in_law in self.in_laws],
             "company": {
                 side: {value: of.to_json() for value, of in self.both[side].items()}
                 for side in SIDES
@@ -226,10 +231,10 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
         etas=etas,
         overall={side: together(list(etas[side].values())) for side in SIDES},
         apart=tuple(
-            found
+            distance
             for side in SIDES
             for value in values
-            if (found := apart(side, value, cells[side][value], points[value]))
+            if (distance := apart(side, value, cells[side][value], points[value]))
         ),
         voices=voices,
         answered=answered,

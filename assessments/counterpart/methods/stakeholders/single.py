@@ -10,7 +10,7 @@ from counterpart.methods.stakeholders.company import AHEAD
 from counterpart.methods.stakeholders.in_laws import OURS, SILENT, THEIRS, InLaw, Voices
 from counterpart.methods.stakeholders.prompts import (
     Ahead,
-    Found,
+    Topic,
     ahead_prompt,
     by_weight,
     in_law_prompts,
@@ -57,7 +57,7 @@ def score_view(
     ends = extremes(profile.values)
     in_laws = _in_laws(response, profile.voices)
     n = phrases.t("n-one")
-    found = by_weight(
+    topics = by_weight(
         [
             *_low(phrases, assessment, score, n),
             *_ahead(phrases, response, profile, n),
@@ -72,9 +72,9 @@ def score_view(
         highest=_name(phrases, ends.strongest),
         lowest=_name(phrases, ends.weakest),
         unheard=tuple(
-            f"{role_name(phrases, one.role)} ({phrases.name(one.side)})"
-            for one in in_laws
-            if one.kind == "silent"
+            f"{role_name(phrases, in_law.role)} ({phrases.name(in_law.side)})"
+            for in_law in in_laws
+            if in_law.kind == "silent"
         ),
         rated=tuple(
             rated_row(phrases, assessment, response, score, dimension)
@@ -89,8 +89,8 @@ def score_view(
             for value, (own, firm) in profile.worth.items()
         ),
         voices=own_rows(phrases, profile.voices),
-        prompts=tuple(one.prompt for one in found),
-        steps=steps(found),
+        prompts=tuple(topic.prompt for topic in topics),
+        steps=steps(topics),
         notes=of_response(phrases, response),
     )
 
@@ -98,14 +98,14 @@ def score_view(
 def _in_laws(response: Response, voices: Voices) -> list[InLaw]:
     """Who is silent on either side, as this respondent says."""
     own, across = response.side, other(response.side)
-    found = [InLaw(own, role, "silent") for role in ROLES if voices[OURS][role] == SILENT]
-    found += [InLaw(across, role, "silent") for role in ROLES if voices[THEIRS][role] == SILENT]
-    return found
+    in_laws = [InLaw(own, role, "silent") for role in ROLES if voices[OURS][role] == SILENT]
+    in_laws += [InLaw(across, role, "silent") for role in ROLES if voices[THEIRS][role] == SILENT]
+    return in_laws
 
 
-def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list[Found]:
+def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list[Topic]:
     """The kinds of value that stay under the bound for this person."""
-    found = []
+    topics = []
     for key, by_lens in score.dimensions.items():
         now, name = by_lens["now"].value, phrases.words.dimensions[key].name
         if now is None or at_least(now, assessment.bands.fix):
@@ -118,14 +118,14 @@ def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list
         line = phrases.t("stakeholders-low-line", name=phrases.inside(name))
         weight = Weight(assessment.bands.fix - now, "lack", inputs, n)
         ask, guidance = reading.talk, reading.guidance
-        one = prompt(phrases, weight, name, ask, guidance, (line,), reading=reading)
-        found.append(Found(one, name, reading))
-    return found
+        made = prompt(phrases, weight, name, ask, guidance, (line,), reading=reading)
+        topics.append(Topic(made, name, reading))
+    return topics
 
 
-def _ahead(phrases: Phrases, response: Response, profile: Profile, n: str) -> list[Found]:
+def _ahead(phrases: Phrases, response: Response, profile: Profile, n: str) -> list[Topic]:
     """Where this person sees more for the company than in the own role, or the other way."""
-    found = []
+    topics = []
     for kind in AHEAD:
         for value in profile.ahead(kind):
             own, firm = profile.worth[value]
@@ -133,8 +133,8 @@ def _ahead(phrases: Phrases, response: Response, profile: Profile, n: str) -> li
             facts = {"dimension": name, "side": phrases.name(response.side)}
             line = phrases.t(f"stakeholders-{kind}-line", name=phrases.inside(name))
             of = Ahead(phrases.reading(kind, facts, value), line, firm or 0.0, own or 0.0)
-            found.append(ahead_prompt(phrases, f"{name}: {of.reading.title}", value, of, n))
-    return found
+            topics.append(ahead_prompt(phrases, f"{name}: {of.reading.title}", value, of, n))
+    return topics
 
 
 def _name(phrases: Phrases, key: str | None) -> str:

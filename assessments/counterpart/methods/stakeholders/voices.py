@@ -19,21 +19,21 @@ class Voice:
     """A state in words, with its id for the sign that stands before it."""
 
     id: str
-    said: str
+    text: str
 
 
 @dataclass(frozen=True)
 class VoiceRow:
     """One role: by side what it says of itself, what the other says of it, and who answered.
 
-    `found` says what is the matter, in words.
+    `matter` says what is the matter, in words.
     """
 
     role: str
     own: Mapping[Side, Voice]
     seen: Mapping[Side, Voice]
     answered: Mapping[Side, int | None]
-    found: str
+    matter: str
 
 
 def voice(phrases: Phrases, state: str | None) -> Voice:
@@ -45,18 +45,20 @@ def voice(phrases: Phrases, state: str | None) -> Voice:
     return Voice(state, phrases.words.scales[SCALE].choices[state].name)
 
 
-def voice_rows(phrases: Phrases, found: Stakeholders) -> tuple[VoiceRow, ...]:
+def voice_rows(phrases: Phrases, profile: Stakeholders) -> tuple[VoiceRow, ...]:
     """All roles in the usual order."""
     return tuple(
         VoiceRow(
             role=role_name(phrases, role),
-            own={side: voice(phrases, found.voices[side][OURS][role]) for side in SIDES},
-            seen={side: voice(phrases, found.voices[other(side)][THEIRS][role]) for side in SIDES},
-            answered={side: found.answered[side][role] for side in SIDES},
-            found="; ".join(
-                f"{phrases.name(one.side)}: {phrases.inside(phrases.title(one.kind))}"
-                for one in found.in_laws
-                if one.role == role
+            own={side: voice(phrases, profile.voices[side][OURS][role]) for side in SIDES},
+            seen={
+                side: voice(phrases, profile.voices[other(side)][THEIRS][role]) for side in SIDES
+            },
+            answered={side: profile.answered[side][role] for side in SIDES},
+            matter="; ".join(
+                f"{phrases.name(in_law.side)}: {phrases.inside(phrases.title(in_law.kind))}"
+                for in_law in profile.in_laws
+                if in_law.role == role
             )
             or "–",
         )
@@ -76,10 +78,10 @@ def own_rows(phrases: Phrases, voices: Voices) -> tuple[tuple[str, Voice, Voice]
     )
 
 
-def in_law_reading(phrases: Phrases, found: InLaw) -> Reading:
+def in_law_reading(phrases: Phrases, in_law: InLaw) -> Reading:
     """What is the matter with a role, in words that name whose people they are."""
-    facts = {**phrases.sides(found.side), "role": role_name(phrases, found.role)}
-    return phrases.reading(found.kind, facts)
+    facts = {**phrases.sides(in_law.side), "role": role_name(phrases, in_law.role)}
+    return phrases.reading(in_law.kind, facts)
 
 
 def role_name(phrases: Phrases, role: str) -> str:

@@ -1,10 +1,10 @@
-"""The answers of one respondent to the touchpoints, as views."""
+"""The answers of one respondent to the touchpoints, as perceptions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES, View
+from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES, Perception
 from counterpart.model import Assessment, Lens
 from counterpart.responses import Response
 from counterpart.scoring.own_items import spellings
@@ -12,19 +12,19 @@ from counterpart.scoring.points import Shares
 from counterpart.scoring.rating import rescaled
 
 
-def seen(assessment: Assessment, response: Response, key: str) -> View:
+def seen(assessment: Assessment, response: Response, key: str) -> Perception:
     """How a respondent sees one touchpoint."""
     impact, involvement = (
         _rated(assessment, response, f"{key}-{what}") for what in (IMPACT, INVOLVEMENT)
     )
-    return View(_splits(response, key), impact, involvement)
+    return Perception(_splits(response, key), impact, involvement)
 
 
-def named(assessment: Assessment, response: Response) -> tuple[tuple[str, View], ...]:
+def named(assessment: Assessment, response: Response) -> tuple[tuple[str, Perception], ...]:
     """The touchpoints that a respondent named, each name once: of several the first answer."""
     lists = (items for d in assessment.dimensions for items in spellings(d, response))
     return tuple(
-        (items[0].label, View(_first([_splits(response, item.id) for item in items])))
+        (items[0].label, Perception(_first([_splits(response, item.id) for item in items])))
         for items in lists
     )
 

@@ -1,6 +1,6 @@
-"""Who holds a touchpoint: one side's view of it, and the formulas over the views of both sides.
+"""Who holds a touchpoint: how one side perceives it, and the formulas over both perceptions.
 
-A view's split speaks from its own side: `us` is the side that answers, `them` the other one.
+A split speaks from the side that perceives it so: `us` is that side, `them` the other one.
 Impact and involvement are ratings rescaled to 0-1: on five points (r - 1) / 4. Contested, orphan,
 balance and risk are our own conventions; that control over touchpoints lies with three parties,
 that one should stay involved where one has none, and that dominance by one of them does harm, is
@@ -34,7 +34,7 @@ DOMINANT = 70.0
 
 
 @dataclass(frozen=True)
-class View:
+class Perception:
     """One touchpoint as a respondent, or a side's means, see it; None for what was not answered.
 
     `n` says how many answers each mean is made of; `spread` how far the splits now of a side's
@@ -68,16 +68,19 @@ class Shown(Protocol):
         """The answers without those that are None; none at all where the view hides them."""
 
 
-def mean_view(views: Sequence[View | None], shown: Shown) -> View:
+def mean_perception(perceptions: Sequence[Perception | None], shown: Shown) -> Perception:
     """A side's means, each over those who answered it; risk is then made of the means.
 
-    There is one view a person, None for those who say nothing of this touchpoint.
+    There is one perception a person, None for those who say nothing of this touchpoint.
     """
-    splits = {lens: [view.splits[lens] if view else None for view in views] for lens in LENSES}
-    impact = [view.impact if view else None for view in views]
-    involvement = [view.involvement if view else None for view in views]
+    splits = {
+        lens: [perception.splits[lens] if perception else None for perception in perceptions]
+        for lens in LENSES
+    }
+    impact = [perception.impact if perception else None for perception in perceptions]
+    involvement = [perception.involvement if perception else None for perception in perceptions]
     means = {lens: mean_shares(shown(lens, splits[lens])) for lens in LENSES}
-    return View(
+    return Perception(
         means,
         _mean(shown(IMPACT, impact)),
         _mean(shown(INVOLVEMENT, involvement)),

@@ -14,7 +14,7 @@ from typing import Any
 from counterpart.methods.touchpoints.control import (
     DOMINANT,
     PARTIES,
-    View,
+    Perception,
     by_party,
     dominance,
     weighted,
@@ -100,7 +100,7 @@ def fields(reading: str) -> tuple[str, ...]:
     return {DIFFER: ("buyer", "supplier", "points"), CLOSE: ("party",)}.get(reading, ())
 
 
-def reading_of_one(held: Held | None) -> str:
+def reading_of_response(held: Held | None) -> str:
     """What one respondent's shares say."""
     if held is None:
         return NO_SHARES
@@ -109,19 +109,19 @@ def reading_of_one(held: Held | None) -> str:
 
 
 def known(
-    views: Sequence[tuple[str, View, View | None]], side: Side
+    perceptions: Sequence[tuple[str, Perception, Perception | None]], side: Side
 ) -> list[tuple[str, Held, float]]:
     """What is known of the touchpoints in a side's view: name, shares by party, impact 0-1.
 
-    `views` are (name, the side's view, the other's).
+    `perceptions` are (name, the side's own, the other's).
     """
-    found: list[tuple[str, Held, float]] = []
-    for name, own, across in views:
+    shares: list[tuple[str, Held, float]] = []
+    for name, own, across in perceptions:
         impact = across.impact if own.impact is None and across else own.impact
         now = own.splits["now"]
         if now is not None and impact is not None:
-            found.append((name, by_party(now, side), impact))
-    return found
+            shares.append((name, by_party(now, side), impact))
+    return shares
 
 
 def held(
@@ -133,6 +133,10 @@ def held(
     return weighted((shares, impact) for _, shares, impact in known)
 
 
-def across(pairs: Mapping[str, Mapping[Side, View]], side: Side) -> list[tuple[str, View, View]]:
-    """The views of every touchpoint as `known` takes them."""
-    return [(key, views[side], views[other(side)]) for key, views in pairs.items()]
+def across(
+    pairs: Mapping[str, Mapping[Side, Perception]], side: Side
+) -> list[tuple[str, Perception, Perception]]:
+    """What both sides see of every touchpoint, as `known` takes it."""
+    return [
+        (key, perceptions[side], perceptions[other(side)]) for key, perceptions in pairs.items()
+    ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterpart.method import profile_as
 from counterpart.methods.touchpoints import holders
-from counterpart.methods.touchpoints.parties import held_by, held_told, mark, triangle
+from counterpart.methods.touchpoints.parties import held_by, held_line, mark, triangle
 from counterpart.methods.touchpoints.prompts import of_finding, of_third
 from counterpart.methods.touchpoints.rows import TouchpointRow, touchpoint_row
 from counterpart.methods.touchpoints.scoring import Comparison as Touchpoints
@@ -43,25 +43,30 @@ def touchpoints_view(
     phrases: Phrases, assessment: Assessment, comparison: Comparison
 ) -> TouchpointsView:
     """The view of a comparison by the method `touchpoints`, addressed to both sides."""
-    found = profile_as(Touchpoints, comparison.profile)
+    profile = profile_as(Touchpoints, comparison.profile)
     n = people(phrases, comparison)
     pairs = [
         *(
             (key, phrases.words.questions[key].title, pair)
-            for key, pair in found.touchpoints.items()
+            for key, pair in profile.touchpoints.items()
         ),
-        *(("", label, pair) for label, pair in found.own.items()),
+        *(("", label, pair) for label, pair in profile.own.items()),
     ]
-    rows = tuple(touchpoint_row(phrases, number, *one, n) for number, one in enumerate(pairs, 1))
+    rows = tuple(
+        touchpoint_row(phrases, number, *named, n) for number, named in enumerate(pairs, 1)
+    )
     by_id = {row.id: row for row in rows}
     disputed = [row for row in rows if row.finding_id in DISPUTES]
-    dominance = _dominance(phrases, found)
+    dominance = _dominance(phrases, profile)
     prompts = by_weight(
-        one for row in rows for one in (of_finding(phrases, row, n), of_third(phrases, row)) if one
+        talk
+        for row in rows
+        for talk in (of_finding(phrases, row, n), of_third(phrases, row))
+        if talk
     )
     return TouchpointsView(
         dominance=dominance,
-        held=_held(phrases, found, by_id, comparison),
+        held=_held(phrases, profile, by_id, comparison),
         agenda=tuple(sorted(disputed, key=lambda row: -row.pair.at_stake)),
         chart=_chart(phrases, rows),
         rows=rows,
@@ -70,11 +75,11 @@ def touchpoints_view(
     )
 
 
-def _dominance(phrases: Phrases, found: Touchpoints) -> Reading:
+def _dominance(phrases: Phrases, profile: Touchpoints) -> Reading:
     """What the two views of who holds the touchpoints together say, with both in words."""
-    of = found.holders
+    of = profile.holders
     facts: dict[str, str] = {
-        **{side: held_told(phrases, of.held[side]) for side in SIDES},
+        **{side: held_line(phrases, of.held[side]) for side in SIDES},
         "points": phrases.whole(of.apart),
         "party": phrases.t(f"touchpoints-{of.party}-inside") if of.party else "",
     }
@@ -85,18 +90,21 @@ def _dominance(phrases: Phrases, found: Touchpoints) -> Reading:
 
 
 def _held(
-    phrases: Phrases, found: Touchpoints, rows: Mapping[str, TouchpointRow], comparison: Comparison
+    phrases: Phrases,
+    profile: Touchpoints,
+    rows: Mapping[str, TouchpointRow],
+    comparison: Comparison,
 ) -> dict[Side, tuple[tuple[str, Trace], ...]]:
     """Each party's share of control in the view of either side."""
-    views = {key: pair.views for key, pair in found.touchpoints.items()}
+    perceptions = {key: pair.perceptions for key, pair in profile.touchpoints.items()}
     shown = {}
     for side in SIDES:
         known = [
             (rows[key].name, shares, impact)
-            for key, shares, impact in holders.known(holders.across(views, side), side)
+            for key, shares, impact in holders.known(holders.across(perceptions, side), side)
         ]
         n = phrases.t("n-side", side=phrases.name(side), n=len(comparison.scores[side]))
-        shown[side] = held_by(phrases, found.holders.held[side], known, n)
+        shown[side] = held_by(phrases, profile.holders.held[side], known, n)
     return shown
 
 
@@ -104,10 +112,10 @@ def _chart(phrases: Phrases, rows: tuple[TouchpointRow, ...]) -> Ternary | None:
     """Each touchpoint as either side sees it; the two are tied."""
     marks: list[Mark] = []
     for row in rows:
-        views = row.pair.views
+        perceptions = row.pair.perceptions
         first: int | None = None
         for side in SIDES:
-            now = views[side].splits["now"]
+            now = perceptions[side].splits["now"]
             if now is None:
                 continue
             together = first is not None and (row.pair.apart or 0.0) < TOGETHER
@@ -128,7 +136,7 @@ def _steps(
 ) -> tuple[tuple[str, str], ...]:
     """What to do about dominance, and the steps of the heaviest findings, each step once."""
     steps = {step: phrases.t("touchpoints-held-title") for step in dominance.do}
-    for one in prompts[:SHOWN]:
-        for step in one.do:
-            steps.setdefault(step, one.title.split(":")[0])
+    for prompt in prompts[:SHOWN]:
+        for step in prompt.do:
+            steps.setdefault(step, prompt.title.split(":")[0])
     return tuple((whose, step) for step, whose in steps.items())

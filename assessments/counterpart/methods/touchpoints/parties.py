@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from counterpart.methods.touchpoints.control import PARTIES, View, by_party, weighted
+from counterpart.methods.touchpoints.control import PARTIES, Perception, by_party, weighted
 from counterpart.model import Lens, Side
 from counterpart.report.charts.ternary import Mark, Placed, Ternary, ternary
 from counterpart.report.phrases import Phrases
@@ -24,7 +24,7 @@ def party(phrases: Phrases, name: str) -> str:
     return phrases.t(f"touchpoints-party-{name}")
 
 
-def told(phrases: Phrases, split: Mapping[str, float] | None, side: Side) -> str:
+def split_line(phrases: Phrases, split: Mapping[str, float] | None, side: Side) -> str:
     """A side's split in words, with the parties by name; a dash where there is none."""
     if split is None:
         return "–"
@@ -39,20 +39,24 @@ def bar(phrases: Phrases, label: str, split: Mapping[str, float], side: Side) ->
     """A side's split as a bar over the parties by name."""
     held = by_party(split, side)
     names = {name: party(phrases, name) for name in PARTIES}
-    return Bar(label, {name: held[name] for name in PARTIES}, names, told(phrases, split, side))
+    return Bar(
+        label, {name: held[name] for name in PARTIES}, names, split_line(phrases, split, side)
+    )
 
 
-def bars(phrases: Phrases, views: Mapping[Side, View], lens: Lens) -> dict[Side, Bar | None]:
+def bars(
+    phrases: Phrases, perceptions: Mapping[Side, Perception], lens: Lens
+) -> dict[Side, Bar | None]:
     """Both views of who holds a touchpoint, or who should; None where a side gave none."""
     drawn: dict[Side, Bar | None] = {}
-    for side, view in views.items():
-        split = view.splits[lens]
+    for side, perception in perceptions.items():
+        split = perception.splits[lens]
         label = phrases.t(f"touchpoints-seen-{lens}", side=phrases.name(side))
         drawn[side] = None if split is None else bar(phrases, label, split, side)
     return drawn
 
 
-def held_told(phrases: Phrases, held: Mapping[str, float] | None) -> str:
+def held_line(phrases: Phrases, held: Mapping[str, float] | None) -> str:
     """What each party holds, in words and whole points; a dash where it is not known."""
     if held is None:
         return "–"

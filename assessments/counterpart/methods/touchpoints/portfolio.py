@@ -11,15 +11,15 @@ from counterpart.report.phrases import Phrases
 HOLDERS, DISPUTED = "touchpoints_holders", "touchpoints_disputed"
 
 
-def _cells(found: Comparison) -> Cells:
-    return {HOLDERS: found.holders.reading, DISPUTED: len(found.agenda)}
+def _cells(profile: Comparison) -> Cells:
+    return {HOLDERS: profile.holders.reading, DISPUTED: len(profile.agenda)}
 
 
-def _told(phrases: Phrases, cells: Cells) -> Iterator[str]:
+def _sentences(phrases: Phrases, cells: Cells) -> Iterator[str]:
     if reading := cells[HOLDERS]:
         yield phrases.words.readings[str(reading)].title
     if disputed := cells[DISPUTED]:
         yield phrases.t("portfolio-disputed", count=disputed)
 
 
-COLUMNS = Columns(types={HOLDERS: "text", DISPUTED: "whole"}, cells=_cells, told=_told)
+COLUMNS = Columns(types={HOLDERS: "text", DISPUTED: "whole"}, cells=_cells, sentences=_sentences)

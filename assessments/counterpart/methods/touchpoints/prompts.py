@@ -24,12 +24,12 @@ from counterpart.report.prompts import Prompt, Weight, prompt
 def of_finding(phrases: Phrases, row: TouchpointRow, n: str) -> Prompt | None:
     """What the finding gives to talk about; None where it gives nothing."""
     pair = row.pair
-    found = _weight(phrases, row, n)
-    if found is None:
+    weighed = _weight(phrases, row, n)
+    if weighed is None:
         return None
-    weight, lens = found
+    weight, lens = weighed
     reading = advised(phrases, row.id, phrases.reading(pair.finding, {"touchpoint": row.name}))
-    drawn = [one for one in bars(phrases, pair.views, lens).values() if one]
+    drawn = [bar for bar in bars(phrases, pair.perceptions, lens).values() if bar]
     also = (phrases.words.questions[row.id].talk if row.id else None) or ""
     title = f"{row.name}: {phrases.inside(row.finding)}"
     return prompt(
@@ -70,15 +70,15 @@ def of_third(phrases: Phrases, row: TouchpointRow) -> Prompt | None:
     facts = {"touchpoint": row.name, **phrases.sides(sides[0])}
     reading = phrases.reading(which, facts)
     inputs = tuple(
-        (phrases.named(side), f"{found.ticked}/{found.n}")
-        for side, found in pair.better.items()
-        if found.counts is not None
+        (phrases.named(side), f"{better.ticked}/{better.n}")
+        for side, better in pair.better.items()
+        if better.counts is not None
     )
     n = ", ".join(
-        phrases.t("n-side", side=phrases.name(side), n=found.n)
-        for side, found in pair.better.items()
+        phrases.t("n-side", side=phrases.name(side), n=better.n)
+        for side, better in pair.better.items()
     )
-    weight = Weight(third.EACH * len(sides), "touchpoints-better", inputs, n, told=False)
+    weight = Weight(third.EACH * len(sides), "touchpoints-better", inputs, n, informative=False)
     title = f"{row.name}: {phrases.inside(phrases.t('touchpoints-better'))}"
     ask, lines = reading.talk, (reading.text,)
     return prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading)
@@ -96,18 +96,20 @@ def _weight(phrases: Phrases, row: TouchpointRow, n: str) -> tuple[Weight, Lens]
         return Weight(pair.apart, "touchpoints-apart", row.apart.inputs, n), "now"
     if pair.finding == DIVIDED:
         spreads = tuple(
-            (phrases.named(side), phrases.exact(pair.views[side].spread)) for side in SIDES
+            (phrases.named(side), phrases.exact(pair.perceptions[side].spread)) for side in SIDES
         )
         return Weight(pair.spread, "touchpoints-spread", spreads, n), "now"
     if pair.finding == AT_RISK:
-        side: Side = max(SIDES, key=lambda of: pair.views[of].risk or 0.0)
-        view = pair.views[side]
-        inputs = ((phrases.t("whose-side"), phrases.name(side)), *risk_inputs(phrases, view))
-        return Weight(100 * (view.risk or 0.0), "touchpoints-risk", inputs, n), "now"
+        side: Side = max(SIDES, key=lambda of: pair.perceptions[of].risk or 0.0)
+        perception = pair.perceptions[side]
+        inputs = ((phrases.t("whose-side"), phrases.name(side)), *risk_inputs(phrases, perception))
+        return Weight(100 * (perception.risk or 0.0), "touchpoints-risk", inputs, n), "now"
     wanted = pair.claims("wanted")[0]
     if pair.finding == BOTH_WANT and wanted is not None:
         inputs = tuple(
-            (one.label, one.told) for one in bars(phrases, pair.views, "wanted").values() if one
+            (bar.label, bar.text)
+            for bar in bars(phrases, pair.perceptions, "wanted").values()
+            if bar
         )
         return Weight(wanted, "touchpoints-contested", inputs, n), "wanted"
     return None

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterpart.methods.touchpoints.control import balance
-from counterpart.methods.touchpoints.parties import bars, told
-from counterpart.methods.touchpoints.risk import claims, rated, risk
+from counterpart.methods.touchpoints.parties import bars, split_line
+from counterpart.methods.touchpoints.risk import claims, rating_text, risk
 from counterpart.methods.touchpoints.touchpoint import CONTESTED, ORPHAN, UNKNOWN, Pair
 from counterpart.model import SIDES, Side
 from counterpart.report.phrases import Phrases
@@ -49,9 +49,9 @@ def touchpoint_row(
     phrases: Phrases, number: int, key: str, name: str, pair: Pair, n: str
 ) -> TouchpointRow:
     contested, orphan = pair.claims()
-    both = claims(phrases, pair.views, "us")
-    third = claims(phrases, pair.views, "third")
-    now = {side: pair.views[side].splits["now"] for side in SIDES}
+    both = claims(phrases, pair.perceptions, "us")
+    third = claims(phrases, pair.perceptions, "third")
+    now = {side: pair.perceptions[side].splits["now"] for side in SIDES}
 
     def number_of(value: float | None, what: str, inputs: list[Input], *, shown: bool) -> Trace:
         label = f"{name}: {phrases.t(f'touchpoints-{what}')}"
@@ -66,16 +66,18 @@ def touchpoint_row(
         name=name,
         finding=phrases.t(f"touchpoints-finding-{'alone' if alone else pair.finding}"),
         finding_id=pair.finding,
-        splits={side: told(phrases, now[side], side) for side in SIDES},
-        bars=bars(phrases, pair.views, "now"),
+        splits={side: split_line(phrases, now[side], side) for side in SIDES},
+        bars=bars(phrases, pair.perceptions, "now"),
         contested=number_of(contested, "contested", both, shown=False),
         orphan=number_of(orphan, "orphan", [*both, *third], shown=False),
         balance=number_of(balance(now["buyer"], now["supplier"]), "balance", both, shown=True),
         apart=number_of(pair.apart, "apart", _seen(phrases, now), shown=False),
-        impact={side: rated(phrases, pair.views[side].impact) for side in SIDES},
-        involvement={side: rated(phrases, pair.views[side].involvement) for side in SIDES},
+        impact={side: rating_text(phrases, pair.perceptions[side].impact) for side in SIDES},
+        involvement={
+            side: rating_text(phrases, pair.perceptions[side].involvement) for side in SIDES
+        },
         risk={
-            side: risk(phrases, pair.views[side], f"{name}, {phrases.name(side)}", n)
+            side: risk(phrases, pair.perceptions[side], f"{name}, {phrases.name(side)}", n)
             for side in SIDES
         },
     )
@@ -84,6 +86,9 @@ def touchpoint_row(
 def _seen(phrases: Phrases, now: Mapping[Side, Shares | None]) -> list[Input]:
     """Both views of who holds a touchpoint."""
     return [
-        (phrases.t("touchpoints-seen-now", side=phrases.name(side)), told(phrases, now[side], side))
+        (
+            phrases.t("touchpoints-seen-now", side=phrases.name(side)),
+            split_line(phrases, now[side], side),
+        )
         for side in SIDES
     ]

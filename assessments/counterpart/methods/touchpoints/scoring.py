@@ -16,12 +16,12 @@ from counterpart.methods.touchpoints.answers import named, seen
 from counterpart.methods.touchpoints.control import (
     LENSES,
     SPREAD,
+    Perception,
     Shown,
-    View,
     dominance,
-    mean_view,
+    mean_perception,
 )
-from counterpart.methods.touchpoints.holders import Holders, reading_of_one
+from counterpart.methods.touchpoints.holders import Holders, reading_of_response
 from counterpart.methods.touchpoints.touchpoint import (
     AT_RISK,
     CLEAR,
@@ -30,8 +30,8 @@ from counterpart.methods.touchpoints.touchpoint import (
     UNKNOWN,
     Pair,
     pair,
+    perception_json,
     to_move,
-    view_json,
 )
 from counterpart.model import SIDES, Assessment, Lens, Side
 from counterpart.names import alike
@@ -57,9 +57,9 @@ class Profile:
     those where a third party would do better; None where that was not answered.
     """
 
-    touchpoints: Mapping[str, View]
+    touchpoints: Mapping[str, Perception]
     held: Mapping[str, float] | None
-    own: tuple[tuple[str, View], ...] = ()
+    own: tuple[tuple[str, Perception], ...] = ()
     third_better: tuple[str, ...] | None = None
 
     @property
@@ -70,22 +70,22 @@ class Profile:
     @property
     def reading(self) -> str:
         """What the shares of control say."""
-        return reading_of_one(self.held)
+        return reading_of_response(self.held)
 
     def to_json(self) -> dict[str, Any]:
         """The `profile` of the result object, not yet rounded."""
         return {
             "touchpoints": {
-                key: {**view_json(view), "points_to_move": to_move(view)}
-                for key, view in self.touchpoints.items()
+                key: {**perception_json(perception), "points_to_move": to_move(perception)}
+                for key, perception in self.touchpoints.items()
             },
             "own": [
                 {
                     "label": label,
-                    **{lens: view.splits[lens] for lens in LENSES},
-                    "points_to_move": to_move(view),
+                    **{lens: perception.splits[lens] for lens in LENSES},
+                    "points_to_move": to_move(perception),
                 }
-                for label, view in self.own
+                for label, perception in self.own
             ],
             "held": None if self.held is None else dict(self.held),
             "dominance": self.dominance,
@@ -119,7 +119,7 @@ class Comparison:
         """
         some = [
             Attention(
-                100 * max(pair.views[side].risk or 0.0 for side in SIDES)
+                100 * max(pair.perceptions[side].risk or 0.0 for side in SIDES)
                 if pair.finding == AT_RISK
                 else pair.at_stake,
                 pair.finding,
@@ -147,7 +147,7 @@ class Comparison:
 
 def fields(reading: str) -> tuple[str, ...]:
     """The fields that the words of a reading may hold: the report fills them in."""
-    if reading == third.ONE:
+    if reading == third.BETTER:
         return ("touchpoint", "side", "other")
     if reading in (*FINDINGS, SHIFT, third.AGREED):
         return ("touchpoint",)
@@ -169,11 +169,13 @@ def profile(
     dimensions: Mapping[str, Mapping[Lens, DimensionScore]],
 ) -> Profile:
     """The touchpoints of one response."""
-    views = {key: seen(assessment, response, key) for key in touchpoints(assessment)}
-    applicable = sum(response.value(key, "now") != NOT_APPLICABLE for key in views)
-    known = holders.known([(key, view, None) for key, view in views.items()], response.side)
+    perceptions = {key: seen(assessment, response, key) for key in touchpoints(assessment)}
+    applicable = sum(response.value(key, "now") != NOT_APPLICABLE for key in perceptions)
+    known = holders.known(
+        [(key, perception, None) for key, perception in perceptions.items()], response.side
+    )
     return Profile(
-        views,
+        perceptions,
         holders.held(known, applicable, assessment.bands),
         named(assessment, response),
         third.ticks(response),
@@ -183,9 +185,9 @@ def profile(
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """Every touchpoint from both sides' means, and who holds them together in either view."""
     profiles: Mapping[Side, Sequence[Profile]] = given.profiles
-    views = {
+    perceptions = {
         key: {
-            side: mean_view(
+            side: mean_perception(
                 [p.touchpoints[key] for p in profiles[side]], _of_touchpoint(given, side, key)
             )
             for side in SIDES
@@ -200,12 +202,12 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
             )
             for side in SIDES
         }
-        for key in views
+        for key in perceptions
     }
     return Comparison(
-        {key: pair(assessment, of, better[key]) for key, of in views.items()},
+        {key: pair(assessment, of, better[key]) for key, of in perceptions.items()},
         Holders(
-            {side: _held(assessment, given.responses[side], views, side) for side in SIDES},
+            {side: _held(assessment, given.responses[side], perceptions, side) for side in SIDES},
             assessment.bands.near,
         ),
         _own(assessment, given),
@@ -215,13 +217,13 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
 def _held(
     assessment: Assessment,
     people: Sequence[Response],
-    views: Mapping[str, Mapping[Side, View]],
+    perceptions: Mapping[str, Mapping[Side, Perception]],
     side: Side,
 ) -> dict[str, float] | None:
     """What each party holds in a side's view, over the touchpoints that occur to it."""
-    nowhere = sum(all(r.value(key, "now") == NOT_APPLICABLE for r in people) for key in views)
-    known = holders.known(holders.across(views, side), side)
-    return holders.held(known, len(views) - nowhere, assessment.bands)
+    nowhere = sum(all(r.value(key, "now") == NOT_APPLICABLE for r in people) for key in perceptions)
+    known = holders.known(holders.across(perceptions, side), side)
+    return holders.held(known, len(perceptions) - nowhere, assessment.bands)
 
 
 def _of_touchpoint(given: Sides, side: Side, key: str) -> Shown:
@@ -250,22 +252,24 @@ def _own(assessment: Assessment, given: Sides) -> dict[str, Pair]:
 
     Whoever names one more than once counts once, with the first.
     """
-    people: dict[Side, list[dict[str, View]]] = {side: [] for side in SIDES}
+    people: dict[Side, list[dict[str, Perception]]] = {side: [] for side in SIDES}
     labels: dict[str, str] = {}
     for side in SIDES:
         enough = len(given.profiles[side]) >= given.smallest
         for profile in given.profiles[side]:
-            views: dict[str, View] = {}
-            for label, view in profile.own if enough else ():
+            perceptions: dict[str, Perception] = {}
+            for label, perception in profile.own if enough else ():
                 key = alike(label)
                 labels[key] = min(label, labels.get(key, label))
-                views.setdefault(key, view)
-            people[side].append(views)
+                perceptions.setdefault(key, perception)
+            people[side].append(perceptions)
     return {
         labels[key]: pair(
             assessment,
             {
-                side: mean_view([of.get(key) for of in people[side]], _of_own(given, side, key))
+                side: mean_perception(
+                    [of.get(key) for of in people[side]], _of_own(given, side, key)
+                )
                 for side in SIDES
             },
         )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from counterpart.catalogue import Catalogue
 from counterpart.method import profile_as
 from counterpart.methods.touchpoints import holders, third
-from counterpart.methods.touchpoints.control import View
-from counterpart.methods.touchpoints.parties import bar, held_by, mark, told, triangle
+from counterpart.methods.touchpoints.control import Perception
+from counterpart.methods.touchpoints.parties import bar, held_by, mark, split_line, triangle
 from counterpart.methods.touchpoints.prompts import advised
-from counterpart.methods.touchpoints.risk import rated, risk, risk_inputs
+from counterpart.methods.touchpoints.risk import rating_text, risk, risk_inputs
 from counterpart.methods.touchpoints.scoring import SHIFT, Profile
 from counterpart.methods.touchpoints.touchpoint import AT_RISK, RISK, to_move
 from counterpart.model import Assessment
@@ -61,16 +61,23 @@ def score_view(
     phrases = Phrases(catalogue, response.assessment, language, response.side)
     profile = profile_as(Profile, score.profile)
     seen = _seen(phrases, profile)
-    rows = [_row(phrases, response, number, one) for number, one in enumerate(seen, 1)]
+    rows = [
+        _row(phrases, response, number, touchpoint) for number, touchpoint in enumerate(seen, 1)
+    ]
     by_risk = sorted(
-        zip(rows, (one.view for one in seen), strict=True),
+        zip(rows, (touchpoint.perception for touchpoint in seen), strict=True),
         key=lambda pair: -(pair[1].risk or 0.0),
     )
     risky = tuple(
-        row for row, view in by_risk if view.risk is not None and at_least(view.risk, RISK)
+        row
+        for row, perception in by_risk
+        if perception.risk is not None and at_least(perception.risk, RISK)
     )
     known = holders.known(
-        [(_name(phrases, key), view, None) for key, view in profile.touchpoints.items()],
+        [
+            (_name(phrases, key), perception, None)
+            for key, perception in profile.touchpoints.items()
+        ],
         response.side,
     )
     dominance = phrases.reading(profile.reading)
@@ -103,40 +110,46 @@ class _Seen:
 
     key: str
     name: str
-    view: View
+    perception: Perception
 
 
 def _seen(phrases: Phrases, profile: Profile) -> list[_Seen]:
-    asked = [_Seen(key, _name(phrases, key), view) for key, view in profile.touchpoints.items()]
-    return [*asked, *(_Seen("", label, view) for label, view in profile.own)]
+    asked = [
+        _Seen(key, _name(phrases, key), perception)
+        for key, perception in profile.touchpoints.items()
+    ]
+    return [*asked, *(_Seen("", label, perception) for label, perception in profile.own)]
 
 
 def _name(phrases: Phrases, key: str) -> str:
     return phrases.words.questions[key].title
 
 
-def _row(phrases: Phrases, response: Response, number: int, one: _Seen) -> TouchpointRow:
-    name, view, n = one.name, one.view, phrases.t("n-one")
-    splits = {lens: told(phrases, view.splits[lens], response.side) for lens in view.splits}
+def _row(phrases: Phrases, response: Response, number: int, touchpoint: _Seen) -> TouchpointRow:
+    name, perception, n = touchpoint.name, touchpoint.perception, phrases.t("n-one")
+    splits = {
+        lens: split_line(phrases, perception.splits[lens], response.side)
+        for lens in perception.splits
+    }
     moved = trace(
         phrases,
-        to_move(view),
+        to_move(perception),
         f"{name}: {phrases.t('move-to-wanted')}",
         "touchpoints-move",
         [(phrases.lens(lens), said) for lens, said in splits.items()],
         n,
     )
-    parts = ("", "-impact", "-involvement") if one.key else ()
-    notes = [response.answer(f"{one.key}{part}").note for part in parts]
+    parts = ("", "-impact", "-involvement") if touchpoint.key else ()
+    notes = [response.answer(f"{touchpoint.key}{part}").note for part in parts]
     return TouchpointRow(
         number,
         name,
         splits["now"],
         splits["wanted"],
         moved,
-        rated(phrases, view.impact),
-        rated(phrases, view.involvement),
-        risk(phrases, view, name, n),
+        rating_text(phrases, perception.impact),
+        rating_text(phrases, perception.involvement),
+        risk(phrases, perception, name, n),
         " ".join(note for note in notes if note),
     )
 
@@ -145,11 +158,11 @@ def _chart(phrases: Phrases, response: Response, seen: list[_Seen]) -> Ternary |
     """Each touchpoint now, tied to where it is wanted where that is elsewhere."""
     marks: list[Mark] = []
     described = []
-    for number, one in enumerate(seen, 1):
-        now, wanted = one.view.splits["now"], one.view.splits["wanted"]
+    for number, touchpoint in enumerate(seen, 1):
+        now, wanted = touchpoint.perception.splits["now"], touchpoint.perception.splits["wanted"]
         if now is None:
             continue
-        described.append(f"{number}. {one.name}: {told(phrases, now, response.side)}")
+        described.append(f"{number}. {touchpoint.name}: {split_line(phrases, now, response.side)}")
         marks.append(mark(str(number), now, response.side, "now"))
         if wanted is not None and wanted != now:
             at = len(marks) - 1
@@ -162,24 +175,32 @@ def _prompts(
 ) -> tuple[Prompt, ...]:
     """What is at risk, and what this side wants shared differently."""
     prompts, n, side = [], phrases.t("n-one"), response.side
-    for one in seen:
-        name, view = one.name, one.view
-        also = (phrases.words.questions[one.key].talk if one.key else None) or ""
-        if view.risk is not None and at_least(view.risk, RISK):
-            reading = advised(phrases, one.key, phrases.reading(AT_RISK, {"touchpoint": name}))
-            weight = Weight(100 * view.risk, "touchpoints-risk", risk_inputs(phrases, view), n)
+    for touchpoint in seen:
+        name, perception = touchpoint.name, touchpoint.perception
+        also = (phrases.words.questions[touchpoint.key].talk if touchpoint.key else None) or ""
+        if perception.risk is not None and at_least(perception.risk, RISK):
+            reading = advised(
+                phrases, touchpoint.key, phrases.reading(AT_RISK, {"touchpoint": name})
+            )
+            weight = Weight(
+                100 * perception.risk, "touchpoints-risk", risk_inputs(phrases, perception), n
+            )
             title = f"{name}: {phrases.inside(phrases.t('touchpoints-at-risk'))}"
             lines = (reading.text,)
             ask, guidance = reading.talk, reading.guidance
             prompts.append(prompt(phrases, weight, title, ask, guidance, lines, also=also))
-        now, wanted, points = view.splits["now"], view.splits["wanted"], to_move(view)
+        now, wanted, points = (
+            perception.splits["now"],
+            perception.splits["wanted"],
+            to_move(perception),
+        )
         if now and wanted and points is not None and at_least(points, assessment.bands.near):
             reading = phrases.reading(SHIFT, {"touchpoint": name})
             bars = (
                 bar(phrases, phrases.lens("now"), now, side),
                 bar(phrases, phrases.lens("wanted"), wanted, side),
             )
-            inputs = tuple((drawn.label, drawn.told) for drawn in bars)
+            inputs = tuple((drawn.label, drawn.text) for drawn in bars)
             weight = Weight(points, "move", inputs, n)
             title = f"{name}: {phrases.inside(phrases.t('touchpoints-shift'))}"
             prompts.append(
@@ -194,9 +215,9 @@ def _better(phrases: Phrases, ticked: tuple[str, ...]) -> tuple[Prompt, ...]:
         return ()
     names = phrases.listed(_name(phrases, key) for key in ticked)
     facts = {"touchpoint": names, **phrases.sides(phrases.side)}
-    reading = phrases.reading(third.ONE, facts)
+    reading = phrases.reading(third.BETTER, facts)
     inputs = ((phrases.t("touchpoints-better"), str(len(ticked))),)
-    weight = Weight(third.EACH, "touchpoints-better", inputs, phrases.t("n-one"), told=False)
+    weight = Weight(third.EACH, "touchpoints-better", inputs, phrases.t("n-one"), informative=False)
     lines = (phrases.t("touchpoints-better-own", names=names),)
     title, ask = phrases.t("touchpoints-better"), reading.talk
     return (prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading),)

@@ -15,8 +15,8 @@ from counterpart.scoring.majority import most
 
 BYPASS, THIRD_BETTER = "bypass", "third-better"
 """The dimension of the ticks, and its question, whose options are touchpoints."""
-ONE, AGREED = "third-better", "third-better-agreed"
-READINGS = (ONE, AGREED)
+BETTER, AGREED = "third-better", "third-better-agreed"
+READINGS = (BETTER, AGREED)
 """What it says where one side ticks a touchpoint, and where both do."""
 EACH = 20.0
 """What a tick weighs in what to talk about [convention]."""
@@ -48,4 +48,4 @@ def better(key: str, answered: Sequence[tuple[str, ...]]) -> Better:
 
 def reading(sides: Sequence[Side]) -> str | None:
     """The reading for the sides that say so; None for none."""
-    return None if not sides else AGREED if len(sides) > 1 else ONE
+    return None if not sides else AGREED if len(sides) > 1 else BETTER

@@ -11,7 +11,7 @@ from counterpart.methods.touchpoints.control import (
     INVOLVEMENT,
     LENSES,
     OPTIONS,
-    View,
+    Perception,
     balance,
     by_party,
     contested,
@@ -39,24 +39,24 @@ DISPUTES = (CONTESTED, ORPHAN, VIEWS_APART)
 class Pair:
     """One touchpoint as both sides see it, and whether they say that a third party does better."""
 
-    views: Mapping[Side, View]
+    perceptions: Mapping[Side, Perception]
     finding: str
     better: Mapping[Side, Better] = field(default_factory=dict)
 
     def claims(self, lens: Lens = "now") -> tuple[float | None, float | None]:
         """How many points are contested and how many are orphan, under a lens."""
-        splits = [self.views[side].splits[lens] for side in SIDES]
+        splits = [self.perceptions[side].splits[lens] for side in SIDES]
         return contested(*splits), orphan(*splits)
 
     @property
     def apart(self) -> float | None:
         """The points to move between both sides' views of who holds it."""
-        return points_to_move(*(held_now(self.views[side], side) for side in SIDES))
+        return points_to_move(*(held_now(self.perceptions[side], side) for side in SIDES))
 
     @property
     def spread(self) -> float:
         """How far apart the people of the more divided side are; 0 where neither has two."""
-        return max((self.views[side].spread or 0.0 for side in SIDES), default=0.0)
+        return max((self.perceptions[side].spread or 0.0 for side in SIDES), default=0.0)
 
     @property
     def at_stake(self) -> float:
@@ -68,45 +68,45 @@ class Pair:
 
     def to_json(self) -> dict[str, Any]:
         """The touchpoint in the comparison object."""
-        split = [self.views[side].splits["now"] for side in SIDES]
+        split = [self.perceptions[side].splits["now"] for side in SIDES]
         now, wanted = self.claims(), self.claims("wanted")
         return {
             "contested": now[0],
             "orphan": now[1],
             "balance": balance(*split),
-            "risk": {side: self.views[side].risk for side in SIDES},
+            "risk": {side: self.perceptions[side].risk for side in SIDES},
             "wanted": {"contested": wanted[0], "orphan": wanted[1]},
             "apart": self.apart,
             "finding": self.finding,
             **{
                 side: {
-                    **view_json(self.views[side]),
-                    "n": dict(self.views[side].n),
-                    "spread": self.views[side].spread,
+                    **perception_json(self.perceptions[side]),
+                    "n": dict(self.perceptions[side].n),
+                    "spread": self.perceptions[side].spread,
                 }
                 for side in SIDES
             },
-            "third_better": {side: found.counts for side, found in self.better.items()},
+            "third_better": {side: better.counts for side, better in self.better.items()},
         }
 
 
 def pair(
     assessment: Assessment,
-    views: Mapping[Side, View],
+    perceptions: Mapping[Side, Perception],
     better: Mapping[Side, Better] | None = None,
 ) -> Pair:
     """One touchpoint on both sides, with the first finding that applies [convention]."""
-    found = Pair(views, UNKNOWN)
-    return Pair(views, _finding(found, assessment.bands.near), better or {})
+    unread = Pair(perceptions, UNKNOWN)
+    return Pair(perceptions, _finding(unread, assessment.bands.near), better or {})
 
 
-def _finding(found: Pair, near: float) -> str:
-    now, wanted = found.claims(), found.claims("wanted")
-    risks = [risk for side in SIDES if (risk := found.views[side].risk) is not None]
-    apart = found.apart
+def _finding(pair: Pair, near: float) -> str:
+    now, wanted = pair.claims(), pair.claims("wanted")
+    risks = [risk for side in SIDES if (risk := pair.perceptions[side].risk) is not None]
+    apart = pair.apart
     if now[0] is None or now[1] is None or apart is None:
         return UNKNOWN
-    if at_least(found.spread, near) and not above(apart, found.spread):
+    if at_least(pair.spread, near) and not above(apart, pair.spread):
         return DIVIDED
     for points, finding in ((now[0], CONTESTED), (now[1], ORPHAN), (apart, VIEWS_APART)):
         if at_least(points, near):
@@ -116,25 +116,25 @@ def _finding(found: Pair, near: float) -> str:
     return BOTH_WANT if wanted[0] is not None and at_least(wanted[0], near) else CLEAR
 
 
-def to_move(view: View) -> float | None:
+def to_move(perception: Perception) -> float | None:
     """The points to move from the split now to the one that is wanted."""
-    return points_to_move(view.splits["now"], view.splits["wanted"])
+    return points_to_move(perception.splits["now"], perception.splits["wanted"])
 
 
-def held_now(view: View, side: Side) -> dict[str, float] | None:
-    now = view.splits["now"]
+def held_now(perception: Perception, side: Side) -> dict[str, float] | None:
+    now = perception.splits["now"]
     return None if now is None else by_party(now, side)
 
 
-def told(view: View, lens: Lens) -> str | None:
-    split = view.splits[lens]
+def split_text(perception: Perception, lens: Lens) -> str | None:
+    split = perception.splits[lens]
     return None if split is None else "/".join(f"{split[option]:g}" for option in OPTIONS)
 
 
-def view_json(view: View) -> dict[str, Any]:
+def perception_json(perception: Perception) -> dict[str, Any]:
     return {
-        **{lens: view.splits[lens] for lens in LENSES},
-        IMPACT: view.impact,
-        INVOLVEMENT: view.involvement,
-        "risk": view.risk,
+        **{lens: perception.splits[lens] for lens in LENSES},
+        IMPACT: perception.impact,
+        INVOLVEMENT: perception.involvement,
+        "risk": perception.risk,
     }

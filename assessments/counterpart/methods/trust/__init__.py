@@ -28,7 +28,7 @@ METHOD = Method(
             RELIANCE: Part("rating", ("now",)),
         }
     ),
-    layout=Layout(overview_of_one=False),
+    layout=Layout(overview_of_two=False),
     mutual=True,
 )
 

@@ -98,7 +98,7 @@ def mirror(
         names=tuple(names),
         axes=tuple(axes),
         ties=tuple(ties),
-        marks=tuple(Mark(*found, label) for found, label in zip(placed, labels, strict=True)),
+        marks=tuple(Mark(*spot, label) for spot, label in zip(placed, labels, strict=True)),
         ticks=tuple((tick, place(half, tick)) for half in SIDES for tick in TICKS),
         height=height,
     )

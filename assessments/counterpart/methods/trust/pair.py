@@ -36,7 +36,7 @@ def trust_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
     """The view of a comparison by the method `trust`, addressed to both sides."""
     base = ratings_view(phrases, assessment, comparison)
     profile = profile_as(Trust, comparison.profile)
-    found = comparison.dimensions
+    dimensions = comparison.dimensions
     n = people(phrases, comparison)
     asymmetry = _asymmetry(phrases, profile)
     pillar = {
@@ -56,8 +56,11 @@ def trust_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
         chart=picture(
             phrases,
             PILLARS,
-            {key: {s: found[key].sides[s]["now"].mean for s in SIDES} for key in PILLARS},
-            {key: {s: found[key].sides[other(s)]["guess"].mean for s in SIDES} for key in PILLARS},
+            {key: {s: dimensions[key].sides[s]["now"].mean for s in SIDES} for key in PILLARS},
+            {
+                key: {s: dimensions[key].sides[other(s)]["guess"].mean for s in SIDES}
+                for key in PILLARS
+            },
         ),
         rows=tuple(_row(phrases, comparison, profile, key, n) for key in PILLARS),
         overall=_overall(phrases, comparison, profile, n),

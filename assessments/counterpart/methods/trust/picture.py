@@ -28,19 +28,19 @@ Values = Mapping[str, Mapping[Side, float | None]]
 def picture(phrases: Phrases, pillars: Sequence[str], now: Values, guessed: Values) -> Mirror:
     """The mirrored dumbbell of these pillars."""
     names = [phrases.words.dimensions[key].name for key in pillars]
-    told = [
-        f"{name}: {_told(phrases, now[key], guessed[key])}"
+    lines = [
+        f"{name}: {_line(phrases, now[key], guessed[key])}"
         for key, name in zip(pillars, names, strict=True)
     ]
     return mirror(
         phrases.t("trust-chart-title"),
-        "; ".join(told),
+        "; ".join(lines),
         {side: phrases.t(f"trust-head-{side}") for side in SIDES},
         [Item(name, now[key], guessed[key]) for key, name in zip(pillars, names, strict=True)],
     )
 
 
-def _told(
+def _line(
     phrases: Phrases, now: Mapping[Side, float | None], guessed: Mapping[Side, float | None]
 ) -> str:
     parts = []

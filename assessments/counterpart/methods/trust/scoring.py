@@ -86,8 +86,8 @@ def mean_trust(pillars: Mapping[str, float | None]) -> float | None:
     """T: the plain mean of the three pillars; None unless all have a value, so that T(B→S) and
     T(S→B) are made of the same things [convention].
     """
-    found = [value for value in pillars.values() if value is not None]
-    return mean(found) if found and len(found) == len(pillars) else None
+    known = [value for value in pillars.values() if value is not None]
+    return mean(known) if known and len(known) == len(pillars) else None
 
 
 def asymmetry(buyer: float | None, supplier: float | None) -> float | None:
@@ -95,11 +95,11 @@ def asymmetry(buyer: float | None, supplier: float | None) -> float | None:
     return None if buyer is None or supplier is None else settled(buyer - supplier)
 
 
-def asymmetry_reading(found: float | None, watch: float) -> str:
+def asymmetry_reading(asymmetry: float | None, watch: float) -> str:
     """Even under the bound `watch`, else uneven [convention]."""
-    if found is None:
+    if asymmetry is None:
         return UNKNOWN
-    return EVEN if below(abs(found), watch) else UNEVEN
+    return EVEN if below(abs(asymmetry), watch) else UNEVEN
 
 
 def weakest_reading(pillar: str | None) -> str:
@@ -122,21 +122,24 @@ def profile(
 
 def compare(assessment: Assessment, given: Sides) -> Comparison:
     """The two sides' trust, each worked out from the means of its pillars."""
-    found = given.dimensions
+    dimensions = given.dimensions
     sides = {
         side: _profile(
             side,
-            {lens: {key: found[key].sides[side][lens].mean for key in PILLARS} for lens in LENSES},
+            {
+                lens: {key: dimensions[key].sides[side][lens].mean for key in PILLARS}
+                for lens in LENSES
+            },
             assessment.bands,
         )
         for side in SIDES
     }
-    levels = {key: found[key].gap.level for key in PILLARS}
+    levels = {key: dimensions[key].gap.level for key in PILLARS}
     overall = asymmetry(sides["buyer"].trust["now"], sides["supplier"].trust["now"])
     return Comparison(
         sides=sides,
         asymmetry=overall,
-        by_pillar={key: found[key].gap.gap for key in PILLARS},
+        by_pillar={key: dimensions[key].gap.gap for key in PILLARS},
         weakest=rated.extremes(levels, assessment.bands).weakest,
         reading=asymmetry_reading(overall, assessment.bands.watch),
     )

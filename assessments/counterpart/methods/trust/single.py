@@ -40,7 +40,7 @@ def score_view(
     base = ratings_view(catalogue, response, score, language)
     phrases, side = base.phrases, response.side
     profile = profile_as(Profile, score.profile)
-    found = score.dimensions
+    dimensions = score.dimensions
     none = dict.fromkeys(SIDES)
     bands = catalogue.assessments[score.assessment].bands
     pillar = phrases.reading(weakest_reading(profile.weakest["now"]))
@@ -60,8 +60,8 @@ def score_view(
         chart=picture(
             phrases,
             PILLARS,
-            {key: {**none, side: found[key]["now"].value} for key in PILLARS},
-            {key: {**none, other(side): found[key]["guess"].value} for key in PILLARS},
+            {key: {**none, side: dimensions[key]["now"].value} for key in PILLARS},
+            {key: {**none, other(side): dimensions[key]["guess"].value} for key in PILLARS},
         ),
         overall=tuple(
             (
@@ -72,7 +72,10 @@ def score_view(
                     names[lens],
                     "trust",
                     [
-                        (phrases.words.dimensions[key].name, phrases.exact(found[key][lens].value))
+                        (
+                            phrases.words.dimensions[key].name,
+                            phrases.exact(dimensions[key][lens].value),
+                        )
                         for key in PILLARS
                     ],
                     phrases.t("n-one"),

@@ -66,8 +66,8 @@ def timeline(
     marks = tuple(
         (side, x, up(mean))
         for side in SIDES
-        for x, found in zip(xs, means, strict=True)
-        if (mean := found[side]) is not None
+        for x, by_side in zip(xs, means, strict=True)
+        if (mean := by_side[side]) is not None
     )
     moments = tuple(round(LEFT + along * step, 1) for along in events)
     lines = {side: " ".join(f"{x},{y}" for of, x, y in marks if of == side) for side in SIDES}
@@ -88,7 +88,7 @@ def timeline(
 def _badges(xs: Sequence[float]) -> Iterator[Badge]:
     """One badge for the places of each slot; it keeps to its slot, so that none covers another."""
     numbered = [(min(int((x - LEFT) // SLOT), SLOTS - 1), n, x) for n, x in enumerate(xs, 1)]
-    for slot, group in groupby(numbered, key=lambda one: one[0]):
+    for slot, group in groupby(numbered, key=lambda entry: entry[0]):
         numbers, places = zip(*((n, x) for _, n, x in group), strict=True)
         first, last = numbers[0], numbers[-1]
         label = str(first) if first == last else f"{first}–{last}"

@@ -111,7 +111,7 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
         description=description,
         ends=ends,
         rows=tuple(rows),
-        marks=tuple(Mark(*found, label) for found, label in zip(placed, labels, strict=True)),
+        marks=tuple(Mark(*spot, label) for spot, label in zip(placed, labels, strict=True)),
         ticks=tuple((tick, place(tick)) for tick in TICKS),
         height=height,
     )

@@ -60,9 +60,9 @@ def _together(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
     near = assessment.bands.near
     guesses = [
         orientation.rightly(near)
-        for found in comparison.dimensions.values()
+        for dimension in comparison.dimensions.values()
         for side in SIDES
-        if found.coorientation and (orientation := found.coorientation[side])
+        if dimension.coorientation and (orientation := dimension.coorientation[side])
     ]
     if not guesses:
         return phrases.t("ratings-together-unknown")

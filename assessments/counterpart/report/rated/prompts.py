@@ -27,37 +27,37 @@ def of_comparison(
     """
     prompts = []
     n = people(phrases, comparison)
-    for key, found in comparison.dimensions.items():
-        if one := finding_prompt(phrases, assessment, found, key, n):
-            prompts.append(one)
+    for key, dimension in comparison.dimensions.items():
+        if made := finding_prompt(phrases, assessment, dimension, key, n):
+            prompts.append(made)
         for side in SIDES:
-            if one := _misread(phrases, assessment.bands.near, found, key, side, n):
-                prompts.append(one)
+            if made := _misread(phrases, assessment.bands.near, dimension, key, side, n):
+                prompts.append(made)
     return by_weight(prompts)
 
 
-def finding_reading(phrases: Phrases, found: DimensionComparison, key: str) -> Reading:
+def finding_reading(phrases: Phrases, dimension: DimensionComparison, key: str) -> Reading:
     """What was found of a dimension, in words that name it and who is higher."""
-    facts = finding_facts(phrases, found, key)
-    reading = phrases.reading(found.gap.finding or "unknown", facts, key)
-    caution = _caution(phrases, found, key)
+    facts = finding_facts(phrases, dimension, key)
+    reading = phrases.reading(dimension.gap.finding or "unknown", facts, key)
+    caution = _caution(phrases, dimension, key)
     return replace(reading, text=f"{reading.text} {caution}") if caution else reading
 
 
-def _caution(phrases: Phrases, found: DimensionComparison, key: str) -> str:
+def _caution(phrases: Phrases, dimension: DimensionComparison, key: str) -> str:
     """How often chance alone divides a side on one question; empty of more, or of many people."""
     assessment = phrases.catalogue.assessments[phrases.assessment]
     asked = next(of.questions for of in assessment.dimensions if of.id == key)
-    if found.gap.finding != "inside-first" or len(asked) > 1:
+    if dimension.gap.finding != "inside-first" or len(asked) > 1:
         return ""
-    divided = max((of["now"] for of in found.sides.values()), key=lambda of: of.ad or 0.0)
+    divided = max((of["now"] for of in dimension.sides.values()), key=lambda of: of.ad or 0.0)
     share = by_chance("single-inside-first", divided.n)
     return "" if not share else phrases.t("divided-by-chance", share=whole(100 * share))
 
 
-def finding_facts(phrases: Phrases, found: DimensionComparison, key: str) -> dict[str, str]:
+def finding_facts(phrases: Phrases, dimension: DimensionComparison, key: str) -> dict[str, str]:
     """What the words of a dimension's finding may name: it, and who is higher."""
-    gap = found.gap
+    gap = dimension.gap
     name = phrases.inside(phrases.words.dimensions[key].name)
     facts = {"dimension": name, "higher": "", "lower": ""}
     if gap.higher == "buyer" or gap.higher == "supplier":
@@ -66,55 +66,58 @@ def finding_facts(phrases: Phrases, found: DimensionComparison, key: str) -> dic
 
 
 def finding_prompt(
-    phrases: Phrases, assessment: Assessment, found: DimensionComparison, key: str, n: str
+    phrases: Phrases, assessment: Assessment, dimension: DimensionComparison, key: str, n: str
 ) -> Prompt | None:
     """What a dimension's finding gives to talk about; None where it gives nothing."""
-    weight = weight_of(phrases, assessment, found, n)
+    weight = weight_of(phrases, assessment, dimension, n)
     if weight is None:
         return None
-    reading = finding_reading(phrases, found, key)
+    reading = finding_reading(phrases, dimension, key)
     title = f"{phrases.words.dimensions[key].name}: {reading.title}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
 
 
 def weight_of(
-    phrases: Phrases, assessment: Assessment, found: DimensionComparison, n: str
+    phrases: Phrases, assessment: Assessment, dimension: DimensionComparison, n: str
 ) -> Weight | None:
     """The points behind a finding that gives something to talk about; None behind the others."""
-    gap = found.gap
+    gap = dimension.gap
     both = tuple(
-        (phrases.named(side), phrases.exact(found.sides[side]["now"].mean)) for side in SIDES
+        (phrases.named(side), phrases.exact(dimension.sides[side]["now"].mean)) for side in SIDES
     )
     if gap.finding == "side-gap" and gap.gap is not None:
         return Weight(abs(gap.gap), "gap", both, n)
-    if gap.finding == "inside-first" and found.spread:  # a shared view may hide how far apart
+    if gap.finding == "inside-first" and dimension.spread:  # a shared view may hide how far apart
         spreads = tuple(
-            (phrases.named(side), phrases.exact(found.sides[side]["now"].ad)) for side in SIDES
+            (phrases.named(side), phrases.exact(dimension.sides[side]["now"].ad)) for side in SIDES
         )
-        return Weight(found.spread, "spread", spreads, n)
-    if gap.finding == "fix-together" and found.worth is not None:
-        bound = (phrases.t("bound"), phrases.exact(bound_of(assessment.bands.fix, found.valence)))
+        return Weight(dimension.spread, "spread", spreads, n)
+    if gap.finding == "fix-together" and dimension.worth is not None:
+        bound = (
+            phrases.t("bound"),
+            phrases.exact(bound_of(assessment.bands.fix, dimension.valence)),
+        )
         level = (phrases.t("level"), phrases.exact(gap.level))
-        return Weight(assessment.bands.fix - found.worth, "lack", (bound, level), n)
+        return Weight(assessment.bands.fix - dimension.worth, "lack", (bound, level), n)
     return None
 
 
 def _misread(
-    phrases: Phrases, near: float, found: DimensionComparison, key: str, side: Side, n: str
+    phrases: Phrases, near: float, dimension: DimensionComparison, key: str, side: Side, n: str
 ) -> Prompt | None:
-    orientation = found.coorientation[side] if found.coorientation else None
+    orientation = dimension.coorientation[side] if dimension.coorientation else None
     if not orientation or not worth_a_talk(orientation, near):
         return None
     facts, across = phrases.sides(side), phrases.sides(other(side))
     inputs = (
         (
             opening(phrases.t("mark-guess", **facts)),
-            phrases.exact(found.sides[side]["guess"].mean),
+            phrases.exact(dimension.sides[side]["guess"].mean),
         ),
         (
-            opening(phrases.t(f"mark-{found.guessed}", **across)),
-            phrases.exact(found.sides[other(side)][found.guessed].mean),
+            opening(phrases.t(f"mark-{dimension.guessed}", **across)),
+            phrases.exact(dimension.sides[other(side)][dimension.guessed].mean),
         ),
     )
     weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")

@@ -43,30 +43,34 @@ class RatedView:
 
 def ordered(comparison: Comparison) -> list[str]:
     """The dimensions by their widest gap, then by the most divided side."""
-    found = comparison.dimensions
-    return sorted(found, key=lambda key: (-abs(found[key].gap.gap or 0.0), -found[key].spread))
+    dimensions = comparison.dimensions
+    return sorted(
+        dimensions, key=lambda key: (-abs(dimensions[key].gap.gap or 0.0), -dimensions[key].spread)
+    )
 
 
 def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
     """One rated dimension on both sides."""
-    found, gap = comparison.dimensions[key], comparison.dimensions[key].gap
+    dimension, gap = comparison.dimensions[key], comparison.dimensions[key].gap
     name = phrases.words.dimensions[key].name
     sides = {side: side_mean(phrases, comparison, key, side, "now") for side in SIDES}
-    both = [(phrases.named(side), phrases.exact(found.sides[side]["now"].mean)) for side in SIDES]
+    both = [
+        (phrases.named(side), phrases.exact(dimension.sides[side]["now"].mean)) for side in SIDES
+    ]
     n = ", ".join(sides[side].n for side in SIDES)
-    delta = found.cliffs_delta
+    delta = dimension.cliffs_delta
     return RatedView(
         id=key,
         name=name,
         sides=sides,
         level=trace(phrases, gap.level, phrases.t("level"), "level", both, n, whole(gap.level)),
         gap=trace(phrases, gap.gap, phrases.t("gap"), "gap", both, n, signed(gap.gap)),
-        label=gap_label(phrases, found),
+        label=gap_label(phrases, dimension),
         finding=_finding(phrases, gap.finding),
         finding_id=gap.finding or "",
-        ask=_ask(phrases, found, key),
+        ask=_ask(phrases, dimension, key),
         spread={side: _spread(phrases, comparison, key, side) for side in SIDES},
-        range={side: _range(found, side) for side in SIDES},
+        range={side: _range(dimension, side) for side in SIDES},
         delta=None
         if delta is None
         else trace(
@@ -81,21 +85,21 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
     )
 
 
-def gap_label(phrases: Phrases, found: DimensionComparison) -> str:
+def gap_label(phrases: Phrases, dimension: DimensionComparison) -> str:
     """What is said of a gap: its class, and who is higher; with few people no class.
 
     Of a single question a difference of up to one step is only a reason to ask.
     """
-    gap = found.gap
+    gap = dimension.gap
     if gap.gap is None:
         return "–"
     if gap.one_step:
-        return phrases.t("one-step" if at_least(abs(gap.gap), found.step) else "under-one-step")
+        return phrases.t("one-step" if at_least(abs(gap.gap), dimension.step) else "under-one-step")
     side = phrases.t(f"side-{gap.higher}") if gap.higher in SIDES else ""
-    if found.told_class is None:
+    if dimension.shown_class is None:
         return phrases.t("higher-plain", side=side) if side else phrases.t("gap-none")
     higher = phrases.t("higher", side=side) if side else ""
-    return " ".join([phrases.t(f"gap-{found.told_class}"), higher]).strip()
+    return " ".join([phrases.t(f"gap-{dimension.shown_class}"), higher]).strip()
 
 
 def _finding(phrases: Phrases, finding: str | None) -> str:
@@ -106,13 +110,13 @@ def _finding(phrases: Phrases, finding: str | None) -> str:
     return f"{own.title}." if own else phrases.t(f"finding-{finding}")
 
 
-def _ask(phrases: Phrases, found: DimensionComparison, key: str) -> str:
-    finding = found.gap.finding
+def _ask(phrases: Phrases, dimension: DimensionComparison, key: str) -> str:
+    finding = dimension.gap.finding
     if finding not in QUIET:
         return ""
     if finding in phrases.words.readings:
-        return finding_reading(phrases, found, key).talk
-    own = phrases.finding(finding, "", "", key, finding_facts(phrases, found, key))
+        return finding_reading(phrases, dimension, key).talk
+    own = phrases.finding(finding, "", "", key, finding_facts(phrases, dimension, key))
     return own.talk if own else ""
 
 
@@ -139,8 +143,8 @@ def scores(
         return crowd(phrases, values, len(of) - len(values))
     answered = zip(comparison.gathered.sides[side], comparison.scores[side], strict=True)
     return [
-        (respondent(phrases, at, response), phrases.exact(found.dimensions[key][lens].value))
-        for at, (response, found) in enumerate(answered, 1)
+        (respondent(phrases, at, response), phrases.exact(score.dimensions[key][lens].value))
+        for at, (response, score) in enumerate(answered, 1)
     ]
 
 
@@ -160,6 +164,6 @@ def _spread(phrases: Phrases, comparison: Comparison, key: str, side: Side) -> T
     return trace(phrases, stats.ad, name, "ad", inputs, n)
 
 
-def _range(found: DimensionComparison, side: Side) -> str:
-    stats = found.sides[side]["now"]
+def _range(dimension: DimensionComparison, side: Side) -> str:
+    stats = dimension.sides[side]["now"]
     return "–" if stats.min is None else f"{whole(stats.min)}–{whole(stats.max)}"

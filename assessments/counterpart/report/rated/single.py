@@ -105,17 +105,17 @@ def rated_row(
 ) -> RatedRow:
     """One dimension: its values by lens, and how much was answered."""
     words = phrases.words.dimensions[of.id]
-    found = score.dimensions[of.id]
+    by_lens = score.dimensions[of.id]
     return RatedRow(
         of.id,
         words.name,
         say(words.about, response.side),
         tuple(
             (phrases.lens(lens), lens_value(phrases, assessment, response, of, lens, value))
-            for lens, value in found.items()
+            for lens, value in by_lens.items()
         ),
         phrases.t(
-            "answered-of", answered=found["now"].answered, applicable=found["now"].applicable
+            "answered-of", answered=by_lens["now"].answered, applicable=by_lens["now"].applicable
         ),
     )
 
@@ -126,7 +126,7 @@ def lens_value(
     response: Response,
     of: Dimension,
     lens: Lens,
-    found: DimensionScore,
+    score: DimensionScore,
 ) -> Trace:
     """A dimension's score under a lens, with the ratings that it is made of."""
     inputs: list[Input] = []
@@ -138,9 +138,9 @@ def lens_value(
             back = turned(value, question, points)
             text = phrases.t("reversed", rating=value, turned=phrases.exact(back))
         inputs.append((phrases.words.questions[question.id].title, text))
-    answered = phrases.t("answered-of", answered=found.answered, applicable=found.applicable)
+    answered = phrases.t("answered-of", answered=score.answered, applicable=score.applicable)
     name = f"{phrases.words.dimensions[of.id].name}, {phrases.inside(phrases.lens(lens))}"
-    return trace(phrases, found.value, name, "rating", inputs, answered)
+    return trace(phrases, score.value, name, "rating", inputs, answered)
 
 
 def _said(phrases: Phrases, value: object) -> str:
@@ -170,11 +170,11 @@ def _prompts(
     facts = phrases.sides(response.side)
     across = phrases.name(other(response.side))
     prompts = []
-    for key, found in score.dimensions.items():
-        words, now = phrases.words.dimensions[key], found["now"].value
-        guess = found["guess"].value if "guess" in found else None
+    for key, by_lens in score.dimensions.items():
+        words, now = phrases.words.dimensions[key], by_lens["now"].value
+        guess = by_lens["guess"].value if "guess" in by_lens else None
         guessed = phrases.method.guessed
-        own = found[guessed].value if guessed in found else None
+        own = by_lens[guessed].value if guessed in by_lens else None
         valence = phrases.method.valence(key)
         good = worth(now, valence)
         if now is not None and good is not None and not at_least(good, bands.fix):

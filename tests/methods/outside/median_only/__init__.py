@@ -29,13 +29,13 @@ def fields(reading):
 
 
 def profile(assessment, response, dimensions):
-    (found,) = dimensions.values()
-    return Medians({response.side: found["now"].value})
+    (dimension,) = dimensions.values()
+    return Medians({response.side: dimension["now"].value})
 
 
 def compare(assessment, given):
-    (found,) = given.dimensions.values()
-    return Medians({side: found.sides[side]["now"].median for side in SIDES})
+    (dimension,) = given.dimensions.values()
+    return Medians({side: dimension.sides[side]["now"].median for side in SIDES})
 
 
 METHOD = Method(

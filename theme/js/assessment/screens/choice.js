@@ -10,7 +10,7 @@ const WIDE = "(min-width: 1024px)";
 export function startChoice(base, changed) {
   const key = `${prefixOf(base)}:screens`;
   const wide = matchMedia(WIDE);
-  let chosen = kept(key);
+  let chosen = storedMode(key);
   wide.addEventListener("change", changed);
 
   return {
@@ -31,7 +31,7 @@ export function startChoice(base, changed) {
 }
 
 /** @param {string} key @returns {Mode | undefined} what the reader chose on an earlier visit */
-function kept(key) {
+function storedMode(key) {
   try {
     const mode = localStorage.getItem(key);
     return mode === "one" || mode === "all" ? mode : undefined;

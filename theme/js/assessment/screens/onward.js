@@ -1,5 +1,5 @@
 /** A tap that answers all that a screen asks goes on by itself; a key never does. */
-import { asksOf, given } from "./order.js";
+import { asksOf, isAnswered } from "./order.js";
 
 /** How long an answer stays in sight before the next screen, in milliseconds [convention]. */
 export const PAUSE = 350;
@@ -17,7 +17,7 @@ export function startOnward(form, shown, onward) {
   /** @param {Element} part */
   const answered = (part) => {
     const asks = asksOf(part);
-    return asks.length > 0 && asks.every((group) => group.matches("[data-rating]") && given(group));
+    return asks.length > 0 && asks.every((group) => group.matches("[data-rating]") && isAnswered(group));
   };
 
   form.addEventListener("pointerdown", () => {

@@ -34,7 +34,7 @@ export function partOf({ screen, part }) {
 /** Where an element stands, or the first screen within it. @param {HTMLFormElement} form @param {Element} element @returns {Place | undefined} */
 export function placeOf(form, element) {
   const all = form.contains(element) ? screensOf(form) : [];
-  const screen = all.find((one) => one.contains(element)) ?? all.find((one) => element.contains(one));
+  const screen = all.find((screen) => screen.contains(element)) ?? all.find((screen) => element.contains(screen));
   return screen && { screen, part: partsOf(screen).findIndex((part) => part.contains(element)) };
 }
 
@@ -52,7 +52,7 @@ export function asksOf(screen) {
 }
 
 /** Whether something is chosen in a group of radios, ticks or a day. @param {Element} group */
-export function given(group) {
+export function isAnswered(group) {
   const day = group.querySelector("input[type=date]");
   return !!group.querySelector("input:checked") || (day instanceof HTMLInputElement && !!day.value);
 }

@@ -9,9 +9,9 @@ import { mark, tooTall } from "./shown.js";
 /**
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("./line.js").startLine>} line
- * @param {object} told
- * @param {() => void} told.left a screen was left
- * @param {() => void} told.sideless somebody goes on without a side, for which the questions are worded
+ * @param {object} on
+ * @param {() => void} on.left a screen was left
+ * @param {() => void} on.sideless somebody goes on without a side, for which the questions are worded
  */
 export function startWalk(form, line, { left, sideless }) {
   const address = startAddress(came);
@@ -20,7 +20,7 @@ export function startWalk(form, line, { left, sideless }) {
   /** Whether the reader did anything: until then what is known may still change where they begin. */
   let touched = false;
 
-  const one = () => form.dataset.mode === "one";
+  const isSingle = () => form.dataset.mode === "one";
 
   /** Shows a place; a screen that is too tall, one of its parts. @param {Place} place @param {boolean} [there] whether the window goes there, too */
   function show({ screen, part }, there = true) {
@@ -71,7 +71,7 @@ export function startWalk(form, line, { left, sideless }) {
 
   /** The reader went through the history, or followed a link. @param {string} fragment @param {number} part */
   function came(fragment, part) {
-    const element = one() && fragment ? document.getElementById(fragment) : null;
+    const element = isSingle() && fragment ? document.getElementById(fragment) : null;
     const place = element && placeOf(form, element);
     if (!element || !place) return;
     leave();
@@ -82,7 +82,7 @@ export function startWalk(form, line, { left, sideless }) {
   return {
     now: () => now,
     /** What is on the screen; undefined where all questions stand on one page. */
-    shown: () => (one() && now ? partOf(now) : undefined),
+    shown: () => (isSingle() && now ? partOf(now) : undefined),
     named: address.now,
     touched: () => touched,
     touch: () => void (touched = true),
@@ -93,7 +93,7 @@ export function startWalk(form, line, { left, sideless }) {
     back,
     /** Shows what an element is part of. @param {Element} element */
     reach(element) {
-      const place = one() && !(now && partOf(now).contains(element)) ? placeOf(form, element) : undefined;
+      const place = isSingle() && !(now && partOf(now).contains(element)) ? placeOf(form, element) : undefined;
       if (place) go(place);
     },
   };

@@ -23,7 +23,7 @@ from counterpart.scoring.score import Score, score
 KEY_LENGTH = 32
 
 
-class Kept:
+class Memory:
     """Responses by key, as many as a relationship file may hold; the oldest go first."""
 
     def __init__(self, limit: int = RESPONSES_LIMIT) -> None:
@@ -57,17 +57,18 @@ class Kept:
         if missing:
             raise ForgottenError(missing)
         return [
-            known[one] if isinstance(one, str) else check_value(one, catalogue) for one in given
+            known[entry] if isinstance(entry, str) else check_value(entry, catalogue)
+            for entry in given
         ]
 
     def score(self, catalogue: Catalogue, response: Response) -> Score:
         """The score of a response, worked out once for each that is kept."""
-        found = self._scores.get(id(response))
-        if found is None:
-            found = score(catalogue, response)
+        known = self._scores.get(id(response))
+        if known is None:
+            known = score(catalogue, response)
             if id(response) in self._scores:
-                self._scores[id(response)] = found
-        return found
+                self._scores[id(response)] = known
+        return known
 
     def comparison(
         self, given: Sequence[Any], about: Hashable, make: Callable[[], Comparison]
@@ -90,7 +91,7 @@ class Kept:
         self._compared = None
 
 
-KEPT = Kept()
+MEMORY = Memory()
 """The one memory of an engine."""
 
 
@@ -102,4 +103,4 @@ def meant(given: Sequence[Any], catalogue: Catalogue) -> list[Response]:
     if len(given) > RESPONSES_LIMIT:
         facts = {"found": len(given), "limit": RESPONSES_LIMIT}
         raise ComparisonError([Problem("", "too-many-responses", facts)])
-    return KEPT.responses(given, catalogue)
+    return MEMORY.responses(given, catalogue)

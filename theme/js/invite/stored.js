@@ -14,7 +14,7 @@ export function keepInvitation(base, invitation) {
 }
 
 /** @param {string} base leads to the site's root @returns {Invitation | undefined} checked like one in an address */
-export function keptInvitation(base) {
+export function storedInvitation(base) {
   try {
     return readInvitation(localStorage.getItem(keyOf(base)) ?? "")?.invitation;
   } catch {

@@ -15,15 +15,15 @@ _SPOKEN = re.compile(r"\n\n|\n(?=> )")
 _QUOTE = re.compile(r"^> ?", re.MULTILINE)
 
 
-def told(catalogue: Catalogue, locale: Locale, language: str, key: str) -> str:
+def play_text(catalogue: Catalogue, locale: Locale, language: str, key: str) -> str:
     """The facts of a play and its sections, each under its heading."""
     return "\n".join(_lines(PlayPages(catalogue, locale, language), key)) + "\n"
 
 
-def told_all(catalogue: Catalogue, locale: Locale, language: str) -> str:
+def plays_text(catalogue: Catalogue, locale: Locale, language: str) -> str:
     """Every play in a line: its name, its title, its minutes, its people and its sentence."""
     pages = PlayPages(catalogue, locale, language)
-    lines = (f"{of['id']}: {of['title']} ({of['told']}). {of['sentence']}" for of in pages.cards())
+    lines = (f"{of['id']}: {of['title']} ({of['facts']}). {of['sentence']}" for of in pages.cards())
     return "\n".join(lines) + "\n"
 
 

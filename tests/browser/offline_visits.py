@@ -52,7 +52,7 @@ def keep(page: Page) -> None:
     line(page, "kept")
 
 
-def kept(page: Page) -> list[str]:
+def cached(page: Page) -> list[str]:
     """The paths of everything that is kept, from the origin."""
     find = """async () => {
         const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
