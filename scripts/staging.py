@@ -21,7 +21,6 @@ from scripts.plays.form import FOLDER
 from scripts.plays.made import SCRIPT, play_pages, script
 
 
-
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
     """Writes the documents of one language; files that are no longer made are removed.
 
