@@ -103,6 +103,15 @@ def one_play(paths: Iterable[Path]) -> list[Path]:
     return list(pages.values())
 
 
+def unfolded(page: Page) -> Any:
+    """The page's report with all its chapters open, as somebody has it who reads everything."""
+    section = report(page)
+    section.evaluate(
+        "(of) => of.querySelectorAll('.cp-chapter').forEach((one) => { one.open = true })"
+    )
+    return section
+
+
 def report(page: Page) -> Any:
     """The page's report, once it is shown."""
     section = page.locator("#report")

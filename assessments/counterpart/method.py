@@ -167,6 +167,11 @@ def nothing(profile: Any) -> tuple[()]:
     return ()
 
 
+def none_agreed(assessment: Assessment, profile: Any) -> tuple[()]:
+    """Nothing beside the rated dimensions that both sides answered the same way."""
+    return ()
+
+
 def no_split(assessment: Assessment, profile: Any) -> None:
     """No split: most methods have none."""
 
@@ -186,7 +191,9 @@ class Method:
     answer on the other side a guess is about. `shares` is whether an option of a split means the
     same on both sides, so that its share has a mean and a gap. `finds` is what may be
     found of a dimension or of a single question, and is worded by it: beside readings that are
-    about a dimension, each question or dimension may have words of its own for these.
+    about a dimension, each question or dimension may have words of its own for these. `agreed` are
+    the ids of questions and dimensions that both sides answered the same way, where they have no
+    gap of rated dimensions.
     """
 
     id: str
@@ -208,6 +215,7 @@ class Method:
     split: Callable[[Assessment, Any], Split | None] = no_split
     states: Callable[[Any], Sequence[str]] = nothing
     attention: Callable[[Any], Sequence[Attention]] = nothing
+    agreed: Callable[[Assessment, Any], Sequence[str]] = none_agreed
     columns: Columns | None = None
 
     def valence(self, dimension: str) -> Valence:

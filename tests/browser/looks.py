@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import cycle
 
 from playwright.sync_api import Page
@@ -90,10 +91,10 @@ def put_on(page: Page, scheme: str, size: dict[str, int]) -> None:
     page.set_viewport_size(size)
 
 
-def too_wide(page: Page, name: str) -> list[str]:
+def too_wide(page: Page, name: str, widths: Sequence[int] = WIDTHS) -> list[str]:
     """What does not fit at each width: the page, a box that no key scrolls, a word in two lines."""
     wide = []
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(f"{name} at {width}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from filling_in import choose_side, on_one_page
 from looks import in_every_look, in_its_look, too_wide
-from visits import ENGINE_LIMIT, PURPOSE, alert, report
+from visits import ENGINE_LIMIT, PURPOSE, alert, report, unfolded
 
 from scripts.paths import LANGUAGES
 
@@ -37,8 +37,9 @@ def test_what_the_comparison_becomes_passes(visits, language):
     page.fill("#paste", "broken")
     page.click("[data-paste] button")
     alert(page)
-    report(page).locator(".cp-number summary").nth(2).click()
-    found = in_its_look(page, language, "comparison with an open number and an alert")
+    found = in_its_look(page, language, "comparison, folded, with an alert")
+    unfolded(page).locator(".cp-number summary").nth(2).click()
+    found += in_its_look(page, language, "comparison, unfolded, with an open number")
     assert not found, "\n".join(found)
 
 

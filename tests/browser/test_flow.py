@@ -92,9 +92,10 @@ def test_the_samples_compare_alike_on_the_page_and_on_the_command_line(
     visits, sample_paths, tmp_path, language
 ):
     page = visits.open(f"{language}/sample/")
-    shown = page.locator(".cp-report--pair .cp-number__value").all_inner_texts()
+    shown = page.locator(".cp-report--pair .cp-number__value").all_text_contents()
     page.locator("a[href*='compare/index.html#sample']").first.click()
-    assert report(page).locator(".cp-number__value").all_inner_texts() == shown
+    assert report(page).locator(".cp-number__value").all_text_contents() == shown
+    page.click("[data-action=gather]")
     page.click("[data-action=reset]")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     page.click("[data-action=sample]")

@@ -7,9 +7,9 @@ import json
 
 import pytest
 from filling_in import READ, choose_side, on_one_page, stored
-from looks import in_every_look, in_its_look
+from looks import in_its_look
 from playwright.sync_api import expect
-from visits import alert, downloaded, report
+from visits import alert, downloaded, report, unfolded
 
 pytestmark = pytest.mark.browser
 RULES, CO_OPERATION = "assessments/ground-rules/", "assessments/co-operation/"
@@ -215,7 +215,8 @@ def test_answered_reported_and_compared(visits, tmp_path, of):
     for label in SAID[of]:
         expect(shown).to_contain_text(label)
     assert shown.locator("svg[role=img]").count() >= 1
-    found += in_every_look(page, f"{of}: comparison")
+    unfolded(page)
+    found += in_its_look(page, language, f"{of}: comparison")
     assert not found, "\n".join(found)
     # the file opened again gives the same form
     page = visits.open(f"{language}/assessments/{of}/")

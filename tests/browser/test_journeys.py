@@ -10,8 +10,8 @@ from counterpart import compare
 from counterpart.canonical import canonical_text
 from counterpart.reading.checking import check_value
 from filling_in import READ, fill_in
-from looks import in_every_look, in_its_look
-from visits import downloaded, report
+from looks import in_its_look
+from visits import downloaded, report, unfolded
 
 pytestmark = pytest.mark.browser
 DRAWN = {"journey": ("cp-quadrants", "cp-course"), "stakeholders": ("cp-heat-buyer",)}
@@ -54,13 +54,13 @@ def test_both_sides_answer_read_and_compare(visits, tmp_path, key):
         found += in_its_look(page, language, f"{language}: form and report")
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", files)
-    shown = report(page)
+    shown = unfolded(page)
     for chart in DRAWN[key]:
         assert shown.locator(f"svg#{chart} desc").text_content()
     title = the_catalogue().words[language][key].title
     assert shown.locator("h2").first.inner_text().startswith(title)
     shown.locator(".cp-number summary").first.click()
-    found += in_every_look(page, "comparison with an open number")
+    found += in_its_look(page, language, "comparison with an open number")
     assert not found, "\n".join(found)
     both = [check_value(json.loads(file.read_bytes()), the_catalogue()) for file in files]
     expected = canonical_text(compare(the_catalogue(), both).to_json())

@@ -22,7 +22,7 @@ from planning import (
 )
 from playwright.sync_api import expect
 from records import EARLY, LATE, action, relationship_document, rule
-from visits import ENGINE_LIMIT, report
+from visits import ENGINE_LIMIT, report, unfolded
 
 from scripts.paths import LANGUAGES
 
@@ -113,7 +113,7 @@ def test_what_is_lacking_is_said_and_nothing_is_refused(visits):
 def test_from_the_comparison_into_the_plan(visits, sample_paths, language):
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
-    section = report(page)
+    section = unfolded(page)
     prompts = section.locator(".cp-prompts [data-action=add-to-plan]")
     step = section.locator(".cp-do [data-action=add-to-plan]").first
     theme = section.locator(".cp-prompt h4").nth(1).inner_text()

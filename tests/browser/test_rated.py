@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import pytest
 from filling_in import READ, choose_side
-from looks import in_every_look
+from looks import in_its_look
 from playwright.sync_api import expect
 from test_flow import counterpart
-from visits import alert, downloaded, report
+from visits import alert, downloaded, report, unfolded
 
 pytestmark = pytest.mark.browser
 SHOWN = {
@@ -62,17 +62,18 @@ def test_two_sides_answer_by_the_keyboard_and_compare(visits, catalogue, tmp_pat
         files.append(path)
         if side == "supplier":
             shown.locator(".cp-number summary").first.click()
-            found += in_every_look(page, f"{key}: report with an open number")
+            found += in_its_look(page, language, f"{key}: report with an open number")
     expected = counterpart("compare", "--json", *files)
     for language in READ.values():
         page = visits.open(f"{language}/compare/")
         page.set_input_files("[data-action=open]", files)
         shown = report(page)
         expect(shown.locator(SHOWN[key])).to_be_visible()
+        unfolded(page)
         words = catalogue.words[language][key]
         expect(shown.locator("h2")).to_contain_text(words.title)
         assert downloaded(page, "export-json", tmp_path).read_bytes() == expected
-    found += in_every_look(page, f"{key}: comparison")
+    found += in_its_look(page, language, f"{key}: comparison")
     assert not found, "\n".join(found)
 
 

@@ -46,7 +46,12 @@ def touchpoints(*splits, impact=4):
     ("buyer", "supplier", "reason", "said"),
     [
         ((90, 10, 0), (10, 90, 0), "dominance", "The buyer dominates: 20 points past the bound"),
-        ((20, 20, 60), (80, 20, 0), "views-apart", "you disagree who is in charge, by 60 points"),
+        (
+            (20, 20, 60),
+            (80, 20, 0),
+            "views-apart",
+            "you disagree about who is in charge, by 60 points",
+        ),
         ((50, 50, 0), (50, 50, 0), "clear", "nothing stands out"),
     ],
 )

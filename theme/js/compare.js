@@ -3,6 +3,7 @@ import { startAddress } from "./compare/address.js";
 import { startArriving } from "./compare/arriving.js";
 import { startAtHand } from "./compare/at-hand.js";
 import { listenTo } from "./compare/hands.js";
+import { startGathered } from "./compare/gathered.js";
 import { startReadingSample } from "./compare/reading-sample.js";
 import { startReporting } from "./compare/reporting.js";
 import { startShown } from "./compare/shown.js";
@@ -15,6 +16,7 @@ import { startSample } from "./gathering/sample.js";
 import { startUndoing } from "./gathering/undoing.js";
 import { need, notice, readWords, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
+import { printAll } from "./report.js";
 import { fileStart } from "./relationship/file-name.js";
 import { beginRelationship } from "./relationship/store.js";
 import { startTroubles } from "./relationship/troubles.js";
@@ -42,6 +44,7 @@ export function startCompare(section) {
     hand.remove(held);
     showWithout();
   });
+  const gathered = startGathered(section, words);
   const choice = startChoice(need(section, "[data-choice]"), () => reporting.compare(true));
   const reporting = startReporting(section, words, { scoring, known, store }, hand, () => choice.of(hand.all()));
   const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(root) });
@@ -51,6 +54,7 @@ export function startCompare(section) {
     const held = hand.all();
     choice.show(held);
     shown.show(held);
+    gathered.show(held);
     yours.show(hand.isSample() ? [] : held);
     reporting.compare(focus);
   }
@@ -76,6 +80,8 @@ export function startCompare(section) {
   listenTo({
     sample: () => showSample(sample.codes),
     print: () => print(),
+    "print-all": printAll,
+    gather: gathered.open,
     "export-json": reporting.saveJson,
     "export-relationship": file.give,
     reset() {
@@ -94,8 +100,17 @@ export function startCompare(section) {
     show(false);
   });
   startAdding(section, words, store.ready.then(() => store));
-  const fromAddress = startAddress({ isSample: sample.is, choose: choice.choose, showSample, take });
+  const fromAddress = startAddress({
+    isSample: sample.is,
+    choose: choice.choose,
+    take,
+    showSample(codes) {
+      gathered.shut();
+      showSample(codes);
+    },
+  });
   store.ready.then(() => {
+    gathered.shut();
     show(false);
     fromAddress();
     section.dataset.ready = "";

@@ -1,21 +1,31 @@
 /** The section that shows a report, which Python wrote. */
 
 const FOLDED = "details.cp-rest";
+const CHAPTERS = "details.cp-chapter";
 
-/** What is folded on the screen is printed all the same. */
+/** What is folded on the screen is printed all the same, but for the chapters of a comparison. */
 export function unfoldForPrint() {
-  addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll(`${FOLDED}:not([open])`)) {
-      folded.setAttribute("open", "");
-      folded.setAttribute("data-unfolded", "");
-    }
-  });
+  addEventListener("beforeprint", () => unfold(FOLDED));
   addEventListener("afterprint", () => {
     for (const folded of document.querySelectorAll("[data-unfolded]")) {
       folded.removeAttribute("open");
       folded.removeAttribute("data-unfolded");
     }
   });
+}
+
+/** @param {string} what */
+function unfold(what) {
+  for (const folded of document.querySelectorAll(`${what}:not([open])`)) {
+    folded.setAttribute("open", "");
+    folded.setAttribute("data-unfolded", "");
+  }
+}
+
+/** Prints a comparison with all its chapters; without them it is one page. */
+export function printAll() {
+  unfold(CHAPTERS);
+  print();
 }
 
 /**

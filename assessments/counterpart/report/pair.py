@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterpart.catalogue import Catalogue
 from counterpart.method import Layout, PairView
 from counterpart.model import Side
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.agreed import Agreed, agreed
+from counterpart.report.agreements import agreements
 from counterpart.report.charts.heat import Heat
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.happened import Happened, happened
+from counterpart.report.headline import Headline, headline
 from counterpart.report.left_out import shared_marks
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
@@ -23,6 +25,7 @@ from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
 from counterpart.report.suggestion import Suggestion, of_prompts, of_steps, to_keep
 from counterpart.report.time import OverTime, over_time
+from counterpart.report.topics import Topic, topics
 from counterpart.scoring.comparison import Comparison
 
 
@@ -45,6 +48,9 @@ class ComparisonView:
     method: str
     layout: Layout
     own: PairView
+    headline: Headline
+    topics: tuple[Topic, ...]
+    agreements: tuple[str, ...]
     overview: Overview | None
     rated: tuple[RatedView, ...]
     opinions: tuple[OpinionView, ...]
@@ -56,6 +62,11 @@ class ComparisonView:
     written: tuple[NoteView, ...]
     suggested: tuple[Suggestion, ...]
     suggested_steps: tuple[Suggestion, ...]
+
+    @property
+    def notes_shown(self) -> int:
+        """How many notes are printed."""
+        return sum(len(notes) for of in self.written for notes in of.notes.values())
 
 
 def comparison_view(
@@ -82,6 +93,8 @@ def comparison_view(
     drawn = keys if layout.overview_of_two or not alone else []
     round_ = comparison.gathered.round
     suggested = of_prompts(phrases, round_, own.prompts, own.steps) if addable else ()
+    topics_ = topics(phrases, own.prompts, suggested)
+    agreements_ = agreements(phrases, assessment, comparison, {of.about for of in own.prompts})
     return ComparisonView(
         phrases=phrases,
         comparison=comparison,
@@ -94,6 +107,9 @@ def comparison_view(
         method=method.id,
         layout=layout,
         own=own,
+        headline=headline(phrases, comparison, topics_, agreements_),
+        topics=topics_,
+        agreements=agreements_,
         overview=overview(
             phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
         ),
@@ -115,8 +131,12 @@ def comparison_view(
 def suggested(
     catalogue: Catalogue, comparison: Comparison, language: str
 ) -> tuple[Suggestion, ...]:
-    """What a comparison proposes for a plan; where nothing stands out, what to keep of it."""
-    view = comparison_view(catalogue, comparison, language)
-    round_, own = comparison.gathered.round, view.own
-    made = of_prompts(view.phrases, round_, own.prompts, own.steps)
-    return made or to_keep(view.phrases, round_, own.steps)
+    """What a comparison proposes for a plan; where nothing stands out, what to keep of it.
+
+    One of each topic comes first, in the order of the topics, and then what shares their causes.
+    """
+    view = comparison_view(catalogue, comparison, language, addable=True)
+    leads = [topic.suggestion for topic in view.topics if topic.suggestion]
+    rest = [of for of in view.suggested if of not in leads]
+    made = (*(replace(of, leads=True) for of in leads), *rest)
+    return made or to_keep(view.phrases, comparison.gathered.round, view.own.steps)

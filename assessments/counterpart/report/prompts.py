@@ -53,7 +53,8 @@ class Prompt:
     `ask` is the question of what was found, `also` that of its theme, which comes second or not at
     all; `see` is what people would see if it were settled. For a plan it also says what its points
     are (`behind`), which dimension or question it is about (an id, or empty), and the finding with
-    what to do about it where a reading names them.
+    what to do about it where a reading names them. `alone` is whether it is about one company only,
+    so that a report to both does not begin with it.
     """
 
     weight: float
@@ -69,6 +70,7 @@ class Prompt:
     do: tuple[str, ...] = ()
     also: str = ""
     see: str = ""
+    alone: bool = False
 
 
 def prompt(
@@ -83,6 +85,7 @@ def prompt(
     about: str = "",
     also: str = "",
     reading: Reading | None = None,
+    alone: bool = False,
 ) -> Prompt:
     """A prompt whose weight can be opened like every other number.
 
@@ -105,6 +108,7 @@ def prompt(
         do=reading.do if reading else (),
         also="" if theme == ask else theme,
         see=reading.see if reading else "",
+        alone=alone,
     )
 
 

@@ -25,7 +25,11 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
   const problems = need(section, "[data-problems]");
   const root = `${section.dataset.base ?? ""}../`;
   const report = need(document, "#report");
-  const after = need(document, "[data-after]");
+  const after = document.querySelectorAll("[data-after]");
+  /** @param {boolean} hidden */
+  const hideAfter = (hidden) => {
+    for (const row of after) if (row instanceof HTMLElement) row.hidden = hidden;
+  };
   const protection = startProtection(need(document, "[data-view]"), {
     root,
     words,
@@ -48,7 +52,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     asked = responses;
     protection.show(hand.all(), hand.isSample());
     about = view();
-    after.hidden = true;
+    hideAfter(true);
     current.lags(true);
     if (new Set(responses.map(({ response }) => response.side)).size < 2) return current.nothing(words["compare-empty"]);
     if (report.dataset.state !== "shown") emptyReport(report, words["compare-working"]);
@@ -68,7 +72,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
       comparison = answer.comparison;
       showReport(report, answer.html, focus);
       current.lags(false);
-      after.hidden = false;
+      hideAfter(false);
       return true;
     } catch (error) {
       if (asked !== responses) return false;

@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asked, Asks, Part
 from counterpart.method import Method
+from counterpart.methods.ground_rules.agreed import agreed
 from counterpart.methods.ground_rules.freshness import INTERVAL, INTERVALS, LAST_CHECK, NONE
 from counterpart.methods.ground_rules.pair import ground_rules_view
 from counterpart.methods.ground_rules.scoring import (
@@ -39,6 +40,7 @@ METHOD = Method(
     ),
     facts=Comparison.facts,
     attention=Comparison.attention,
+    agreed=agreed,
 )
 
 __all__ = ["METHOD"]

@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asked, Asks, Part
 from counterpart.method import Layout, Method
+from counterpart.methods.mirror.agreed import agreed
 from counterpart.methods.mirror.pair import mirror_view
 from counterpart.methods.mirror.portfolio import COLUMNS
 from counterpart.methods.mirror.scoring import (
@@ -28,6 +29,7 @@ METHOD = Method(
     ),
     layout=Layout(overview="none", in_order=True, role_map=False, rated=False),
     attention=Comparison.attention,
+    agreed=agreed,
     columns=COLUMNS,
 )
 

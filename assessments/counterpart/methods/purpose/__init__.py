@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asked, Asks, Part
 from counterpart.method import Layout, Method
+from counterpart.methods.purpose.agreed import agreed
 from counterpart.methods.purpose.exported import facts
 from counterpart.methods.purpose.pair import pair_view
 from counterpart.methods.purpose.portfolio import COLUMNS
@@ -42,6 +43,7 @@ METHOD = Method(
     states=Comparison.states,
     columns=COLUMNS,
     facts=facts,
+    agreed=agreed,
 )
 
 __all__ = ["METHOD"]

@@ -20,7 +20,8 @@ def fit_prompts(phrases: Phrases, profile: Profile, before: str, n: str) -> list
     weight = Weight(now[purpose], "fit", inputs, n, same=True)
     lines = (phrases.t(f"fit-{profile.fit}"),)
     title = before + reading.title
-    return [prompt(phrases, weight, title, reading.talk, reading.guidance, lines, reading=reading)]
+    ask, guidance = reading.talk, reading.guidance
+    return [prompt(phrases, weight, title, ask, guidance, lines, reading=reading, alone=True)]
 
 
 def unclear_prompt(phrases: Phrases, level: float, bound: float, n: str) -> Prompt:

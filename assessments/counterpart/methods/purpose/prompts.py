@@ -56,7 +56,12 @@ def _pair(phrases: Phrases, profile: Purpose, n: str) -> list[Prompt]:
     )
     points = profile.moves["between_sides"] or 0.0
     weight = Weight(points, "move", inputs, n, plan="pair")
-    return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, reading=reading)]
+    lines = (reading.text,)
+    return [
+        prompt(
+            phrases, weight, reading.title, reading.talk, reading.guidance, lines, reading=reading
+        )
+    ]
 
 
 def _misread(phrases: Phrases, near: float, profile: Purpose, side: Side, n: str) -> list[Prompt]:
@@ -103,8 +108,19 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
     finding = APART if apart else MISREAD
     own = phrases.finding(finding, words.title, "purpose-talk", key)
     ask = own.talk if own else (words.talk if apart else "") or phrases.t(f"ask-{finding}")
+    lines = (phrases.t(f"situation-{finding}", points=phrases.whole(points)),)
     return [
-        prompt(phrases, weight, words.title, ask, "purpose-talk", bars=bars, about=key, reading=own)
+        prompt(
+            phrases,
+            weight,
+            phrases.t(f"situation-title-{finding}", name=words.title),
+            ask,
+            "purpose-talk",
+            lines,
+            bars,
+            about=key,
+            reading=own,
+        )
     ]
 
 

@@ -2,6 +2,7 @@
 
 from counterpart.asks import Asked, Asks, Beside, Part
 from counterpart.method import Method
+from counterpart.methods.touchpoints.agreed import agreed
 from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES, OPTIONS
 from counterpart.methods.touchpoints.exported import facts
 from counterpart.methods.touchpoints.pair import touchpoints_view
@@ -32,6 +33,7 @@ METHOD = Method(
     ),
     finds=TALKED_ABOUT,
     attention=Comparison.attention,
+    agreed=agreed,
     columns=COLUMNS,
     facts=facts,
 )
