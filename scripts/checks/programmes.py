@@ -119,6 +119,8 @@ def _agenda(programme: Programme, place: Place, assessments: Collection[str]) ->
     if programme.assessment not in assessments:
         known = nearest(programme.assessment, assessments)
         place["assessment"].problem(f"an assessment{known}")
+    if programme.id != (wanted := f"{facts.REPORT}{programme.assessment}"):
+        place["id"].problem(f"{wanted}, by which the report finds its agenda")
     if programme.minutes != facts.AGENDA:
         place["minutes"].problem(f"{facts.AGENDA}, as every agenda for a report")
     parts = [block.part for block in programme.blocks if block.part]

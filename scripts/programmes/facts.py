@@ -12,10 +12,12 @@ from typing import Any, ClassVar, Literal
 from counterpart.model import STRICT, Role
 from counterpart.plays import Play, Where, Who
 
-Part = Literal["headline", "topics", "agreements", "plan"]
+Part = Literal["headline", "topics", "agreed", "plan"]
 """What of a report lies open."""
-PARTS: tuple[Part, ...] = ("headline", "topics", "agreements", "plan")
+PARTS: tuple[Part, ...] = ("headline", "topics", "agreed", "plan")
 """The parts of a report that its agenda goes through."""
+REPORT = "report-"
+"""What the id of an agenda begins with, before that of the assessment."""
 AGENDA = 45
 """Minutes of the agenda for a report."""
 HOUR = 60

@@ -72,7 +72,7 @@ class ProgrammePages:
             "days": days,
             "people": people,
             "where": of_play[f"where-{programme.where}"],
-            "length": self.length(programme.minutes),
+            "length": self.lasts(programme),
             "most": _most(days),
             "booklet": list(self._booklet(programme)),
             "source": inline(text.sections["source"].text) if "source" in text.sections else "",
@@ -91,6 +91,12 @@ class ProgrammePages:
             made.append(Day(day.start, rows[-1].end, sum(row.minutes for row in rows), rows))
         return tuple(made)
 
+    def lasts(self, programme: Programme) -> str:
+        """How long a programme takes in words: its days, where it has more than one."""
+        if (days := len(programme.days)) > 1:
+            return spoken(self.words, "days", {"count": days}, self.writing)
+        return self.length(programme.minutes)
+
     def length(self, minutes: int) -> str:
         """A length of time in words: in minutes, or from two hours on in hours and minutes."""
         if minutes < 2 * HOUR:
@@ -108,12 +114,13 @@ class ProgrammePages:
         for programme in chosen:
             text = self.written[programme.id]
             plays = [self.plays.written[key].title for key in programme.plays]
-            length = self.length(programme.minutes)
+            facts = (self.lasts(programme), self.plays.words[f"where-{programme.where}"])
+            of_report = self.catalogue.words[self.language].get(programme.assessment)
             yield {
                 "id": programme.id,
-                "title": text.title,
+                "title": of_report.title if of_report else text.title,
                 "sentence": text.sentence,
-                "facts": " · ".join([length, self.plays.words[f"where-{programme.where}"]]),
+                "facts": "" if of_report else " · ".join(facts),
                 "plays": ", ".join(plays),
             }
 
