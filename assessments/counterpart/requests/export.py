@@ -1,4 +1,4 @@
-"""The request `export`: a file of the comparison, CSV or a workbook, or of the plan."""
+"""The request `export`: a file of a comparison, of the plan or of a programme."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.errors import Problem, RequestError
 from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
+from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
@@ -20,6 +22,7 @@ PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-ics": plan_calendar,
 }
 """The files of a plan, by kind."""
+PROGRAMME = "programme-ics"
 
 
 def answer_export(
@@ -28,10 +31,12 @@ def answer_export(
     """Takes `kind` and what the file is about; gives `base64`.
 
     For `csv` and `xlsx` that is `responses` and perhaps `smallest`, for a file of the plan what
-    the request `plan` takes. A workbook needs XlsxWriter and a calendar icalendar, which are no
-    part of an engine that has just started.
+    the request `plan` takes, for the calendar of a programme `programme`. A workbook needs
+    XlsxWriter and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
+    if kind == PROGRAMME:
+        return {"base64": base64.b64encode(_calendar(request)).decode()}
     if isinstance(kind, str) and kind in PLANS:
         data = PLANS[kind](view_of(request, catalogue, language))
         return {"base64": base64.b64encode(data).decode()}
@@ -43,3 +48,11 @@ def answer_export(
     else:
         data = csv_bytes(summary(catalogue, result), layout_of(catalogue.writing(language)))
     return {"base64": base64.b64encode(data).decode()}
+
+
+def _calendar(request: Mapping[str, Any]) -> bytes:
+    problems: list[Problem] = []
+    programme = read_programme(request.get("programme"), problems)
+    if problems:
+        raise RequestError(problems)
+    return programme_calendar(programme)
