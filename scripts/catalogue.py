@@ -19,9 +19,9 @@ from scripts.paths import CONTENT, LANGUAGES, THEME
 from scripts.plays.form import FOLDER
 from scripts.plays.reading import read_facts, read_written
 
-IN_ENGINE = ("errors", "export", "language", "plan", "report")
+IN_ENGINE = ("errors", "export", "language", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
-FOR_COMMANDS = (*IN_ENGINE, "command", "merging", "portfolio")
+FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""
 TEMPLATE_ENDINGS = (".html", ".txt")
 

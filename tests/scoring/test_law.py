@@ -8,12 +8,12 @@ from answering import document, the_catalogue
 from attack import ROUNDS, Watch, drawn_group, given_away, given_by_sets, influence
 from counterpart import compare
 from counterpart.export import summary
+from counterpart.portfolio.row import row as portfolio_row
 from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison
 from counterpart.whole import compare_all
 
 from scripts.paths import LANGUAGES
-from scripts.portfolio.row import row as portfolio_row
 
 SMALLEST = 3
 EVERY = sorted(the_catalogue().assessments)

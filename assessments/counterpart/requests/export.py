@@ -1,4 +1,4 @@
-"""The request `export`: a file of the comparison, CSV or a workbook, or of the plan."""
+"""The request `export`: a file of a comparison, of the plan, or of many relationships."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
+from counterpart.requests.portfolio import portfolio_csv
 
-CSV, WORKBOOK = "csv", "xlsx"
+CSV, WORKBOOK, PORTFOLIO = "csv", "xlsx", "portfolio-csv"
 PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-md": lambda view: render_plan(view, "md").encode(),
     "plan-csv": lambda view: csv_bytes(plan_table(view), layout_of(view.phrases.writing)),
@@ -28,12 +29,15 @@ def answer_export(
     """Takes `kind` and what the file is about; gives `base64`.
 
     For `csv` and `xlsx` that is `responses` and perhaps `smallest`, for a file of the plan what
-    the request `plan` takes. A workbook needs XlsxWriter and a calendar icalendar, which are no
-    part of an engine that has just started.
+    the request `plan` takes, and for `portfolio-csv` what `portfolio` takes. A workbook needs
+    XlsxWriter and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if isinstance(kind, str) and kind in PLANS:
         data = PLANS[kind](view_of(request, catalogue, language))
+        return {"base64": base64.b64encode(data).decode()}
+    if kind == PORTFOLIO:
+        data = portfolio_csv(request, catalogue, language)
         return {"base64": base64.b64encode(data).decode()}
     if kind not in (CSV, WORKBOOK):
         raise unknown_request("kind", kind)
