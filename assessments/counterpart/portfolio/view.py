@@ -26,7 +26,7 @@ HOW = ("picture", "gap", "distance", "level", "moved", "empty")
 class PortfolioView:
     """What the template prints; `lines` may be made while they are printed.
 
-    `phrases` says the sentences that reports have too. `beside` says which numbers the picture has
+    `phrases` says the sentences that reports have too. `names` are those of the marks, and `beside` says which numbers the picture has
     no mark for, and of how many relationships it shows only the first. `on_page` is whether it
     stands on a page that has a heading, and lets the picture be saved.
     """
@@ -35,6 +35,7 @@ class PortfolioView:
     phrases: Phrases
     head: tuple[str, ...]
     picture: Picture | None
+    names: tuple[tuple[int, str], ...]
     beside: tuple[str, ...]
     lines: Iterable[Line]
     on_page: bool = False
@@ -57,11 +58,13 @@ def portfolio_view(
     """
     catalogue = words.catalogue
     marked = _marked(rows, numbered)
+    drawn = {number: row for number, row in marked.items() if row}
     return PortfolioView(
         words=words,
         phrases=Phrases(catalogue, next(iter(catalogue.assessments)), words.language),
         head=head,
-        picture=_picture(words, {number: row for number, row in marked.items() if row}),
+        picture=_picture(words, drawn),
+        names=tuple((number, str(row["relationship"])) for number, row in drawn.items()),
         beside=tuple(_beside(words, marked, len(numbered) == MOST)),
         lines=(words.line(row, numbered.get(str(row["relationship"]))) for row in again),
         on_page=on_page,

@@ -87,12 +87,25 @@ export function startPortfolio(section) {
     return bad;
   }
 
-  takeDrops(
-    need(section, "[data-drop]"),
+  startInputs(section, {
     files,
-    (text) => take(() => sources.texts([text]), words["compare-refused-link"]),
-    (why, facts) => showProblems(problems, words["problems-title"], notAFile(words, why, facts)),
-  );
+    text: (text) => take(() => sources.texts([text]), words["compare-refused-link"]),
+    foreign: (why, facts) => showProblems(problems, words["problems-title"], notAFile(words, why, facts)),
+    acts,
+  });
+  if (location.hash === SHELF) acts.shelf();
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {object} on
+ * @param {(files: File[]) => void} on.files
+ * @param {(text: string) => void} on.text
+ * @param {import("../gathering/drops.js").Foreign} on.foreign
+ * @param {Record<string, (button: HTMLElement) => void>} on.acts by the action of their button
+ */
+function startInputs(section, { files, text, foreign, acts }) {
+  takeDrops(need(section, "[data-drop]"), files, text, foreign);
   section.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.action !== "open") return;
     files(sorted([...(target.files ?? [])]).files);
@@ -100,7 +113,6 @@ export function startPortfolio(section) {
   });
   section.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
-    if (button instanceof HTMLElement) acts[/** @type {keyof typeof acts} */ (button.dataset.action)]?.(button);
+    if (button instanceof HTMLElement) acts[button.dataset.action ?? ""]?.(button);
   });
-  if (location.hash === SHELF) acts.shelf();
 }
