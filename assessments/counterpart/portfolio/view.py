@@ -26,9 +26,10 @@ HOW = ("picture", "gap", "distance", "level", "moved", "empty")
 class PortfolioView:
     """What the template prints; `lines` may be made while they are printed.
 
-    `phrases` says the sentences that reports have too. `names` are those of the marks, and `beside` says which numbers the picture has
-    no mark for, and of how many relationships it shows only the first. `on_page` is whether it
-    stands on a page that has a heading, and lets the picture be saved.
+    `phrases` says the sentences that reports have too. `names` are those of the marks; `beside`
+    says which numbers the picture has no mark for, and of how many relationships it shows only the
+    first. `on_page` is whether it stands on a page that has a heading, and lets the picture be
+    saved.
     """
 
     words: Words
