@@ -9,7 +9,7 @@ import pytest
 from answering import document, the_catalogue
 from counterpart import door
 from counterpart.model import Bands
-from counterpart.portfolio.picture import BOTTOM, CLEAR, LEFT, RIGHT, TOP, Mark, draw
+from counterpart.portfolio.picture import BOTTOM, CLEAR, LEFT, RADIUS, RIGHT, TOP, Mark, draw
 from counterpart.portfolio.sorting import MOST
 from relationships import answers, give, rows, run
 
@@ -91,8 +91,8 @@ def test_marks_stand_where_their_values_are_and_never_on_one_another():
     assert (first.x, first.y) == first.at == picture.bounds
     assert all(of.aside and of.at == first.at for of in others)
     for at, of in enumerate(picture.marks):
-        assert LEFT <= of.x <= RIGHT
-        assert TOP <= of.y <= BOTTOM
+        assert LEFT < of.x - RADIUS < of.x + RADIUS < RIGHT
+        assert TOP < of.y - RADIUS < of.y + RADIUS < BOTTOM
         for other in picture.marks[:at]:
             assert math.hypot(of.x - other.x, of.y - other.y) >= CLEAR - 0.2
 
@@ -146,7 +146,11 @@ def test_more_than_sixty_are_in_the_table_and_sixty_in_the_picture():
     page = ask(type="portfolio", rows=made)["html"]
     assert NUMBERS.findall(page) == [str(number) for number in range(1, MOST + 1)]
     assert page.count('<th scope="row"') == MOST + 5
-    assert "Only the 60 most urgent relationships are numbered" in page
+    said = "Only the 60 most urgent relationships are numbered"
+    assert said in page
+    sixty = ask(type="portfolio", rows=made[:MOST])["html"]
+    assert NUMBERS.findall(sixty)[-1] == "60"
+    assert said not in sixty
 
 
 def test_one_side_alone_and_none_at_all():

@@ -14,7 +14,9 @@ from counterpart.scoring.findings import Higher
 
 WIDTH, HEIGHT = 560.0, 440.0
 LEFT, RIGHT, TOP, BOTTOM = 58.0, 544.0, 16.0, 384.0
-"""Where a gap of 0 and the widest one stand, and a level of 100 and of 0."""
+"""The frame of the drawing."""
+ASIDE, ABOVE = 18.0, 26.0
+"""How far within the frame the least and the most stand, so that no sign covers what is outside."""
 RADIUS = 13.0
 CLEAR = 2 * RADIUS + 1
 """Centres of marks nearer than this would cover each other."""
@@ -106,12 +108,12 @@ def draw(title: str, description: str, marks: Sequence[Mark], bands: Sequence[Ba
 
 def across(gap: float, reach: float) -> float:
     """Where a gap stands from left to right."""
-    return round(LEFT + (RIGHT - LEFT) * gap / reach, 1)
+    return round(LEFT + ASIDE + (RIGHT - LEFT - 2 * ASIDE) * gap / reach, 1)
 
 
 def down(level: float) -> float:
     """Where a level stands, 100 at the top."""
-    return round(BOTTOM - (BOTTOM - TOP) * level / 100, 1)
+    return round(BOTTOM - ABOVE - (BOTTOM - TOP - 2 * ABOVE) * level / 100, 1)
 
 
 def _free(at: tuple[float, float], placed: Sequence[Placed]) -> Iterator[tuple[float, float]]:
@@ -120,7 +122,9 @@ def _free(at: tuple[float, float], placed: Sequence[Placed]) -> Iterator[tuple[f
     At last its own place all the same: the picture is full.
     """
     for x, y in _around(*at):
-        inside = LEFT <= x <= RIGHT and TOP <= y <= BOTTOM
+        inside = (
+            LEFT < x - RADIUS and x + RADIUS < RIGHT and TOP < y - RADIUS and y + RADIUS < BOTTOM
+        )
         if inside and all(math.hypot(x - of.x, y - of.y) >= CLEAR for of in placed):
             yield x, y
     yield at

@@ -58,7 +58,7 @@ def portfolio_view(
     keep where only some rows are shown.
     """
     catalogue = words.catalogue
-    marked = _marked(rows, numbered)
+    marked, more = _marked(rows, numbered)
     drawn = {number: row for number, row in marked.items() if row}
     return PortfolioView(
         words=words,
@@ -66,7 +66,7 @@ def portfolio_view(
         head=head,
         picture=_picture(words, drawn),
         names=tuple((number, str(row["relationship"])) for number, row in drawn.items()),
-        beside=tuple(_beside(words, marked, len(numbered) == MOST)),
+        beside=tuple(_beside(words, marked, more)),
         lines=(words.line(row, numbered.get(str(row["relationship"]))) for row in again),
         on_page=on_page,
     )
@@ -92,19 +92,22 @@ def statuses(rows: Iterable[Row]) -> Counter[Any]:
     return Counter(row["status"] for row in rows)
 
 
-def _marked(rows: Iterable[Row], numbered: Mapping[str, int]) -> dict[int, Row | None]:
+def _marked(rows: Iterable[Row], numbered: Mapping[str, int]) -> tuple[dict[int, Row | None], bool]:
     """By number the row that a relationship is drawn by: its most urgent one that has a gap.
 
-    None where no row of it has one.
+    None where no row of it has one. And whether there are compared ones without a number.
     """
     marked: dict[int, Row | None] = {}
+    more = False
     for row in rows:
-        number = numbered.get(str(row["relationship"]))
-        if number is None or row["status"] != COMPARED:
+        if row["status"] != COMPARED:
             continue
-        if marked.get(number) is None:
+        number = numbered.get(str(row["relationship"]))
+        if number is None:
+            more = True
+        elif marked.get(number) is None:
             marked[number] = row if row["gap"] is not None else None
-    return dict(sorted(marked.items()))
+    return dict(sorted(marked.items())), more
 
 
 def _picture(words: Words, drawn: Mapping[int, Mapping[str, Any]]) -> Picture | None:
@@ -140,9 +143,9 @@ def _said(words: Words, number: int, row: Mapping[str, Any]) -> str:
     )
 
 
-def _beside(words: Words, marked: Mapping[int, Row | None], full: bool) -> Iterable[str]:
+def _beside(words: Words, marked: Mapping[int, Row | None], more: bool) -> Iterable[str]:
     without = [str(number) for number, row in marked.items() if row is None]
     if without:
         yield words.t("picture-without", count=len(without), numbers=", ".join(without))
-    if full:
+    if more:
         yield words.t("picture-most", count=MOST)
