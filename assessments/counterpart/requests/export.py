@@ -1,4 +1,4 @@
-"""The request `export`: a file of a comparison, a plan, a programme, or a whole relationship."""
+"""The request `export`: a file of a comparison, a plan, a programme, of one or many relationships."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
+from counterpart.requests.portfolio import portfolio_csv
 from counterpart.requests.relationship import used
 from counterpart.requests.whole import together
 from counterpart.whole import whole_workbook
@@ -41,9 +42,9 @@ def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict
     """Takes `kind` and what the file is about; gives `base64`.
 
     For `csv` and `xlsx` that is `responses` and perhaps `smallest` and `actions`; for a file of the
-    plan what the request `plan` takes, and for `whole-xlsx` that too; for the calendar of a
-    programme `programme`. A workbook needs XlsxWriter and a calendar icalendar, which are no part
-    of an engine that has just started.
+    plan what the request `plan` takes, and for `whole-xlsx` that too; for `portfolio-csv`
+    what `portfolio` takes; for the calendar of a programme `programme`. A workbook needs XlsxWriter
+    and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if kind == PROGRAMME:
@@ -87,5 +88,6 @@ FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {
     "csv": _csv,
     "xlsx": _workbook,
     "whole-xlsx": _whole,
+    "portfolio-csv": portfolio_csv,
 }
-"""The files of a comparison and of a whole relationship, by kind."""
+"""The files of a comparison, of a whole relationship and of many, by kind."""
