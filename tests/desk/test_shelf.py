@@ -20,7 +20,17 @@ def shelf(**kept):
 
 @pytest.mark.parametrize(
     "text",
-    ["{", '{"name": "Acm', "5", "[]", "null", '"x"', '{"at": 7}', '{"at": null, "name": "x"}', "{}"],
+    [
+        "{",
+        '{"name": "Acm',
+        "5",
+        "[]",
+        "null",
+        '"x"',
+        '{"at": 7}',
+        '{"at": null, "name": "x"}',
+        "{}",
+    ],
 )
 def test_one_that_cannot_be_read_stands_there_and_can_be_set_up_again(text):
     found = shelf(**{SOUND: json.dumps(ENTRY), OTHER: text})

@@ -1,4 +1,4 @@
-"""The request `export`: a file of a comparison, a plan, a programme, of one or many relationships."""
+"""The request `export`: files of a comparison, a plan, a programme, a relationship, or many."""
 
 from __future__ import annotations
 
