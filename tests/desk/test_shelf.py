@@ -1,4 +1,4 @@
-"""The shelf shows every relationship that the browser keeps, whatever became of what it is called."""
+"""The shelf shows every relationship that the browser keeps, whatever became of its name."""
 
 import json
 from pathlib import Path
