@@ -35,7 +35,12 @@ PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
 READERS = ("team", "consultant", "facilitator")
 """For whom there is a page that says where to begin, in the order of the navigation."""
-DESK = {"relationships": "shelf", "set-up": "set-up", "relationship": "desk"}
+DESK = {
+    "relationships": "shelf",
+    "portfolio": "portfolio",
+    "set-up": "set-up",
+    "relationship": "desk",
+}
 """The pages of relationships by path, and what the keys of their words begin with."""
 
 
