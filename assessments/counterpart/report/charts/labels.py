@@ -106,11 +106,11 @@ def centred(text: str, x: float, y: float, size: float) -> Box:
 def _cost(box: Box, marks: Sequence[Box], taken: Sequence[Box], size: tuple[float, float]) -> float:
     width, height = size
     left, top, right, bottom = box
-    outside = sum(max(0.0, over) for over in (-left, -top, right - width, bottom - height))
+    outside = math.fsum(max(0.0, over) for over in (-left, -top, right - width, bottom - height))
     return (
         OUTSIDE * outside
-        + COVERS_POINT * sum(overlap(box, mark) for mark in marks)
-        + COVERS_LABEL * sum(overlap(box, other) for other in taken)
+        + COVERS_POINT * math.fsum(overlap(box, mark) for mark in marks)
+        + COVERS_LABEL * math.fsum(overlap(box, other) for other in taken)
     )
 
 

@@ -7,6 +7,8 @@ the charts with the type itself.
 
 from __future__ import annotations
 
+from math import fsum
+
 TEXT, NAME = 18.0, 19.0
 """The size of a label, and of the name of a row, in units of a drawing."""
 ASCENT, DESCENT = 0.73, 0.21
@@ -21,8 +23,11 @@ CAPITAL, LETTER = 0.72, 0.6
 
 
 def length_of(text: str, size: float = TEXT) -> float:
-    """About how long a text is, a little more rather than less."""
-    return sum(map(_ems, text)) * size
+    """About how long a text is, a little more rather than less.
+
+    `fsum` gives the same in every version of Python, and so in the browser.
+    """
+    return fsum(map(_ems, text)) * size
 
 
 def _ems(character: str) -> float:
