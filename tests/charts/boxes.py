@@ -206,6 +206,14 @@ def beyond(drawing: Drawing, place: str) -> Iterator[Text]:
             yield text
 
 
+def under_cells(drawing: Drawing, place: str) -> Iterator[Text]:
+    """The names of a heat map's rows that reach into its cells."""
+    cells = [float(of["x"]) for tag, of, _ in drawing.elements if tag == "rect"]
+    for text in drawing.texts(place) if drawing.is_scrolled else ():
+        if "cp-chart__name" in text.classes and text.right > min(cells):
+            yield text
+
+
 def covered(drawing: Drawing, place: str) -> Iterator[tuple[Text, Text]]:
     """The pairs of texts of which one stands over the other."""
     texts = drawing.texts(place)

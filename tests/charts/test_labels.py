@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from answering import the_catalogue
-from boxes import NARROW, WIDE, Drawing, beyond, covered, drawings, sizes
+from boxes import NARROW, WIDE, Drawing, beyond, covered, drawings, sizes, under_cells
 from boxes import length_of as measured
 from counterpart.report.charts.dumbbell import Item, dumbbell
 from counterpart.report.charts.lettering import NAME, TEXT, length_of
@@ -40,6 +40,8 @@ def problems(of: str, language: str) -> Iterator[str]:
             for text in drawing.texts(place):
                 if text.size * scale < READABLE - 0.1:
                     yield f"{what}, {place}: “{text.says}” is {text.size * scale:.1f} pixels"
+            for text in under_cells(drawing, place):
+                yield f"{what}, {place}: a cell covers “{text.says}”"
             for text in beyond(drawing, place):
                 yield f"{what}, {place}: “{text.says}” leaves the drawing"
             for text, other in covered(drawing, place):
