@@ -20,9 +20,9 @@ from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.reading import read_facts, read_written
 from scripts.programmes.words import FOLDER as PROGRAMMES
 
-IN_ENGINE = ("errors", "export", "language", "plan", "report")
+IN_ENGINE = ("errors", "export", "language", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
-FOR_COMMANDS = (*IN_ENGINE, "command", "merging", "portfolio")
+FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""
 TEMPLATE_ENDINGS = (".html", ".txt")
 

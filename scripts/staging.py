@@ -151,6 +151,7 @@ def _navigation(
         {
             words["nav-shelf"]: [
                 {words["nav-shelf"]: "relationships/index.md"},
+                {words["nav-portfolio"]: "portfolio/index.md"},
                 {words["nav-set-up"]: "set-up/index.md"},
                 {words["nav-desk"]: "relationship/index.md"},
                 {words["nav-invite"]: "invite/index.md"},

@@ -12,6 +12,7 @@ import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
+import { startPortfolio } from "./portfolio/portfolio.js";
 import { startLine } from "./relationship/line.js";
 import { startFilters } from "./plays/filters.js";
 import { startOpening } from "./plays/opening.js";
@@ -32,6 +33,7 @@ const modules = {
   handing: startHanding,
   invite: startInvite,
   plan: startPlan,
+  portfolio: startPortfolio,
   "set-up": startSetUp,
   shelf: startShelf,
   play: startPlay,

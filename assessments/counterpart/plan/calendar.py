@@ -11,14 +11,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from counterpart.calendar import UID_HOST, book, entry
+from counterpart.calendar import UID_HOST, book, entry, reminder
 from counterpart.language import opening
 from counterpart.plan.view import ActionView, PlanView, RuleView
+from counterpart.relationship.model import UNDONE
+
+BEFORE = timedelta(days=-6, hours=-15)
+"""When to remind of a day, counted from its beginning: a week before, at nine in the morning."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One day of the plan. `revision` counts the earlier versions of its record."""
+    """One day of the plan. `revision` counts the earlier versions of its record.
+
+    `reminds` is whether there is still something to do by then.
+    """
 
     uid: str
     day: date
@@ -27,13 +34,15 @@ class Entry:
     changed_at: str
     revision: int
     cancelled: bool = False
+    reminds: bool = True
 
 
 def plan_calendar(view: PlanView) -> bytes:
     """The calendar's file; the same plan gives the same bytes.
 
     An entry keeps its UID, and its time stamp and its number go up with each change: so a calendar
-    that is imported again changes what is there. What was dropped is imported as cancelled.
+    that is imported again changes what is there. What was dropped is imported as cancelled. What is
+    still to be done is said a week before.
     """
     name = view.phrases.t("calendar-name", relationship=view.name) if view.name else ""
     made = book(name)
@@ -60,11 +69,12 @@ def _of_action(view: PlanView, of: ActionView) -> Iterator[Entry]:
             yield Entry(
                 uid=f"{action.id}-{kind}@{UID_HOST}",
                 day=date.fromisoformat(day),
-                title=words.t(f"calendar-{kind}", theme=of.theme),
+                title=_titled(view, f"calendar-{kind}", theme=of.theme),
                 lines=(*lines, f"{words.t('status')}: {of.status}"),
                 changed_at=action.changed_at,
                 revision=view.revisions[action.id],
                 cancelled=action.status == "dropped",
+                reminds=action.status in UNDONE or (action.status, kind) == ("done", "recheck"),
             )
 
 
@@ -73,11 +83,19 @@ def _of_rule(view: PlanView, of: RuleView) -> Iterator[Entry]:
         yield Entry(
             uid=f"{of.rule.id}-check@{UID_HOST}",
             day=of.freshness.next,
-            title=view.phrases.t("calendar-rule", text=of.text),
+            title=_titled(view, "calendar-rule", text=of.text),
             lines=(of.state, of.rule.note),
             changed_at=of.rule.changed_at,
             revision=view.revisions[of.rule.id],
         )
+
+
+def _titled(view: PlanView, key: str, **facts: str) -> str:
+    """What a day is called, with the relationship where it has a name."""
+    title = view.phrases.t(key, **facts)
+    if not view.name:
+        return title
+    return view.phrases.t("calendar-of", title=title, relationship=view.name)
 
 
 def _event(of: Entry) -> Any:
@@ -88,4 +106,6 @@ def _event(of: Entry) -> Any:
     event.add("summary", of.title)
     event.add("description", "\n".join(line for line in of.lines if line))
     event.add("transp", "TRANSPARENT")
+    if of.reminds:
+        event.add_component(reminder(of.title, BEFORE))
     return event

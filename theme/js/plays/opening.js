@@ -25,7 +25,7 @@ export function loadPlays(address) {
 
 /** Listens for plays that are opened, in reports that are shown now or later. */
 export function startOpening() {
-  document.addEventListener("toggle", ({ target }) => target instanceof HTMLDetailsElement && target.open && open(target), true);
+  document.addEventListener("toggle", ({ target }) => target instanceof HTMLDetailsElement && target.open && target.dataset.play && open(target), true);
 }
 
 /** @param {HTMLDetailsElement} details */
@@ -52,7 +52,7 @@ async function open(details) {
 function connect(details, place) {
   const button = place.querySelector("[data-suggestion]");
   if (!(button instanceof HTMLButtonElement)) return;
-  const host = details.closest(".cp-prompt, .cp-planning__suggestion");
+  const host = details.closest(".cp-topic, .cp-prompt, .cp-planning__suggestion");
   const own = [...(host?.querySelectorAll("[data-suggestion]") ?? [])].find((suggestion) => !suggestion.closest("[data-play]"));
   if (!(own instanceof HTMLButtonElement)) {
     button.parentElement?.remove();
