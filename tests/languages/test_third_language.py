@@ -16,7 +16,7 @@ import pytest
 from plain_words import plain_words, texts_of
 from pseudo import CODE, accented
 from served_site import Site, served
-from visits import BELOW, Visits, alert, one_play, report
+from visits import BELOW, Visits, alert, one_of_a_kind, report
 
 from scripts.locales import read_locales
 from scripts.paths import BUILD, LANGUAGES
@@ -179,7 +179,7 @@ def test_what_pages_hold_for_later_is_in_the_language(site):
 @pytest.mark.browser
 def test_no_page_has_a_word_of_its_own_and_all_fit(visits, site):
     page, found = visits.context().new_page(), []
-    paths = one_play(
+    paths = one_of_a_kind(
         sorted(site.glob(f"{CODE}/**/index.html"))
     )  # of their words, all are read above
     names = [path.parent.relative_to(site) for path in paths]
