@@ -83,7 +83,7 @@ function parted(taken, theirs) {
   const { names, actions, rules, events } = taken;
   return {
     here: { ...taken, responses: taken.responses.filter(({ response }) => !is(response.relationship)), ...(goes ? NO_RECORDS : {}) },
-    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events } : none) },
+    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events } : NO_RECORDS) },
   };
 }
 
