@@ -122,9 +122,8 @@ def _free(at: tuple[float, float], placed: Sequence[Placed]) -> Iterator[tuple[f
     At last its own place all the same: the picture is full.
     """
     for x, y in _around(*at):
-        inside = (
-            LEFT < x - RADIUS and x + RADIUS < RIGHT and TOP < y - RADIUS and y + RADIUS < BOTTOM
-        )
+        inside = abs(x - (LEFT + RIGHT) / 2) < (RIGHT - LEFT) / 2 - RADIUS
+        inside = inside and abs(y - (TOP + BOTTOM) / 2) < (BOTTOM - TOP) / 2 - RADIUS
         if inside and all(math.hypot(x - of.x, y - of.y) >= CLEAR for of in placed):
             yield x, y
     yield at
