@@ -30,12 +30,13 @@ def write_files(
 ) -> Iterator[Path]:
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
-    `layout` is that of the CSV; `beside` holds the actions and events that stand in the page.
+    `layout` is that of the CSV; `beside` holds the actions and events that stand in the page, and
+    the actions also in the workbook.
     """
     made: dict[str, Callable[[], bytes]] = {
         "html": lambda: page(catalogue, comparison, language, site, beside).encode(),
         "csv": lambda: csv_bytes(summary(catalogue, comparison), layout),
-        "xlsx": lambda: workbook(catalogue, comparison, language),
+        "xlsx": lambda: workbook(catalogue, comparison, language, beside),
     }
     return write_all({path: made[kind] for kind, path in targets.items() if path})
 

@@ -17,6 +17,7 @@ import { startLine } from "./relationship/line.js";
 import { startFilters } from "./plays/filters.js";
 import { startOpening } from "./plays/opening.js";
 import { startPlay } from "./plays/play.js";
+import { startProgramme } from "./programme/programme.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
 import { startSetUp } from "./set-up/set-up.js";
@@ -37,6 +38,7 @@ const modules = {
   shelf: startShelf,
   play: startPlay,
   plays: startFilters,
+  programme: startProgramme,
 };
 
 const base = document.querySelector("[data-offline]")?.getAttribute("data-base") ?? "";

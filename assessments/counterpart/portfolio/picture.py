@@ -122,8 +122,9 @@ def _free(at: tuple[float, float], placed: Sequence[Placed]) -> Iterator[tuple[f
     At last its own place all the same: the picture is full.
     """
     for x, y in _around(*at):
-        inside = abs(x - (LEFT + RIGHT) / 2) < (RIGHT - LEFT) / 2 - RADIUS
-        inside = inside and abs(y - (TOP + BOTTOM) / 2) < (BOTTOM - TOP) / 2 - RADIUS
+        inside = (
+            x - RADIUS > LEFT and x + RADIUS < RIGHT and y - RADIUS > TOP and y + RADIUS < BOTTOM
+        )
         if inside and all(math.hypot(x - of.x, y - of.y) >= CLEAR for of in placed):
             yield x, y
     yield at

@@ -8,7 +8,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import smallest
 from counterpart.requests.memory import MEMORY, meant
-from counterpart.whole import compare_all, render_whole, whole_view
+from counterpart.whole import Together, compare_all, render_whole, whole_view
 
 
 def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
@@ -16,10 +16,14 @@ def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str
 
     Gives `html`, and in `compared` how many assessments both sides answered.
     """
-    responses = meant(request["responses"], catalogue)
-    together = compare_all(catalogue, responses, smallest=smallest(request), scored=MEMORY.score)
-    view = whole_view(catalogue, together, language)
+    view = whole_view(catalogue, together(request, catalogue), language)
     return {
         "html": render_whole(view, "html", request.get("base", "")),
         "compared": view.compared,
     }
+
+
+def together(request: Mapping[str, Any], catalogue: Catalogue) -> Together:
+    """All assessments that both sides of a request answered, in the view that is asked for."""
+    responses = meant(request["responses"], catalogue)
+    return compare_all(catalogue, responses, smallest=smallest(request), scored=MEMORY.score)

@@ -4,6 +4,7 @@ import { current } from "./current.js";
 import { thingOf } from "./entries.js";
 import { kindOf } from "./joining.js";
 import { prefixIn } from "./opened.js";
+import { readFacts } from "./rules.js";
 import { nameOfStore } from "./store.js";
 import { openTable } from "./table.js";
 
@@ -26,10 +27,11 @@ import { openTable } from "./table.js";
 export async function thingsIn(base, id) {
   /** @type {Map<string, any[]>} */
   const things = new Map();
+  const facts = readFacts();
   const table = await openTable(nameOfStore(base, id));
   await table.read("none", (_, all) => {
     for (const [key, stored] of all ?? []) {
-      const entry = thingOf(key, stored);
+      const entry = thingOf(key, stored, facts);
       const kind = kindOf(key)[0];
       if (!("wrong" in entry)) things.set(kind, [...(things.get(kind) ?? []), entry.thing]);
     }
