@@ -1,4 +1,4 @@
-"""The request `export`: a file of a comparison, a plan, a programme, of one or many relationships."""
+"""The request `export`: a file of a comparison, a plan, a programme, or of relationships."""
 
 from __future__ import annotations
 
