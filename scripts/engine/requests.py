@@ -35,6 +35,24 @@ PLAN: Mapping[str, Any] = {
     "events": [{"id": "e-1", "changed_at": AT, "date": AT[:10], "kind": "volume"}],
 }
 """A plan beside the worked cases."""
+PROGRAMME: Mapping[str, Any] = {
+    "id": "p-1",
+    "title": "Ørsted & Zoë",
+    "changed_at": AT,
+    "revision": 1,
+    "days": [
+        {
+            "date": "2026-12-01",
+            "start": "22:30",
+            "blocks": [
+                {"title": "Open; “the door”", "text": "One\ntwo, three", "minutes": 120},
+                {"title": "Coffee", "text": "", "minutes": 0},
+            ],
+        },
+    ],
+}
+PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PROGRAMME}
+"""A programme that becomes a calendar, over midnight and with a block that was left out."""
 
 
 def worked_requests(definitions: Definitions) -> list[str]:
@@ -68,7 +86,8 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             json.dumps({**of, "kind": "plan-ics"}, sort_keys=True)
             for of in exports
             if of["kind"] == "plan-csv"
-        ],
+        ]
+        + [json.dumps(PROGRAMME_REQUEST, sort_keys=True)],
         "qr": list(_pictures()),
         "workbook": [
             *(

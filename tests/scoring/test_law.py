@@ -9,13 +9,13 @@ from answering import document, the_catalogue
 from attack import ROUNDS, Watch, drawn_group, given_away, given_by_sets, influence
 from counterpart import compare
 from counterpart.export import summary, workbook
+from counterpart.portfolio.row import row as portfolio_row
 from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison
 from counterpart.whole import compare_all, whole_workbook
 from opened import numbers, opened, texts
 
 from scripts.paths import LANGUAGES
-from scripts.portfolio.row import row as portfolio_row
 
 SMALLEST = 3
 EVERY = sorted(the_catalogue().assessments)

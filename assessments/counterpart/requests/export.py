@@ -1,4 +1,4 @@
-"""The request `export`: a file of a comparison, of a plan, or of a whole relationship."""
+"""The request `export`: files of a comparison, a plan, a programme, a relationship, or many."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.errors import Problem, RequestError
 from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.plan import (
     PlanView,
@@ -17,9 +18,11 @@ from counterpart.plan import (
     plan_workbook,
     render_plan,
 )
+from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
+from counterpart.requests.portfolio import portfolio_csv
 from counterpart.requests.relationship import used
 from counterpart.requests.whole import together
 from counterpart.whole import whole_workbook
@@ -32,16 +35,20 @@ PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-xlsx": plan_workbook,
 }
 """The files of a plan, by kind."""
+PROGRAMME = "programme-ics"
 
 
 def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Takes `kind` and what the file is about; gives `base64`.
 
     For `csv` and `xlsx` that is `responses` and perhaps `smallest` and `actions`; for a file of the
-    plan what the request `plan` takes, and for `whole-xlsx` that too. A workbook needs XlsxWriter
+    plan what the request `plan` takes, and for `whole-xlsx` that too; for `portfolio-csv`
+    what `portfolio` takes; for the calendar of a programme `programme`. A workbook needs XlsxWriter
     and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
+    if kind == PROGRAMME:
+        return {"base64": base64.b64encode(_calendar(request)).decode()}
     if isinstance(kind, str) and kind in PLANS:
         data = PLANS[kind](view_of(request, catalogue, language))
     elif isinstance(kind, str) and kind in FILES:
@@ -49,6 +56,14 @@ def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict
     else:
         raise unknown_request("kind", kind)
     return {"base64": base64.b64encode(data).decode()}
+
+
+def _calendar(request: Request) -> bytes:
+    problems: list[Problem] = []
+    programme = read_programme(request.get("programme"), problems)
+    if problems:
+        raise RequestError(problems)
+    return programme_calendar(programme)
 
 
 def _csv(request: Request, catalogue: Catalogue, language: str) -> bytes:
@@ -73,5 +88,6 @@ FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {
     "csv": _csv,
     "xlsx": _workbook,
     "whole-xlsx": _whole,
+    "portfolio-csv": portfolio_csv,
 }
-"""The files of a comparison and of a whole relationship, by kind."""
+"""The files of a comparison, of a whole relationship and of many, by kind."""

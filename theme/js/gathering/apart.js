@@ -2,6 +2,7 @@
 import { alike } from "../alike.js";
 import { unset } from "../relationship/set-up.js";
 import { openRelationship } from "../relationship/store.js";
+import { latestRound } from "../round-name.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
 
@@ -17,8 +18,8 @@ export async function putApart(base, shelf, taken, names) {
   for (const [at, name] of names.entries()) {
     const there = shelf.all().find((entry) => alike(entry.name) === alike(name) && !entry.removed && !entry.sample);
     const responses = taken.responses.filter(({ response }) => whose(response.relationship, names) === name);
-    const rounds = responses.map(({ response }) => response.round).sort();
-    const { id } = there ?? (await shelf.add({ ...unset(), name, round: rounds.at(-1) ?? "" }));
+    const round = latestRound(responses.map(({ response }) => response));
+    const { id } = there ?? (await shelf.add({ ...unset(), name, round }));
     const records = at ? {} : { names: taken.names, actions: taken.actions, rules: taken.rules, events: taken.events };
     await (await openRelationship(base, id)).add({ ...records, responses });
     ids.push(id);

@@ -14,10 +14,13 @@ import { checkedSetUp } from "./set-up.js";
  * @property {string} at when it was put on the shelf; empty where nobody did
  * @property {boolean} archived
  * @property {boolean} removed it goes for good with the next page
+ * @property {boolean} damaged what is kept of it cannot be read: then it has no name of its own
  * @property {string} sample the name of the sample that it is a copy of, or empty
  */
 /** @typedef {import("./set-up.js").SetUp & About} Entry */
 
+/** When one that cannot be read was put here: before all others. */
+const UNKNOWN = "0";
 /** How the first one is called among the keys: it has no id. */
 const FIRST = "first";
 
@@ -74,8 +77,9 @@ export function openShelf(base) {
 
   /** @param {string} id @param {Partial<Entry>} change @returns {Promise<boolean>} whether the browser keeps it */
   function change(id, change) {
-    const next = { ...get(id), ...change, id };
-    next.at ||= new Date().toISOString();
+    const { damaged, ...entry } = get(id);
+    const next = { ...entry, ...change, id };
+    if (damaged || !next.at) next.at = new Date().toISOString();
     const key = start + (id || FIRST);
     const done = double.write(key, next);
     table.set(key, JSON.stringify(next)); // with its revision
@@ -114,21 +118,25 @@ export function openShelf(base) {
 /** @param {string} id @param {string} text @returns {Entry} */
 function entryOf(id, text) {
   const stored = parsed(text);
+  const at = stored?.gone || !text ? "" : stored?.at;
+  const damaged = typeof at !== "string" || !stored;
   return {
     ...checkedSetUp(stored),
     id,
-    at: typeof stored.at === "string" && !stored.gone ? stored.at : "",
-    archived: stored.archived === true,
-    removed: stored.removed === true,
-    sample: typeof stored.sample === "string" ? stored.sample : "",
+    at: damaged ? UNKNOWN : at,
+    damaged,
+    archived: stored?.archived === true,
+    removed: stored?.removed === true,
+    sample: typeof stored?.sample === "string" ? stored.sample : "",
   };
 }
 
-/** @param {string} text @returns {any} */
+/** @param {string} text @returns {any} nothing where it is no object */
 function parsed(text) {
   try {
-    return JSON.parse(text) ?? {};
+    const value = JSON.parse(text || "{}");
+    return typeof value === "object" && !Array.isArray(value) ? value : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
