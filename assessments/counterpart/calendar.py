@@ -5,7 +5,7 @@ icalendar is needed for calendars and for nothing else, so it is imported when o
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 PRODUCT = "-//Counterpart//Plan//EN"
@@ -43,3 +43,14 @@ def entry(uid: str, changed_at: str, revision: int, *, cancelled: bool) -> Any:
     event.add("sequence", revision)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     return event
+
+
+def reminder(text: str, before: timedelta) -> Any:
+    """What an entry shows beforehand; `before` counts from its beginning, so it is negative."""
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", text)
+    alarm.add("trigger", before)
+    return alarm

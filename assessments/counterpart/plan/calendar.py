@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from counterpart.calendar import UID_HOST, book, entry
+from counterpart.calendar import UID_HOST, book, entry, reminder
 from counterpart.language import opening
 from counterpart.plan.view import ActionView, PlanView, RuleView
 from counterpart.relationship.model import UNDONE
@@ -99,8 +99,6 @@ def _titled(view: PlanView, key: str, **facts: str) -> str:
 
 
 def _event(of: Entry) -> Any:
-    from icalendar import Alarm
-
     event = entry(of.uid, of.changed_at, of.revision, cancelled=of.cancelled)
     event.add("dtstart", of.day)
     if of.day < date.max:  # without an end an entry takes one day, too
@@ -109,9 +107,5 @@ def _event(of: Entry) -> Any:
     event.add("description", "\n".join(line for line in of.lines if line))
     event.add("transp", "TRANSPARENT")
     if of.reminds:
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", of.title)
-        alarm.add("trigger", BEFORE)
-        event.add_component(alarm)
+        event.add_component(reminder(of.title, BEFORE))
     return event
