@@ -76,6 +76,14 @@ def test_no_text_is_longer_than_the_package_thinks(text):
     assert measured(text, TEXT, bold=False) <= length_of(text)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_all_assessments_fit_into_one_chart(language):
+    for words in the_catalogue().words[language].values():
+        for dimension in words.dimensions.values():
+            name = f"5. {words.title}: {dimension.name}"
+            assert measured(name, NAME, bold=True) <= 506 - 14, name
+
+
 @pytest.mark.parametrize("name", ["Trust", "A name of a dimension that leaves no room beside it"])
 @pytest.mark.parametrize(("buyer", "supplier"), [(0, 100), (0, 5), (95, 100), (30, 70), (50, 50)])
 def test_a_gap_is_said_at_its_marks(buyer, supplier, name):
