@@ -16,6 +16,10 @@ from scripts.locales import read_locales
 pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]["portfolio"]
 LONG = "Vereinigte Verpackungswerke und Faltschachtelfabriken Nord AG and Acme Holding B.V."
+PROTECT_AND_EXPORT = """() => {
+    document.querySelector(".cp-lock [role=switch]").click();
+    document.querySelector("[data-action=export-csv]").click();
+}"""
 
 
 def file(name, responses):
@@ -85,6 +89,12 @@ def test_many_relationships_side_by_side(visits, sample_paths, tmp_path):
     page.select_option("[data-filter=reason]", "")
     expect(page.locator("#report tbody tr")).to_have_count(3)
     expect(head).to_have_attribute("aria-sort", "descending")
+
+    with page.expect_download() as download:  # protected and given out in one moment
+        page.evaluate(PROTECT_AND_EXPORT)
+    expect(page.locator("#report tbody")).to_contain_text(WORDS["stands-hidden"])
+    protected = downloaded(page, "export-csv", tmp_path).read_bytes()
+    assert download.value.path().read_bytes() == protected
 
     assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
     page.click("[data-action=clear]")
