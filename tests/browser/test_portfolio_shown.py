@@ -21,6 +21,10 @@ PROTECT_AND_EXPORT = """() => {
     document.querySelector("[data-action=export-csv]").click();
 }"""
 
+STORED = """JSON.stringify(Object.entries(localStorage)
+    .filter(([key]) => !key.endsWith("__palette")).sort())"""
+"""What the browser keeps, but for the colours that are tried."""
+
 
 def file(name, responses):
     """A relationship file as it is dropped."""
@@ -31,7 +35,7 @@ def file(name, responses):
 
 def numbers(page):
     """The numbers of the marks in the picture."""
-    return page.locator("#report figure .cp-spot__number").all_inner_texts()
+    return page.locator("#report figure .cp-spot__number").all_text_contents()
 
 
 def names(page):
@@ -49,7 +53,7 @@ def test_many_relationships_side_by_side(visits, sample_paths, tmp_path):
         stored["\n".join([*key, document["round"]])] = json.dumps(["", json.dumps(document), ""])
     put_entries(page, stored)
     page.goto(f"{visits.address}en/relationships/")
-    before = page.evaluate("JSON.stringify(Object.entries(localStorage).sort())")
+    before = page.evaluate(STORED)
     page.click("a[href$='portfolio/index.html#shelf']")
     report(page)
     assert (names(page), numbers(page)) == (["Acme"], ["1"])
@@ -96,6 +100,6 @@ def test_many_relationships_side_by_side(visits, sample_paths, tmp_path):
     protected = downloaded(page, "export-csv", tmp_path).read_bytes()
     assert download.value.path().read_bytes() == protected
 
-    assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
+    assert page.evaluate(STORED) == before
     page.click("[data-action=clear]")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
