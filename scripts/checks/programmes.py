@@ -14,8 +14,8 @@ from scripts.checks.places import Place
 from scripts.checks.problems import Problem, listed, nearest
 from scripts.checks.shapes import shaped
 from scripts.checks.yaml_files import read
+from scripts.plays import reading  # as a whole: it reads pages by a check, so it may be on its way
 from scripts.plays.form import Section, form
-from scripts.plays.reading import read_facts
 from scripts.programmes import facts
 from scripts.programmes.facts import DAY, PARTS, Programme, since_midnight
 from scripts.programmes.words import AGENDA, FOLDER, LISTS, PROGRAMME, SPEECH, titled
@@ -38,7 +38,7 @@ def check_programmes(
     """
     if not folder.is_dir():
         return
-    plays = read_facts(folder.parent / "plays")
+    plays = reading.read_facts(folder.parent / "plays")
     documents = {path.stem: read(path, root) for path in sorted(folder.glob("*.yaml"))}
     programmes = {
         key: programme
