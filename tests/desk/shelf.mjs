@@ -2,7 +2,8 @@
  * What a shelf makes of what the local storage keeps: the input has texts by key, and prints the
  * entries that stand on it, what is kept of each once its name is changed, and what is doubted of
  * set-ups that are saved one after the other: of the first entry, after another tab's change, and
- * of a new one with the names in `fresh`.
+ * of a new one with the names in `fresh`; and what is said to be lost of what goes to another
+ * relationship, where the browser has no database.
  *
  * node shelf.mjs < input
  */
@@ -46,5 +47,9 @@ const key = Object.keys(texts).find((name) => name.endsWith(entries[0].id || "fi
 texts[key] = JSON.stringify({ ...JSON.parse(texts[key]), round: "2026-12" });
 const meanwhile = [before, texted(ofFirst(mine)), texted(ofFirst(mine))];
 for (const { id } of entries) await shelf.change(id, { name: "Set up again" });
-process.stdout.write(JSON.stringify({ entries, doubts, meanwhile, changed: shelf.all() }));
+const changed = shelf.all();
+const { putApart } = await import(new URL("../../theme/js/gathering/apart.js", import.meta.url).href);
+const taken = { responses: [], names: ["Dorado"], actions: [], rules: [], events: [] };
+const { lost } = await putApart(base, shelf, taken, ["Dorado"], { "foreign-not-kept": "not kept: {name}" });
+process.stdout.write(JSON.stringify({ lost, entries, doubts, meanwhile, changed }));
 process.exit(0);

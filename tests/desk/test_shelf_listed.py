@@ -62,3 +62,7 @@ def test_a_name_that_stands_there_is_doubted_once():
 
 def test_what_another_tab_saved_meanwhile_is_doubted_once():
     assert shelf(**{SOUND: json.dumps(ENTRY)})["meanwhile"] == [[], ["elsewhere"], []]
+
+
+def test_what_another_relationship_gets_and_the_browser_does_not_keep_is_said():
+    assert shelf(**{SOUND: json.dumps(ENTRY)})["lost"] == ["not kept: \u2068Dorado\u2069"]
