@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.export.charts import add_charts
 from counterpart.export.headings import Headings
 from counterpart.export.method import method_lines
@@ -30,14 +31,16 @@ IN_EVERY_ROW = ("relationship", "assessment", "round", "shared", "hidden", *ROUN
 """Columns of the summary that the sheet on the method says once."""
 
 
-def workbook(catalogue: Catalogue, comparison: Comparison, language: str) -> bytes:
+def workbook(
+    catalogue: Catalogue, comparison: Comparison, language: str, companies: Companies = UNNAMED
+) -> bytes:
     """The workbook's file. The same comparison gives the same bytes: it is dated by its answers.
 
     Text is written as text, so that nothing in it is ever a formula or a link.
     """
     from xlsxwriter import Workbook
 
-    headings = Headings.of(catalogue, comparison.gathered.assessment, language)
+    headings = Headings.of(catalogue, comparison.gathered.assessment, language, companies)
     file = io.BytesIO()
     book = Workbook(
         file,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import companies_in
 from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
 from counterpart.reading.untrusted import unknown_request
@@ -27,9 +28,9 @@ def answer_export(
 ) -> dict[str, Any]:
     """Takes `kind` and what the file is about; gives `base64`.
 
-    For `csv` and `xlsx` that is `responses` and perhaps `smallest`, for a file of the plan what
-    the request `plan` takes. A workbook needs XlsxWriter and a calendar icalendar, which are no
-    part of an engine that has just started.
+    For `csv` and `xlsx` that is `responses`, perhaps `smallest` and `companies`, for a file of the
+    plan what the request `plan` takes. A workbook needs XlsxWriter and a calendar icalendar, which
+    are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if isinstance(kind, str) and kind in PLANS:
@@ -37,9 +38,10 @@ def answer_export(
         return {"base64": base64.b64encode(data).decode()}
     if kind not in (CSV, WORKBOOK):
         raise unknown_request("kind", kind)
-    result = compared(request, catalogue)
+    result, companies = compared(request, catalogue), companies_in(request)
     if kind == WORKBOOK:
-        data = workbook(catalogue, result, language)
+        data = workbook(catalogue, result, language, companies)
     else:
-        data = csv_bytes(summary(catalogue, result), layout_of(catalogue.writing(language)))
+        table = summary(catalogue, result, companies)
+        data = csv_bytes(table, layout_of(catalogue.writing(language)))
     return {"base64": base64.b64encode(data).decode()}
