@@ -46,6 +46,11 @@ class Naming:
         """The name of the side's company; empty where nobody gave one."""
         return shown_name(self.companies.get(side, ""))
 
+    @property
+    def are_named(self) -> bool:
+        """Whether anybody named a company."""
+        return any(self.company(side) for side in SIDES)
+
     def beside(self, side: Side) -> str:
         """The side's own word, as it stands beside the name of its company."""
         return self.t("side-beside", side=self.name(side))

@@ -2,6 +2,7 @@
 import { alike } from "../alike.js";
 import { unset } from "../relationship/set-up.js";
 import { openRelationship } from "../relationship/store.js";
+import { NEVER_SAID, takenOver } from "../relationship/travelling.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
 
@@ -18,7 +19,11 @@ export async function putApart(base, shelf, taken, names) {
     const there = shelf.all().find((entry) => alike(entry.name) === alike(name) && !entry.removed && !entry.sample);
     const responses = taken.responses.filter(({ response }) => whose(response.relationship, names) === name);
     const rounds = responses.map(({ response }) => response.round).sort();
-    const { id } = there ?? (await shelf.add({ ...unset(), name, round: rounds.at(-1) ?? "" }));
+    const fresh = { ...unset(), name, round: rounds.at(-1) ?? "", changed: NEVER_SAID };
+    const entry = there ?? (await shelf.add(fresh));
+    const { id } = entry;
+    const setUp = at ? undefined : takenOver(entry, taken.setUp);
+    if (setUp) await shelf.change(id, setUp);
     const records = at ? {} : { names: taken.names, actions: taken.actions, rules: taken.rules, events: taken.events };
     await (await openRelationship(base, id)).add({ ...records, responses });
     ids.push(id);

@@ -7,6 +7,7 @@ import { isolated } from "../invite/words.js";
 import { fill, need, notice } from "../page.js";
 import { openNext, openedId } from "../relationship/opened.js";
 import { openShelf } from "../relationship/shelf.js";
+import { takenOver } from "../relationship/travelling.js";
 import { putApart } from "./apart.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
@@ -31,6 +32,14 @@ export function startForeignNames(words, base, store) {
     return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
   }
 
+  /** What comes in here brings its set-up. @param {Admitted} admitted @returns {Promise<Admitted>} */
+  async function settled(admitted) {
+    const id = openedId(base);
+    const change = takenOver(shelf.get(id), admitted.taken.setUp);
+    if (change) await shelf.change(id, change);
+    return admitted;
+  }
+
   /** @param {Taken} taken @returns {Promise<Admitted>} */
   async function admit(taken) {
     await Promise.all([shelf.ready, store.ready]);
@@ -53,7 +62,7 @@ export function startForeignNames(words, base, store) {
   return {
     /** @param {Taken} taken @returns {Promise<Admitted>} */
     admit(taken) {
-      const turn = last.then(() => admit(taken));
+      const turn = last.then(() => admit(taken)).then(settled);
       last = turn.catch(() => {});
       return turn;
     },
@@ -61,7 +70,8 @@ export function startForeignNames(words, base, store) {
 }
 
 /** The names among what came that are none of those that are known. @param {Taken} taken @param {string[]} known @returns {string[]} */
-function foreign({ responses, names }, known) {
+function foreign({ responses, names: listed, setUp }, known) {
+  const names = [...listed, setUp?.name ?? ""];
   const ours = new Set(known.map(alike));
   if (names.some((name) => ours.has(alike(name)))) for (const name of names) ours.add(alike(name)); // a file of this one knows all its spellings
   /** @type {Map<string, string>} */
@@ -76,12 +86,12 @@ function foreign({ responses, names }, known) {
 function parted(taken, theirs) {
   const other = new Set(theirs.map(alike));
   const is = (/** @type {string} */ name) => other.has(alike(name));
-  const goes = taken.names.some(is);
-  const none = { names: [], actions: [], rules: [], events: [] };
-  const { names, actions, rules, events } = taken;
+  const { names, actions, rules, events, setUp } = taken;
+  const goes = [...names, setUp?.name ?? ""].some(is);
+  const none = { names: [], actions: [], rules: [], events: [], setUp: undefined };
   return {
     here: { ...taken, responses: taken.responses.filter(({ response }) => !is(response.relationship)), ...(goes ? none : {}) },
-    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events } : none) },
+    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events, setUp } : none) },
   };
 }
 

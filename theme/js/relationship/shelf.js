@@ -4,14 +4,17 @@
  */
 import { laterOf } from "../double/revision.js";
 import { openDouble, prefixOf } from "../double.js";
+import { canonical } from "../fields.js";
 import { randomId } from "../id.js";
 import { isId, openedId } from "./opened.js";
 import { checkedSetUp } from "./set-up.js";
+import { changedAt, nextChange, TRAVELS } from "./travelling.js";
 
 /**
  * @typedef {object} About what is known of a relationship beside its set-up
  * @property {string} id empty for the first one
  * @property {string} at when it was put on the shelf; empty where nobody did
+ * @property {string} changed when it was set up last, in UTC to the second; empty where an earlier playbook kept it
  * @property {boolean} archived
  * @property {boolean} removed it goes for good with the next page
  * @property {string} sample the name of the sample that it is a copy of, or empty
@@ -74,8 +77,11 @@ export function openShelf(base) {
 
   /** @param {string} id @param {Partial<Entry>} change @returns {Promise<boolean>} whether the browser keeps it */
   function change(id, change) {
-    const next = { ...get(id), ...change, id };
+    const before = get(id);
+    const next = { ...before, ...change, id };
     next.at ||= new Date().toISOString();
+    const said = TRAVELS.some((part) => canonical(next[part]) !== canonical(before[part]));
+    if (said && change.changed === undefined) next.changed = nextChange(before.at && changedAt(before), new Date());
     const key = start + (id || FIRST);
     const done = double.write(key, next);
     table.set(key, JSON.stringify(next)); // with its revision
@@ -118,6 +124,7 @@ function entryOf(id, text) {
     ...checkedSetUp(stored),
     id,
     at: typeof stored.at === "string" && !stored.gone ? stored.at : "",
+    changed: typeof stored.changed === "string" ? stored.changed : "",
     archived: stored.archived === true,
     removed: stored.removed === true,
     sample: typeof stored.sample === "string" ? stored.sample : "",
