@@ -30,7 +30,7 @@ test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS
 	$(PY) -m scripts.other_browsers
 	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
-lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templates and definitions.
+lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templates, definitions and spelling.
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -40,6 +40,7 @@ lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templ
 	$(PY) -m scripts.node run biome lint --error-on-warnings theme scripts tests
 	$(BIN)/djlint --lint --quiet theme/templates assessments/counterpart/methods
 	$(BIN)/counterpart check
+	$(PY) -m scripts.spelling
 
 bench: $(TEST_READY) $(NODE_READY) ## Measure the engine and the site.
 	$(PY) -m scripts.bench

@@ -16,12 +16,13 @@ from scripts.definitions import Definitions
 from scripts.locales import read_locales, read_words
 from scripts.method_folders import method_folders
 from scripts.paths import CONTENT, LANGUAGES, THEME
-from scripts.plays.form import FOLDER
+from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.reading import read_facts, read_written
+from scripts.programmes.words import FOLDER as PROGRAMMES
 
-IN_ENGINE = ("errors", "export", "language", "plan", "report")
+IN_ENGINE = ("errors", "export", "language", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
-FOR_COMMANDS = (*IN_ENGINE, "command", "merging", "portfolio")
+FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""
 TEMPLATE_ENDINGS = (".html", ".txt")
 
@@ -76,8 +77,8 @@ def guidance_pages(content: Path = CONTENT) -> dict[str, str]:
     """
     addresses = {}
     for name, page in read_pages(content / LANGUAGES[0], content).items():
-        of_play = Path(name).parent.name == FOLDER
-        path = Path(name).with_suffix("") / "index.html" if of_play else Path(name)
+        is_made = Path(name).parent.name in (PLAYS, PROGRAMMES)
+        path = Path(name).with_suffix("") / "index.html" if is_made else Path(name)
         address = path.with_suffix(".html").as_posix()
         addresses[page.id] = address
         addresses |= {section.id: f"{address}#{section.id}" for section in page.sections}

@@ -32,12 +32,13 @@ def write_files(
 ) -> Iterator[Path]:
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
-    `layout` is that of the CSV; `beside` holds the actions and events that stand in the page.
+    `layout` is that of the CSV; `beside` holds the actions and events that stand in the page, and
+    the actions also in the workbook.
     """
     made: dict[str, Callable[[], bytes]] = {
         "html": lambda: page(catalogue, comparison, language, site, beside, companies).encode(),
         "csv": lambda: csv_bytes(summary(catalogue, comparison, companies), layout),
-        "xlsx": lambda: workbook(catalogue, comparison, language, companies),
+        "xlsx": lambda: workbook(catalogue, comparison, language, beside, companies),
     }
     return write_all({path: made[kind] for kind, path in targets.items() if path})
 

@@ -33,7 +33,12 @@ SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
 PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
-DESK = {"relationships": "shelf", "set-up": "set-up", "relationship": "desk"}
+DESK = {
+    "relationships": "shelf",
+    "portfolio": "portfolio",
+    "set-up": "set-up",
+    "relationship": "desk",
+}
 """The pages of relationships by path, and what the keys of their words begin with."""
 
 

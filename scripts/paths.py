@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 DEFINITIONS = ROOT / "assessments" / "definitions"
 PLAYS = ROOT / "assessments" / "plays"
+PROGRAMMES = ROOT / "assessments" / "programmes"
 SAMPLES = ROOT / "assessments" / "samples"
 PACKAGE = ROOT / "assessments" / "counterpart"
 SKELETON = ROOT / "scripts" / "skeleton"

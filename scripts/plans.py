@@ -1,4 +1,4 @@
-"""Writes the files of a plan: a page, Markdown, CSV, a calendar."""
+"""Writes the files of a plan: a page, Markdown, CSV, a workbook, a calendar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from counterpart.export import csv_bytes
-from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
+from counterpart.plan import PlanView, plan_calendar, plan_table, plan_workbook, render_plan
 
 from scripts.standalone import standalone
 from scripts.writing import write_all
@@ -23,6 +23,7 @@ FILES: Mapping[str, Callable[[PlanView, str], bytes]] = {
     "html": lambda view, _: page(view).encode(),
     "md": lambda view, _: render_plan(view, "md").encode(),
     "csv": lambda view, layout: csv_bytes(plan_table(view), layout),
+    "xlsx": lambda view, _: plan_workbook(view),
     "ics": lambda view, _: plan_calendar(view),
 }
 """The bytes of each file, by its kind, with the layout of the CSV."""

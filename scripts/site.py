@@ -36,6 +36,7 @@ from scripts.paths import (
     LANGUAGES,
     PACKAGE,
     PLAYS,
+    PROGRAMMES,
     ROOT,
     SAMPLES,
     THEME,
@@ -46,7 +47,7 @@ from scripts.staging import configuration, remove, stage, write_changed
 SITE = BUILD / "site"
 STAMP = ".counterpart"
 """The file in a site that says what it was made from."""
-SOURCES = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, SAMPLES, THEME, ROOT / "scripts")
+SOURCES = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, PROGRAMMES, SAMPLES, THEME, ROOT / "scripts")
 HOUSE = (
     THEME / "overrides",
     ROOT / "mkdocs.yml",

@@ -17,20 +17,24 @@ from scripts.locales import Locale
 from scripts.page import Page
 from scripts.pages import made_pages
 from scripts.paths import CONTENT, ROOT
-from scripts.plays.form import FOLDER
+from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.made import SCRIPT, play_pages, script
+from scripts.programmes.made import programme_pages
+from scripts.programmes.words import FOLDER as PROGRAMMES
 
 
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
     """Writes the documents of one language; files that are no longer made are removed.
 
-    The texts of plays are no pages yet: their pages are made from them.
+    The texts of plays and of programmes are no pages yet: their pages are made from them.
     """
-    pages = [*made_pages(catalogue, locales, language), *play_pages(catalogue, locales, language)]
+    makers = (made_pages, play_pages, programme_pages)
+    pages = [page for make in makers for page in make(catalogue, locales, language)]
+    texts = [CONTENT / language / folder for folder in (PLAYS, PROGRAMMES)]
     written = {
         path.relative_to(CONTENT / language): _staged(path)
         for path in sorted((CONTENT / language).rglob("*"))
-        if path.is_file() and path.parent != CONTENT / language / FOLDER
+        if path.is_file() and path.parent not in texts
     }
     files = written | {Path(page.path): page.markdown().encode() for page in pages}
     files[Path(SCRIPT)] = script(catalogue, locales[language], language)
@@ -147,6 +151,7 @@ def _navigation(
         {
             words["nav-shelf"]: [
                 {words["nav-shelf"]: "relationships/index.md"},
+                {words["nav-portfolio"]: "portfolio/index.md"},
                 {words["nav-set-up"]: "set-up/index.md"},
                 {words["nav-desk"]: "relationship/index.md"},
                 {words["nav-invite"]: "invite/index.md"},
@@ -161,6 +166,7 @@ def _navigation(
                 {words["nav-guidance"]: "guidance/index.md"},
                 *guidance,
                 {words["nav-plays"]: "plays/index.md"},
+                {words["nav-programmes"]: "programmes/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
             ]
         },

@@ -28,12 +28,18 @@ _ALIKE = tuple(
         (QUOTES, '"'),
     )
 )
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile("[\\s\x1c-\x1f\x85]+")
 
 
 def without_unseen(text: str) -> str:
     """The text without the characters that show nothing."""
     return _UNSEEN.sub("", text)
+
+
+def without_turns(text: str) -> str:
+    """The text without what turns the direction of all that stands around it."""
+    return _TURNS.sub("", text)
 
 
 def alike(name: str) -> str:

@@ -12,6 +12,7 @@ from scripts.checks.method_words import check_method_words
 from scripts.checks.pages import check_pages, read_pages
 from scripts.checks.plays import Given, check_plays, materials
 from scripts.checks.problems import Problem
+from scripts.checks.programmes import check_programmes
 from scripts.checks.writing import WRITING, check_writing, forms_of
 from scripts.method_folders import method_folders
 from scripts.paths import (
@@ -20,6 +21,7 @@ from scripts.paths import (
     LANGUAGES,
     PACKAGE,
     PLAYS,
+    PROGRAMMES,
     ROOT,
     SKELETON,
     languages_in,
@@ -69,6 +71,8 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
         known = {key: folder.assessment for key, folder in checked.items() if folder.assessment}
         given = Given(known, materials(files[languages[0]]), definitions)
         yield from check_plays(root / PLAYS.relative_to(ROOT), root, pages, given)
+        programmes = root / PROGRAMMES.relative_to(ROOT)
+        yield from check_programmes(programmes, root, pages, known)
         yield from check_locales(files, locales.relative_to(root).as_posix(), forms)
         reports = {name: of["report.yaml"] for name, of in files.items() if "report.yaml" in of}
         if PACKAGE.is_relative_to(root) and len(reports) == len(languages):

@@ -42,6 +42,8 @@ class Page:
     file: str
     front: Document
     sections: tuple[Section, ...]
+    text: str | None = None
+    """The whole page; nothing where it cannot be read, or not in any bearable time."""
 
     @property
     def id(self) -> str:
@@ -74,7 +76,7 @@ def read_page(text: str, file: str) -> Page:
         document.problems.append(Problem(file, 1, "", NOT_UTF8))
     head, body = split(text)
     document.problems += check_markup(body, file, 1 + head.count("\n"))
-    return Page(file, document, tuple(_sections(tokens)))
+    return Page(file, document, tuple(_sections(tokens)), text)
 
 
 def read_pages(folder: Path, root: Path) -> dict[str, Page]:

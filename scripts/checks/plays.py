@@ -68,7 +68,8 @@ def check_plays(
             if page.id and page.id != key:
                 says = f"found {page.id}; expected {key}, the name of its file"
                 yield Problem(page.file, page.front.line(("id",)), "id", says)
-            yield from _text(page, root, plays.get(key))
+            if page.text is not None:
+                yield from _text(page.file, page.text, plays.get(key))
     first = next(iter(pages))
     for key in documents:
         if not any(f"{FOLDER}/{key}.md" in of for of in pages.values()):
@@ -135,9 +136,8 @@ def _named(member: Place, given: Given) -> None:
             item.problem(f"a finding of {name}{nearest(item.text, readings)}")
 
 
-def _text(page: Page, root: Path, play: Play | None) -> Iterator[Problem]:
-    file = page.file
-    held = form((root / file).read_text("utf-8", "replace"))
+def _text(file: str, text: str, play: Play | None) -> Iterator[Problem]:
+    held = form(text)
     for name, line in held.odd:
         known = f"one of {listed(SECTIONS)}, each once" + nearest(name, SECTIONS)
         yield Problem(file, line, "", f"found the heading {name}; expected {known}")

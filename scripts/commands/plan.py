@@ -28,6 +28,7 @@ from scripts.writing import WriteError
 @click.option("--md", type=file_to_write, help="Write the plan as Markdown to this file.")
 @click.option("--csv", type=file_to_write, help="Write the plan as CSV to this file.")
 @layout_option
+@click.option("--xlsx", type=file_to_write, help="Write the plan as an Excel workbook.")
 @click.option("--ics", type=file_to_write, help="Write its dates as iCalendar to this file.")
 @click.option(
     "--today",
@@ -43,6 +44,7 @@ def plan(
     md: Path | None,
     csv: Path | None,
     csv_form: str | None,
+    xlsx: Path | None,
     ics: Path | None,
     today: datetime | None,
     buyer: str,
@@ -68,7 +70,7 @@ def plan(
 
     held = catalogue()
     files = response_files(paths, held, language)
-    targets = {"html": html, "md": md, "csv": csv, "ics": ics}
+    targets = {"html": html, "md": md, "csv": csv, "xlsx": xlsx, "ics": ics}
     refuse_shared(targets.values(), files, held.sentences(language))
     whole = merge(*read_relationships(files, held, language, refuse))
     suggested = () if current(whole.actions) else suggestions(held, whole.responses, language)

@@ -79,7 +79,13 @@ def dist() -> None:
 
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, help="The port on 127.0.0.1.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port on 127.0.0.1.",
+)
 @click.option(
     "--host",
     "hosts",

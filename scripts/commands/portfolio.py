@@ -60,14 +60,15 @@ def portfolio(
     the others, and the command exits with 2.
     """
     from counterpart.export import layout_of
+    from counterpart.portfolio import Words
+    from counterpart.portfolio.view import introduction
 
     from scripts.arriving import walk
     from scripts.clock import now
     from scripts.compiled import catalogue
     from scripts.portfolio.gather import compare_all, read
     from scripts.portfolio.shelf import Shelf
-    from scripts.portfolio.words import Words
-    from scripts.portfolio.write import introduction, missing_folders, write_files, write_out
+    from scripts.portfolio.write import missing_folders, write_files, write_out
     from scripts.reading import ENDINGS
     from scripts.said import progress, said
 
@@ -85,7 +86,7 @@ def portfolio(
             refuse([] if refused else [nothing])
         say = progress(held, language, "responses-compared")
         compare_all(shelf, held, limit, say, now())
-        head = introduction(words, shelf, refused, limit)
+        head = introduction(words, shelf.counts("status"), refused, limit)
         try:
             layout = csv_form or layout_of(held.writing(language))
             for path in write_files(shelf, words, head, folder, targets, layout):

@@ -2,50 +2,84 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
 from scripts.commands.options import (
     companies_options,
+    file_to_write,
     language_option,
     paths_argument,
     refuse,
+    refuse_shared,
     smallest_option,
 )
-from scripts.terminal import say
+from scripts.terminal import say, say_line
+from scripts.writing import WriteError, write_all
 
 
 @click.command()
 @paths_argument
 @language_option
+@click.option(
+    "--xlsx",
+    type=file_to_write,
+    help="Write an Excel workbook: a line an assessment, then a sheet each, then the plan.",
+)
 @click.option("--shared", is_flag=True, help="A view to share: leave out what too few people said.")
 @smallest_option
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day to read the plan on, for output that is the same every day; default: today.",
+)
 @companies_options
 def whole(
     paths: tuple[Path, ...],
     language: str,
+    xlsx: Path | None,
     shared: bool,
     smallest: int,
+    today: datetime | None,
     buyer: str,
     supplier: str,
 ) -> None:
     """Look at all assessments of one relationship together.
 
     Strongest and weakest point, the widest differences, the next three things to do, and how far
-    each assessment is. Takes response files, relationship files, and folders that hold them; exits
-    with 2 and one line a problem where a file cannot be used.
+    each assessment is. Takes response files, relationship files, and folders that hold them. If you
+    ask for a workbook only, nothing is printed. Exits with 2 and one line a problem where a file
+    cannot be used; then nothing is written.
     """
     from counterpart import merge
-    from counterpart.whole import compare_all, render_whole, whole_view
+    from counterpart.plan import add_plan, plan_view
+    from counterpart.whole import compare_all, render_whole, whole_view, whole_workbook
 
     from scripts.compiled import catalogue
     from scripts.named import companies_of
     from scripts.reading import read_relationships, response_files
+    from scripts.said import said
 
     held = catalogue()
-    given = read_relationships(response_files(paths, held, language), held, language, refuse)
+    files = response_files(paths, held, language)
+    refuse_shared([xlsx], files, held.sentences(language))
+    given = read_relationships(files, held, language, refuse)
     responses = [response for of in given for response in of.responses]
     together = compare_all(held, responses, smallest=smallest if shared else 0)
-    companies = companies_of(merge(*given), {"buyer": buyer, "supplier": supplier})
-    say(render_whole(whole_view(held, together, language, companies), "txt"))
+    beside = merge(*given)
+    companies = companies_of(beside, {"buyer": buyer, "supplier": supplier})
+    if not xlsx:
+        say(render_whole(whole_view(held, together, language, companies), "txt"))
+        return
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
+    plan = plan_view(held, beside, day, language, companies=companies)
+    more = partial(add_plan, view=plan, shared=shared)
+    made = partial(whole_workbook, held, together, language, beside, more, companies)
+    try:
+        for path in write_all({xlsx: made}):
+            say_line(said(held, language, "wrote", path=path), err=True)
+    except WriteError as error:
+        refuse([str(error)])

@@ -35,6 +35,24 @@ PLAN: Mapping[str, Any] = {
     "events": [{"id": "e-1", "changed_at": AT, "date": AT[:10], "kind": "volume"}],
 }
 """A plan beside the worked cases."""
+PROGRAMME: Mapping[str, Any] = {
+    "id": "p-1",
+    "title": "Ørsted & Zoë",
+    "changed_at": AT,
+    "revision": 1,
+    "days": [
+        {
+            "date": "2026-12-01",
+            "start": "22:30",
+            "blocks": [
+                {"title": "Open; “the door”", "text": "One\ntwo, three", "minutes": 120},
+                {"title": "Coffee", "text": "", "minutes": 0},
+            ],
+        },
+    ],
+}
+PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PROGRAMME}
+"""A programme that becomes a calendar, over midnight and with a block that was left out."""
 
 
 def worked_requests(definitions: Definitions) -> list[str]:
@@ -58,10 +76,9 @@ def first_of_each(requests: Sequence[str]) -> list[str]:
 def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
     """By the part of the engine that is loaded for them: requests for what is exported as CSV here.
 
-    Workbooks are asked for as they are and to be shared, calendars of plans,
-    pictures of texts. How the bytes of a
-    workbook are compressed may differ from machine to machine, so that it is no part of
-    `worked_requests`.
+    Workbooks are asked for as they are and to be shared, of a plan and of all assessments,
+    calendars of plans, pictures of texts. How the bytes of a workbook are compressed may differ
+    from machine to machine, so that it is no part of `worked_requests`.
     """
     exports = [of for text in requests if (of := json.loads(text))["type"] == "export"]
     return {
@@ -69,13 +86,21 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             json.dumps({**of, "kind": "plan-ics"}, sort_keys=True)
             for of in exports
             if of["kind"] == "plan-csv"
-        ],
+        ]
+        + [json.dumps(PROGRAMME_REQUEST, sort_keys=True)],
         "qr": list(_pictures()),
         "workbook": [
-            json.dumps({**of, "kind": "xlsx", "smallest": smallest}, sort_keys=True)
-            for of in exports
-            if of["kind"] == "csv"
-            for smallest in (0, 3)
+            *(
+                json.dumps({**of, "kind": "plan-xlsx"}, sort_keys=True)
+                for of in exports
+                if of["kind"] == "plan-csv"
+            ),
+            *(
+                json.dumps({**PLAN, **of, "kind": kind, "smallest": smallest}, sort_keys=True)
+                for of in exports
+                if of["kind"] == "csv"
+                for kind, smallest in (("xlsx", 0), ("xlsx", 3), ("whole-xlsx", 0))
+            ),
         ],
     }
 

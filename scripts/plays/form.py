@@ -68,8 +68,8 @@ class Form:
 
 
 @cache
-def form(text: str) -> Form:
-    """The sections of a play's file, its head left out. A section that stands twice is odd."""
+def form(text: str, known: tuple[str, ...] = SECTIONS) -> Form:
+    """The sections of a file of this form, its head left out. One that stands twice is odd."""
     head, body = split(text)
     before, lines = head.count("\n"), body.splitlines()
     tokens = MARKDOWN.parse(body)
@@ -82,7 +82,7 @@ def form(text: str) -> Form:
     odd = []
     for at, (name, start, begins, tag) in enumerate(starts):
         ends = starts[at + 1][1] if at + 1 < len(starts) else len(lines)
-        if tag != "h2" or name not in SECTIONS or name in sections:
+        if tag != "h2" or name not in known or name in sections:
             odd.append((name, before + start + 1))
             continue
         of = "\n".join(lines[begins:ends]).strip()

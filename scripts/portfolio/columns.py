@@ -1,70 +1,19 @@
-"""The columns of the table with their types, and what the rows are sorted by."""
+"""The columns of the table as DuckDB and Parquet have them, and the order of its rows in SQL."""
 
 from __future__ import annotations
 
 from counterpart.methods import METHODS
-from counterpart.model import SIDES
-from counterpart.scoring.findings import FINDINGS
+from counterpart.portfolio.columns import ASCENDING, DESCENDING, STATUSES, columns_of
 
 TEXT, WHOLE, NUMBER, YES_NO = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
-TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER}
-"""By what a method calls the types of its own columns."""
+TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER, "yes-no": YES_NO}
+"""By what the package calls the types."""
 
-COMPARED, NO_NAME = "compared", "no-name"
-STATUSES = (COMPARED, *(f"no-{side}" for side in SIDES), NO_NAME)
-"""Compared; the other side is missing; or nobody can say which relationship it is."""
-
-FINDING_COLUMNS = {f"finding_{kind.replace('-', '_')}": kind for kind in FINDINGS}
-
-COLUMNS = {
-    "relationship": TEXT,
-    "spellings": WHOLE,
-    "assessment": TEXT,
-    "round": TEXT,
-    "answered_at": TEXT,
-    "shared": YES_NO,
-    "hidden": WHOLE,
-    "status": TEXT,
-    "buyer_n": WHOLE,
-    "supplier_n": WHOLE,
-    "points": NUMBER,
-    "reason": TEXT,
-    "reason_dimension": TEXT,
-    "reason_thing": TEXT,
-    "profile_distance": NUMBER,
-    "strongest": TEXT,
-    "strongest_level": NUMBER,
-    "weakest": TEXT,
-    "weakest_level": NUMBER,
-    "gap_dimension": TEXT,
-    "gap": NUMBER,
-    "gap_class": TEXT,
-    "higher": TEXT,
-    **dict.fromkeys(FINDING_COLUMNS, WHOLE),
-    **{
-        name: TYPES[kind]
-        for method in METHODS.values()
-        if method.columns
-        for name, kind in method.columns.types.items()
-    },
-    "false_consensus": WHOLE,
-    "false_conflict": WHOLE,
-    "misjudged_difference": WHOLE,
-    "previous_round": TEXT,
-    "distance_moved": NUMBER,
-    "levels_up": WHOLE,
-    "levels_down": WHOLE,
-    "gaps_wider": WHOLE,
-    "gaps_narrower": WHOLE,
-    "notes": TEXT,
-    **{f"{side}_round": TEXT for side in SIDES},
-}
+COLUMNS = {name: TYPES[kind] for name, kind in columns_of(METHODS).items()}
 
 ORDER = (
     f"list_position({list(STATUSES)}, status)",
-    "points DESC NULLS LAST",
-    "profile_distance DESC NULLS LAST",
-    "relationship",
-    "assessment",
+    *(f"{name} DESC NULLS LAST" for name in DESCENDING),
+    *ASCENDING,
 )
 """What is compared first, the most points first; then what lacks a side; then what has no name."""

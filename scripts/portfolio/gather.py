@@ -10,14 +10,14 @@ from counterpart import Catalogue, InputError, Relationship, check_file
 from counterpart.export.table import Cell
 from counterpart.model import SIDES
 from counterpart.names import alike
+from counterpart.portfolio import row_of
+from counterpart.portfolio.columns import NO_NAME
 from counterpart.relationship import of_response
 from counterpart.scoring.future import times_ahead
 
 from scripts.arriving import Passed, walk
 from scripts.clock import now, times_of
 from scripts.portfolio import names
-from scripts.portfolio.columns import NO_NAME
-from scripts.portfolio.row import row
 from scripts.portfolio.shelf import Entry, Shelf
 from scripts.progress import counted
 from scripts.reading import ENDING_WHOLE, bytes_of
@@ -72,20 +72,20 @@ def compare_all(shelf: Shelf, held: Catalogue, smallest: int, say: Progress, now
     """
     groups = ((entries, len(entries)) for entries in shelf.relationships())
     for entries in counted(groups, shelf.responses, say):
-        spellings = Counter(entry.name for entry in entries)
-        cells: dict[str, Cell] = {
-            "assessment": entries[0].assessment,
-            "shared": smallest > 0,
-        }
         if entries[0].key:
-            cells |= {"relationship": names.shown(spellings), "spellings": len(spellings)}
-            cells |= row(held, list(shelf.responses_of(entries)), smallest, now)
+            responses = list(shelf.responses_of(entries))
+            cells = row_of(held, [entry.name for entry in entries], responses, smallest, now)
         else:
-            cells |= _without_name(entries)
+            cells = _without_name(entries, smallest)
         shelf.add_row(cells)
 
 
-def _without_name(entries: Sequence[Entry]) -> dict[str, Cell]:
+def _without_name(entries: Sequence[Entry], smallest: int) -> dict[str, Cell]:
     """Responses of nobody knows which relationships: counted, never compared."""
     given = Counter(entry.side for entry in entries)
-    return {"status": NO_NAME, **{f"{side}_n": given[side] for side in SIDES}}
+    return {
+        "assessment": entries[0].assessment,
+        "shared": smallest > 0,
+        "status": NO_NAME,
+        **{f"{side}_n": given[side] for side in SIDES},
+    }

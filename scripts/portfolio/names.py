@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 from counterpart.names import alike as key
-from counterpart.names import most_used as shown
 
-__all__ = ["from_file", "from_folder", "key", "shown"]
+__all__ = ["from_file", "from_folder", "key"]
 
 
 def from_file(path: Path, top: Path, ending: str) -> str:

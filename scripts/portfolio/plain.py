@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scripts.portfolio.words import Line, Words
+from counterpart.portfolio import Line, Words
 
 NAME, TITLE, ROUND, STANDS = 36, 12, 10, 52
 """Characters of the columns that hold text; what is longer is cut."""

@@ -11,12 +11,12 @@ from typing import TextIO
 
 from counterpart.canonical import canonical_text
 from counterpart.export.comma_separated import LAYOUTS, write_csv
+from counterpart.portfolio import Words
 
-from scripts.portfolio.columns import COLUMNS, COMPARED, NO_NAME
+from scripts.portfolio.columns import COLUMNS
 from scripts.portfolio.page import write_page
 from scripts.portfolio.plain import lines
 from scripts.portfolio.shelf import Shelf
-from scripts.portfolio.words import Words
 from scripts.terminal import say_data, say_line
 from scripts.writing import whole
 
@@ -28,20 +28,6 @@ def missing_folders(targets: Iterable[Path | None], sentences: Mapping[str, str]
     for path in targets:
         if path and not path.parent.is_dir():
             yield f"{path}: {sentences['no-folder'].format(folder=path.parent)}"
-
-
-def introduction(words: Words, shelf: Shelf, refused: int, smallest: int) -> tuple[str, ...]:
-    """What stands above the table: what is in it, what is not, and how it is sorted."""
-    by_status = shelf.counts("status")
-    compared, unnamed = by_status.get(COMPARED, 0), by_status.get(NO_NAME, 0)
-    one_side = sum(by_status.values()) - compared - unnamed
-    others = {"one-side": one_side, "without-name": unnamed, "refused": refused}
-    counts = [words.t("compared", count=compared)]
-    counts += [words.t(key, count=count) for key, count in others.items() if count]
-    said = [" ".join(counts)]
-    if smallest:
-        said.append(words.report("shared-mark", smallest=smallest))
-    return (*said, words.t("sorted"))
 
 
 def write_files(
@@ -68,7 +54,7 @@ def write_files(
         yield path
     if path := targets["html"]:
         with whole_text(path) as out:
-            write_page(out, words, head, map(words.line, shelf.rows()))
+            write_page(out, words, head, shelf)
         yield path
 
 

@@ -12,7 +12,8 @@ import { carriedOver } from "../../theme/js/draft/earlier.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
-import { inTime, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
+import { fill } from "../../theme/js/page.js";
+import { inTime, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
@@ -24,6 +25,8 @@ const FUNCTIONS = {
   isEntered,
   allTheSame: ([fields, kinds]) => allTheSame(fields, (question) => kinds[question] ?? ""),
   carriedOver: ([fields, changes]) => carriedOver(fields, changes),
+  fill: ([sentence, facts]) => fill(sentence, facts),
+  latestRound: (responses) => latestRound(responses),
   inTime: ([name, answered]) => inTime(name, answered),
   laterTime: ([before, now]) => laterTime(before, new Date(now)),
   ahead: ([time, now]) => ahead(time, new Date(now)),

@@ -136,8 +136,12 @@ SPEAKING = [
     "a\u200bb",
     "„x",
 ]
+SPEAKING += ["Acme’. Niemand ziet het", "Acme’, niemand ziet het", "Acme’ Niemand ziet het"]
+SPEAKING += ["Acme'; nobody", "Acme’’", "Acme''", "Acme″ x", "Acme❞ x", "Acme ʺ", "〃Acme"]
+SPEAKING += [f"Acme{' ' * 9}Nobody", "Acme\u3164x", "\uffa0", "x\u0336\u0336\u0336\u0336\u0336"]
 SPEAKING += ["\u200fAcme", "Ac\u00adme", "«Acme»", "‹Acme›", "Acme\ufeff", "＂x＂", "a\U000e0041"]
-PLAIN = ["Müller's", "D’Ieteren & Zn.", "Ørsted +5 % #1", "Łódź (PL)", "株式会社", "שלום", ""]
+PLAIN = ["’t Hooft & 's-Hertogenbosch", "Jansens’ Bakkerij", "Max’", "O'Neill's", "Z’s (’90)"]
+PLAIN += ["Müller's", "D’Ieteren & Zn.", "Ørsted +5 % #1", "Łódź (PL)", "株式会社", "שלום", ""]
 
 
 def test_a_name_that_could_pass_for_our_words_is_left_out_and_said(ask):

@@ -117,6 +117,21 @@ TYPED = [text for texts in READ.values() for text in texts]
 LETTERS = "0123456789qQkK -–−/._\u00a0\u200bQnovmeijanNOV1１２６—,'"
 
 
+def test_the_latest_round_is_latest_in_time():
+    """Under it a relationship goes onto the shelf that comes with a file."""
+    march, december = "2026-03-01T10:00:00Z", "2026-12-01T10:00:00Z"
+    given = [
+        [("2026-Q1", march), ("2026-10", march)],
+        [("kick-off", march), ("2026-10", march)],
+        [("2026-10", march), ("kick-off", december)],
+        [("2026-10", march), ("2026-Q4", march), ("2026-11", march)],
+        [],
+    ]
+    asked = [[{"round": name, "answered_at": at} for name, at in rounds] for rounds in given]
+    latest = ["2026-10", "2026-10", "kick-off", "2026-Q4", ""]
+    assert say(latestRound=asked)["latestRound"] == latest
+
+
 @pytest.mark.parametrize(("kept", "typed"), [(k, t) for k, texts in READ.items() for t in texts])
 def test_what_people_type_is_read(kept, typed):
     assert read_round(typed) == kept

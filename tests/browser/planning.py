@@ -50,6 +50,9 @@ def write(card, **fields):
 
 def open_play(place):
     """Open the first play that a place shows; the play, with its text in it."""
+    folded = place.locator(".cp-topic__plays:not([open]) > summary")
+    if folded.count():
+        folded.first.click()
     play = place.locator("details[data-play]:visible").first
     play.locator("summary").click()
     expect(play.locator(".cp-timeline li").first).to_be_visible()

@@ -35,6 +35,7 @@ OF_ROW = {
     "strongest_level": "method-valence",
     "weakest_level": "method-valence",
     "gap": "method-gap",
+    "gap_level": "method-gap",
     "points_apart": "method-move",
     "false_consensus": "method-coorientation",
     "false_conflict": "method-coorientation",

@@ -2,22 +2,21 @@
 
 import io
 import zipfile
-from importlib import import_module
 
 import openpyxl
 import pytest
 from answering import response
 from counterpart import compare
-from counterpart.export import answers, summary, workbook
+from counterpart.export import answers, sheets, summary, workbook
+from counterpart.export.book import write
 from counterpart.model import SIDES
 from people import people
 from test_tables import DANGEROUS
 from xlsxwriter import Workbook
 
-MODULE = import_module("counterpart.export.workbook")
 TITLES = {
-    "en": ["Summary", "Charts", "Answers", "Method"],
-    "nl": ["Samenvatting", "Grafieken", "Antwoorden", "Methode"],
+    "en": ["Summary", "Figures", "Charts", "Answers", "Method"],
+    "nl": ["Samenvatting", "Cijfers", "Grafieken", "Antwoorden", "Methode"],
 }
 
 
@@ -29,7 +28,8 @@ def opened(data):
 def test_sheets_charts_and_a_head_that_stays(language, catalogue):
     book = opened(workbook(catalogue, people(), language))
     assert book.sheetnames == TITLES[language]
-    found, charts, single, method = book.worksheets
+    first, found, charts, single, method = book.worksheets
+    assert first.freeze_panes == "A2"
     assert found.freeze_panes == "C2"
     assert single.freeze_panes == "A2"
     assert len(charts._charts) == 3
@@ -42,7 +42,7 @@ def test_numbers_are_numbers_and_the_same_as_in_the_table(catalogue):
     comparison = people()
     table = summary(catalogue, comparison)
     rows = list(
-        opened(workbook(catalogue, comparison, "en"))["Summary"].iter_rows(values_only=True)
+        opened(workbook(catalogue, comparison, "en"))["Figures"].iter_rows(values_only=True)
     )
     head = rows[0]
     for cells, row in zip(rows[1:], table.rows, strict=True):
@@ -57,7 +57,7 @@ def test_numbers_are_numbers_and_the_same_as_in_the_table(catalogue):
 
 def test_charts_read_the_columns_they_name(catalogue):
     book = opened(workbook(catalogue, people(), "en"))
-    head = [cell.value for cell in book["Summary"][1]]
+    head = [cell.value for cell in book["Figures"][1]]
     read = []
     for chart in book["Charts"]._charts:
         for series in chart.series:
@@ -76,7 +76,7 @@ def test_no_chart_of_a_mirror_compares_two_images_of_different_companies(catalog
     answers = {"mistakes": {"now": 4, "theirs": 2}}
     given = [response(side, answers, assessment=which) for side in SIDES]
     book = opened(workbook(catalogue, compare(catalogue, given), "en"))
-    head = [cell.value for cell in book["Summary"][1]]
+    head = [cell.value for cell in book["Figures"][1]]
     drawn = set()
     for chart in book["Charts"]._charts:
         for series in chart.series:
@@ -108,7 +108,7 @@ def test_the_same_comparison_is_the_same_bytes(catalogue):
 
 def test_a_shared_workbook_holds_no_single_answers(catalogue):
     data = workbook(catalogue, people(note="only I know", label="Ann", smallest=3), "en")
-    assert opened(data).sheetnames == ["Summary", "Charts", "Method"]
+    assert opened(data).sheetnames == ["Summary", "Figures", "Charts", "Method"]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         whole = b"".join(archive.read(name) for name in archive.namelist())
     assert b"only I know" not in whole
@@ -119,7 +119,7 @@ def test_a_shared_workbook_holds_no_single_answers(catalogue):
 def test_a_full_sheet_goes_on_over_further_ones_and_drops_nothing(monkeypatch, catalogue):
     comparison = people()
     whole = answers(catalogue, comparison).rows
-    monkeypatch.setattr(MODULE, "ROWS", 7)
+    monkeypatch.setattr(sheets, "ROWS", 7)
     book = opened(workbook(catalogue, comparison, "en"))
     names = [name for name in book.sheetnames if name.startswith("Answers")]
     assert len(names) == -(-len(whole) // 7) > 2
@@ -133,12 +133,12 @@ def test_a_full_sheet_goes_on_over_further_ones_and_drops_nothing(monkeypatch, c
 
 
 def test_a_sheet_has_as_many_rows_as_excel():
-    assert MODULE.ROWS + 1 == 1_048_576
+    assert sheets.ROWS + 1 == 1_048_576
 
 
 @pytest.mark.parametrize("cell", ["text", 1, 0.5, True])
 def test_a_cell_that_a_sheet_does_not_take_is_an_error(cell):
     sheet = Workbook(io.BytesIO(), {"in_memory": True}).add_worksheet()
-    MODULE.write(sheet, MODULE.ROWS, 0, cell)
+    write(sheet, sheets.ROWS, 0, cell)
     with pytest.raises(ValueError, match="did not take"):
-        MODULE.write(sheet, MODULE.ROWS + 1, 0, cell)
+        write(sheet, sheets.ROWS + 1, 0, cell)

@@ -36,12 +36,12 @@ def test_it_prints_the_plan_in_words(file):
 
 
 def test_each_file_is_written_and_nothing_is_printed(file, tmp_path):
-    names = {kind: tmp_path / f"plan.{kind}" for kind in ("html", "md", "csv", "ics")}
+    names = {kind: tmp_path / f"plan.{kind}" for kind in ("html", "md", "csv", "xlsx", "ics")}
     options = [word for kind, path in names.items() for word in (f"--{kind}", path)]
     done = run(file, "--today", "2026-11-24", *options)
     assert done.exit_code == 0, done.output
     assert done.stdout == ""
-    assert [line.split()[0] for line in done.stderr.splitlines()] == ["Wrote"] * 4
+    assert [line.split()[0] for line in done.stderr.splitlines()] == ["Wrote"] * 5
     page = names["html"].read_text("utf-8")
     assert page.startswith("<!doctype html>")
     assert "<button" not in page

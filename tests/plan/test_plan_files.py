@@ -94,7 +94,7 @@ def test_whatever_people_write_is_read_back(theme, now, steps):
     (row,) = rows(view)
     assert row["now"].replace("'", "") == kept.action.now.replace("'", "")
     found = entries(plan_calendar(view))["a-1-due@counterpart"]
-    assert str(found["summary"]) == f"Due: {kept.theme}"
+    assert str(found["summary"]) == f"Due: {kept.theme} (Sample)"
     if kept.action.now:
         assert kept.action.now in str(found["description"]).replace("\r\n", "\n")
 
@@ -123,7 +123,7 @@ def test_the_calendar_holds_whole_days_that_stay_free():
     due = found["a-1-due@counterpart"]
     assert due.start == date(2027, 1, 15)
     assert due.end == date(2027, 1, 16)
-    assert str(due["summary"]) == "Due: Who pays; when, how"
+    assert str(due["summary"]) == "Due: Who pays; when, how (Sample)"
     assert due["transp"] == "TRANSPARENT"
     assert due["status"] == "CONFIRMED"
     assert datetime(2026, 11, 1, 8, tzinfo=UTC) == due.DTSTAMP
@@ -141,6 +141,26 @@ def test_imported_again_an_entry_is_changed_and_not_doubled():
     assert second.start == date(2027, 2, 1)
     assert second.DTSTAMP > first.DTSTAMP
     assert (first["sequence"], second["sequence"]) == (0, 1)
+
+
+def test_a_week_before_at_nine_it_reminds_of_what_is_still_to_be_done():
+    states = ("open", "doing", "done", "dropped")
+    actions = [action(status, status=status, due="2027-01-15") for status in states]
+    entries_ = entries(plan_calendar(viewed(relationship(actions=actions))))
+    alarms = {uid.partition("@")[0]: of.walk("VALARM") for uid, of in entries_.items()}
+    reminding = {*("open-due", "doing-due", "open-recheck", "doing-recheck"), "done-recheck"}
+    assert {uid for uid, of in alarms.items() if of} == {*reminding, "r-1-check"}
+    (alarm,) = alarms["open-due"]
+    assert alarm["action"] == "DISPLAY"
+    assert str(alarm["description"]) == "Due: Why we do this (Sample)"
+    due = datetime.combine(entries_["open-due@counterpart"].start, datetime.min.time())
+    assert due + alarm["trigger"].dt == datetime(2027, 1, 8, 9)  # noqa: DTZ001 - of any zone
+
+
+def test_without_a_name_an_entry_says_what_it_is_about():
+    view = viewed(relationship(names=[], responses=[]))
+    titles = {str(of["summary"]) for of in entries(plan_calendar(view)).values()}
+    assert "Due: Why we do this" in titles
 
 
 def test_what_was_dropped_is_cancelled_and_what_is_off_the_list_is_left_out():
@@ -193,6 +213,8 @@ def parts(**changes):
         ("plan-md", b"# Action plan: Sample"),
         ("plan-csv", b"\xef\xbb\xbfrecord,"),
         ("plan-ics", b"BEGIN:VCALENDAR"),
+        ("plan-xlsx", b"PK"),
+        ("whole-xlsx", b"PK"),
     ],
 )
 def test_the_door_hands_out_each_file(kind, start):

@@ -38,12 +38,17 @@ def sampled(paths):
     return [check_bytes(path.read_bytes(), the_catalogue()) for path in paths]
 
 
-def test_one_for_each_prompt_the_heaviest_first(sample_paths, catalogue):
+def test_one_for_each_prompt_and_of_each_cause_one_before_all_others(sample_paths, catalogue):
     responses = sampled(sample_paths["false-consensus"])
-    prompts = comparison_view(catalogue, compare(catalogue, responses), "en").own.prompts
+    view = comparison_view(catalogue, compare(catalogue, responses), "en")
     found = suggested(responses)
-    assert [(of.theme, of.points) for of in found] == [(p.title, p.weight) for p in prompts]
-    assert len(found) > 5
+    expected = sorted((p.title, p.weight) for p in view.own.prompts)
+    assert sorted((of.theme, of.points) for of in found) == expected
+    leads = {topic.lead.title for topic in view.topics}
+    assert {of.theme for of in found[: len(leads)]} == leads
+    for part in (found[: len(leads)], found[len(leads) :]):
+        assert [of.points for of in part] == sorted((of.points for of in part), reverse=True)
+    assert len(found) > len(leads) > 2
 
 
 def test_other_findings_other_steps(sample_paths, catalogue):
@@ -154,7 +159,8 @@ def test_the_report_offers_each_where_it_can_be_added(language, sample_paths, ca
     plain = render_comparison(catalogue, result, language, "html")
     assert 'data-action="add-to-plan"' not in plain
     offered = render_comparison(catalogue, result, language, "html", addable=True)
-    count = len(view.own.prompts) + len(view.own.steps)
+    # three topics first, then all prompts and steps in their chapters
+    count = min(3, len(view.topics)) + len(view.own.prompts) + len(view.own.steps)
     assert offered.count('data-action="add-to-plan"') == count > 10
 
 

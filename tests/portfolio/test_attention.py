@@ -3,10 +3,11 @@
 import pytest
 from answering import response, the_catalogue
 from counterpart import compare
+from counterpart.names import most_used as shown
 from counterpart.scoring.attention import attention
 from relationships import answers, give, rows, run
 
-from scripts.portfolio.names import key, shown
+from scripts.portfolio.names import key
 
 ALIKE = (50, 20, 30)
 

@@ -2,6 +2,7 @@
 
 import base64
 import html
+import json
 import quopri
 import re
 import textwrap
@@ -77,6 +78,30 @@ def lines(start, width=70):
     return wrapped
 
 
+def sophos(link):
+    held = base64.b64encode(link.encode()).decode()
+    return f"https://eu.protection.example/?d=intranet.test&u={quote(held, safe='')}&p=m"
+
+
+def escaped(link):
+    """As a chat that is handed out in JSON holds it."""
+    said = json.dumps(link).replace("/", "\\/")
+    return re.sub("[#=_-]", lambda sign: f"\\u00{ord(sign[0]):02X}", said)
+
+
+def joined(link):
+    for letters, joint in (("ffi", "\ufb03"), ("fi", "\ufb01"), ("fl", "\ufb02"), ("ff", "\ufb00")):
+        link = link.replace(letters, joint)
+    return link
+
+
+def put_in(piece, width=40):
+    def broken(link):
+        return piece.join(link[at : at + width] for at in range(0, len(link), width))
+
+    return broken
+
+
 HOW = {
     "the hash encoded": lambda link: link.replace("#", "%23"),
     "the equals sign encoded": lambda link: link.replace("=", "%3D"),
@@ -99,6 +124,14 @@ HOW = {
     "entities": lambda link: (
         link.replace("#", "&#35;").replace("=", "&#x3D;").replace(".", "&period;")
     ),
+    "a safe link in base64": sophos,
+    "JSON": escaped,
+    "joined letters of a PDF": joined,
+    "stops in brackets": lambda link: link.replace(".", "[.]"),
+    "hyphens of a break": put_in("-\n", 70),
+    "a comment of HTML": put_in("<!-- more -->", 90),
+    **{f"<{tag}>": put_in(f"<{tag}>") for tag in ("mark", "/mark", "b class=x", "o:p /", "li")},
+    **{f"&{name};": put_in(f"&{name};") for name in ("zwnj", "ZeroWidthSpace", "lrm", "#8203")},
     "a chat": lambda link: f"<{link}|answers.example>",
     "unseen characters": unseen,
     "no-break spaces around it": lambda link: f"\u00a0{link}\u202f",
@@ -117,6 +150,7 @@ HOW = {
     "quoted twice": lines(">> "),
     "quoted twice with blanks": lines("> > "),
     "quoted with bars": lines("| "),
+    **{f"quoted with {mark}": lines(f"{mark} ") for mark in "│▏›»•:]"},
     "indented": lines("\t  "),
     "a shortcut": lambda link: f"[InternetShortcut]\r\nURL={link}\r\nIconIndex=0\r\n",
     "a shortcut of a Mac": lambda link: (

@@ -14,11 +14,10 @@ from answering import the_catalogue
 from counterpart import compare
 from counterpart.export import results
 from counterpart.model import ROLES
+from counterpart.portfolio import row as portfolio
 from counterpart.reading.checking import check_value
 from counterpart.scoring import comparison as comparing
 from counterpart.scoring.score import score
-
-from scripts.portfolio import row as portfolio
 
 NOT_A_SUM = (
     *("median", "ad", "cliffs_delta", "rwg", "rwg_j", "alpha", "share", "days", "bound", "spread"),

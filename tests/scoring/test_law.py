@@ -1,19 +1,21 @@
 """No few people can be told from a shared view, however its figures are added and subtracted."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from answering import document, the_catalogue
 from attack import ROUNDS, Watch, drawn_group, given_away, given_by_sets, influence
 from counterpart import compare
-from counterpart.export import summary
+from counterpart.export import summary, workbook
+from counterpart.portfolio.row import row as portfolio_row
 from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison
-from counterpart.whole import compare_all
+from counterpart.whole import compare_all, whole_workbook
+from opened import numbers, opened, texts
 
 from scripts.paths import LANGUAGES
-from scripts.portfolio.row import row as portfolio_row
 
 SMALLEST = 3
 EVERY = sorted(the_catalogue().assessments)
@@ -114,6 +116,30 @@ def test_every_form_of_a_view_hides_the_same(monkeypatch):
     hidden = found.to_json()["hidden"]
     assert hidden == together.hidden.to_json() == {**hidden, "subtraction": 2}
     assert first["hidden"] == row["hidden"] == sum(hidden.values())
+
+
+@pytest.mark.parametrize("name", sorted(RECOVERIES))
+def test_no_sheet_of_a_workbook_says_more_than_the_tables_and_the_report(name):
+    """Its cells are figures of the table that is attacked above, its sentences have their digits
+    from the report."""
+    responses = [check_value(file, the_catalogue()) for file in files(name)]
+    together = compare_all(the_catalogue(), responses, smallest=SMALLEST)
+    (comparison,) = together.comparisons.values()
+    report = render_comparison(the_catalogue(), comparison, "en", "html")
+    table = summary(the_catalogue(), comparison)
+    figures = {cell for row in table.rows for cell in row.values()}
+    people = {n for of in together.answered.values() for n in of.values()}
+    counted = f"{len(together.comparisons)} {len(together.answered)}"
+    known = " ".join([report, counted, *(cell for cell in figures if isinstance(cell, str))])
+    books = [
+        opened(workbook(the_catalogue(), comparison, "en")),
+        opened(whole_workbook(the_catalogue(), together, "en")),
+    ]
+    assert "Answers" not in books[0].sheetnames
+    for sheet in (books[0]["Summary"], books[0]["Figures"], *books[1].worksheets):
+        assert set(numbers(sheet)) <= figures | people
+        digits = {of for text in texts(sheet) for of in re.findall(r"\d+", text)}
+        assert digits <= set(re.findall(r"\d+", known))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -73,7 +73,6 @@ export function startCompare(section) {
   });
   const showSample = startReadingSample(section, words, scoring, (read) => {
     sample.show(read);
-    gathered.shut();
     show(true);
   });
   const then = keeping(store, sample, undoing, { list: shown.list, show });
@@ -101,7 +100,15 @@ export function startCompare(section) {
     show(false);
   });
   startAdding(section, words, store.ready.then(() => store));
-  const fromAddress = startAddress({ isSample: sample.is, choose: choice.choose, showSample, take });
+  const fromAddress = startAddress({
+    isSample: sample.is,
+    choose: choice.choose,
+    take,
+    showSample(codes) {
+      gathered.shut();
+      showSample(codes);
+    },
+  });
   store.ready.then(() => {
     gathered.shut();
     show(false);

@@ -3,16 +3,21 @@ import { fill, notice, saveBlob, showProblems } from "./page.js";
 
 /** @typedef {Record<string, {kind: string, name: string, type: string, part?: string}>} Files by action */
 
+const WORKBOOK = {
+  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  part: "workbook",
+};
+
 /** @type {Files} those of a comparison */
 const FILES = {
   "export-csv": { kind: "csv", name: "comparison.csv", type: "text/csv;charset=utf-8" },
-  "export-xlsx": {
-    kind: "xlsx",
-    name: "comparison.xlsx",
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    part: "workbook",
-  },
+  "export-xlsx": workbook("xlsx", "comparison.xlsx"),
 };
+
+/** A workbook, as all pages give one out. @param {string} kind @param {string} name */
+export function workbook(kind, name) {
+  return { ...WORKBOOK, kind, name };
+}
 
 /**
  * @param {object} options

@@ -12,10 +12,12 @@ import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
 import { startPlan } from "./plan/plan.js";
+import { startPortfolio } from "./portfolio/portfolio.js";
 import { startLine } from "./relationship/line.js";
 import { startFilters } from "./plays/filters.js";
 import { startOpening } from "./plays/opening.js";
 import { startPlay } from "./plays/play.js";
+import { startProgramme } from "./programme/programme.js";
 import { unfoldForPrint } from "./report.js";
 import { startChoosing } from "./choosing.js";
 import { startSetUp } from "./set-up/set-up.js";
@@ -31,10 +33,12 @@ const modules = {
   handing: startHanding,
   invite: startInvite,
   plan: startPlan,
+  portfolio: startPortfolio,
   "set-up": startSetUp,
   shelf: startShelf,
   play: startPlay,
   plays: startFilters,
+  programme: startProgramme,
 };
 
 const base = document.querySelector("[data-offline]")?.getAttribute("data-base") ?? "";

@@ -8,6 +8,20 @@ export function readWords() {
   return JSON.parse(element?.textContent ?? "{}");
 }
 
+/** What turns the direction of a text around it: embeddings, overrides, isolates. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+const [ISOLATE, END] = ["\u2068", "\u2069"];
+
+/** A name that cannot turn the sentence around it, whatever it holds. @param {string} name */
+export function isolated(name) {
+  return `${ISOLATE}${name.replace(TURNS, "")}${END}`;
+}
+
+/** A fact as a sentence takes it: one that would turn it is set apart. @param {string | number} fact */
+function still(fact) {
+  return typeof fact === "string" && fact.search(TURNS) >= 0 ? isolated(fact) : String(fact);
+}
+
 /**
  * A sentence with its {fields} filled in; of one with plural forms that of the first whole number.
  * @param {string | Record<string, string>} sentence
@@ -15,7 +29,7 @@ export function readWords() {
  */
 export function fill(sentence, facts = {}) {
   const text = typeof sentence === "string" ? sentence : formOf(sentence, facts);
-  return text.replace(/\{(\w+)\}/g, (whole, key) => String(facts[key] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, key) => still(facts[key] ?? whole));
 }
 
 /**

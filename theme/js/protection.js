@@ -17,19 +17,20 @@ const SEVERAL = 2;
  * @param {string} of.root leads to the site's root
  * @param {import("./page.js").Words} of.words
  * @param {() => void} of.changed told that what is shown must be made anew
+ * @param {boolean} [of.unkept] on with each visit, whatever was chosen elsewhere, and what is chosen is not kept
  */
-export function startProtection(place, { root, words, changed }) {
+export function startProtection(place, { root, words, changed, unkept = false }) {
   const key = `${nameOfStore(root)}:protection`;
   const control = /** @type {HTMLInputElement} */ (need(place, "[data-shared]"));
   const smallest = Number(place.dataset.smallest);
   const double = openDouble(root);
-  /** What was chosen for the relationship, and for the sample that this page shows. */
+  /** What was chosen for the relationship, and for what this page shows and does not keep. */
   let chosen = read(double.read(key));
   /** @type {boolean | undefined} */
   let sample;
   let [several, isSample] = [false, false];
 
-  const on = () => (isSample ? (sample ?? false) : (chosen ?? several));
+  const on = () => (unkept ? (sample ?? true) : isSample ? (sample ?? false) : (chosen ?? several));
 
   function show() {
     control.checked = on();
@@ -46,7 +47,7 @@ export function startProtection(place, { root, words, changed }) {
   }
 
   control.addEventListener("change", () => {
-    if (isSample) sample = control.checked;
+    if (isSample || unkept) sample = control.checked;
     else {
       chosen = control.checked;
       double.write(key, { on: chosen });

@@ -91,6 +91,12 @@ export function inTime(name, answered) {
   return MONTH_NAME.test(name) ? `${name} 0  ${name}` : `${answered.slice(0, 7)} 1 ${answered} ${name}`;
 }
 
+/** The latest round of these responses, in time; none of none. @param {{round: string, answered_at: string}[]} responses */
+export function latestRound(responses) {
+  const keys = new Map(responses.map(({ round, answered_at: at }) => [inTime(round, at), round]));
+  return keys.get([...keys.keys()].sort().at(-1) ?? "") ?? "";
+}
+
 /** @param {Record<string, string | undefined>} groups @param {Record<string, number>} months */
 function written({ year, month, quarter, nth, name = "" }, months) {
   if (quarter ?? nth) return `${year}-Q${quarter ?? nth}`;

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from counterpart.export.book import Book
 from counterpart.export.headings import Headings
 from counterpart.export.table import Row
 from counterpart.model import SIDES
@@ -18,9 +19,9 @@ LINE = 20
 """Pixels of a row of the sheet."""
 
 
-def add_charts(book: Any, headings: Headings, rows: Sequence[Row], columns: Sequence[str]) -> None:
-    """A sheet of charts, which read their numbers from the summary's sheet before it."""
-    source = headings.e("sheet-summary")
+def add_charts(book: Book, headings: Headings, rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """A sheet of charts, which read their numbers from the sheet of figures."""
+    source = headings.e("sheet-figures")
     place = _Place(book, headings, source, list(columns))
     line = 1
     for dimension, of in groupby(rows, key=lambda row: row["dimension"] if "option" in row else ""):
@@ -42,7 +43,7 @@ def add_charts(book: Any, headings: Headings, rows: Sequence[Row], columns: Sequ
 class _Place:
     """The sheet of charts, made when the first one comes; each method gives the rows it took."""
 
-    def __init__(self, book: Any, headings: Headings, source: str, columns: list[str]) -> None:
+    def __init__(self, book: Book, headings: Headings, source: str, columns: list[str]) -> None:
         self.book, self.headings, self.source, self.columns = book, headings, source, columns
         self.sheet: Any = None
 
@@ -94,9 +95,9 @@ class _Place:
         if not series:
             return 0
         if self.sheet is None:
-            self.sheet = self.book.add_worksheet(self.headings.e("sheet-charts"))
+            self.sheet = self.book.sheet(self.headings.e("sheet-charts"))
             self.sheet.hide_gridlines(2)
-        chart = self.book.add_chart({"type": "bar"})
+        chart = self.book.workbook.add_chart({"type": "bar"})
         for options in series:
             chart.add_series(options)
         height = AROUND + BAR * count

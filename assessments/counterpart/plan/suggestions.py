@@ -27,6 +27,8 @@ def suggestions(
 ) -> tuple[Suggestion, ...]:
     """Suggestions from every assessment that both sides answered, what weighs most first.
 
+    Of one cause only one is among the first; the others come after every other cause.
+
     Where nothing stands out in an assessment, what to keep of it. `smallest` above 0 hides what
     fewer people said; `scored` may know scores already, as in `compare`.
     """
@@ -36,7 +38,7 @@ def suggestions(
         if {response.side for response in given} == set(SIDES):
             comparison = compare(catalogue, given, smallest=smallest, scored=scored)
             made += suggested(catalogue, comparison, language)
-    return tuple(sorted(made, key=lambda suggestion: -suggestion.points))
+    return tuple(sorted(made, key=lambda of: (not of.leads, -of.points)))
 
 
 def taken(suggestions: Sequence[Suggestion], actions: Sequence[Action]) -> tuple[bool, ...]:

@@ -10,7 +10,8 @@ from counterpart.reading.undoing import undone
 
 AT_MOST = 2000
 """Codes of one text, as files of one set: each of them may unpack to the size of a file."""
-_JOINT = r"[\s>|<\\]"
+_JOINTS_SEEN = r"\s>|<\\:\]\u203a\u00bb\u2022\u2502\u2503\u258f"
+_JOINT = f"[{_JOINTS_SEEN}]"
 """What stands where a line was broken: blanks, marks of a quotation, of a line that goes on."""
 _BEGINS = rf"{_JOINT}{{0,16}}[CGKOSWae]{_JOINT}{{0,16}}[A-P](?:{_JOINT}{{0,16}}[A-Za-z0-9_-]){{6}}"
 """How everything that is deflated (zlib) begins in base64, with six characters more."""
@@ -19,9 +20,10 @@ _START = re.compile(
     rf"(r={_JOINT}{{0,4}})?([0-9]{{1,4}}){_JOINT}{{0,16}}\.(?(1)|(?={_BEGINS}|{_COMPLETE}))"
 )
 """Where a code may begin: where a link has one, or where it goes on as codes do."""
-_REST = re.compile(rf"([A-Za-z0-9_\-\u2013\u2014\s>|<\\]*)\.((?:{_JOINT}*[0-9a-f]){{8}})")
+_REST = re.compile(rf"([A-Za-z0-9_\-\u2013\u2014{_JOINTS_SEEN}]*)\.((?:{_JOINT}*[0-9a-f]){{8}})")
 _PLAIN = re.compile(r"([A-Za-z0-9_-]*)(?:\.([0-9a-f]{8})(?![A-Za-z0-9_-]))?")
 _JOINTS = re.compile(_JOINT)
+_HYPHENATED = re.compile("-[ \t]*\r?\n")
 _DASH = re.compile("[\u2013\u2014]")
 _INVITATION = re.compile(r"\binvite\s?=\s?\d")
 
@@ -80,16 +82,16 @@ def _invites(text: str) -> bool:
 def _fitting(
     digits: str, rest: re.Match[str], version: str, fits: Callable[[str, str], bool]
 ) -> Iterator[_Piece]:
-    """The code, where it is one; a dash may have been two hyphens, or one."""
+    """The code, where it is one; a dash may have been two hyphens, or one, or that of a break."""
     if not digits.endswith(version):
         return
-    joined, check = _JOINTS.sub("", rest[1]), _JOINTS.sub("", rest[2])
-    for hyphens in ("--", "-"):
-        payload = _DASH.sub(hyphens, joined)
+    check = _JOINTS.sub("", rest[2])
+    whole = dict.fromkeys((rest[1], _HYPHENATED.sub("", rest[1])))
+    joined = [_JOINTS.sub("", text) for text in whole]
+    payloads = (_DASH.sub(hyphens, text) for text in joined for hyphens in ("--", "-"))
+    for payload in dict.fromkeys(payloads):
         if fits(payload, check):
             yield _Piece(version, payload, check)
-        if payload == joined:
-            return
 
 
 def _alike(text: str, start: re.Match[str], rest: re.Match[str] | None) -> _Piece | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 """Byte order marks of UTF-16."""
-END = "\x00\x1a"
-"""What old programs and broken copies leave after the end of a text."""
+UNSEEN = "\ufeff\u200b\u2060\u00a0"
+"""What a copy brings along from a page or a mail, before a text and after it."""
+END = f"\x00\x1a\x0c{UNSEEN}"
+"""What old programs, broken copies and mail programs leave after the end of a text."""
 
 
 def encoding(data: bytes) -> str:
@@ -20,11 +22,13 @@ def encoding(data: bytes) -> str:
 
 
 def decoded(data: bytes, errors: str = "strict") -> str:
-    """The text, without a byte order mark and without zeros or Ctrl-Z after its end.
+    """The text, without what is not seen before it, and without zeros or Ctrl-Z after its end.
 
     Raises UnicodeDecodeError where the bytes are in neither encoding, unless `errors` says else.
     """
-    text = data.decode(encoding(data), errors).removeprefix("\ufeff")
+    text = data.decode(encoding(data), errors)
+    if text[:1] in UNSEEN:
+        text = text.lstrip(f"{UNSEEN} \t\r\n")
     return text.rstrip(f"{END} \t\r\n") if text[-1:] in END else text
 
 

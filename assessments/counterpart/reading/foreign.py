@@ -15,7 +15,7 @@ PACKED, DOCUMENT, PICTURE, SHORTCUT = "is-packed", "is-document", "is-picture", 
 MAIL, OUTLOOK, WINMAIL, PAGE = "is-mail", "is-outlook", "is-winmail", "is-page"
 ALL = (
     PACKED, DOCUMENT, PICTURE, SHORTCUT, MAIL, OUTLOOK, WINMAIL, PAGE,
-    "is-pdf", "is-sidecar", "is-empty", "is-zeros", "is-other",
+    "is-pdf", "is-sidecar", "is-empty", "is-zeros", "is-text", "is-other",
 )  # fmt: skip
 RTF = b"{\\rtf"
 SIGNATURES = (
@@ -53,7 +53,9 @@ _OFFICE = re.compile(
     rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype)",
     re.S,
 )
-_HEADER = re.compile(r"(?:from .*\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*){2,}")
+_UNKNOWN = "\ufffd"
+"""Stands where bytes are no text."""
+_HEADER = re.compile(r"(?:from .*\n|\d+ *\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*){2,}")
 _MAILED = re.compile(r"^(?:from|to|subject|received|mime-version|return-path|message-id):", re.M)
 
 
@@ -84,6 +86,8 @@ def foreign(head: bytes, *, part: bool = False) -> str | None:
 
 def _of_text(head: bytes, whole: bool) -> str | None:
     text = decoded(head, errors="replace").lstrip("\ufeff \t\r\n").lower()
+    if text.startswith(RTF.decode()):
+        return DOCUMENT
     if not text:
         return "is-empty" if whole else None
     if text.startswith("<"):
@@ -93,9 +97,10 @@ def _of_text(head: bytes, whole: bool) -> str | None:
     lines = text.replace("\r\n", "\n")
     if _HEADER.match(lines) and _MAILED.search(lines):
         return PAGE if "<saved by" in lines else MAIL
-    if text[0] not in "{[" and "\x00" in text:
-        return "is-other"
-    return None
+    if text[0] in "{[":
+        return None
+    # the last character may be cut in two
+    return "is-other" if "\x00" in text or _UNKNOWN in text[:-1] else "is-text"
 
 
 def _of_markup(text: str) -> str:

@@ -34,6 +34,8 @@ _OPEN, _CLOSED = b"(", b")"
 _ALIKE = bytes.maketrans(_BRACKETS, _OPEN + _CLOSED + _OPEN + _CLOSED)
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
 _CURLY = re.compile(r"\s*\{\s*[\u2018-\u201f\u00ab\u00bb]")
+_UNENDED, _MORE = "Unterminated string", "Extra data"
+"""How Python's reader of JSON begins to say that a text breaks off, and that one goes on."""
 _KEY = re.compile(rb'"([^"]*)"\s*:')
 _LONG_NUMBER = re.compile(rb"\d{%d,}" % (DIGITS_LIMIT + 1))
 
@@ -84,7 +86,10 @@ def read(data: bytes, limit: int = FILE_LIMIT) -> Any:
     except json.JSONDecodeError as error:
         if _CURLY.match(text):
             _refuse("curly-quotes")
-        _refuse(_named("not-json", limit), line=error.lineno, column=error.colno)
+        if error.pos >= len(text) or error.msg.startswith(_UNENDED):
+            _refuse("cut-off")
+        code = "goes-on" if error.msg == _MORE else _named("not-json", limit)
+        _refuse(code, line=error.lineno, column=error.colno)
 
 
 def refuse_foreign(head: bytes, *, part: bool = False) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+import unicodedata
 
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -11,6 +12,8 @@ UNSEEN = re.compile(
 )
 """What Unicode lets a program leave out when it shows a text, and the place of an object."""
 _HYPHENS = re.compile("[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+"""Letters that a page on paper joins, and that come along when a PDF is copied."""
 _WIDE = re.compile("[\uff01-\uff5e]")
 """The signs of ASCII as a keyboard for Chinese, Japanese or Korean types them."""
 _WIDER_BY = 0xFEE0
@@ -28,14 +31,25 @@ _SOFT_BREAK = re.compile(r"=[ \t]*\r?\n(?:[>|][ \t>|]{0,16})?")
 _QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 _PERCENT = re.compile(r"(?:%(?:25)*[0-9A-Fa-f]{2})+")
 _ONE_PERCENT = re.compile(r"%(?:25)*([0-9A-Fa-f]{2})")
-_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));", re.ASCII)
+_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,16}));", re.ASCII)
 _ENTITIES = {
     "amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "shy": "",
     "num": "#", "equals": "=", "period": ".", "lowbar": "_", "hyphen": "-", "dash": "-",
+    "ZeroWidthSpace": "", "NoBreak": "", "zwj": "", "zwnj": "", "lrm": "", "rlm": "",
 }  # fmt: skip
-_TAG = re.compile(r"</?(?:br|wbr|span|font|div|p)\b[^<>]{0,400}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:/a>|!--.{0,400}?-->|/?(?:br|wbr|span|font|div|p|b|i|u|s|em|strong|mark|code|tt|pre|small|"
+    r"big|ins|del|li|ul|ol|tr|td|tbody|table|o:p)(?=[\s/>])[^<>]{0,400}>)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A link keeps its tag: what it leads to may be a code."""
+_ESCAPED = re.compile(r"\\u00([2-7][0-9A-Fa-f])")
+"""A sign of ASCII as JSON may write it: chats are handed out so."""
+_PACKED = re.compile(r"(?<![A-Za-z0-9+/_.-])aHR0c[A-Za-z0-9+/_-]{8,24576}")
+"""An address in base64, as safe-link services hold it that do not encode it by percent."""
 _DEFENDED = re.compile(r"urldefense\.(?:proofpoint\.)?com/v2/url\?u=([^&]{0,24576})")
 _BROKEN = re.compile(r"[\s>|]+")
+_ADDRESSED = str.maketrans("-_", "+/")
 _DEFENCE = str.maketrans("-_", "%/")
 _TURNS = 3
 """Wrappings in one another: a safe link in quoted-printable HTML has so many."""
@@ -45,9 +59,9 @@ def undone(text: str) -> str:
     """The text without encodings and unseen characters, whatever stood how often in which.
 
     Undone are base64 and quoted-printable of mails, HTML, percent-encoding of any depth,
-    Proofpoint's safe links (others only encode by percent), soft hyphens, marks of direction,
-    blanks of no width, wide letters and stops. In time that grows with the length of the text, and
-    no faster.
+    Proofpoint's safe links, those that hold base64, and those that only encode by percent; JSON,
+    soft hyphens, marks of direction, blanks of no width, wide and joined letters, stops, also
+    bracketed. In time that grows with the length of the text, and no faster.
     """
     for _ in range(_TURNS):
         before = text
@@ -66,6 +80,12 @@ def _once(text: str) -> str:
         text = _ENTITY.sub(_from_entity, text)
     if "<" in text:
         text = _TAG.sub("\n", text)
+    if "\\u00" in text:
+        text = _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), text)
+    if "aHR0c" in text:
+        text = _PACKED.sub(_from_base64, text)
+    if "[.]" in text:
+        text = text.replace("[.]", ".")
     if "/v2/url" in text:
         text = _DEFENDED.sub(_from_defence, text)
     if "%" in text:
@@ -74,15 +94,23 @@ def _once(text: str) -> str:
 
 
 def _narrow(text: str) -> str:
+    text = _LIGATURES.sub(lambda joined: unicodedata.normalize("NFKC", joined[0]), text)
     return _WIDE.sub(lambda wide: chr(ord(wide[0]) - _WIDER_BY), _STOPS.sub(".", text))
 
 
 def _from_mail(match: re.Match[str]) -> str:
     """What the part says; the end of one that is cut off is left out."""
-    data = "".join(match[1].split()).rstrip("=")
-    whole = data[: len(data) - (len(data) % 4 == 1)]
+    return "\n" + _unpacked("".join(match[1].split()).rstrip("=")) + "\n"
+
+
+def _from_base64(match: re.Match[str]) -> str:
+    return _unpacked(match[0])
+
+
+def _unpacked(data: str) -> str:
+    whole = data[: len(data) - (len(data) % 4 == 1)].translate(_ADDRESSED)
     said = base64.b64decode(whole + "=" * (-len(whole) % 4))
-    return "\n" + said.replace(b"\0", b"").decode("utf-8", "replace") + "\n"
+    return said.replace(b"\0", b"").decode("utf-8", "replace")
 
 
 def _from_quoted(match: re.Match[str]) -> str:

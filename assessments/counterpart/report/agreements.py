@@ -2,7 +2,8 @@
 
 Convention: they agree on a dimension whose finding is none to settle and whose gap is below the
 bound from which one watches it; what a method compares besides, it says itself. Where they agree on
-nothing, the dimension with the smallest gap is named as what they are closest on.
+nothing else, the dimension with the smallest gap is named, as what they are closest on unless the
+gap is below that bound.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def agreements(
         title = theme.name if theme else phrases.words.questions[key].title
         sentences.append(phrases.t("agree-same", name=title))
     if not sentences and by_gap:
-        sentences = [_of_dimension(phrases, comparison, by_gap[0], "agree-closest")]
+        gap = abs(comparison.dimensions[by_gap[0]].gap.gap or 0.0)
+        said = "agree-line" if below(gap, assessment.bands.watch) else "agree-closest"
+        sentences = [_of_dimension(phrases, comparison, by_gap[0], said)]
     return tuple(sentences[:AGREEMENTS])
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from counterpart.catalogue import Catalogue
+from counterpart.names import without_turns
 from counterpart.report.phrases import Phrases
 from counterpart.scoring.comparison import Comparison
 
@@ -56,7 +57,7 @@ def alone(
     )
     return environment.from_string(template).render(
         language=language,
-        title=title,
+        title=without_turns(title),
         style=Markup(style),
         hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         report=Markup(report),

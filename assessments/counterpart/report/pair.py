@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
@@ -133,8 +133,12 @@ def comparison_view(
 def suggested(
     catalogue: Catalogue, comparison: Comparison, language: str
 ) -> tuple[Suggestion, ...]:
-    """What a comparison proposes for a plan; where nothing stands out, what to keep of it."""
-    view = comparison_view(catalogue, comparison, language)
-    round_, own = comparison.gathered.round, view.own
-    made = of_prompts(view.phrases, round_, own.prompts, own.steps)
-    return made or to_keep(view.phrases, round_, own.steps)
+    """What a comparison proposes for a plan; where nothing stands out, what to keep of it.
+
+    One of each topic comes first, in the order of the topics, and then what shares their causes.
+    """
+    view = comparison_view(catalogue, comparison, language, addable=True)
+    leads = [topic.suggestion for topic in view.topics if topic.suggestion]
+    rest = [of for of in view.suggested if of not in leads]
+    made = (*(replace(of, leads=True) for of in leads), *rest)
+    return made or to_keep(view.phrases, comparison.gathered.round, view.own.steps)

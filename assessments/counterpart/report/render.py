@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
 from counterpart.language import opening
+from counterpart.names import without_turns
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import comparison_view
 from counterpart.report.single import score_view
@@ -52,9 +53,12 @@ def render_comparison(
 
 
 def render_view(templates: Mapping[str, str], name: str, view: Any, base: str = "") -> str:
-    """A view by the template of that name; its `phrases` say the sentences."""
-    template = environment(templates).get_template(name)
-    return template.render(view=view, t=view.phrases.t, base=base)
+    """A view by the template of that name; its `phrases` say the sentences.
+
+    In HTML nothing that people wrote turns the direction of what stands beside it.
+    """
+    text = environment(templates).get_template(name).render(view=view, t=view.phrases.t, base=base)
+    return without_turns(text) if name.endswith(".html") else text
 
 
 def environment(templates: Mapping[str, str]) -> Environment:

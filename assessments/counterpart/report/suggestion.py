@@ -31,7 +31,8 @@ _DECIMALS = re.compile(r"\d+[.,]\d+")
 class Suggestion:
     """The beginning of an action: where it comes from, and its texts.
 
-    `points` are those of the prompt, 0 to 100; figures in `now` are whole ones.
+    `points` are those of the prompt, 0 to 100; figures in `now` are whole ones. `leads` is whether
+    it comes of the prompt that leads a topic: of one cause only one is put forward.
     """
 
     assessment: str
@@ -44,6 +45,7 @@ class Suggestion:
     steps: tuple[str, ...]
     points: float = 0.0
     guidance: str = ""
+    leads: bool = False
 
     @property
     def shown(self) -> str:
@@ -58,7 +60,7 @@ class Suggestion:
     def to_json(self) -> dict[str, Any]:
         """The members of an action that it fills."""
         members = {**vars(self), "steps": list(self.steps)}
-        del members["points"], members["guidance"]
+        del members["points"], members["guidance"], members["leads"]
         return members
 
 

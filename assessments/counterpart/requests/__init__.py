@@ -8,6 +8,7 @@ from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
 from counterpart.requests.part import answer_part
 from counterpart.requests.plan import answer_plan
+from counterpart.requests.portfolio import answer_portfolio, answer_rows
 from counterpart.requests.qr import answer_qr
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
@@ -24,7 +25,9 @@ HANDLERS: Mapping[str, Handler] = {
     "export": answer_export,
     "plan": answer_plan,
     "part": answer_part,
+    "portfolio": answer_portfolio,
     "qr": answer_qr,
+    "rows": answer_rows,
     "whole": answer_whole,
 }
 

@@ -1,47 +1,95 @@
-"""The request `export`: a file of the comparison, CSV or a workbook, or of the plan."""
+"""The request `export`: files of a comparison, a plan, a programme, a relationship, or many."""
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.companies import companies_in
+from counterpart.errors import Problem, RequestError
 from counterpart.export import csv_bytes, layout_of, summary, workbook
-from counterpart.plan import PlanView, plan_calendar, plan_table, render_plan
+from counterpart.plan import (
+    PlanView,
+    add_plan,
+    plan_calendar,
+    plan_table,
+    plan_workbook,
+    render_plan,
+)
+from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
+from counterpart.requests.portfolio import portfolio_csv
+from counterpart.requests.relationship import used
+from counterpart.requests.whole import together
+from counterpart.whole import whole_workbook
 
-CSV, WORKBOOK = "csv", "xlsx"
+Request = Mapping[str, Any]
 PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-md": lambda view: render_plan(view, "md").encode(),
     "plan-csv": lambda view: csv_bytes(plan_table(view), layout_of(view.phrases.writing)),
     "plan-ics": plan_calendar,
+    "plan-xlsx": plan_workbook,
 }
 """The files of a plan, by kind."""
+PROGRAMME = "programme-ics"
 
 
-def answer_export(
-    request: Mapping[str, Any], catalogue: Catalogue, language: str
-) -> dict[str, Any]:
+def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Takes `kind` and what the file is about; gives `base64`.
 
-    For `csv` and `xlsx` that is `responses`, perhaps `smallest` and `companies`, for a file of the
-    plan what the request `plan` takes. A workbook needs XlsxWriter and a calendar icalendar, which
-    are no part of an engine that has just started.
+    For `csv` and `xlsx` that is `responses`, perhaps `smallest`, `companies` and `actions`; for a
+    file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for
+    `portfolio-csv` what `portfolio` takes; for the calendar of a programme `programme`. A workbook
+    needs XlsxWriter and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
+    if kind == PROGRAMME:
+        return {"base64": base64.b64encode(_calendar(request)).decode()}
     if isinstance(kind, str) and kind in PLANS:
         data = PLANS[kind](view_of(request, catalogue, language))
-        return {"base64": base64.b64encode(data).decode()}
-    if kind not in (CSV, WORKBOOK):
-        raise unknown_request("kind", kind)
-    result, companies = compared(request, catalogue), companies_in(request)
-    if kind == WORKBOOK:
-        data = workbook(catalogue, result, language, companies)
+    elif isinstance(kind, str) and kind in FILES:
+        data = FILES[kind](request, catalogue, language)
     else:
-        table = summary(catalogue, result, companies)
-        data = csv_bytes(table, layout_of(catalogue.writing(language)))
+        raise unknown_request("kind", kind)
     return {"base64": base64.b64encode(data).decode()}
+
+
+def _calendar(request: Request) -> bytes:
+    problems: list[Problem] = []
+    programme = read_programme(request.get("programme"), problems)
+    if problems:
+        raise RequestError(problems)
+    return programme_calendar(programme)
+
+
+def _csv(request: Request, catalogue: Catalogue, language: str) -> bytes:
+    table = summary(catalogue, compared(request, catalogue), companies_in(request))
+    return csv_bytes(table, layout_of(catalogue.writing(language)))
+
+
+def _workbook(request: Request, catalogue: Catalogue, language: str) -> bytes:
+    beside, _ = used(request, ("actions",), catalogue, language)
+    result = compared(request, catalogue)
+    return workbook(catalogue, result, language, beside, companies_in(request))
+
+
+def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
+    beside, _ = used(request, ("actions",), catalogue, language)
+    all_ = together(request, catalogue)
+    view = view_of(request, catalogue, language)
+    more = partial(add_plan, view=view, shared=bool(all_.smallest))
+    return whole_workbook(catalogue, all_, language, beside, more, companies_in(request))
+
+
+FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {
+    "csv": _csv,
+    "xlsx": _workbook,
+    "whole-xlsx": _whole,
+    "portfolio-csv": portfolio_csv,
+}
+"""The files of a comparison, of a whole relationship and of many, by kind."""

@@ -9,7 +9,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.companies import companies_in
 from counterpart.requests.compare import smallest
 from counterpart.requests.memory import MEMORY, meant
-from counterpart.whole import compare_all, render_whole, whole_view
+from counterpart.whole import Together, compare_all, render_whole, whole_view
 
 
 def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
@@ -17,10 +17,14 @@ def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str
 
     Gives `html`, and in `compared` how many assessments both sides answered.
     """
-    responses = meant(request["responses"], catalogue)
-    together = compare_all(catalogue, responses, smallest=smallest(request), scored=MEMORY.score)
-    view = whole_view(catalogue, together, language, companies_in(request))
+    view = whole_view(catalogue, together(request, catalogue), language, companies_in(request))
     return {
         "html": render_whole(view, "html", request.get("base", "")),
         "compared": view.compared,
     }
+
+
+def together(request: Mapping[str, Any], catalogue: Catalogue) -> Together:
+    """All assessments that both sides of a request answered, in the view that is asked for."""
+    responses = meant(request["responses"], catalogue)
+    return compare_all(catalogue, responses, smallest=smallest(request), scored=MEMORY.score)

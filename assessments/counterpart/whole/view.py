@@ -155,11 +155,13 @@ def _chart(
 def _next(
     phrases: Mapping[str, Phrases], made: Mapping[str, Sequence[Suggestion]]
 ) -> tuple[tuple[str, Suggestion], ...]:
-    """The heaviest suggestions, each assessment's first before any assessment's second."""
+    """Of each cause one suggestion, each assessment's first before any assessment's second."""
     ranked = sorted(
         (at, -suggestion.points, key, suggestion)
         for key, suggestions in made.items()
-        for at, suggestion in enumerate(suggestions[:NEXT])
+        for at, suggestion in enumerate(
+            [of for of in suggestions if of.leads or not of.points][:NEXT]
+        )
     )
     return tuple((phrases[key].words.title, suggestion) for _, _, key, suggestion in ranked[:NEXT])
 

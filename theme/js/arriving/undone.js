@@ -11,11 +11,13 @@ const PRINTED = /=3D|=[ \t]*\r?\n/i;
 /** @type {Record<string, string>} */
 const ENTITIES = { "&amp;": "&", "&#38;": "&", "&#35;": "#", "&#x23;": "#", "&num;": "#", "&#61;": "=", "&#x3d;": "=", "&equals;": "=" };
 const ENTITY = /&(?:amp|#38|#35|#x23|num|#61|#x3d|equals);/gi;
+/** An address in base64, as some safe-link services hold it. */
+const PACKED = /(?<![\w+/.-])aHR0c[\w+/-]{8,24576}/g;
 const PERCENT = /(?:%(?:25)*[0-9a-f]{2})+/gi;
 
 /** The text without its encodings, of any depth. @param {string} text */
 export function undone(text) {
-  return seen(entities(unprinted(text)).replace(PERCENT, (run) => decoded(run.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"))));
+  return seen(entities(unprinted(text.replace(PACKED, unpacked))).replace(PERCENT, (run) => decoded(run.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"))));
 }
 
 /** Without quoted-printable, where there is any. @param {string} text */
@@ -33,6 +35,15 @@ export function seen(text) {
 /** @param {string} text */
 export function entities(text) {
   return text.replace(ENTITY, (entity) => ENTITIES[entity.toLowerCase()]);
+}
+
+/** @param {string} data in base64 @returns {string} itself where it is none */
+function unpacked(data) {
+  try {
+    return atob(data.replaceAll("-", "+").replaceAll("_", "/"));
+  } catch {
+    return data;
+  }
 }
 
 /** One level of percent-encoding less; what is none stays. @param {string} text */

@@ -49,6 +49,8 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
   let asked = [];
   /** In which view and when: a file of the report is of the same comparison. */
   let about = view();
+  /** The actions beside it. @type {object} */
+  let beside = {};
 
   /** @param {boolean} focus @returns {Promise<boolean>} whether the report shows what is at hand */
   async function compare(focus) {
@@ -57,6 +59,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     asked = responses;
     protection.show(hand.all(), hand.isSample());
     about = view();
+    beside = more;
     hideAfter(true);
     current.lags(true);
     if (new Set(responses.map(({ response }) => response.side)).size < 2) return current.nothing(words["compare-empty"]);
@@ -92,7 +95,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
   }
 
   const ask = (/** @type {object} */ request, /** @type {string | undefined} */ part) =>
-    known.ask({ ...request, ...about }, asked, { part });
+    known.ask({ ...request, ...about, ...beside, sparing: true }, asked, { part });
   startExports({ ask, explain: scoring.explain, words, problems, named });
 
   return {

@@ -1,8 +1,11 @@
 /** All results of a relationship together, as the engine puts them into one report. */
 import { startCurrent } from "../current.js";
+import { startExports, workbook } from "../exports.js";
 import { need, showProblems } from "../page.js";
+import { today } from "../plan/fields.js";
 import { startProtection } from "../protection.js";
 import { companiesOf } from "../relationship/companies.js";
+import { fileStart } from "../relationship/file-name.js";
 import { showReport } from "../report.js";
 
 /**
@@ -46,6 +49,14 @@ export function startResults(section, words, { scoring, known, store }) {
     return current.nothing("", "error");
   }
 
+  /** All that is kept, as the plan asks: what cannot be used is left out. @param {object} request @param {string} [part] */
+  function exported(request, part) {
+    const { responses, ...records } = store.snapshot();
+    return known.ask({ ...request, ...records, sparing: true, smallest: protection.smallest(), today: today() }, responses, { part });
+  }
+
+  const name = `${[fileStart(`${base}../`), words["desk-file"]].filter(Boolean).join("-")}.xlsx`;
+  startExports({ ask: exported, explain: scoring.explain, words, problems, files: { "export-xlsx": workbook("whole-xlsx", name) } });
   need(after, '[data-action="print"]').addEventListener("click", () => print());
   return show;
 }

@@ -11,6 +11,7 @@ export function openDrafts(base) {
   const double = openDouble(base);
   /** @type {Map<string, string>} */
   let table = new Map();
+  double.onLater((key, text) => table.set(key, text));
   return {
     /** Kept when the later of what is kept twice is known. */
     ready: double.ready.then((all) => void (table = all)),

@@ -1,8 +1,7 @@
 /** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
 import { ahead } from "../clock.js";
 import { alike } from "../alike.js";
-import { isolated } from "../invite/words.js";
-import { fill, make, need } from "../page.js";
+import { fill, isolated, make, need } from "../page.js";
 import { inTime, roundName } from "../round-name.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */

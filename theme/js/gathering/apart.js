@@ -3,6 +3,7 @@ import { alike } from "../alike.js";
 import { unset } from "../relationship/set-up.js";
 import { openRelationship } from "../relationship/store.js";
 import { NEVER_SAID, takenOver } from "../relationship/travelling.js";
+import { latestRound } from "../round-name.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
 
@@ -18,9 +19,8 @@ export async function putApart(base, shelf, taken, names) {
   for (const [at, name] of names.entries()) {
     const there = shelf.all().find((entry) => alike(entry.name) === alike(name) && !entry.removed && !entry.sample);
     const responses = taken.responses.filter(({ response }) => whose(response.relationship, names) === name);
-    const rounds = responses.map(({ response }) => response.round).sort();
-    const fresh = { ...unset(), name, round: rounds.at(-1) ?? "", changed: NEVER_SAID };
-    const entry = there ?? (await shelf.add(fresh));
+    const round = latestRound(responses.map(({ response }) => response));
+    const entry = there ?? (await shelf.add({ ...unset(), name, round, changed: NEVER_SAID }));
     const { id } = entry;
     const setUp = at ? undefined : takenOver(entry, taken.setUp);
     if (setUp) await shelf.change(id, setUp);

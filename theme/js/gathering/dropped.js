@@ -1,7 +1,6 @@
 /** What was dropped where it was no file: a text with a code, or an address that only looks like a file. */
 import { kindOf } from "../arriving/kind.js";
-import { isolated } from "../invite/words.js";
-import { fill } from "../page.js";
+import { fill, isolated } from "../page.js";
 
 /** As mail programs and browsers hand over what is dragged out of them. */
 const TYPES = ["text/plain", "text/uri-list", "text/x-moz-url", "text/html", "DownloadURL"];

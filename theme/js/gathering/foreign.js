@@ -3,12 +3,13 @@
  * relationship that was set up asks; one that nobody set up takes it in, and says so.
  */
 import { alike } from "../alike.js";
-import { isolated } from "../invite/words.js";
-import { fill, need, notice } from "../page.js";
+import { fill, isolated, need, notice } from "../page.js";
 import { openNext, openedId } from "../relationship/opened.js";
 import { openShelf } from "../relationship/shelf.js";
 import { takenOver } from "../relationship/travelling.js";
 import { putApart } from "./apart.js";
+
+const QUOTING = /\p{Quotation_Mark}/gu;
 
 /** @typedef {import("./reading.js").Taken} Taken */
 /** @typedef {{taken: Taken, said: string}} Admitted what comes in here, and what is to be said of it */
@@ -26,7 +27,7 @@ export function startForeignNames(words, base, store) {
 
   /** @param {string} mine @param {string[]} theirs @returns {Promise<string>} */
   function ask(mine, theirs) {
-    need(dialog, "[data-foreign-text]").textContent = fill(words["foreign-text"], { mine: isolated(mine), theirs: listed(theirs) });
+    need(dialog, "[data-foreign-text]").textContent = fill(words["foreign-text"], { mine: listed([mine], words), theirs: listed(theirs, words) });
     dialog.returnValue = "cancel";
     dialog.showModal();
     return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
@@ -47,13 +48,13 @@ export function startForeignNames(words, base, store) {
     const known = [name, ...store.names(), ...store.responses().map(({ response }) => response.relationship)].filter(alike);
     const theirs = foreign(taken, known);
     if (!theirs.length || !known.length) return { taken, said: "" };
-    if (!name) return { taken, said: fill(words["foreign-told"], { theirs: listed(theirs) }) };
+    if (!name) return { taken, said: fill(words["foreign-told"], { theirs: listed(theirs, words) }) };
     const chosen = await ask(name, theirs);
     if (chosen === "same") return { taken, said: "" };
     const { here, apart } = parted(taken, theirs);
     if (chosen !== "separate") return { taken: here, said: words["foreign-cancelled"] };
     const ids = await putApart(base, shelf, apart, theirs);
-    const sentence = fill(words["foreign-separated"], { theirs: listed(theirs) });
+    const sentence = fill(words["foreign-separated"], { theirs: listed(theirs, words) });
     if (here.responses.length || here.names.length) return { taken: here, said: sentence };
     notice(sentence, { label: words["foreign-open"], run: () => go(base, ids[0]) });
     return { taken: here, said: "" };
@@ -95,9 +96,10 @@ function parted(taken, theirs) {
   };
 }
 
-/** @param {string[]} names */
-function listed(names) {
-  return names.slice(0, 3).map(isolated).join(", ") + (names.length > 3 ? ", …" : "");
+/** Names that others gave, which cannot end the quotation marks around them. @param {string[]} names @param {import("../page.js").Words} words */
+function listed(names, words) {
+  const quoted = names.slice(0, 3).map((name) => fill(words["foreign-name"], { name: isolated(name.replace(QUOTING, "'")) }));
+  return quoted.join(", ") + (names.length > 3 ? ", …" : "");
 }
 
 /** @param {string} base @param {string} id */

@@ -50,6 +50,7 @@ export function startHanding(section) {
     all = [...own.all(), ...(await fromAddress)];
     const texts = JSON.stringify(all.map(({ text }) => text));
     if (texts === shown) return;
+    if (shown) share.hide(); // what was made before is given out no more
     shown = texts;
     if (!(await checked.look(all))) shown = "";
     show();

@@ -1,6 +1,6 @@
 /** The list of one's own answers: which of them are handed over, how far each is, what an invitation still asks. */
-import { isolated, longDate } from "../invite/words.js";
-import { fill, filled, make, need } from "../page.js";
+import { longDate } from "../invite/words.js";
+import { fill, filled, isolated, make, need } from "../page.js";
 
 /** @typedef {import("./own.js").Own} Own */
 

@@ -140,13 +140,19 @@ function refused(code, facts) {
   return { wrong: [{ code, facts }], sound: false };
 }
 
+/** What is not seen, or steers how a text is shown: also blanks in a row, and marks piled up. */
+const HIDDEN = /\p{Cf}|[\u115f\u1160\u2800\u3164\uffa0]|\p{Zs}{3}|\p{M}{5}/u;
+/** Quotation marks, and what looks like them. An apostrophe is none: it stands before letters, or behind an s. */
+const QUOTING = /[\p{Quotation_Mark}\u02ba\u02ee\u2033\u2036\u275b-\u275e\u3003\u{1f676}-\u{1f678}]/u;
+const APOSTROPHE = /(?<=^|[\p{L}\p{N} (-])['\u2019](?=[\p{L}\p{N}])|(?<=[sxz])['\u2019](?= |$)/giu;
+
 /**
  * Whether a name could pass for words of ours, or turn those around it: quotation marks, and what
- * steers how a text is shown without being seen. An apostrophe is none of them.
+ * steers how a text is shown without being seen.
  * @param {string} text
  */
 export function speaks(text) {
-  return /\p{Cf}/u.test(text) || /\p{Quotation_Mark}/u.test(text.replace(/['\u2019]/g, ""));
+  return HIDDEN.test(text) || QUOTING.test(text.replace(APOSTROPHE, ""));
 }
 
 /** @param {string} text whether it may be a name @param {number} [limit] letters; of a relationship's unless told */

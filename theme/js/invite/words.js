@@ -1,5 +1,5 @@
 /** An invitation in words, in the language of whoever reads it. */
-import { fill, make } from "../page.js";
+import { fill, isolated, make } from "../page.js";
 
 /** @typedef {import("../page.js").Words} Words */
 /**
@@ -14,13 +14,6 @@ import { fill, make } from "../page.js";
  * @property {string} link
  * @property {boolean} pledge
  */
-
-const [ISOLATE, END] = ["\u2068", "\u2069"];
-
-/** A name that cannot turn the sentence around it. @param {string} name */
-export function isolated(name) {
-  return `${ISOLATE}${name}${END}`;
-}
 
 /**
  * What somebody else calls the relationship, on a line of its own: it is theirs, not ours.
@@ -73,5 +66,5 @@ export function letter(words, about) {
 
 /** For a mail: isolates do not survive every mail program. @param {string} text */
 function plain(text) {
-  return text.replaceAll(ISOLATE, "").replaceAll(END, "");
+  return text.replace(/[\u2068\u2069]/g, "");
 }

@@ -1,6 +1,5 @@
 /** Whose owner a field asks for: the company, where somebody named it. */
-import { isolated } from "../invite/words.js";
-import { fill } from "../page.js";
+import { fill, isolated } from "../page.js";
 import { SIDES } from "../relationship/set-up.js";
 
 /**

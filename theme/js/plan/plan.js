@@ -1,5 +1,5 @@
 /** The page of the plan: actions, ground rules and changes, kept as they are written. */
-import { startExports } from "../exports.js";
+import { startExports, workbook } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
 import { need, notice, readWords, showProblems } from "../page.js";
@@ -25,6 +25,7 @@ import { startUnusable } from "./unusable.js";
 const FILES = {
   "export-ics": { kind: "plan-ics", name: ".ics", type: "text/calendar;charset=utf-8", part: "calendar" },
   "export-md": { kind: "plan-md", name: ".md", type: "text/markdown;charset=utf-8" },
+  "export-xlsx": workbook("plan-xlsx", ".xlsx"),
   "export-csv": { kind: "plan-csv", name: ".csv", type: "text/csv;charset=utf-8" },
 };
 

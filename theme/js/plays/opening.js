@@ -4,13 +4,14 @@
 let loading;
 
 /**
- * @param {string} page the address of a play's page
+ * The texts of all plays as HTML, by their ids.
+ * @param {string} address of the script that holds them
  * @returns {Promise<Record<string, string>>} rejects where the script does not arrive; the next call tries again
  */
-function loadPlays(page) {
+export function loadPlays(address) {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL("../plays.js", page).href;
+    script.src = address;
     script.addEventListener("load", () => resolve(/** @type {any} */ (window).counterpartPlays));
     script.addEventListener("error", () => {
       loading = undefined;
@@ -24,7 +25,7 @@ function loadPlays(page) {
 
 /** Listens for plays that are opened, in reports that are shown now or later. */
 export function startOpening() {
-  document.addEventListener("toggle", ({ target }) => target instanceof HTMLDetailsElement && target.open && open(target), true);
+  document.addEventListener("toggle", ({ target }) => target instanceof HTMLDetailsElement && target.open && target.dataset.play && open(target), true);
 }
 
 /** @param {HTMLDetailsElement} details */
@@ -34,7 +35,7 @@ async function open(details) {
   if (!(place instanceof HTMLElement) || !link || place.dataset.shown !== undefined) return;
   place.dataset.shown = "";
   try {
-    const texts = await loadPlays(link.href);
+    const texts = await loadPlays(new URL("../plays.js", link.href).href);
     const text = texts[place.dataset.playText ?? ""];
     if (text) link.insertAdjacentHTML("beforebegin", text);
     connect(details, place);
@@ -51,7 +52,7 @@ async function open(details) {
 function connect(details, place) {
   const button = place.querySelector("[data-suggestion]");
   if (!(button instanceof HTMLButtonElement)) return;
-  const host = details.closest(".cp-prompt, .cp-planning__suggestion");
+  const host = details.closest(".cp-topic, .cp-prompt, .cp-planning__suggestion");
   const own = [...(host?.querySelectorAll("[data-suggestion]") ?? [])].find((suggestion) => !suggestion.closest("[data-play]"));
   if (!(own instanceof HTMLButtonElement)) {
     button.parentElement?.remove();

@@ -38,7 +38,7 @@ export function thingOf(key, stored, facts) {
   try {
     if (kind === "names") return checked(rest, wrongName(rest, NAME_LIMIT));
     if (kind === "responses") return response(key, stored);
-    if (kind === "imports") return { thing: JSON.parse(stored) };
+    if (kind === "imports") return checked(JSON.parse(stored), typeof JSON.parse(stored)?.id === "string" ? undefined : { code: "unreadable" });
     if (!RECORD_KINDS.includes(/** @type {RecordKind} */ (kind))) return { wrong: { code: "newer" } };
     const record = JSON.parse(rest);
     return checked(record, facts && wrongIn(facts, kind, record));

@@ -4,6 +4,7 @@ import { current } from "./current.js";
 import { thingOf } from "./entries.js";
 import { kindOf } from "./joining.js";
 import { prefixIn } from "./opened.js";
+import { readFacts } from "./rules.js";
 import { nameOfStore } from "./store.js";
 import { openTable } from "./table.js";
 
@@ -17,18 +18,30 @@ import { openTable } from "./table.js";
  * @property {string[]} names that the relationship is called by
  */
 
-/** @param {string} base leads to the site's root @param {string} id @returns {Promise<Holds>} rejected where the browser cannot read it */
-export async function whatItHolds(base, id) {
+/**
+ * Everything in a relationship that can be used, by its kind.
+ * @param {string} base leads to the site's root
+ * @param {string} id
+ * @returns {Promise<Map<string, any[]>>} rejected where the browser cannot read it
+ */
+export async function thingsIn(base, id) {
   /** @type {Map<string, any[]>} */
   const things = new Map();
+  const facts = readFacts();
   const table = await openTable(nameOfStore(base, id));
   await table.read("none", (_, all) => {
     for (const [key, stored] of all ?? []) {
-      const entry = thingOf(key, stored);
+      const entry = thingOf(key, stored, facts);
       const kind = kindOf(key)[0];
       if (!("wrong" in entry)) things.set(kind, [...(things.get(kind) ?? []), entry.thing]);
     }
   });
+  return things;
+}
+
+/** @param {string} base leads to the site's root @param {string} id @returns {Promise<Holds>} rejected where the browser cannot read it */
+export async function whatItHolds(base, id) {
+  const things = await thingsIn(base, id);
   const responses = (things.get("responses") ?? []).map(({ response }) => response);
   const last = responses.reduce((latest, response) => (response.answered_at > (latest?.answered_at ?? "") ? response : latest), undefined);
   const actions = current(things.get("actions") ?? []).filter(isOpen);

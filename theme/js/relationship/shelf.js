@@ -17,10 +17,13 @@ import { changedAt, nextChange, TRAVELS } from "./travelling.js";
  * @property {string} changed when it was set up last, in UTC to the second; empty where an earlier playbook kept it
  * @property {boolean} archived
  * @property {boolean} removed it goes for good with the next page
+ * @property {boolean} damaged what is kept of it cannot be read: then it has no name of its own
  * @property {string} sample the name of the sample that it is a copy of, or empty
  */
 /** @typedef {import("./set-up.js").SetUp & About} Entry */
 
+/** When one that cannot be read was put here: before all others. */
+const UNKNOWN = "0";
 /** How the first one is called among the keys: it has no id. */
 const FIRST = "first";
 
@@ -78,8 +81,9 @@ export function openShelf(base) {
   /** @param {string} id @param {Partial<Entry>} change @returns {Promise<boolean>} whether the browser keeps it */
   function change(id, change) {
     const before = get(id);
-    const next = { ...before, ...change, id };
-    next.at ||= new Date().toISOString();
+    const { damaged, ...entry } = before;
+    const next = { ...entry, ...change, id };
+    if (damaged || !next.at) next.at = new Date().toISOString();
     const said = TRAVELS.some((part) => canonical(next[part]) !== canonical(before[part]));
     if (said && change.changed === undefined) next.changed = nextChange(before.at && changedAt(before), new Date());
     const key = start + (id || FIRST);
@@ -120,22 +124,26 @@ export function openShelf(base) {
 /** @param {string} id @param {string} text @returns {Entry} */
 function entryOf(id, text) {
   const stored = parsed(text);
+  const at = stored?.gone || !text ? "" : stored?.at;
+  const damaged = typeof at !== "string" || !stored;
   return {
     ...checkedSetUp(stored),
     id,
-    at: typeof stored.at === "string" && !stored.gone ? stored.at : "",
-    changed: typeof stored.changed === "string" ? stored.changed : "",
-    archived: stored.archived === true,
-    removed: stored.removed === true,
-    sample: typeof stored.sample === "string" ? stored.sample : "",
+    at: damaged ? UNKNOWN : at,
+    changed: typeof stored?.changed === "string" ? stored.changed : "",
+    damaged,
+    archived: stored?.archived === true,
+    removed: stored?.removed === true,
+    sample: typeof stored?.sample === "string" ? stored.sample : "",
   };
 }
 
-/** @param {string} text @returns {any} */
+/** @param {string} text @returns {any} nothing where it is no object */
 function parsed(text) {
   try {
-    return JSON.parse(text) ?? {};
+    const value = JSON.parse(text || "{}");
+    return typeof value === "object" && !Array.isArray(value) ? value : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

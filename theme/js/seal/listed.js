@@ -1,6 +1,5 @@
 /** The sealed files that wait for their passphrase: read, kept for a reload, listed. */
-import { isolated } from "../invite/words.js";
-import { fill, make, need } from "../page.js";
+import { fill, isolated, make, need } from "../page.js";
 import { roundName } from "../round-name.js";
 import { canSeal } from "./cipher.js";
 import { readSealed, SealError } from "./format.js";

@@ -1,5 +1,7 @@
 /** The page on which a relationship is set up, once: a new one, or the one that the tab works on. */
+import { alike } from "../alike.js";
 import { readFields, writeFields } from "../fields.js";
+import { speaks } from "../invite/fragment.js";
 import { fill, need, notice, readWords, showProblems } from "../page.js";
 import { startDrafts, whatItHolds } from "../relationship/holds.js";
 import { openedId, openNext } from "../relationship/opened.js";
@@ -24,12 +26,14 @@ export async function startSetUp(element) {
   const id = openedId(base);
   const holds = await whatItHolds(base, id).catch(() => undefined);
   const entry = shelf.get(id);
+  /** Names that answers bear already. */
+  const before = new Set([...(holds?.names ?? []), entry.name].map(alike));
 
   /** A browser that keeps nothing yet begins with the first one. @returns {Promise<string | undefined>} undefined where a new one is made */
   async function place() {
     if (!fresh) return id;
-    const first = await whatItHolds(base, "").catch(() => undefined);
-    const used = shelf.get("").at || first?.people || first?.actions || first?.names.length || (await startDrafts(base).keys("")).length;
+    const first = await whatItHolds(base, "").catch(() => undefined); // what cannot be read is left alone
+    const used = !first || shelf.get("").at || first.people || first.actions || first.names.length || (await startDrafts(base).keys("")).length;
     return used ? undefined : "";
   }
 
@@ -45,6 +49,7 @@ export async function startSetUp(element) {
     const setUp = setUpOf(readFields(form), round.value(), words);
     const wrong = [
       { wrong: !setUp.name, text: words["set-up-nothing"], target: "buyer" },
+      ...namesOf(setUp).map(([target, name]) => ({ wrong: !before.has(alike(name)) && speaks(name), text: words["set-up-speaks"], target })),
       { wrong: !round.check(), text: words["problem-round"], target: "round" },
     ].filter((problem) => problem.wrong);
     showProblems(problems, words["problems-title"], wrong);
@@ -85,6 +90,12 @@ function setUpOf(fields, round, words) {
     assessments: assessments.split(" "),
     expected: bySide((of) => Object.fromEntries([...ROLES, ""].map((as) => [as, count(of, as)]))),
   });
+}
+
+/** The names that somebody typed, by their fields: of the two companies, or else of both together. @param {SetUp} setUp @returns {[string, string][]} */
+function namesOf({ companies, name }) {
+  const bad = SIDES.filter((side) => speaks(companies[side]));
+  return bad.length ? bad.map((side) => [side, companies[side]]) : [["name", name]];
 }
 
 /** @param {SetUp} setUp @returns {Fields} */

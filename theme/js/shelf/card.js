@@ -48,7 +48,7 @@ function factsOf({ entry, holds, begun }, words) {
   if (!holds) return words["shelf-unreadable"];
   const round = entry.round || holds.round;
   const parts = [
-    !entry.name && words["shelf-unnamed-more"],
+    !entry.name && words[entry.damaged ? "shelf-damaged" : "shelf-unnamed-more"],
     entry.side && fill(words["shelf-you"], { side: words[`desk-side-${entry.side}`] }),
     round && fill(words["shelf-round"], { round }),
     holds.people ? fill(words["shelf-people"], { count: holds.people }) : words[begun ? "shelf-begun" : "shelf-people-none"],

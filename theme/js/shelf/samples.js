@@ -3,6 +3,7 @@ import { showProblems, need } from "../page.js";
 import { openNext } from "../relationship/opened.js";
 import { unset } from "../relationship/set-up.js";
 import { openRelationship } from "../relationship/store.js";
+import { latestRound } from "../round-name.js";
 
 /**
  * @param {HTMLElement} section
@@ -21,9 +22,9 @@ export function startSamples(section, { scoring, shelf, base, words }) {
     const wrong = results.flatMap((/** @type {any} */ { problems: texts }) => texts ?? []);
     if (wrong.length) return showProblems(problems, words["compare-refused-link"], wrong.map((/** @type {string} */ text) => ({ text })));
     const responses = results.map((/** @type {any} */ result) => ({ code: "", ...result, name: "" }));
-    const rounds = responses.map((/** @type {any} */ { response }) => response.round).sort();
+    const round = latestRound(responses.map((/** @type {any} */ { response }) => response));
     const assessments = [...new Set(responses.map((/** @type {any} */ { response }) => response.assessment.id))];
-    const entry = await shelf.add({ ...unset(), name, sample, assessments, round: rounds.at(-1) ?? "" });
+    const entry = await shelf.add({ ...unset(), name, sample, assessments, round });
     const store = await openRelationship(base, entry.id);
     await store.add({ responses });
     openNext(base, entry.id);

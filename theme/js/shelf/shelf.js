@@ -112,6 +112,8 @@ async function onTheShelf(base, shelf, drafts) {
 async function giveOut(section, scoring, base, entry, words) {
   const store = await openRelationship(base, entry().id);
   const saveRaw = async () => save("counterpart-kept.json", await rawText(store.name, [store.name]));
+  await store.ready;
+  if (store.refusal()) return saveRaw(); // nothing of it can be used here, and all of it must be to be had
   const problems = need(section, "[data-problems]");
   await startRelationshipFile({ store, known: startKnown(scoring), words, problems, saveRaw, entry }).give();
 }

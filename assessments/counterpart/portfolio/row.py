@@ -5,26 +5,51 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from counterpart import Catalogue, Comparison, Response, compare
+from counterpart.catalogue import Catalogue
 from counterpart.errors import ComparisonError
 from counterpart.export.results import latest
 from counterpart.export.table import Cell
 from counterpart.model import SIDES, Bands
+from counterpart.names import most_used
+from counterpart.portfolio.columns import COMPARED, FINDING_COLUMNS
+from counterpart.responses import Response
 from counterpart.round_name import order
 from counterpart.scoring.attention import attention
 from counterpart.scoring.bounds import rounded
-from counterpart.scoring.comparison import profile_distance
+from counterpart.scoring.comparison import Comparison, Scoring, compare, profile_distance
 from counterpart.scoring.rated import extremes
 from counterpart.scoring.rounds import Round
-
-from scripts.portfolio.columns import COMPARED, FINDING_COLUMNS
+from counterpart.scoring.score import score
 
 RENAMED = "several-relationships"
 """The note that `spellings` says already."""
 
 
+def row_of(
+    catalogue: Catalogue,
+    names: Sequence[str],
+    responses: Sequence[Response],
+    smallest: int,
+    now: str = "",
+    scored: Scoring = score,
+) -> dict[str, Cell]:
+    """The whole row of responses to one assessment; `names` is what each calls the relationship."""
+    spellings = Counter(names)
+    return {
+        "relationship": most_used(spellings),
+        "spellings": len(spellings),
+        "assessment": responses[0].assessment,
+        "shared": smallest > 0,
+        **row(catalogue, responses, smallest, now, scored),
+    }
+
+
 def row(
-    catalogue: Catalogue, responses: Sequence[Response], smallest: int, now: str = ""
+    catalogue: Catalogue,
+    responses: Sequence[Response],
+    smallest: int,
+    now: str = "",
+    scored: Scoring = score,
 ) -> dict[str, Cell]:
     """All cells but the relationship's name; numbers have 4 decimals.
 
@@ -32,7 +57,7 @@ def row(
     lets times in the future be named.
     """
     try:
-        comparison = compare(catalogue, responses, smallest=smallest, now=now)
+        comparison = compare(catalogue, responses, smallest=smallest, scored=scored, now=now)
     except ComparisonError as error:
         return _one_side(responses, error)
     cells = {
@@ -98,6 +123,7 @@ def _dimensions(comparison: Comparison, bands: Bands) -> dict[str, Cell]:
         cells |= {
             "gap_dimension": widest,
             "gap": gap.gap,
+            "gap_level": gap.level,
             "gap_class": comparison.dimensions[widest].shown_class,
             "higher": gap.higher,
         }

@@ -1,0 +1,1 @@
+"""Spelling and terminology of every text a visitor reads, one folder of data a language."""

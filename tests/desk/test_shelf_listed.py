@@ -1,0 +1,53 @@
+"""The shelf shows every relationship that the browser keeps, whatever became of its name."""
+
+import json
+from pathlib import Path
+
+import pytest
+from in_node import ROUNDS, in_node
+
+SCRIPT = Path(__file__).with_name("shelf.mjs")
+BASE = "http://intranet.test/some/where/"
+START = "counterpart:/some/where/:shelf:"
+SOUND, OTHER = "a" * 24, "b" * 24
+ENTRY = {"name": "Acme and Borealis", "at": "2026-11-01T10:00:00.000Z", "round": "2026-11"}
+
+
+def shelf(**kept):
+    texts = {START + key: text for key, text in kept.items()}
+    return in_node(SCRIPT, {"rounds": ROUNDS, "base": BASE, "kept": texts})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        '{"name": "Acm',
+        "5",
+        "[]",
+        "null",
+        '"x"',
+        '{"at": 7}',
+        '{"at": null, "name": "x"}',
+        "{}",
+    ],
+)
+def test_one_that_cannot_be_read_stands_there_and_can_be_set_up_again(text):
+    found = shelf(**{SOUND: json.dumps(ENTRY), OTHER: text})
+    assert [entry["id"] for entry in found["entries"]] == [SOUND, OTHER]
+    assert [entry["damaged"] for entry in found["entries"]] == [False, True]
+    assert [entry["name"] for entry in found["changed"]] == ["Set up again"] * 2
+    assert not any(entry["damaged"] for entry in found["changed"])
+
+
+def test_one_that_is_gone_stays_away():
+    found = shelf(**{SOUND: json.dumps(ENTRY), OTHER: '{"gone": true}', "no-id": json.dumps(ENTRY)})
+    assert [entry["id"] for entry in found["entries"]] == [SOUND]
+
+
+def test_parts_that_another_program_wrote_are_left_out():
+    odd = {"companies": 3, "side": "both", "round": [], "assessments": {"a": 1}, "expected": None}
+    (entry,) = shelf(**{SOUND: json.dumps(ENTRY | odd)})["entries"]
+    assert entry["name"] == ENTRY["name"]
+    assert entry["companies"] == {"buyer": "", "supplier": ""}
+    assert (entry["side"], entry["round"], entry["assessments"]) == ("", "", [])

@@ -1,0 +1,108 @@
+"""A programme as calendar entries: read back by another program, they say when what happens."""
+
+import base64
+import json
+from datetime import UTC, datetime
+
+import pytest
+from counterpart.door import handle, hold
+from icalendar import Calendar
+
+GIVEN = {
+    "id": "0123456789abcdef01234567",
+    "title": "Ninety minutes “first”",
+    "changed_at": "2026-11-28T16:00:00Z",
+    "revision": 0,
+    "days": [
+        {
+            "date": "2026-12-01",
+            "start": "23:30",
+            "blocks": [
+                {"title": "Welcome, and the promise", "text": "Two\nlines", "minutes": 10},
+                {"title": "Coffee", "text": "", "minutes": 0},
+                {"title": "Zoë’s “play”", "text": "", "minutes": 45},
+            ],
+        },
+        {
+            "date": "2026-12-03",
+            "start": "09:00",
+            "blocks": [{"title": "Close", "text": "", "minutes": 5}],
+        },
+    ],
+}
+
+
+def asked(catalogue, **changes):
+    """The answer of the door to this programme with changes."""
+    hold(catalogue)
+    request = {"type": "export", "kind": "programme-ics", "language": "en"}
+    return json.loads(handle(json.dumps({**request, "programme": {**GIVEN, **changes}})))
+
+
+def entries(answer):
+    """The entries of a calendar file by title, as the library reads them."""
+    book = Calendar.from_ical(base64.b64decode(answer["base64"]))
+    return book, {str(of["summary"]): of for of in book.walk("VEVENT")}
+
+
+def test_each_block_is_an_entry_at_its_time(catalogue):
+    answer = asked(catalogue)
+    book, found = entries(answer)
+    assert str(book["x-wr-calname"]) == GIVEN["title"]
+    assert list(found) == ["Welcome, and the promise", "Zoë’s “play”", "Close"]
+    play = found["Zoë’s “play”"]
+    assert play["dtstart"].dt == datetime(2026, 12, 1, 23, 40)  # noqa: DTZ001 - the time of the room, in no zone
+    assert play["dtend"].dt == datetime(2026, 12, 2, 0, 25)  # noqa: DTZ001 - the time of the room, in no zone
+    assert found["Close"]["dtstart"].dt == datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - the time of the room, in no zone
+    assert str(found["Welcome, and the promise"]["description"]) == "Two\nlines"
+    assert play["dtstamp"].dt == datetime(2026, 11, 28, 16, tzinfo=UTC)
+    assert b"TZID" not in base64.b64decode(answer["base64"])  # half past nine is half past nine
+
+
+def test_saved_again_it_changes_what_is_there_and_cancels_what_was_left_out(catalogue):
+    _, first = entries(asked(catalogue))
+    _, again = entries(asked(catalogue, revision=1))
+    for title, of in first.items():
+        assert again[title]["uid"] == of["uid"]
+        assert again[title]["sequence"] == of["sequence"] + 1
+    assert str(again["Coffee"]["status"]) == "CANCELLED"
+    assert len({str(of["uid"]) for of in again.values()}) == 4
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"id": "../x"}, "programme.id"),
+        ({"title": 3}, "programme.title"),
+        ({"changed_at": "yesterday"}, "programme.changed_at"),
+        ({"revision": -1}, "programme.revision"),
+        ({"days": [{"date": "2026-02-30", "start": "09:00"}]}, "programme.days.0.date"),
+        ({"days": [{"date": "9999-12-31", "start": "09:00"}]}, "programme.days.0.date"),
+        ({"days": [{"date": "2026-12-01", "start": "24:00"}]}, "programme.days.0.start"),
+        ({"days": [{"date": "2026-12-01", "start": "9:00"}]}, "programme.days.0.start"),
+        (
+            {
+                "days": [
+                    {
+                        "date": "2026-12-01",
+                        "start": "09:00",
+                        "blocks": [{"title": "A\rB", "text": "", "minutes": 5}],
+                    }
+                ]
+            },
+            "programme.days.0.blocks.0.title",
+        ),
+        ({"days": "all"}, "programme.days"),
+        ({"more": 1}, "programme.more"),
+    ],
+)
+def test_what_is_no_programme_is_refused_with_its_place(catalogue, changes, place):
+    answer = asked(catalogue, **changes)
+    assert not answer["ok"]
+    assert any(place in problem for problem in answer["problems"]), answer["problems"]
+
+
+def test_a_request_without_a_programme_is_refused(catalogue):
+    hold(catalogue)
+    answer = json.loads(handle(json.dumps({"type": "export", "kind": "programme-ics"})))
+    assert not answer["ok"]
