@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from counterpart import Catalogue, Comparison, Relationship
+from counterpart.companies import UNNAMED, Companies
 from counterpart.export import csv_bytes, summary, workbook
 from counterpart.export.comma_separated import PLAIN
 from counterpart.relationship import NOTHING
@@ -27,6 +28,7 @@ def write_files(
     layout: str = PLAIN,
     site: str = "",
     beside: Relationship = NOTHING,
+    companies: Companies = UNNAMED,
 ) -> Iterator[Path]:
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
@@ -34,9 +36,9 @@ def write_files(
     the actions also in the workbook.
     """
     made: dict[str, Callable[[], bytes]] = {
-        "html": lambda: page(catalogue, comparison, language, site, beside).encode(),
-        "csv": lambda: csv_bytes(summary(catalogue, comparison), layout),
-        "xlsx": lambda: workbook(catalogue, comparison, language, beside),
+        "html": lambda: page(catalogue, comparison, language, site, beside, companies).encode(),
+        "csv": lambda: csv_bytes(summary(catalogue, comparison, companies), layout),
+        "xlsx": lambda: workbook(catalogue, comparison, language, beside, companies),
     }
     return write_all({path: made[kind] for kind, path in targets.items() if path})
 
@@ -47,10 +49,13 @@ def page(
     language: str,
     site: str = "",
     beside: Relationship = NOTHING,
+    companies: Companies = UNNAMED,
 ) -> str:
     """The report as a page of its own; `site` is the address of the playbook, for its links."""
     base = f"{site.rstrip('/')}/{language}/" if site else ""
     title = title_of(catalogue, comparison, language)
-    report = render_comparison(catalogue, comparison, language, "html", base, beside)
+    report = render_comparison(
+        catalogue, comparison, language, "html", base, beside, companies=companies
+    )
     plays = fragments(catalogue, read_locales()[language], language, plays_in(report))
     return standalone(report, title, language, linked=bool(site), plays=plays)

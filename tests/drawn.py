@@ -6,7 +6,7 @@ from answering import document, splits, the_catalogue
 from counterpart.reading.checking import check_value
 from counterpart.relationship import check_relationship_value
 from hypothesis import strategies as st
-from records import EARLY, LATE, action, event, relationship_document, rule
+from records import EARLY, LATE, action, event, relationship_document, rule, set_up
 
 IDS = st.sampled_from(["x", "y", "z"])
 MOMENTS = st.sampled_from([EARLY, LATE])
@@ -47,10 +47,31 @@ def drawn_records(make, **members) -> st.SearchStrategy:
     return st.lists(record, max_size=5)
 
 
-def drawn_documents() -> st.SearchStrategy:
-    """Draw objects of relationship files."""
+def drawn_set_ups() -> st.SearchStrategy:
+    """Draw objects of set-ups."""
     return st.builds(
-        relationship_document,
+        lambda buyer, supplier, people, **rest: set_up(
+            companies={"buyer": buyer, "supplier": supplier},
+            expected={"buyer": people, "supplier": {}},
+            **rest,
+        ),
+        WORDS,
+        WORDS,
+        st.dictionaries(st.sampled_from(["decides", "pays", ""]), st.integers(1, 3), max_size=3),
+        changed_at=MOMENTS,
+        name=WORDS,
+        round=st.sampled_from(["", "2026-11"]),
+        assessments=st.lists(st.sampled_from(["purpose", "not-here"]), max_size=3),
+    )
+
+
+def drawn_documents() -> st.SearchStrategy:
+    """Draw objects of relationship files, some with a set-up and some of the first version."""
+    with_set_up = st.builds(lambda of: {"format_version": 2, "set_up": of}, drawn_set_ups())
+    more = st.one_of(st.just({}), st.just({"format_version": 2}), with_set_up)
+    return st.builds(
+        lambda more, **parts: relationship_document(**parts, **more),
+        more,
         names=st.lists(WORDS, max_size=3),
         responses=st.lists(drawn_responses(), max_size=5),
         actions=drawn_records(

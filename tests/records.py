@@ -54,6 +54,19 @@ def event(id_="e-1", **changes) -> dict:
     }
 
 
+def set_up(**changes) -> dict:
+    """Return the object of a set-up, all of its members given."""
+    return {
+        "changed_at": EARLY,
+        "name": "Sample",
+        "companies": {"buyer": "Acme", "supplier": "Borealis"},
+        "round": "2026-11",
+        "assessments": ["purpose", "trust"],
+        "expected": {"buyer": {"decides": 2, "": 1}, "supplier": {"delivers": 3}},
+        **changes,
+    }
+
+
 def relationship_document(**changes) -> dict:
     """Return the object of a relationship file with one of each."""
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -58,6 +58,14 @@ layout_option = click.option(
     "writes 0,5; plain: for programs, with commas and no byte order mark. Without it, comma in "
     "English and semicolon in Dutch.",
 )
+
+
+def companies_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options `--buyer` and `--supplier`."""
+    for side in ("supplier", "buyer"):
+        said = f"The name of the {side}'s company, in place of the one in a relationship file."
+        command = click.option(f"--{side}", default="", metavar="NAME", help=said)(command)
+    return command
 
 
 def refuse(problems: Iterable[str]) -> NoReturn:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import (
+    companies_options,
     file_to_write,
     language_option,
     layout_option,
@@ -34,6 +35,7 @@ from scripts.writing import WriteError
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day to read the plan on, for output that is the same every day; default: today.",
 )
+@companies_options
 def plan(
     paths: tuple[Path, ...],
     as_json: bool,
@@ -45,6 +47,8 @@ def plan(
     xlsx: Path | None,
     ics: Path | None,
     today: datetime | None,
+    buyer: str,
+    supplier: str,
 ) -> None:
     """Print the plan: actions, ground rules, changes.
 
@@ -59,6 +63,7 @@ def plan(
     from counterpart.relationship import current, to_bytes
 
     from scripts.compiled import catalogue
+    from scripts.named import companies_of
     from scripts.plans import write_files
     from scripts.reading import read_relationships, response_files
     from scripts.said import said
@@ -70,7 +75,8 @@ def plan(
     whole = merge(*read_relationships(files, held, language, refuse))
     suggested = () if current(whole.actions) else suggestions(held, whole.responses, language)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
-    view = plan_view(held, whole, day, language, suggested)
+    companies = companies_of(whole, {"buyer": buyer, "supplier": supplier})
+    view = plan_view(held, whole, day, language, suggested, companies)
     try:
         for path in write_files(view, targets, csv_form or layout_of(held.writing(language))):
             say_line(said(held, language, "wrote", path=path), err=True)

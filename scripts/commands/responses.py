@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import (
+    companies_options,
     file_to_write,
     files_argument,
     json_option,
@@ -75,6 +76,7 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
     help="A view to share: leave out what too few people on a side or in a role said.",
 )
 @smallest_option
+@companies_options
 def compare(
     paths: tuple[Path, ...],
     as_json: bool,
@@ -87,6 +89,8 @@ def compare(
     site: str,
     shared: bool,
     smallest: int,
+    buyer: str,
+    supplier: str,
 ) -> None:
     """Compare a buyer's and a supplier's responses.
 
@@ -104,6 +108,7 @@ def compare(
 
     from scripts.clock import now
     from scripts.compiled import catalogue
+    from scripts.named import companies_of
     from scripts.reading import read_relationships, response_files
 
     held = catalogue()
@@ -123,6 +128,7 @@ def compare(
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     beside = merge(*(replace(of, responses=()) for of in given))
+    companies = companies_of(beside, {"buyer": buyer, "supplier": supplier})
     if any(targets.values()):
         from counterpart.export import layout_of
 
@@ -132,7 +138,14 @@ def compare(
         layout = csv_form or layout_of(held.writing(language))
         try:
             for path in write_files(
-                held, result, language, targets, layout=layout, site=site, beside=beside
+                held,
+                result,
+                language,
+                targets,
+                layout=layout,
+                site=site,
+                beside=beside,
+                companies=companies,
             ):
                 say_line(said(held, language, "wrote", path=path), err=True)
         except WriteError as error:
@@ -140,4 +153,4 @@ def compare(
     if as_json:
         say_data(canonical_text(result.to_json()))
     elif not any(targets.values()):
-        say(render_comparison(held, result, language, "txt", beside=beside))
+        say(render_comparison(held, result, language, "txt", beside=beside, companies=companies))

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import (
+    companies_options,
     file_to_write,
     language_option,
     paths_argument,
@@ -35,6 +36,7 @@ from scripts.writing import WriteError, write_all
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day to read the plan on, for output that is the same every day; default: today.",
 )
+@companies_options
 def whole(
     paths: tuple[Path, ...],
     language: str,
@@ -42,6 +44,8 @@ def whole(
     shared: bool,
     smallest: int,
     today: datetime | None,
+    buyer: str,
+    supplier: str,
 ) -> None:
     """Look at all assessments of one relationship together.
 
@@ -55,6 +59,7 @@ def whole(
     from counterpart.whole import compare_all, render_whole, whole_view, whole_workbook
 
     from scripts.compiled import catalogue
+    from scripts.named import companies_of
     from scripts.reading import read_relationships, response_files
     from scripts.said import said
 
@@ -64,13 +69,15 @@ def whole(
     given = read_relationships(files, held, language, refuse)
     responses = [response for of in given for response in of.responses]
     together = compare_all(held, responses, smallest=smallest if shared else 0)
-    if not xlsx:
-        say(render_whole(whole_view(held, together, language), "txt"))
-        return
     beside = merge(*given)
+    companies = companies_of(beside, {"buyer": buyer, "supplier": supplier})
+    if not xlsx:
+        say(render_whole(whole_view(held, together, language, companies), "txt"))
+        return
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
-    more = partial(add_plan, view=plan_view(held, beside, day, language), shared=shared)
-    made = partial(whole_workbook, held, together, language, beside, more)
+    plan = plan_view(held, beside, day, language, companies=companies)
+    more = partial(add_plan, view=plan, shared=shared)
+    made = partial(whole_workbook, held, together, language, beside, more, companies)
     try:
         for path in write_all({xlsx: made}):
             say_line(said(held, language, "wrote", path=path), err=True)

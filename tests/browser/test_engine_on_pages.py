@@ -52,9 +52,16 @@ def test_it_starts_by_itself_while_the_form_is_filled_in(visits, site):
     assert page.evaluate("states") == ["idle", "loading", "ready"]
     marks = page.evaluate("performance.getEntriesByType('mark').map((mark) => mark.name)")
     assert [m for m in marks if ":" in m] == ["engine:start", "engine:ready", "report:shown"]
+    page.reload()  # the report is there again, and still older than the answers
+    expect(report(page).locator("[data-stale]")).to_have_text(WORDS["score-again"])
+    expect(page.locator("[name='clarity-stated.now'][value='2']")).to_be_checked()
     page.click("[data-action=score]")
     expect(page.locator("[data-stale]")).to_have_count(0)
     state(page, "ready")
+    page.reload()
+    expect(report(page)).to_have_attribute("data-state", "shown")
+    expect(page.locator("[data-share]")).to_be_visible()
+    expect(page.locator("[data-stale]")).to_have_count(0)
 
 
 def test_a_reset_while_it_loads_leaves_no_report_behind(visits, site):

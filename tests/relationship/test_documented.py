@@ -10,15 +10,17 @@ from counterpart.relationship import Action, Event, Rule, merge, to_bytes
 from counterpart.relationship import files as limits
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT
+from counterpart.relationship.set_up import ASSESSMENTS_LIMIT, EXPECTED_LIMIT, SetUp
 from drawn import drawn_relationships
 from hypothesis import given
 
 from scripts.paths import CONTENT, LANGUAGES
 
 KINDS = {
-    "en": {"actions": Action, "rules": Rule, "events": Event},
-    "nl": {"acties": Action, "spelregels": Rule, "veranderingen": Event},
+    "en": {"actions": Action, "rules": Rule, "events": Event, "set-up": SetUp},
+    "nl": {"acties": Action, "spelregels": Rule, "veranderingen": Event, "opzet": SetUp},
 }
+RECORDS = {language: list(kinds)[:3] for language, kinds in KINDS.items()}
 ALL = {"en": "all", "nl": "alle"}
 
 
@@ -39,7 +41,8 @@ def test_every_key_of_every_record_is_named_and_no_other(language):
     kinds = KINDS[language]
     named = {kind: set() for kind in kinds}
     for keys, where, _ in (row for row in rows(language) if len(row) == 3):
-        for kind in kinds if where == ALL[language] else where.split(", "):
+        everywhere = {ALL[language]: RECORDS[language]}
+        for kind in (of for part in where.split(", ") for of in everywhere.get(part, [part])):
             named[kind] |= set(re.findall(r"`([^`]+)`", keys))
     assert named == {kind: {f.name for f in fields(of)} for kind, of in kinds.items()}
 
@@ -49,7 +52,7 @@ def test_every_key_of_the_file_is_named(language):
     named = {
         key for row in rows(language) if len(row) == 2 for key in re.findall(r"`([^`]+)`", row[0])
     }
-    assert named == {"format", "format_version", *limits.LIMITS}
+    assert named == {"format", "format_version", *limits.LIMITS, "set_up"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,6 +67,8 @@ def test_limits_and_choices_are_those_of_the_program(language):
         STEP_LIMIT,
         RULE_LIMIT,
         DAYS_LIMIT,
+        ASSESSMENTS_LIMIT,
+        EXPECTED_LIMIT,
     }
     named = set(re.findall(r"`([^`]+)`", part(language)))
     assert named >= {*STATUSES, *RULE_STATES, *EVENT_KINDS}
@@ -81,12 +86,17 @@ def merged_by_the_page(*given_files: bytes) -> bytes:
         key = (response["respondent"]["id"], response["assessment"]["id"], response["round"])
         rank = (response["answered_at"], written(response))
         answers[key] = max(answers.get(key, ("", b"")), rank)
+    set_ups = [
+        (of["set_up"]["changed_at"], written(of["set_up"])) for of in found if "set_up" in of
+    ]
     whole = {
         "format": "counterpart/relationship",
-        "format_version": 1,
+        "format_version": 2 if set_ups else 1,
         "names": sorted({name for file in found for name in file["names"]}),
         "responses": [json.loads(data) for data in sorted(data for _, data in answers.values())],
     }
+    if set_ups:
+        whole["set_up"] = json.loads(max(set_ups)[1])
     for kind in ("actions", "rules", "events"):
         versions = {written(version) for file in found for version in file[kind]}
         whole[kind] = [json.loads(data) for data in sorted(versions)]

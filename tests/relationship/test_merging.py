@@ -14,6 +14,7 @@ from counterpart.relationship import (
     to_bytes,
 )
 from counterpart.relationship.model import version_json
+from counterpart.relationship.set_up import set_up_json
 from counterpart.responses import to_bytes as response_bytes
 from counterpart.scoring.gathering import gather
 from drawn import drawn_relationships, drawn_sets
@@ -30,6 +31,11 @@ def answer(response):
 def rank(response):
     """Return what decides which of the same answer counts."""
     return response.answered_at, response_bytes(response)
+
+
+def standing(set_up):
+    """Return what decides which set-up stands, written out here on its own."""
+    return set_up.changed_at, canonical_bytes(set_up_json(set_up))
 
 
 def versions(relationship, kind):
@@ -69,6 +75,8 @@ def test_idempotent(a, b):
 def test_nothing_is_dropped_but_earlier_versions_of_an_answer(a, b):
     both = merge(a, b)
     assert set(both.names) == {*a.names, *b.names}
+    given_up = [of.set_up for of in (a, b) if of.set_up]
+    assert both.set_up == max(given_up, key=standing, default=None)
     for kind in KINDS:
         assert versions(both, kind) == versions(a, kind) | versions(b, kind)
     given_ = [*a.responses, *b.responses]

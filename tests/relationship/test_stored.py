@@ -11,11 +11,16 @@ from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship import check_relationship_value, to_bytes
 from counterpart.relationship.facts import facts
 from counterpart.relationship.files import LIMITS
-from counterpart.relationship.records import check_action, check_event, check_rule
+from counterpart.relationship.records import (
+    check_action,
+    check_event,
+    check_rule,
+    check_set_up,
+)
 from counterpart.relationship.sparing import spared
 from drawn import drawn_relationships
 from hypothesis import given
-from records import action, event, relationship_document, rule
+from records import action, event, relationship_document, rule, set_up
 
 from scripts.node import node
 
@@ -23,8 +28,9 @@ CHECKS = {
     "actions": partial(check_action, rounds=the_catalogue().rounds),
     "rules": check_rule,
     "events": check_event,
+    "set_up": partial(check_set_up, rounds=the_catalogue().rounds),
 }
-MADE = {"actions": action, "rules": rule, "events": event}
+MADE = {"actions": action, "rules": rule, "events": event, "set_up": set_up}
 TEXTS = [
     "", "x" * 200, "x" * 201, "x" * 500, "x" * 501, "x" * 2000, "x" * 2001,
     "\u0958" * 100, "\u0958" * 101, "\u0958" * 200, "\U0001f9d1" * 200, "\U0001f9d1" * 201,
@@ -44,6 +50,10 @@ OTHERS = [
     [None],
     ["2026-11-01T10:00:00Z"] * 20, ["2026-11-01T10:00:00Z"] * 21, ["9999-12-31T23:59:60Z"], {},
     {"buyer": "A"}, {"buyer": "x" * 201, "supplier": ""}, {"buyer": None}, {"other": ""},
+    {"buyer": {"decides": 1, "": 999}}, {"buyer": {"pays": 0}}, {"supplier": {"pays": 1000}},
+    {"buyer": {"king": 1}}, {"buyer": {"pays": True}}, {"buyer": {"pays": 1.5}}, {"buyer": []},
+    {"buyer": {}, "broker": {}}, ["trust", "a-b"], ["trust", "a/b"], ["a"] * 100, ["a"] * 101,
+    ["a" * 64], ["a" * 65], [""], [7],
 ]  # fmt: skip
 
 
@@ -103,7 +113,8 @@ def test_a_next_version_bears_a_time_that_is_read_again_or_none():
 
 def test_the_facts_name_every_member_and_leave_room():
     for kind, make in MADE.items():
-        assert set(facts()["records"][kind]) == {*make(), "after", "withdrawn"}
+        more = () if kind == "set_up" else ("after", "withdrawn")
+        assert set(facts()["records"][kind]) == {*make(), *more}
     assert facts()["counts"] == LIMITS
     assert 0 < facts()["room"] < min(LIMITS.values())
 
@@ -129,9 +140,11 @@ def test_one_bad_entry_of_each_kind_hides_no_other(catalogue):
         "rules": [rule("r-2", text="\u0958" * 500)],
         "events": [event("e-2", kind="party")],
     }
-    found, aside = spared({**value, **{k: [*bad[k], *value[k]] for k in bad}}, catalogue)
+    lists = {k: [*bad[k], *value[k]] for k in bad}
+    found, aside = spared({**value, **lists, "set_up": set_up(companies=[])}, catalogue)
     assert found == whole
     expected = [(kind, at) for kind, entries in bad.items() for at in range(len(entries))]
+    expected.append(("set_up", 0))
     assert sorted((one.kind, one.at) for one in aside) == sorted(expected)
     assert all(one.problems for one in aside)
     nothing, aside = spared({"actions": "none"}, catalogue)

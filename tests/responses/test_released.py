@@ -72,6 +72,8 @@ def test_a_relationship_gives_the_same_comparison_and_loses_nothing(path, catalo
     holds(json.loads(json.dumps(result)), expected)
     before, after = json.loads(path.read_bytes()), relationship.to_json(found)
     assert after["names"] == before["names"]
+    assert after.get("set_up") == before.get("set_up")
+    assert after["format_version"] == before["format_version"]
     for kind in ("responses", "actions", "rules", "events"):
         assert len(after[kind]) == len(before[kind]) > 0
 

@@ -92,7 +92,9 @@ export function startAssessment(element) {
   });
   restore(draft, (earlier) => {
     begin(earlier);
-    if (hasAnswers(earlier)) tellRestored(otherRound(earlier, `${base}../`), words, clear);
+    if (!hasAnswers(earlier)) return;
+    tellRestored(otherRound(earlier, `${base}../`), words, clear);
+    void reporting.again();
   });
   invited = startInvited(form, words, {
     fields: answers.now,

@@ -17,7 +17,7 @@ import { startUndoing } from "./gathering/undoing.js";
 import { need, notice, readWords, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
 import { printAll } from "./report.js";
-import { fileStart } from "./relationship/file-name.js";
+import { current } from "./relationship/shelf.js";
 import { beginRelationship } from "./relationship/store.js";
 import { startTroubles } from "./relationship/troubles.js";
 import { startScoring } from "./scoring.js";
@@ -47,7 +47,7 @@ export function startCompare(section) {
   const gathered = startGathered(section, words);
   const choice = startChoice(need(section, "[data-choice]"), () => reporting.compare(true));
   const reporting = startReporting(section, words, { scoring, known, store }, hand, () => choice.of(hand.all()));
-  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(root) });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, entry: () => current(root) });
 
   /** @param {boolean} focus whether the reader asked for something new */
   function show(focus) {

@@ -72,10 +72,17 @@ export function openDraft(assessment, version, base, knows = () => true, changes
       asked: () => held.now().same === true,
       ask: () => held.store({ ...held.latest(), same: true }),
     },
-    /** A response was made of what is stored. @param {string} side */
-    made(side) {
+    /** A response was made of what is stored. @param {string} side @param {Fields} [fields] of which a report was made */
+    made(side, fields) {
       const latest = held.latest();
-      if (side) held.store({ ...latest, given: latest.at, made: { ...latest.made, [side]: latest.id } });
+      const scored = fields ? { scored: fields } : {};
+      if (side) held.store({ ...latest, given: latest.at, made: { ...latest.made, [side]: latest.id }, ...scored });
+    },
+    /** Of what the last report was made, by whom and when. @returns {{id: string, at: string, fields: Fields} | undefined} */
+    lastMade() {
+      const { scored, made = {}, given = "" } = held.now();
+      const id = made[scored?.side ?? ""];
+      return scored && id && given ? { id, at: given, fields: scored } : undefined;
     },
     /** @param {Stored} stored */
     replace(stored) {

@@ -6,8 +6,8 @@ import { isTime } from "./relationship/rules.js";
  * `made` holds the respondent's id of each side that a response was made for: who then answers for
  * the other side is another respondent, or the second response would take the place of the first.
  * `given` is the time that the last response bore, `share` how much is answered, `same` whether it was
- * asked that all answers are the same.
- * @typedef {{id: string, at: string, fields: Fields, made?: Record<string, string>, given?: string, share?: number, same?: boolean, rev?: number}} Stored
+ * asked that all answers are the same, `scored` what the last report was made of.
+ * @typedef {{id: string, at: string, fields: Fields, made?: Record<string, string>, given?: string, share?: number, same?: boolean, scored?: Fields, rev?: number}} Stored
  */
 /** @typedef {{odd: string[], text: string}} Odd what could not be used, by name, and the whole text */
 
@@ -40,9 +40,15 @@ export function checkedDraft(text, knows = () => true) {
     ...lastMade(value, at),
     ...(Number.isFinite(value.share) && { share: Math.min(Math.max(value.share, 0), 1) }),
     ...(value.same === true && { same: true }),
+    ...(isObject(value.scored) && { scored: fieldsIn(value.scored, knows) }),
     ...(Number.isFinite(value.rev) && { rev: value.rev }),
   };
   return { stored: /** @type {Stored} */ (stored), odd };
+}
+
+/** What of fields can be used. @param {any} value @param {(field: string) => boolean} knows @returns {Fields} */
+function fieldsIn(value, knows) {
+  return Object.fromEntries(Object.entries(value).filter(([name, answer]) => typeof answer === "string" && knows(name)));
 }
 
 /** When a response was last made of it; one of version 0.1.0 may have been at any time. @param {any} value @param {string | undefined} at */

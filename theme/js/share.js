@@ -21,6 +21,7 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
   const area = /** @type {HTMLTextAreaElement} */ (need(field, "textarea"));
   const status = need(section, "[data-copied]");
   const compare = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="compare"]'));
+  const root = `${base}../`;
   /** @type {Made[]} */
   let made = [];
   let codes = "";
@@ -36,16 +37,16 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
 
   async function download() {
     try {
-      const { name, text } = await fileOf(made, scoring);
+      const { name, text } = await fileOf(made, scoring, root);
       save(name, text);
     } catch {
-      for (const { response, text } of made) save(fileName(response), text); // without the engine, one by one
+      for (const { response, text } of made) save(fileName(response, root), text); // without the engine, one by one
     }
   }
 
   startSealing(need(section, "[data-seal]"), words, () => {
     onGiven();
-    return made.map((item) => ({ ...item, name: fileName(item.response) }));
+    return made.map((item) => ({ ...item, name: fileName(item.response, root) }));
   });
   const picture = startResponsePicture(section, words, scoring.ask, scoring.explain);
   section.addEventListener("click", (event) => {
@@ -56,7 +57,7 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
     if (action === "download") download();
     if (action === "copy-link") copy(compareAddress(base, codes), inFolder() ? words["link-in-folder"] : "");
     if (action === "copy-code") copy(codes);
-    if (action === "show-qr") picture.show(made.map((item) => picturedOf([item], base)), picturedOf(made, base));
+    if (action === "show-qr") picture.show(made.map((item) => picturedOf([item], base, root)), picturedOf(made, base, root));
     if (action === "print") print();
   });
 
@@ -75,7 +76,7 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
    */
   async function keepResponses() {
     if (inFolder() && codes) return false;
-    const relationship = await openRelationship(`${base}../`);
+    const relationship = await openRelationship(root);
     await relationship.add({ responses: made.map((item) => ({ name: "", ...item })) });
     return relationship.isSaved();
   }
@@ -116,11 +117,11 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
   };
 }
 
-/** What a picture holds of these responses. @param {Made[]} made @param {string} base @returns {import("./qr/response.js").Handed} */
-function picturedOf(made, base) {
+/** What a picture holds of these responses. @param {Made[]} made @param {string} base @param {string} root @returns {import("./qr/response.js").Handed} */
+function picturedOf(made, base, root) {
   const code = codesOf(made);
   const [{ response, text }] = made;
-  const name = made.length > 1 ? nameOfAll(made) : fileName(response);
+  const name = made.length > 1 ? nameOfAll(made, root) : fileName(response, root);
   const title = readKnown()[response.assessment.id]?.title ?? response.assessment.id;
   return { code, text, response, title, link: code && !inFolder() ? compareAddress(base, code) : "", name };
 }

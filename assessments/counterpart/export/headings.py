@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.export.results import NAME, NOTE, ORIENTATION, SENTENCE
 from counterpart.export.table import Cell
 from counterpart.language import opening, spoken
@@ -25,9 +26,15 @@ class Headings:
     phrases: Phrases
 
     @classmethod
-    def of(cls, catalogue: Catalogue, assessment: str, language: str) -> Headings:
+    def of(
+        cls,
+        catalogue: Catalogue,
+        assessment: str,
+        language: str,
+        companies: Companies = UNNAMED,
+    ) -> Headings:
         """The words of an assessment in a language."""
-        return cls(Phrases(catalogue, assessment, language))
+        return cls(Phrases(catalogue, assessment, language, companies=companies))
 
     def e(self, key: str, **facts: Any) -> str:
         """A sentence of the export locale."""

@@ -154,7 +154,7 @@ def _figures(page: Page, headings: Headings, table: Table) -> None:
     page.heading(t("rated-table-title"))
     page.put(
         Piece(t("dimension"), 0, 1, "head"),
-        *(Piece(headings.phrases.named(s), at, at, "head-number") for at, s in enumerate(SIDES, 2)),
+        *(Piece(headings.phrases.who(s), at, at, "head-number") for at, s in enumerate(SIDES, 2)),
         Piece(t("gap"), 4, 4, "head-number"),
         Piece(t("finding"), 5, 5, "head"),
     )

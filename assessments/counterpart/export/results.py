@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.export.table import Cell, Row, Table
 from counterpart.method import Fact
 from counterpart.model import LENSES, SIDES, Assessment, Dimension, Lens, Question, Side
@@ -32,6 +33,8 @@ FACT = ("fact", *(f"{side}_answer" for side in SIDES), "outcome")
 """The columns that speak of one thing without a score: a rule, a tick."""
 ROUNDS = tuple(f"{side}_round" for side in SIDES)
 """The rounds of the sides, where none is common."""
+COMPANIES = tuple(f"{side}_company" for side in SIDES)
+"""The names of the two, where somebody gave them."""
 OF_ALL = ("relationship", "assessment", "round", "shared", "hidden")
 SUMMARY = (*OF_ALL, *OF_DIMENSION, *FACT, *ROUNDS, "lens")
 """The lens is that of a fact; a row of a dimension has a column for each."""
@@ -44,11 +47,12 @@ NOTE, NAME, SENTENCE = "note", "label", "sentence"
 of one's own."""
 
 
-def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
+def summary(catalogue: Catalogue, comparison: Comparison, companies: Companies = UNNAMED) -> Table:
     """One row a rated dimension, one an option of a dimension in points, one a fact; 4 decimals.
 
     Of an option the numbers are shares of 100 points: they have a level and a gap, no finding. It
     has a row only where the method says that both sides' splits make shares of the same options.
+    Where the companies have names, each row bears them in two more columns.
     """
     assessment = catalogue.assessments[comparison.gathered.assessment]
     shared: Row = {
@@ -64,7 +68,9 @@ def summary(catalogue: Catalogue, comparison: Comparison) -> Table:
     for dimension in assessment.of_method("points") if method.shares else ():
         rows += _option_rows(assessment, dimension, comparison)
     rows += _fact_rows(assessment, method.facts(comparison.profile))
-    return Table(SUMMARY, tuple({**shared, **row} for row in rows))
+    named = {f"{side}_company": name for side, name in companies.items() if name}
+    columns = (*SUMMARY, *(COMPANIES if named else ()))
+    return Table(columns, tuple({**shared, **row, **named} for row in rows))
 
 
 def answers(catalogue: Catalogue, comparison: Comparison) -> Table:

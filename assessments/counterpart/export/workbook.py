@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.export.book import Book
 from counterpart.export.charts import add_charts
 from counterpart.export.headings import Headings
@@ -27,14 +28,18 @@ ABOUT = ("dimension", "option", "fact", "lens")
 
 
 def workbook(
-    catalogue: Catalogue, comparison: Comparison, language: str, beside: Relationship = NOTHING
+    catalogue: Catalogue,
+    comparison: Comparison,
+    language: str,
+    beside: Relationship = NOTHING,
+    companies: Companies = UNNAMED,
 ) -> bytes:
     """The workbook's file; `beside` holds the actions that stand on its first sheet."""
-    headings = Headings.of(catalogue, comparison.gathered.assessment, language)
+    headings = Headings.of(catalogue, comparison.gathered.assessment, language, companies)
     title = ": ".join(filter(None, (headings.phrases.words.title, comparison.relationship)))
     book = Book(title, datetime.fromisoformat(latest(comparison)))
     table = summary(catalogue, comparison)
-    view = comparison_view(catalogue, comparison, language)
+    view = comparison_view(catalogue, comparison, language, companies=companies)
     add_opening(book, headings.e("sheet-summary"), view, table, beside.actions)
     filled = [column for column in table.filled if column not in (*IN_EVERY_ROW, *ABOUT)]
     columns = [*(column for column in ABOUT if column in table.filled), *filled]

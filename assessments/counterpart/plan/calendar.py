@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from counterpart.calendar import UID_HOST, book, entry, reminder
-from counterpart.language import opening
 from counterpart.plan.view import ActionView, PlanView, RuleView
 from counterpart.relationship.model import UNDONE
 
@@ -63,7 +62,7 @@ def _of_action(view: PlanView, of: ActionView) -> Iterator[Entry]:
     steps = "".join(f"\n- {step}" for step in action.steps)
     texts = [("now", action.now), ("wanted", action.wanted), ("steps", steps)]
     lines = [f"{words.t(key)}: {text}" for key, text in texts if text]
-    lines += [f"{opening(name)}: {owner}" for _, name, owner in of.owners]
+    lines += [f"{words.who(side)}: {owner}" for side, _, owner in of.owners]
     for kind, day in (("due", action.due), ("recheck", action.recheck)):
         if day:
             yield Entry(

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
+from counterpart.model import Side
 from counterpart.names import spellings
 from counterpart.plan.conflicts import Conflict, conflicts
 from counterpart.plan.freshness import Freshness, freshness
@@ -32,7 +34,7 @@ class ActionView:
     action: Action
     theme: str
     status: str
-    owners: tuple[tuple[str, str, str], ...]
+    owners: tuple[tuple[Side, str, str], ...]
     late: str
     hints: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
@@ -94,9 +96,10 @@ def plan_view(
     today: date,
     language: str,
     suggestions: Sequence[Suggestion] = (),
+    companies: Companies = UNNAMED,
 ) -> PlanView:
     """The plan of a relationship on a day, with what may be added to it."""
-    words = PlanWords(catalogue, language)
+    words = PlanWords(catalogue, language, companies)
     unsettled = conflicts(words, relationship.actions) | conflicts(words, relationship.rules)
     actions = sorted(current(relationship.actions), key=_order)
     views = [_action(words, action, today, unsettled.get(action.id, ())) for action in actions]

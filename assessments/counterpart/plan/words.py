@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies, Naming
 from counterpart.language import inside, spoken
-from counterpart.model import SIDES
+from counterpart.model import SIDES, Side
 from counterpart.plan.freshness import Freshness
 from counterpart.relationship.model import Action, Event, Rule
 from counterpart.report.phrases import Phrases
@@ -17,11 +18,12 @@ from counterpart.report.suggestion import Suggestion
 
 
 @dataclass(frozen=True)
-class PlanWords:
+class PlanWords(Naming):
     """Sentences of the plan locale, and what dates, states and owners are called."""
 
     catalogue: Catalogue
     language: str
+    companies: Companies = field(default_factory=lambda: UNNAMED)
 
     @property
     def writing(self) -> Mapping[str, str]:
@@ -45,10 +47,10 @@ class PlanWords:
         """The words of a ground rule, or that it has none."""
         return rule.text.strip() or self.t("no-text")
 
-    def owners(self, action: Action) -> tuple[tuple[str, str, str], ...]:
-        """Of each side its id, its name and the owner there."""
+    def owners(self, action: Action) -> tuple[tuple[Side, str, str], ...]:
+        """Of each side its id, what it is called and the owner there."""
         return tuple(
-            (side, self.t(f"side-{side}"), action.owners[side].strip() or self.t("nobody"))
+            (side, self.who_inside(side), action.owners[side].strip() or self.t("nobody"))
             for side in SIDES
         )
 

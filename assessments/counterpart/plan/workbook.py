@@ -12,6 +12,7 @@ from counterpart.export.book import Book
 from counterpart.export.page import Page, Piece
 from counterpart.export.table import Cell
 from counterpart.language import opening
+from counterpart.model import SIDES
 from counterpart.plan.view import ActionView, EventView, PlanView, RuleView
 
 Columns = Sequence[tuple[str, int]]
@@ -61,7 +62,8 @@ def _add(
     said = (view.name, t("as-of", today=view.today), view.hint if title == "actions-title" else "")
     for text in filter(None, said):
         page.across(text, "label")
-    page.put(*(Piece(t(key), at, at, "head") for at, (key, _) in enumerate(columns)))
+    heads = [_head(view, key) for key, _ in columns]
+    page.put(*(Piece(head, at, at, "head") for at, head in enumerate(heads)))
     head = page.line - 1
     for row in rows:
         page.put(*(Piece(row[key], at, at, _look(key)) for at, (key, _) in enumerate(columns)))
@@ -70,6 +72,14 @@ def _add(
     else:
         page.across(t("nothing"))
     page.end(frozen=head + 1, head=head)
+
+
+def _head(view: PlanView, key: str) -> str:
+    """The head of a column; that of an owner names the company, where somebody named it."""
+    for side in SIDES:
+        if key == f"owner-{side}" and view.phrases.company(side):
+            return view.phrases.t("owner-of", side=view.phrases.who(side))
+    return view.phrases.t(key)
 
 
 def _look(key: str) -> str:

@@ -154,6 +154,12 @@ class Untrusted:
         holder = Untrusted(given, "", self.problems, self)
         return tuple(holder.text(place, length, lines=lines) for place in given)
 
+    def slugs(self, key: str, limit: int, pattern: re.Pattern[str], code: str) -> tuple[str, ...]:
+        """The texts of a list that must each match a pattern."""
+        given = {f"{key}.{at}": value for at, value in enumerate(self._list(key, limit))}
+        holder = Untrusted(given, "", self.problems, self)
+        return tuple(holder.slug(place, pattern, code) for place in given)
+
     def times(self, key: str, limit: int) -> tuple[str, ...]:
         """The moments of a list."""
         given = {f"{key}.{at}": value for at, value in enumerate(self._list(key, limit))}

@@ -15,11 +15,20 @@ from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, read, refuse
 from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship.files import LIMITS
 from counterpart.relationship.merging import merge
-from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, Version
-from counterpart.relationship.records import check_action, check_event, check_rule
+from counterpart.relationship.model import (
+    FORMAT,
+    FORMAT_VERSION,
+    WITHOUT_SET_UP,
+    Relationship,
+    Version,
+)
+from counterpart.relationship.records import check_action, check_event, check_rule, check_set_up
+from counterpart.relationship.set_up import SetUp
 from counterpart.responses import Response
 
 KEYS = ("format", "format_version", "names", "responses", "actions", "rules", "events")
+KEYS_OF_ALL = (*KEYS, "set_up")
+"""The first version had no set-up."""
 
 
 def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
@@ -46,18 +55,26 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
     newest = in_format(top, FORMAT, FORMAT_VERSION)
     if newest is None:
         raise RelationshipError(problems)
+    first = top.members.get("format_version") == WITHOUT_SET_UP
     top = newest
-    top.only(KEYS)
+    top.only(KEYS if first else KEYS_OF_ALL)
     relationship = Relationship(
         names=top.texts("names", LIMITS["names"], LABEL_LIMIT),
         responses=_responses(top, catalogue),
         actions=_records(top, "actions", partial(check_action, rounds=catalogue.rounds)),
         rules=_records(top, "rules", check_rule),
         events=_records(top, "events", check_event),
+        set_up=_set_up(top, catalogue),
     )
     if problems:
         raise RelationshipError(problems)
     return merge(relationship)
+
+
+def _set_up(top: Untrusted, catalogue: Catalogue) -> SetUp | None:
+    if "set_up" not in top.members:
+        return None
+    return check_set_up(top.within("set_up"), catalogue.rounds)
 
 
 def _responses(top: Untrusted, catalogue: Catalogue) -> tuple[Response, ...]:

@@ -22,6 +22,7 @@ from counterpart.relationship.records import (
     STEPS_LIMIT,
     THEME_LIMIT,
 )
+from counterpart.relationship.set_up import ASSESSMENTS_LIMIT, EXPECTED_LIMIT, EXPECTED_ROLES
 from counterpart.round_name import ROUND_NAME
 
 Fact = dict[str, Any]
@@ -31,14 +32,19 @@ def facts() -> dict[str, Any]:
     """The limits of a relationship, and of each kind of record its members.
 
     `counts` and `bytes` are what a file holds at most, `room` what a page leaves of it. A member
-    has a `kind` (text, texts, owners, time, times, date, slug, choice, whole, flag), its limits,
-    and `needed` where it may not be absent or empty.
+    has a `kind` (text, texts, owners, time, times, date, slug, slugs, choice, whole, people, flag),
+    its limits, and `needed` where it may not be absent or empty.
     """
     return {
         "counts": LIMITS,
         "room": ROOM,
         "bytes": SIZE_LIMIT,
-        "records": {"actions": _actions(), "rules": _rules(), "events": _events()},
+        "records": {
+            "actions": _actions(),
+            "rules": _rules(),
+            "events": _events(),
+            "set_up": _set_up(),
+        },
     }
 
 
@@ -87,6 +93,23 @@ def _rules() -> dict[str, Fact]:
         "checked": {"kind": "date"},
         "every": {"kind": "whole", "low": 0, "high": DAYS_LIMIT},
         "note": _text(NOTE_LIMIT, lines=True),
+    }
+
+
+def _set_up() -> dict[str, Fact]:
+    return {
+        "changed_at": {"kind": "time"},
+        "name": _text(LABEL_LIMIT),
+        "companies": {"kind": "owners", "limit": LABEL_LIMIT, "known": list(SIDES)},
+        "round": _slug(ROUND_NAME.pattern),
+        "assessments": {"kind": "slugs", "count": ASSESSMENTS_LIMIT, "pattern": NAME.pattern},
+        "expected": {
+            "kind": "people",
+            "known": list(SIDES),
+            "roles": list(EXPECTED_ROLES),
+            "low": 1,
+            "high": EXPECTED_LIMIT,
+        },
     }
 
 

@@ -7,7 +7,14 @@ from typing import Any
 from counterpart.canonical import canonical_bytes
 from counterpart.errors import Problem, RelationshipError
 from counterpart.reading.strict_json import SIZE_LIMIT
-from counterpart.relationship.model import FORMAT, FORMAT_VERSION, Relationship, version_json
+from counterpart.relationship.model import (
+    FORMAT,
+    FORMAT_VERSION,
+    WITHOUT_SET_UP,
+    Relationship,
+    version_json,
+)
+from counterpart.relationship.set_up import set_up_json
 from counterpart.responses import to_json as response_json
 
 RESPONSES_LIMIT = 20_000
@@ -26,14 +33,16 @@ LIMITS = {
 
 def to_json(relationship: Relationship) -> dict[str, Any]:
     """The relationship as the file format's object."""
+    set_up = relationship.set_up
     return {
         "format": FORMAT,
-        "format_version": FORMAT_VERSION,
+        "format_version": FORMAT_VERSION if set_up else WITHOUT_SET_UP,
         "names": list(relationship.names),
         "responses": [response_json(response) for response in relationship.responses],
         "actions": [version_json(action) for action in relationship.actions],
         "rules": [version_json(rule) for rule in relationship.rules],
         "events": [version_json(event) for event in relationship.events],
+        **({"set_up": set_up_json(set_up)} if set_up else {}),
     }
 
 

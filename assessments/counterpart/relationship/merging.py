@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from counterpart.canonical import canonical_bytes
 from counterpart.reading.latest import latest
 from counterpart.relationship.model import Relationship, Version, version_json
+from counterpart.relationship.set_up import rank
 from counterpart.responses import Response, nfc
 
 
@@ -14,7 +15,7 @@ def merge(*relationships: Relationship) -> Relationship:
     """All of them as one; commutative, associative and idempotent.
 
     Responses are the same answer by respondent, assessment and round, and the later wins. Names
-    and versions of actions, rules and events are never dropped.
+    and versions of actions, rules and events are never dropped. Of set-ups the later stands.
     """
     return Relationship(
         names=tuple(sorted({nfc(name) for of in relationships for name in of.names if name})),
@@ -22,6 +23,7 @@ def merge(*relationships: Relationship) -> Relationship:
         actions=_union(version for of in relationships for version in of.actions),
         rules=_union(version for of in relationships for version in of.rules),
         events=_union(version for of in relationships for version in of.events),
+        set_up=max((of.set_up for of in relationships if of.set_up), key=rank, default=None),
     )
 
 

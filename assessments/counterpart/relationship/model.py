@@ -8,10 +8,13 @@ from typing import Literal, TypeVar, get_args
 
 from counterpart.canonical import canonical_bytes
 from counterpart.model import Side
+from counterpart.relationship.set_up import SetUp
 from counterpart.responses import Response, nfc
 
 FORMAT = "counterpart/relationship"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+"""Written only where there is something that version 1 has no place for: a set-up."""
+WITHOUT_SET_UP = 1
 
 Status = Literal["open", "doing", "done", "dropped"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -96,6 +99,7 @@ class Relationship:
     actions: tuple[Action, ...] = ()
     rules: tuple[Rule, ...] = ()
     events: tuple[Event, ...] = ()
+    set_up: SetUp | None = None
 
 
 NOTHING = Relationship()

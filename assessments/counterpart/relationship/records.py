@@ -1,4 +1,4 @@
-"""Actions, ground rules and events out of a file from a stranger: each version checked whole."""
+"""Actions, rules, events and a set-up out of a file from a stranger: each checked whole."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ from counterpart.relationship.model import (
     RuleState,
     Status,
 )
+from counterpart.relationship.set_up import (
+    ASSESSMENTS_LIMIT,
+    EXPECTED_LIMIT,
+    EXPECTED_ROLES,
+    SetUp,
+)
 from counterpart.round_name import RoundNames
 
 THEME_LIMIT = LABEL_LIMIT
@@ -37,6 +43,7 @@ _ACTION = (
 )  # fmt: skip
 _RULE = (*_VERSION, "text", "state", "checked", "every", "note")
 _EVENT = (*_VERSION, "date", "kind", "side", "note")
+_SET_UP = ("changed_at", "name", "companies", "round", "assessments", "expected")
 
 
 def check_action(record: Untrusted, rounds: RoundNames) -> Action:
@@ -98,9 +105,40 @@ def check_event(record: Untrusted) -> Event:
     )
 
 
+def check_set_up(record: Untrusted, rounds: RoundNames) -> SetUp:
+    """The set-up in this object; of use only where no problem was found."""
+    record.only(_SET_UP)
+    companies, expected = _by_side(record, "companies"), _by_side(record, "expected")
+    assessments = record.slugs("assessments", ASSESSMENTS_LIMIT, NAME, "not-a-name")
+    return SetUp(
+        changed_at=record.time("changed_at"),
+        name=record.text("name", LABEL_LIMIT),
+        companies={side: companies.text(side, LABEL_LIMIT) for side in SIDES},
+        round=record.understood("round", rounds.stored_name, "not-a-round", required=False),
+        assessments=tuple(dict.fromkeys(assessments)),
+        expected={side: _people(expected, side) for side in SIDES},
+    )
+
+
 def _after(record: Untrusted) -> tuple[str, ...]:
     return tuple(sorted(set(record.times("after", AFTER_LIMIT))))
 
 
 def _id(record: Untrusted) -> str:
     return record.slug("id", RESPONDENT_ID, "not-an-id")
+
+
+def _by_side(record: Untrusted, key: str) -> Untrusted:
+    of = Untrusted(record.members.get(key, {}), key, record.problems, record)
+    of.only(SIDES)
+    return of
+
+
+def _people(expected: Untrusted, side: Side) -> dict[str, int]:
+    of = Untrusted(expected.members.get(side, {}), side, expected.problems, expected)
+    of.only(EXPECTED_ROLES)
+    return {
+        role: of.within_range(role, 1, EXPECTED_LIMIT)
+        for role in EXPECTED_ROLES
+        if role in of.members
+    }

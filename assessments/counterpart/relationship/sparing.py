@@ -14,7 +14,8 @@ from counterpart.reading.untrusted import Untrusted, shown
 from counterpart.relationship.files import LIMITS
 from counterpart.relationship.merging import merge
 from counterpart.relationship.model import Relationship, Version, current
-from counterpart.relationship.records import check_action, check_event, check_rule
+from counterpart.relationship.records import check_action, check_event, check_rule, check_set_up
+from counterpart.relationship.set_up import SetUp
 from counterpart.responses import Response
 
 
@@ -54,8 +55,20 @@ def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship
         actions=records("actions", partial(check_action, rounds=catalogue.rounds)),
         rules=records("rules", check_rule),
         events=records("events", check_event),
+        set_up=_set_up(value, catalogue, aside),
     )
     return merge(whole), aside
+
+
+def _set_up(value: Mapping[str, Any], catalogue: Catalogue, aside: list[Aside]) -> SetUp | None:
+    if "set_up" not in value:
+        return None
+    problems: list[Problem] = []
+    checked = check_set_up(Untrusted(value["set_up"], "set_up", problems), catalogue.rounds)
+    if problems:
+        aside.append(Aside("set_up", 0, tuple(problems)))
+        return None
+    return checked
 
 
 def _usable(

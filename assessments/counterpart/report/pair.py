@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.method import Layout, PairView
 from counterpart.model import Side
 from counterpart.relationship import NOTHING, Relationship
@@ -76,12 +77,13 @@ def comparison_view(
     beside: Relationship = NOTHING,
     *,
     addable: bool = False,
+    companies: Companies = UNNAMED,
 ) -> ComparisonView:
     """The view of a comparison, addressed to both sides, with the actions and events beside it.
 
     It is `addable` where there is a plan that buttons can add to.
     """
-    phrases = Phrases(catalogue, comparison.gathered.assessment, language)
+    phrases = Phrases(catalogue, comparison.gathered.assessment, language, companies=companies)
     assessment = catalogue.assessments[comparison.gathered.assessment]
     keys, dimensions = ordered(comparison), comparison.dimensions
     method = phrases.method

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies, Naming
 from counterpart.errors import Problem, visible
 from counterpart.language import inside, opening, text_of
 from counterpart.method import Method
@@ -35,13 +36,17 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Phrases:
-    """Words of one assessment in one language; `side` is whom the report addresses."""
+class Phrases(Naming):
+    """Words of one assessment in one language; `side` is whom the report addresses.
+
+    `companies` are the names of the two, for heads, keys, tables and owners; prose says the side.
+    """
 
     catalogue: Catalogue
     assessment: str
     language: str
     side: Side = "buyer"
+    companies: Companies = field(default_factory=lambda: UNNAMED)
 
     @property
     def method(self) -> Method:
@@ -80,10 +85,6 @@ class Phrases:
         """A number as whole points."""
         return whole(value)
 
-    def name(self, side: Side) -> str:
-        """The side's name, as inside a sentence."""
-        return self.t(f"side-{side}")
-
     def day(self, text: str) -> str:
         """A date such as 2027-01-15 in words, as in 15 January 2027; empty where there is none."""
         if not text:
@@ -95,10 +96,6 @@ class Phrases:
     def listed(self, names: Iterable[str]) -> str:
         """Names in one line, each as inside a sentence."""
         return ", ".join(self.inside(name) for name in names)
-
-    def named(self, side: Side) -> str:
-        """The side's name as it opens a line."""
-        return opening(self.name(side))
 
     def lens(self, lens: Lens) -> str:
         """The lens's name."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.language import opening
 from counterpart.names import without_turns
 from counterpart.relationship import NOTHING, Relationship
@@ -39,12 +40,15 @@ def render_comparison(
     beside: Relationship = NOTHING,
     *,
     addable: bool = False,
+    companies: Companies = UNNAMED,
 ) -> str:
     """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan.
 
     `beside` holds what else is kept of the relationship: its actions and events, all versions.
     """
-    view = comparison_view(catalogue, comparison, language, beside, addable=addable)
+    view = comparison_view(
+        catalogue, comparison, language, beside, addable=addable, companies=companies
+    )
     return render_view(catalogue.templates, f"comparison.{kind}", view, base)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterpart.canonical import canonical_text
 from counterpart.catalogue import Catalogue
+from counterpart.companies import companies_in
 from counterpart.reading.untrusted import unknown_request
 from counterpart.report import render_comparison
 from counterpart.requests.memory import MEMORY, meant
@@ -25,9 +26,10 @@ def answer_compare(
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
     `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
     agreed, and what happened between the rounds. `now`, a moment in UTC, lets it name times that
-    lie in the future. Buttons that add to the plan are in the report unless `addable` is false:
-    what a sample says is no plan of the reader's. With `sparing`, actions and events that cannot be
-    used are left out and told in `aside`.
+    lie in the future. `companies`, names by side, stand where people look for themselves. Buttons
+    that add to the plan are in the report unless `addable` is false: what a sample says is no plan
+    of the reader's. With `sparing`, actions and events that cannot be used are left out and told in
+    `aside`.
     """
     result = compared(request, catalogue)
     base = request.get("base", "")
@@ -42,6 +44,7 @@ def answer_compare(
             base,
             beside,
             addable=request.get("addable", True) is True,
+            companies=companies_in(request),
         ),
         **aside,
     }

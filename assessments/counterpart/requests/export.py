@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import companies_in
 from counterpart.errors import Problem, RequestError
 from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.plan import (
@@ -41,10 +42,10 @@ PROGRAMME = "programme-ics"
 def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Takes `kind` and what the file is about; gives `base64`.
 
-    For `csv` and `xlsx` that is `responses` and perhaps `smallest` and `actions`; for a file of the
-    plan what the request `plan` takes, and for `whole-xlsx` that too; for `portfolio-csv`
-    what `portfolio` takes; for the calendar of a programme `programme`. A workbook needs XlsxWriter
-    and a calendar icalendar, which are no part of an engine that has just started.
+    For `csv` and `xlsx` that is `responses`, perhaps `smallest`, `companies` and `actions`; for a
+    file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for
+    `portfolio-csv` what `portfolio` takes; for the calendar of a programme `programme`. A workbook
+    needs XlsxWriter and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if kind == PROGRAMME:
@@ -67,13 +68,14 @@ def _calendar(request: Request) -> bytes:
 
 
 def _csv(request: Request, catalogue: Catalogue, language: str) -> bytes:
-    table = summary(catalogue, compared(request, catalogue))
+    table = summary(catalogue, compared(request, catalogue), companies_in(request))
     return csv_bytes(table, layout_of(catalogue.writing(language)))
 
 
 def _workbook(request: Request, catalogue: Catalogue, language: str) -> bytes:
     beside, _ = used(request, ("actions",), catalogue, language)
-    return workbook(catalogue, compared(request, catalogue), language, beside)
+    result = compared(request, catalogue)
+    return workbook(catalogue, result, language, beside, companies_in(request))
 
 
 def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
@@ -81,7 +83,7 @@ def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
     all_ = together(request, catalogue)
     view = view_of(request, catalogue, language)
     more = partial(add_plan, view=view, shared=bool(all_.smallest))
-    return whole_workbook(catalogue, all_, language, beside, more)
+    return whole_workbook(catalogue, all_, language, beside, more, companies_in(request))
 
 
 FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import companies_in
 from counterpart.plan import PlanView, plan_view, render_plan, suggestions, taken
 from counterpart.plan.conflicts import Conflict
 from counterpart.reading.untrusted import unknown_request
@@ -24,7 +25,7 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
     """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, perhaps `base`, `smallest`
 
     With `sparing`, what cannot be used is left out and told in `aside`. With `smallest`, as in
-    `compare`, nothing is suggested that fewer people are behind.
+    `compare`, nothing is suggested that fewer people are behind. `companies` are as in `compare`.
 
     Gives `html`, the plan to print; `suggestions`, each the members of an action with its `points`
     (whole, as text), the address of its `guidance`, its `plays`, and whether it was `taken`; and
@@ -32,7 +33,8 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
     `hint` is about the plan as a whole.
     """
     relationship, aside = used(request, PARTS, catalogue, language)
-    view = plan_view(catalogue, relationship, day(request), language)
+    companies = companies_in(request)
+    view = plan_view(catalogue, relationship, day(request), language, companies=companies)
     return {
         "html": render_plan(view, "html"),
         "suggestions": _suggestions(request, catalogue, relationship, language),
@@ -44,7 +46,8 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
 
 def view_of(request: Request, catalogue: Catalogue, language: str) -> PlanView:
     """The plan that a request is about."""
-    return plan_view(catalogue, given(request, PARTS, catalogue), day(request), language)
+    companies, whole = companies_in(request), given(request, PARTS, catalogue)
+    return plan_view(catalogue, whole, day(request), language, companies=companies)
 
 
 def day(request: Request) -> date:

@@ -17,7 +17,7 @@ from counterpart.relationship import to_json as relationship_json
 from counterpart.requests.memory import MEMORY
 from counterpart.responses import Response, to_bytes, to_json
 
-RECORDS = ("names", "actions", "rules", "events")
+RECORDS = ("names", "actions", "rules", "events", "set_up")
 
 
 def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
@@ -26,7 +26,8 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     An item has a `name` and the `text` of codes or links, or of a file the `size` and either
     `base64` or, where its bytes are a text, `file`. Of a file that is larger than it may be
     `base64` holds the beginning, which tells its kind. A relationship file becomes one
-    result, which holds `relationship` (`names`, `actions`, `rules` and `events`) and `responses`,
+    result, which holds `relationship` (`names`, `actions`, `rules`, `events` and
+    perhaps `set_up`) and `responses`,
     each as a response of its own is described. With `brief` a response is described by its `key`,
     under which it is kept here, by its canonical `text` unless the item held just that, and by
     the number of its `item` where that is not its own, because a text before it held several.
@@ -85,7 +86,7 @@ def _described(content: Response | Relationship) -> dict[str, Any]:
         return described(content)
     value = relationship_json(content)
     return {
-        "relationship": {part: value[part] for part in RECORDS},
+        "relationship": {part: value[part] for part in RECORDS if part in value},
         "responses": [described(response) for response in content.responses],
     }
 
@@ -99,7 +100,7 @@ def _brief(
         return {"key": key} if text == item.get("file") else {"key": key, "text": text}
     value = relationship_json(dataclasses.replace(content, responses=()))
     return {
-        "relationship": {part: value[part] for part in RECORDS},
+        "relationship": {part: value[part] for part in RECORDS if part in value},
         "responses": [_brief(response, {}, catalogue) for response in content.responses],
     }
 

@@ -14,20 +14,21 @@ from counterpart.relationship import (
     to_bytes,
     to_json,
 )
+from counterpart.relationship.model import FORMAT_VERSION
 from counterpart.relationship.sparing import Aside, spared
 from counterpart.requests.memory import meant
 
-PARTS = ("names", "responses", "actions", "rules", "events")
+PARTS = ("names", "responses", "actions", "rules", "events", "set_up")
 AsideInWords = list[dict[str, Any]]
 
 
 def answer_relationship(
     request: Mapping[str, Any], catalogue: Catalogue, language: str
 ) -> dict[str, Any]:
-    """Takes `names`, `responses`, `actions`, `rules`, `events`; gives `text`, the file.
+    """Takes `names`, `responses`, `actions`, `rules`, `events`, `set_up`; gives `text`, the file.
 
-    Each is a list as it stands in the file, in any order; one that is left out is empty. A
-    response may be the key that `read` gave for it. `sparing` is as `used` says.
+    Each is as it stands in the file, lists in any order; what is left out is empty. A response may
+    be the key that `read` gave for it. `sparing` is as `used` says.
     """
     relationship, aside = used(request, PARTS, catalogue, language)
     return {"text": to_bytes(relationship).decode(), **aside}
@@ -50,7 +51,8 @@ def used(
     entry its `kind`, its place `at` in that list, and `problems` in words. Else it raises
     InputError.
     """
-    value = to_json(NOTHING) | {part: request[part] for part in parts if part in request}
+    value = to_json(NOTHING) | {"format_version": FORMAT_VERSION}
+    value |= {part: request[part] for part in parts if part in request}
     keys: list[str] = []
     if isinstance(value["responses"], list):
         keys = [entry for entry in value["responses"] if isinstance(entry, str)]

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import companies_in
 from counterpart.requests.compare import smallest
 from counterpart.requests.memory import MEMORY, meant
 from counterpart.whole import Together, compare_all, render_whole, whole_view
 
 
 def answer_whole(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Takes `responses` (as `compare` does), `base` and perhaps `smallest`.
+    """Takes `responses` (as `compare` does), `base`, perhaps `smallest` and `companies`.
 
     Gives `html`, and in `compared` how many assessments both sides answered.
     """
-    view = whole_view(catalogue, together(request, catalogue), language)
+    view = whole_view(catalogue, together(request, catalogue), language, companies_in(request))
     return {
         "html": render_whole(view, "html", request.get("base", "")),
         "compared": view.compared,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.model import SIDES, Side
 from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
@@ -71,12 +72,16 @@ class WholeView:
         return sum(standing.state == "compared" for standing in self.standings)
 
 
-def whole_view(catalogue: Catalogue, together: Together, language: str) -> WholeView:
+def whole_view(
+    catalogue: Catalogue, together: Together, language: str, companies: Companies = UNNAMED
+) -> WholeView:
     """The view of all assessments of one relationship, addressed to both sides."""
     comparisons = together.comparisons
     made = {key: suggested(catalogue, of, language) for key, of in comparisons.items()}
-    words = Phrases(catalogue, next(iter(catalogue.assessments)), language)
-    phrases = {key: Phrases(catalogue, key, language) for key in catalogue.assessments}
+    phrases = {
+        key: Phrases(catalogue, key, language, companies=companies) for key in catalogue.assessments
+    }
+    words = next(iter(phrases.values()))
     widest = together.differences(WIDEST)
     return WholeView(
         phrases=words,

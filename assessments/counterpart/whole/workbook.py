@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from counterpart.catalogue import Catalogue
+from counterpart.companies import UNNAMED, Companies
 from counterpart.export.book import Book
 from counterpart.export.headings import Headings
 from counterpart.export.opening import add_opening
@@ -30,12 +31,13 @@ def whole_workbook(
     language: str,
     beside: Relationship = NOTHING,
     more: Callable[[Book], None] = lambda _: None,
+    companies: Companies = UNNAMED,
 ) -> bytes:
     """The workbook's file; `beside` holds the actions, and `more` adds sheets at the end."""
-    view = whole_view(catalogue, together, language)
+    view = whole_view(catalogue, together, language, companies)
     words, comparisons = Headings(view.phrases), together.comparisons
     views = {
-        key: comparison_view(catalogue, comparison, language)
+        key: comparison_view(catalogue, comparison, language, companies=companies)
         for key, comparison in comparisons.items()
     }
     title = ": ".join(filter(None, (view.phrases.t("whole-title"), view.relationship)))
@@ -73,7 +75,7 @@ def _overview(
     page.put(
         Piece(t("whole-assessment"), 0, 0, "head"),
         Piece(t("round"), 1, 1, "head"),
-        *(Piece(view.phrases.named(s), at, at, "head-number") for at, s in enumerate(SIDES, 2)),
+        *(Piece(view.phrases.who(s), at, at, "head-number") for at, s in enumerate(SIDES, 2)),
         Piece(words.e("headline-head"), 4, 4, "head"),
         Piece(words.e("gap-head"), 5, 5, "head"),
         Piece(t("gap"), 6, 6, "head-number"),

@@ -53,7 +53,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
     if (report.dataset.state !== "shown") emptyReport(report, words.scoring);
     const answered = fields();
     const response = toResponse(shapeOf(form), answered, draft.author());
-    draft.made(response.side);
+    draft.made(response.side, answered);
     asked = response;
     try {
       const answer = await scoring.ask({ type: "score", response, base });
@@ -73,13 +73,33 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
       if (asked !== response) return false;
       emptyReport(report, "", "error");
       scoring.failed(problems, error);
-      offerDownload(need(problems, ".cp-alert"), words, () => sound() && toResponse(shapeOf(form), fields(), draft.author()));
+      offerDownload(need(problems, ".cp-alert"), words, `${base}../`, () => sound() && toResponse(shapeOf(form), fields(), draft.author()));
     }
     return false;
   }
 
+  /** Shows the report that an earlier visit made, of what it was made of. */
+  async function again() {
+    const made = draft.lastMade();
+    if (!made || scored || report.dataset.state === "shown") return;
+    const response = toResponse(shapeOf(form), made.fields, made);
+    asked = response;
+    try {
+      const answer = await scoring.ask({ type: "score", response, base });
+      if (asked !== response || !answer.ok) return;
+      scored = made.fields;
+      tellScored();
+      showReport(report, answer.html, false);
+      share.show([answer]);
+      compare();
+    } catch {
+      // nobody asked for it: whoever asks for a report is told what is wrong
+    }
+  }
+
   return {
     score,
+    again,
     compare,
     /** Nothing is asked for any more, and nothing was made. */
     forget() {
@@ -99,14 +119,15 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
  * What can be kept even though the engine does not run.
  * @param {HTMLElement} place
  * @param {import("../page.js").Words} words
+ * @param {string} root leads to the site's root
  * @param {() => any} responseOf the response; false where there is none
  */
-function offerDownload(place, words, responseOf) {
+function offerDownload(place, words, root, responseOf) {
   const button = make("button", "cp-button cp-button--small", words.download);
   button.setAttribute("type", "button");
   button.addEventListener("click", () => {
     const response = responseOf();
-    if (response) save(fileName(response), canonical(response));
+    if (response) save(fileName(response, root), canonical(response));
   });
   place.append(button);
 }

@@ -5,6 +5,7 @@ import { showRefused } from "../gathering/refused.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { fill, need, save, showProblems } from "../page.js";
 import { startProtection } from "../protection.js";
+import { companiesOf } from "../relationship/companies.js";
 import { comparedFile } from "../relationship/file-name.js";
 import { emptyReport, showReport } from "../report.js";
 
@@ -36,7 +37,11 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
     changed: () => compare(false),
   });
   /** What a request says of the view. */
-  const view = () => ({ smallest: protection.smallest(), now: new Date().toISOString() });
+  const view = () => ({
+    smallest: protection.smallest(),
+    now: new Date().toISOString(),
+    companies: hand.isSample() ? {} : companiesOf(root),
+  });
   const tellUnusable = startUnusable(problems, words, known);
   const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => compare(false) });
   let comparison = "";

@@ -6,7 +6,6 @@ import { startRelationshipFile } from "../gathering/relationship-file.js";
 import { need, notice, readWords } from "../page.js";
 import { openShelf } from "../relationship/shelf.js";
 import { openedId } from "../relationship/opened.js";
-import { fileStart } from "../relationship/file-name.js";
 import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
 import { startScoring } from "../scoring.js";
@@ -40,7 +39,7 @@ export async function startDesk(section) {
   const step = startStep(section, words, { remind, titleOf: matrix.titleOf });
   const results = startResults(section, words, { scoring, known, store });
   const problems = need(section, "[data-problems]");
-  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(base) });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, entry: setUp });
 
   function show() {
     const [held, about] = [store.responses(), setUp()];

@@ -4,6 +4,7 @@ import { startExports, workbook } from "../exports.js";
 import { need, showProblems } from "../page.js";
 import { today } from "../plan/fields.js";
 import { startProtection } from "../protection.js";
+import { companiesOf } from "../relationship/companies.js";
 import { fileStart } from "../relationship/file-name.js";
 import { showReport } from "../report.js";
 
@@ -33,7 +34,7 @@ export function startResults(section, words, { scoring, known, store }) {
     protection.show(held);
     if (!held.length) return current.nothing(words["whole-empty"]);
     try {
-      const answer = await known.ask({ type: "whole", base, smallest: protection.smallest() }, held);
+      const answer = await known.ask({ type: "whole", base, smallest: protection.smallest(), companies: companiesOf(`${base}../`) }, held);
       if (turn !== asked) return false;
       if (answer.ok) {
         showReport(report, answer.html, false);

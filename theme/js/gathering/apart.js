@@ -3,6 +3,7 @@ import { alike } from "../alike.js";
 import { fill, isolated } from "../page.js";
 import { unset } from "../relationship/set-up.js";
 import { openRelationship } from "../relationship/store.js";
+import { NEVER_SAID, takenOver } from "../relationship/travelling.js";
 import { latestRound } from "../round-name.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
@@ -22,7 +23,10 @@ export async function putApart(base, shelf, taken, names, words) {
     const there = shelf.all().find((entry) => alike(entry.name) === alike(name) && !entry.removed && !entry.sample);
     const responses = taken.responses.filter(({ response }) => whose(response.relationship, names) === name);
     const round = latestRound(responses.map(({ response }) => response));
-    const { id } = there ?? (await shelf.add({ ...unset(), name, round }));
+    const entry = there ?? (await shelf.add({ ...unset(), name, round, changed: NEVER_SAID }));
+    const { id } = entry;
+    const setUp = at ? undefined : takenOver(entry, taken.setUp);
+    if (setUp) await shelf.change(id, setUp);
     const records = at ? {} : { names: taken.names, actions: taken.actions, rules: taken.rules, events: taken.events };
     const store = await openRelationship(base, id);
     const { full } = await store.add({ ...records, responses });

@@ -6,9 +6,10 @@ import { alike } from "../alike.js";
 import { fill, isolated, need, notice } from "../page.js";
 import { openNext, openedId } from "../relationship/opened.js";
 import { openShelf } from "../relationship/shelf.js";
+import { takenOver } from "../relationship/travelling.js";
 import { putApart } from "./apart.js";
 
-const NO_RECORDS = { names: [], actions: [], rules: [], events: [] };
+const NO_RECORDS = { names: [], actions: [], rules: [], events: [], setUp: undefined };
 const QUOTING = /\p{Quotation_Mark}/gu;
 
 /** @typedef {import("./reading.js").Taken} Taken */
@@ -31,6 +32,14 @@ export function startForeignNames(words, base, store) {
     dialog.returnValue = "cancel";
     dialog.showModal();
     return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
+  }
+
+  /** What comes in here brings its set-up. @param {Admitted} admitted @returns {Promise<Admitted>} */
+  async function settled(admitted) {
+    const id = openedId(base);
+    const change = takenOver(shelf.get(id), admitted.taken.setUp);
+    if (change) await shelf.change(id, change);
+    return admitted;
   }
 
   /** @param {Taken} taken @returns {Promise<Admitted>} */
@@ -56,7 +65,7 @@ export function startForeignNames(words, base, store) {
   return {
     /** @param {Taken} taken @returns {Promise<Admitted>} */
     admit(taken) {
-      const turn = last.then(() => admit(taken));
+      const turn = last.then(() => admit(taken)).then(settled);
       last = turn.catch(() => {});
       return turn;
     },
@@ -64,7 +73,8 @@ export function startForeignNames(words, base, store) {
 }
 
 /** The names among what came that are none of those that are known. @param {Taken} taken @param {string[]} known @returns {string[]} */
-function foreign({ responses, names }, known) {
+function foreign({ responses, names: listed, setUp }, known) {
+  const names = [...listed, setUp?.name ?? ""];
   const ours = new Set(known.map(alike));
   if (names.some((name) => ours.has(alike(name)))) for (const name of names) ours.add(alike(name)); // a file of this one knows all its spellings
   /** @type {Map<string, string>} */
@@ -79,11 +89,11 @@ function foreign({ responses, names }, known) {
 function parted(taken, theirs) {
   const other = new Set(theirs.map(alike));
   const is = (/** @type {string} */ name) => other.has(alike(name));
-  const goes = taken.names.some(is);
-  const { names, actions, rules, events } = taken;
+  const { names, actions, rules, events, setUp } = taken;
+  const goes = [...names, setUp?.name ?? ""].some(is);
   return {
     here: { ...taken, responses: taken.responses.filter(({ response }) => !is(response.relationship)), ...(goes ? NO_RECORDS : {}) },
-    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events } : NO_RECORDS) },
+    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events, setUp } : NO_RECORDS) },
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import { FILES_LIMIT } from "../files.js";
 import { fill, filled, notice, showProblems } from "../page.js";
-import { nothing, startReading } from "./reading.js";
+import { gather, nothing, startReading } from "./reading.js";
 import { showRefused } from "./refused.js";
 
 /** @typedef {import("./reading.js").Taken} Taken */
@@ -63,8 +63,8 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
     } catch (error) {
       failure = error;
     }
-    counts.records = size({ ...all, responses: [] }) > 0;
-    if (counts.added || counts.replaced || counts.records) after(!failure && !all.refused.length);
+    counts.records = size({ ...all, responses: [], setUp: undefined }) > 0;
+    if (counts.added || counts.replaced || counts.records || all.setUp) after(!failure && !all.refused.length);
     if (failure) scoring.failed(problems, failure);
     else if (all.refused.length) showRefused(problems, words, title(all.refused.length), all.refused);
     const sentence = [outcome(counts, all.refused.length, words), ...sentences].filter(Boolean).join(" ");
@@ -115,16 +115,9 @@ export function startIntake({ progress, problems, passedOver, words, scoring, kn
 /** Bytes from which a single file takes long enough to be interrupted. */
 const LONG = 1024 * 1024;
 
-/** @param {Taken} all @param {Taken} taken comes to it */
-function gather(all, taken) {
-  for (const part of /** @type {(keyof Taken)[]} */ (Object.keys(all))) {
-    for (const entry of taken[part]) /** @type {any[]} */ (all[part]).push(entry);
-  }
-}
-
 /** @param {Taken} taken */
-function size({ responses, names, actions, rules, events }) {
-  return responses.length + names.length + actions.length + rules.length + events.length;
+function size({ responses, names, actions, rules, events, setUp }) {
+  return responses.length + names.length + actions.length + rules.length + events.length + Number(setUp !== undefined);
 }
 
 /** @param {Counts} sum @param {Counts} more */

@@ -1,11 +1,13 @@
 /** Files and texts on their way through the engine: a few at a time, with progress and a way to stop. */
 import { FILE_LIMIT, fileItems } from "../files.js";
 import { fill, need } from "../page.js";
+import { later } from "../relationship/travelling.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 /** @typedef {import("../relationship/joining.js").Given} Given */
 /** @typedef {{name: string, problems: string[]}} Refused */
-/** @typedef {Required<Given> & {refused: Refused[]}} Taken */
+/** @typedef {import("../relationship/travelling.js").Travelling} Travelling */
+/** @typedef {Required<Given> & {refused: Refused[], setUp?: Travelling}} Taken `setUp`: the latest of all files */
 /** @typedef {{done: number, all: number, stopped: boolean}} Progress */
 /** @typedef {{name: string, size: number, file?: string, base64?: string, text?: string}} Item */
 
@@ -39,6 +41,7 @@ export function startReading({ place, words, ask, learn }) {
         for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
           taken[part].push(...result.relationship[part]);
         }
+        taken.setUp = laterOf(taken.setUp, result.relationship.set_up);
       } else taken.responses.push(held(result.name, result.text ?? (single && items[result.item ?? at].file), result.key));
     });
     return taken;
@@ -128,6 +131,19 @@ function startProgress(place, words) {
       place.hidden = true;
     },
   };
+}
+
+/** Puts what was read to what was read before. @param {Taken} all @param {Taken} taken comes to it */
+export function gather(all, { setUp, ...lists }) {
+  for (const part of /** @type {(keyof typeof lists)[]} */ (Object.keys(lists))) {
+    for (const entry of lists[part]) /** @type {any[]} */ (all[part]).push(entry);
+  }
+  all.setUp = laterOf(all.setUp, setUp);
+}
+
+/** @param {Travelling | undefined} one @param {Travelling | undefined} other */
+function laterOf(one, other) {
+  return one && other ? later(one, other) : (one ?? other);
 }
 
 /** @returns {Taken} */

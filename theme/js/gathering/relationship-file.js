@@ -1,11 +1,13 @@
 /** The relationship as one file: everything that is kept, as the engine writes it. */
 import { canonical } from "../fields.js";
 import { fill, make, need, notice, save, showProblems } from "../page.js";
-import { slug } from "../relationship/file-name.js";
+import { slug, startOf } from "../relationship/file-name.js";
 import { greater, recordKey, RECORD_KINDS, responseKey } from "../relationship/joining.js";
+import { travelling } from "../relationship/travelling.js";
 
 /** @typedef {import("../relationship/store.js").Relationship} Relationship */
 /** @typedef {import("../relationship/store.js").Snapshot} Snapshot */
+/** @typedef {import("../relationship/travelling.js").Travelling} Travelling */
 
 /**
  * @param {object} options
@@ -14,9 +16,9 @@ import { greater, recordKey, RECORD_KINDS, responseKey } from "../relationship/j
  * @param {import("../page.js").Words} options.words
  * @param {HTMLElement} options.problems where to say what went wrong
  * @param {() => void} options.saveRaw gives out everything just as it is kept
- * @param {string} [options.fileStart] what the names of its files begin with
+ * @param {() => import("../relationship/shelf.js").Entry} options.entry what it was set up with
  */
-export function startRelationshipFile({ store, known, words, problems, saveRaw, fileStart = "" }) {
+export function startRelationshipFile({ store, known, words, problems, saveRaw, entry }) {
   /** @param {string[]} reasons */
   function failed(reasons) {
     showProblems(problems, words["export-failed"], reasons.map((text) => ({ text })));
@@ -35,16 +37,17 @@ export function startRelationshipFile({ store, known, words, problems, saveRaw, 
       const whole = store.snapshot();
       const { responses, ...records } = whole;
       const names = allNames(whole);
-      const name = fileName(names, fileStart);
+      const name = fileName(names, startOf(entry()));
+      const setUp = travelling(entry());
       try {
-        const answer = await known.ask({ type: "relationship", sparing: true, ...records, names }, responses);
+        const answer = await known.ask({ type: "relationship", sparing: true, ...records, names, ...(setUp && { set_up: setUp }) }, responses);
         if (!answer.ok) return failed(answer.problems);
         setAside(store, known, whole, answer.aside);
         save(name, answer.text);
         const left = store.aside().length;
         notice([fill(words["export-done"], { name }), left ? fill(words["export-left"], { count: left }) : ""].filter(Boolean).join(" "));
       } catch {
-        save(name, plainFile(whole)); // the engine does not run: what stands here was checked when it came
+        save(name, plainFile(whole, setUp)); // the engine does not run: what stands here was checked when it came
         notice(`${fill(words["export-done"], { name })} ${words["export-plain"]}`);
       }
       return true;
@@ -70,14 +73,15 @@ export function setAside(store, known, sent, aside = []) {
   if (refused.length) store.setAside(refused);
 }
 
-/** The same file as the engine writes, without its checks. @param {Snapshot} whole */
-function plainFile(whole) {
+/** The same file as the engine writes, without its checks. @param {Snapshot} whole @param {Travelling} [setUp] */
+function plainFile(whole, setUp) {
   const list = (/** @type {string[]} */ texts) => `[${texts.sort((a, b) => (greater(a, b) ? 1 : -1)).join(",")}]`;
   const lists = RECORD_KINDS.map((kind) => [kind, list(whole[kind].map(canonical))]);
   const members = Object.fromEntries([
     ...lists,
     ["format", '"counterpart/relationship"'],
-    ["format_version", "1"],
+    ["format_version", setUp ? "2" : "1"],
+    ...(setUp ? [["set_up", canonical(setUp)]] : []),
     ["names", list(allNames(whole).map(canonical))],
     ["responses", list(whole.responses.map(({ text }) => text))],
   ]);

@@ -38,7 +38,7 @@ export function startMessage(section, words, base, scoring, onGiven) {
   }
 
   async function saveFile() {
-    const { name, text: content } = await fileOf(made, scoring);
+    const { name, text: content } = await fileOf(made, scoring, `${base}../`);
     save(name, content);
     status.textContent = fill(words["export-done"], { name });
   }
@@ -46,7 +46,7 @@ export function startMessage(section, words, base, scoring, onGiven) {
   /** A file that share sheets take: they refuse JSON by its name. */
   async function prepare() {
     const mine = made;
-    const { name, text: content } = await fileOf(made, scoring);
+    const { name, text: content } = await fileOf(made, scoring, `${base}../`);
     if (mine !== made) return;
     const shared = new File([content], `${name}.txt`, { type: "text/plain" });
     if (navigator.canShare?.({ files: [shared] })) {

@@ -52,10 +52,10 @@ export function startOwnAnswers(element, base) {
     },
     /** They were handed over as they are: a later change gets a later time. @param {Own[]} own */
     async given(own) {
-      for (const { id, response } of own) {
+      for (const { id, response, fields } of own) {
         const draft = openDraft(id, String(known[id].version), base);
         await draft.settle(() => {});
-        if (draft.load().at === response.answered_at) draft.made(response.side);
+        if (draft.load().at === response.answered_at) draft.made(response.side, fields);
       }
     },
   };

@@ -3,6 +3,7 @@ import { startCurrent } from "../current.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { need, showProblems } from "../page.js";
 import { startProtection } from "../protection.js";
+import { companiesOf } from "../relationship/companies.js";
 import { whenReleased } from "../released.js";
 import { showReport } from "../report.js";
 import { today } from "./fields.js";
@@ -46,7 +47,8 @@ export function startAsking({ section, words, store, known, plan, lists, problem
   async function askAll(request, part) {
     const whole = store.snapshot();
     const { responses, ...records } = whole;
-    const answer = await known.ask({ ...request, smallest: protection.smallest(), sparing: true, ...records, today: today(), base }, responses, { part });
+    const about = { smallest: protection.smallest(), companies: companiesOf(`${base}../`), today: today(), base };
+    const answer = await known.ask({ ...request, ...about, sparing: true, ...records }, responses, { part });
     setAside(store, known, whole, answer.aside);
     return answer;
   }

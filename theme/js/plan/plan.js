@@ -3,7 +3,9 @@ import { startExports, workbook } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
 import { need, notice, readWords, showProblems } from "../page.js";
+import { companiesOf } from "../relationship/companies.js";
 import { fileStart } from "../relationship/file-name.js";
+import { current } from "../relationship/shelf.js";
 import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
 import { whenReleased } from "../released.js";
@@ -13,6 +15,7 @@ import { startClashes } from "./clashes.js";
 import { listenTo } from "./hands.js";
 import { startKeeping } from "./keeping.js";
 import { startLists } from "./lists.js";
+import { nameOwners } from "./owners.js";
 import { startRefusing } from "./refusing.js";
 import { startSteps } from "./steps.js";
 import { startTyped } from "./typed.js";
@@ -30,6 +33,7 @@ const FILES = {
 export async function startPlan(section) {
   const words = readWords();
   const base = section.dataset.base ?? "";
+  nameOwners(words, companiesOf(`${base}../`));
   const scoring = startScoring(section, words);
   const known = startKnown(scoring);
   const store = await openRelationship(`${base}../`);
@@ -39,7 +43,7 @@ export async function startPlan(section) {
   const typed = startTyped(`${base}../`);
   const troubles = startTroubles(need(section, "[data-trouble]"), words, store, `${base}../`);
   const problems = need(section, "[data-problems]");
-  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, fileStart: fileStart(`${base}../`) });
+  const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, entry: () => current(`${base}../`) });
   const unusable = startUnusable(section, words);
   const lists = startLists(section, words, { plan, store, clashes, troubles });
   const asking = startAsking({

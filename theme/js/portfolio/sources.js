@@ -1,6 +1,6 @@
 /** Where the relationships come from: files, texts of codes, and the shelf of this browser. */
 import { alike } from "../alike.js";
-import { nothing } from "../gathering/reading.js";
+import { gather, nothing } from "../gathering/reading.js";
 import { fill } from "../page.js";
 import { thingsIn } from "../relationship/holds.js";
 import { openShelf } from "../relationship/shelf.js";
@@ -23,9 +23,7 @@ export function startSources({ reading, taken, words, root, say }) {
   /** @param {File} file @returns {Promise<Refused[]>} */
   async function file(file) {
     const all = nothing();
-    await reading.files([file], async (items) => items, async (some) => {
-      for (const part of /** @type {(keyof typeof all)[]} */ (Object.keys(all))) /** @type {any[]} */ (all[part]).push(...some[part]);
-    });
+    await reading.files([file], async (items) => items, async (some) => gather(all, some));
     const without = taken.file(all, file.name.replace(ENDING, ""));
     const problems = without ? [words["portfolio-no-name"]] : [];
     if (!all.responses.length && !all.refused.length) problems.push(words["portfolio-no-answers"]);

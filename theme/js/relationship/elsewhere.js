@@ -4,6 +4,7 @@ import { readInvitation } from "../invite/fragment.js";
 import { openNext } from "./opened.js";
 import { unset } from "./set-up.js";
 import { current, openShelf } from "./shelf.js";
+import { NEVER_SAID } from "./travelling.js";
 
 /**
  * @param {string} base leads to the site's root
@@ -28,7 +29,7 @@ async function leave(base, { relationship, side, round }) {
   const shelf = openShelf(base);
   await shelf.ready;
   const there = shelf.all().find((entry) => alike(entry.name) === alike(relationship) && !entry.removed && !entry.sample);
-  const about = { ...unset(), name: relationship, side: side === "buyer" ? /** @type {const} */ ("buyer") : /** @type {const} */ ("supplier"), round };
+  const about = { ...unset(), name: relationship, side: side === "buyer" ? /** @type {const} */ ("buyer") : /** @type {const} */ ("supplier"), round, changed: NEVER_SAID };
   openNext(base, (there ?? (await shelf.add(about))).id);
   location.reload();
 }

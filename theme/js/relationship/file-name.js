@@ -15,7 +15,11 @@ export function slug(text) {
  * @returns {string} empty where nobody set it up
  */
 export function fileStart(base) {
-  const { at, companies, name } = current(base);
+  return startOf(current(base));
+}
+
+/** The same, for one on the shelf. @param {import("./shelf.js").Entry} entry */
+export function startOf({ at, companies, name }) {
   if (!at) return "";
   return [companies.buyer, companies.supplier].map(slug).filter(Boolean).join("-") || slug(name);
 }

@@ -6,8 +6,8 @@ import { bytesOf } from "./rules.js";
 /** @typedef {import("./rules.js").Facts} Facts */
 /** @typedef {import("./rules.js").Wrong} Wrong */
 
-/** Of the bytes of a file, what its frame and its commas take. */
-const FRAME = 4096;
+/** Of the bytes of a file, what its frame, its set-up and its commas take. */
+const FRAME = 16384;
 const COMMA = 1;
 
 /** @param {Facts | undefined} facts without them everything fits */

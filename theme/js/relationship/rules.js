@@ -5,11 +5,12 @@
 
 /**
  * @typedef {object} Fact what a member must be; only what its kind asks for is there
- * @property {"text" | "texts" | "owners" | "time" | "times" | "date" | "slug" | "choice" | "whole" | "flag"} kind
+ * @property {"text" | "texts" | "owners" | "time" | "times" | "date" | "slug" | "slugs" | "choice" | "whole" | "people" | "flag"} kind
  * @property {number} [limit] characters
  * @property {boolean} [lines] whether it may have several lines
  * @property {number} [count]
  * @property {string[]} [known]
+ * @property {string[]} [roles]
  * @property {string} [pattern]
  * @property {number} [low]
  * @property {number} [high]
@@ -86,8 +87,14 @@ const CHECKS = {
     return unless(day, "time");
   },
   slug: (fact, value) => unless(typeof value === "string" && (matches(fact, value) || (value === "" && !fact.needed))),
+  slugs: (fact, value) => unless(isList(value, fact) && value.every((text) => typeof text === "string" && matches(fact, text))),
   choice: (fact, value) => unless(fact.known?.includes(value) || (value === "" && !fact.needed)),
-  whole: (fact, value) => unless(Number.isSafeInteger(value) && value >= (fact.low ?? 0) && value <= (fact.high ?? 0)),
+  whole: (fact, value) => unless(isWhole(fact, value)),
+  people(fact, value) {
+    const sides = isObject(value) && Object.keys(value).every((side) => fact.known?.includes(side)) ? Object.values(value) : [undefined];
+    const right = (/** @type {any} */ of) => isObject(of) && Object.entries(of).every(([role, count]) => fact.roles?.includes(role) && isWhole(fact, count));
+    return unless(sides.every(right));
+  },
   flag: (_, value) => unless(typeof value === "boolean"),
 };
 
@@ -107,6 +114,11 @@ function unless(right, code = "member") {
 /** @param {any} value @param {Fact} fact @returns {value is any[]} */
 function isList(value, { count = 0 }) {
   return Array.isArray(value) && value.length <= count;
+}
+
+/** @param {Fact} fact @param {any} value */
+function isWhole({ low = 0, high = 0 }, value) {
+  return Number.isSafeInteger(value) && value >= low && value <= high;
 }
 
 /** @param {any} value @returns {value is Record<string, any>} */

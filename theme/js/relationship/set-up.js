@@ -21,6 +21,8 @@ export const NAME_LIMIT = 200;
 /** People of a role, at most. */
 export const EXPECTED_LIMIT = 999;
 const ASSESSMENTS_LIMIT = 100;
+/** Control characters, halves of characters, and what is none; as the engine refuses them. */
+const UNREADABLE = /[\u0000-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]/gu;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** @returns {SetUp} of a relationship that nobody set up */
@@ -66,9 +68,9 @@ export function bySide(of) {
   return { buyer: of("buyer"), supplier: of("supplier") };
 }
 
-/** @param {any} given */
+/** In one line, without what no file may hold. @param {any} given */
 function text(given) {
-  return typeof given === "string" ? [...given.normalize("NFC").replace(/\s+/g, " ").trim()].slice(0, NAME_LIMIT).join("") : "";
+  return typeof given === "string" ? [...given.replace(UNREADABLE, " ").normalize("NFC").replace(/\s+/g, " ").trim()].slice(0, NAME_LIMIT).join("") : "";
 }
 
 /** @param {any} given @returns {Record<string, number>} */

@@ -4,14 +4,17 @@
  */
 import { laterOf } from "../double/revision.js";
 import { openDouble, prefixOf } from "../double.js";
+import { canonical } from "../fields.js";
 import { randomId } from "../id.js";
 import { isId, openedId } from "./opened.js";
 import { checkedSetUp } from "./set-up.js";
+import { changedAt, nextChange, TRAVELS } from "./travelling.js";
 
 /**
  * @typedef {object} About what is known of a relationship beside its set-up
  * @property {string} id empty for the first one
  * @property {string} at when it was put on the shelf; empty where nobody did
+ * @property {string} changed when it was set up last, in UTC to the second; empty where an earlier playbook kept it
  * @property {boolean} archived
  * @property {boolean} removed it goes for good with the next page
  * @property {boolean} damaged what is kept of it cannot be read: then it has no name of its own
@@ -77,9 +80,12 @@ export function openShelf(base) {
 
   /** @param {string} id @param {Partial<Entry>} change @returns {Promise<boolean>} whether the browser keeps it */
   function change(id, change) {
-    const { damaged, ...entry } = get(id);
+    const before = get(id);
+    const { damaged, ...entry } = before;
     const next = { ...entry, ...change, id };
     if (damaged || !next.at) next.at = new Date().toISOString();
+    const said = TRAVELS.some((part) => canonical(next[part]) !== canonical(before[part]));
+    if (said && change.changed === undefined) next.changed = nextChange(before.at && changedAt(before), new Date());
     const key = start + (id || FIRST);
     const done = double.write(key, next);
     table.set(key, JSON.stringify(next)); // with its revision
@@ -124,6 +130,7 @@ function entryOf(id, text) {
     ...checkedSetUp(stored),
     id,
     at: damaged ? UNKNOWN : at,
+    changed: typeof stored?.changed === "string" ? stored.changed : "",
     damaged,
     archived: stored?.archived === true,
     removed: stored?.removed === true,

@@ -1,7 +1,7 @@
 /** A file that is opened on the shelf: each relationship that it names gets its place there. */
 import { alike } from "../alike.js";
 import { putApart } from "../gathering/apart.js";
-import { nothing, startReading } from "../gathering/reading.js";
+import { gather, nothing, startReading } from "../gathering/reading.js";
 import { showRefused } from "../gathering/refused.js";
 import { fill, need, showProblems } from "../page.js";
 import { openNext } from "../relationship/opened.js";
@@ -22,13 +22,12 @@ export function startOpeningFiles(section, { scoring, shelf, base, words, show }
   /** @param {File} file @returns {Promise<string[]>} the ids of what it filled */
   async function open(file) {
     const all = nothing();
-    await reading.files([file], async (items) => items, async (taken) => {
-      for (const part of /** @type {(keyof typeof all)[]} */ (Object.keys(all))) /** @type {any[]} */ (all[part]).push(...taken[part]);
-    });
+    await reading.files([file], async (items) => items, async (taken) => gather(all, taken));
     if (all.refused.length) showRefused(problems, words, fill(words["refused-some"], { count: 1, all: 1 }), all.refused);
-    const names = all.names.length ? all.names : all.responses.map(({ response }) => response.relationship);
+    const called = all.setUp?.name ? [all.setUp.name] : [];
+    const names = called.length ? called : all.names.length ? all.names : all.responses.map(({ response }) => response.relationship);
     const [first = ""] = names.filter(alike);
-    if (!all.responses.length && !all.actions.length && !all.rules.length && !all.events.length) return [];
+    if (!all.responses.length && !all.actions.length && !all.rules.length && !all.events.length && !all.setUp) return [];
     const { ids, lost } = await putApart(base, shelf, all, [first || file.name.replace(/\..*$/, "")], words); // all of one file is of one relationship
     if (lost.length) showProblems(problems, fill(words["compare-refused"], { name: file.name }), lost.map((text) => ({ text })));
     return ids;

@@ -58,7 +58,7 @@ export async function startShelf(section) {
 
   const acts = {
     /** @param {Shown} of */
-    export: (of) => giveOut(section, scoring, base, of.entry.id, words),
+    export: (of) => giveOut(section, scoring, base, () => shelf.get(of.entry.id), words),
     /** @param {Shown} of */
     archive: (of) => change(of, { archived: !of.entry.archived }, of.entry.archived ? "shelf-unarchived" : "shelf-archived"),
     /** @param {Shown} of */
@@ -106,14 +106,14 @@ async function onTheShelf(base, shelf, drafts) {
  * @param {HTMLElement} section
  * @param {ReturnType<typeof startScoring>} scoring
  * @param {string} base
- * @param {string} id
+ * @param {() => import("../relationship/shelf.js").Entry} entry
  * @param {import("../page.js").Words} words
  */
-async function giveOut(section, scoring, base, id, words) {
-  const store = await openRelationship(base, id);
+async function giveOut(section, scoring, base, entry, words) {
+  const store = await openRelationship(base, entry().id);
   const saveRaw = async () => save("counterpart-kept.json", await rawText(store.name, [store.name]));
   await store.ready;
   if (store.refusal()) return saveRaw(); // nothing of it can be used here, and all of it must be to be had
   const problems = need(section, "[data-problems]");
-  await startRelationshipFile({ store, known: startKnown(scoring), words, problems, saveRaw }).give();
+  await startRelationshipFile({ store, known: startKnown(scoring), words, problems, saveRaw, entry }).give();
 }
