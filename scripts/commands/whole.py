@@ -51,7 +51,7 @@ def whole(
     cannot be used; then nothing is written.
     """
     from counterpart import merge
-    from counterpart.plan import add_plan, plan_view
+    from counterpart.plan import add_plan, plan_sheets, plan_view
     from counterpart.whole import compare_all, render_whole, whole_view, whole_workbook
 
     from scripts.compiled import catalogue
@@ -69,7 +69,8 @@ def whole(
         return
     beside = merge(*given)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
-    more = partial(add_plan, view=plan_view(held, beside, day, language), shared=shared)
+    view = plan_view(held, beside, day, language)
+    more = partial(add_plan, view=view, shared=shared, name=plan_sheets(view))
     made = partial(whole_workbook, held, together, language, beside, more)
     try:
         for path in write_all({xlsx: made}):
