@@ -55,7 +55,7 @@ def whole(
     cannot be used; then nothing is written.
     """
     from counterpart import merge
-    from counterpart.plan import add_plan, plan_view
+    from counterpart.plan import add_plan, plan_sheets, plan_view
     from counterpart.whole import compare_all, render_whole, whole_view, whole_workbook
 
     from scripts.compiled import catalogue
@@ -76,7 +76,7 @@ def whole(
         return
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     plan = plan_view(held, beside, day, language, companies=companies)
-    more = partial(add_plan, view=plan, shared=shared)
+    more = partial(add_plan, view=plan, shared=shared, name=plan_sheets(plan))
     made = partial(whole_workbook, held, together, language, beside, more, companies)
     try:
         for path in write_all({xlsx: made}):

@@ -11,7 +11,7 @@ from counterpart import check_bytes
 from counterpart.canonical import canonical_bytes
 from counterpart.export import summary
 from counterpart.export.book import Book
-from counterpart.plan import add_plan, plan_view
+from counterpart.plan import add_plan, plan_sheets, plan_view
 from counterpart.relationship import NOTHING
 from counterpart.whole import compare_all, whole_workbook
 from opened import lines, numbers, opened, prints_across, texts
@@ -36,7 +36,7 @@ def book_of(responses, language="en", smallest=0, **records):
     beside = relationship(**{"responses": [], "rules": [], "events": []} | records)
     together = compare_all(the_catalogue(), responses, smallest=smallest)
     view = plan_view(the_catalogue(), beside, DAY, language)
-    more = partial(add_plan, view=view, shared=bool(smallest))
+    more = partial(add_plan, view=view, shared=bool(smallest), name=plan_sheets(view))
     return together, opened(whole_workbook(the_catalogue(), together, language, beside, more))
 
 
@@ -46,7 +46,7 @@ def test_a_line_an_assessment_then_a_sheet_each_then_the_plan(responses, languag
     words = catalogue.words[language]
     locale = catalogue.locales[language]
     titles = [words[key].title for key in together.comparisons]
-    ends = [locale["plan"][key] for key in ("actions-title", "events-title")]
+    ends = [f"Plan – {locale['plan'][key]}" for key in ("actions-title", "events-title")]
     assert book.sheetnames == [locale["export"]["sheet-overview"], *titles, *ends]
     rows = list(book.worksheets[0].iter_rows(values_only=True))
     by_title = {row[0]: row for row in rows}
@@ -69,7 +69,7 @@ def test_all_sheets_print_and_keep_their_heads_in_view(responses):
     assert all(prints_across(sheet) for sheet in book.worksheets)
     assert all(sheet.freeze_panes for sheet in book.worksheets)
     assert book.worksheets[0].print_title_rows == "$4:$4"
-    assert book["Actions"].print_title_rows == "$4:$4"
+    assert book["Plan – Actions"].print_title_rows == "$4:$4"
 
 
 def test_a_protected_one_gives_no_number_that_the_tables_hide(responses, catalogue):
@@ -85,9 +85,9 @@ def test_a_protected_one_gives_no_number_that_the_tables_hide(responses, catalog
     assert said
     assert said <= seen | people
     assert not [text for sheet in book.worksheets for text in texts(sheet) if SECRET in text]
-    assert "State now" not in texts(book["Actions"])
+    assert "State now" not in texts(book["Plan – Actions"])
     _, own = book_of(responses, actions=[action(now=SECRET)])
-    assert SECRET in texts(own["Actions"])
+    assert SECRET in texts(own["Plan – Actions"])
 
 
 def test_nothing_at_all_is_a_book_too(catalogue):
@@ -117,6 +117,10 @@ def test_the_command_writes_it_and_says_so(tmp_path):
     assert (done.exit_code, done.stdout) == (0, ""), done.output
     assert done.stderr == f"Wrote {target}.\n"
     book = opened(target.read_bytes())
-    assert book.sheetnames == ["Overview", "Purpose", "Actions", "Ground rules", "What changed"]
+    assert book.sheetnames == [
+        "Overview",
+        "Purpose",
+        *(f"Plan – {of}" for of in ("Actions", "Ground rules", "What changed")),
+    ]
     again = CliRunner().invoke(main, ["whole", str(kept), "--xlsx", str(kept)])
     assert again.exit_code == 2

@@ -39,25 +39,37 @@ def plan_workbook(view: PlanView) -> bytes:
     return book.data()
 
 
-def add_plan(book: Book, view: PlanView, *, shared: bool = False) -> None:
+def add_plan(book: Book, view: PlanView, *, shared: bool = False, name: str = "{part}") -> None:
     """The sheets of a plan; ground rules and changes have one where there are any.
+
+    `name` is what each is called, with its `part`.
 
     Where it is `shared`, what an action says of the state now is left out: it may hold figures
     that were written down before fewer people's were hidden.
     """
     columns = [of for of in ACTIONS if not (shared and of[0] == STATE)]
-    _add(book, view, "actions-title", columns, [_action(view, of) for of in view.actions])
+    _add(book, view, name, "actions-title", columns, [_action(view, of) for of in view.actions])
     if view.rules:
-        _add(book, view, "rules-title", RULES, [_rule(of) for of in view.rules])
+        _add(book, view, name, "rules-title", RULES, [_rule(of) for of in view.rules])
     if view.events:
-        _add(book, view, "events-title", EVENTS, [_event(of) for of in view.events])
+        _add(book, view, name, "events-title", EVENTS, [_event(of) for of in view.events])
+
+
+def plan_sheets(view: PlanView) -> str:
+    """What the sheets of a plan are called among others, with the field `part`."""
+    return view.phrases.t("sheet-plan", part="{part}")
 
 
 def _add(
-    book: Book, view: PlanView, title: str, columns: Columns, rows: Sequence[dict[str, Cell]]
+    book: Book,
+    view: PlanView,
+    name: str,
+    title: str,
+    columns: Columns,
+    rows: Sequence[dict[str, Cell]],
 ) -> None:
     t = view.phrases.t
-    page = Page(book, t(title), [width for _, width in columns])
+    page = Page(book, name.format(part=t(title)), [width for _, width in columns])
     page.across(t(title), "title")
     said = (view.name, t("as-of", today=view.today), view.hint if title == "actions-title" else "")
     for text in filter(None, said):

@@ -15,6 +15,7 @@ from counterpart.plan import (
     PlanView,
     add_plan,
     plan_calendar,
+    plan_sheets,
     plan_table,
     plan_workbook,
     render_plan,
@@ -82,7 +83,7 @@ def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
     beside, _ = used(request, ("actions",), catalogue, language)
     all_ = together(request, catalogue)
     view = view_of(request, catalogue, language)
-    more = partial(add_plan, view=view, shared=bool(all_.smallest))
+    more = partial(add_plan, view=view, shared=bool(all_.smallest), name=plan_sheets(view))
     return whole_workbook(catalogue, all_, language, beside, more, companies_in(request))
 
 
