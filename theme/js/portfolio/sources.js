@@ -36,9 +36,9 @@ export function startSources({ reading, taken, words, root, say }) {
     /** Reads each file on its own: one that cannot be used spares the others. @param {File[]} files @returns {Promise<Refused[]>} */
     async files(files) {
       const refused = [];
-      for (const [at, one] of files.entries()) {
+      for (const [at, given] of files.entries()) {
         say(fill(words["portfolio-reading"], { done: at, all: files.length }));
-        refused.push(...(await file(one)));
+        refused.push(...(await file(given)));
       }
       return refused;
     },
