@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import subprocess
@@ -12,6 +13,10 @@ from scripts.node import tool
 from scripts.paths import BUILD, NODE_MODULES, ROOT, THEME
 
 FONT_FILES = "fonts/[name]-[hash]"
+TYPEFACE = (
+    NODE_MODULES / "@fontsource-variable" / "inter" / "files" / "inter-latin-wght-normal.woff2"
+)
+"""What charts are written in; a chart that is saved takes it along."""
 
 
 class BundleError(Exception):
@@ -32,6 +37,7 @@ class Assets:
     scanner: str
     missing: str
     root: str
+    typeface: str
     offline: str = ""
     reload: str = ""
 
@@ -91,12 +97,28 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
         for path, output in made.items()
         if "entryPoint" in output
     }
+    typeface = _write_typeface(site / "assets")
     assets = Assets(
-        **{key: names[(THEME / path).resolve()].as_posix() for key, path in sources.items()}
+        **{key: names[(THEME / path).resolve()].as_posix() for key, path in sources.items()},
+        typeface=typeface.relative_to(site).as_posix(),
     )
-    _remove_others(site / "assets", [ROOT / path for path in made])
+    _remove_others(site / "assets", [*(ROOT / path for path in made), typeface])
     stamp.write_text(json.dumps({"fingerprint": fingerprint, "assets": vars(assets)}), "utf-8")
     return assets
+
+
+def _write_typeface(folder: Path) -> Path:
+    """The type of the charts as a script, since a page that is opened from a folder may run one.
+
+    It may not read any other file there.
+    """
+    address = f"data:font/woff2;base64,{base64.b64encode(TYPEFACE.read_bytes()).decode()}"
+    text = f"window.counterpartTypeface={json.dumps(address)};\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    path = folder / "js" / f"typeface-{digest}.js"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+    return path
 
 
 def _fingerprint(entries: list[Path]) -> str:

@@ -33,6 +33,8 @@ SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
 PLAN_SAID = (*SAID, "export-", "lock-", "problems-title", "report-outdated")
 """The form's words that the plan says too."""
+READERS = ("team", "consultant", "facilitator")
+"""For whom there is a page that says where to begin, in the order of the navigation."""
 DESK = {
     "relationships": "shelf",
     "portfolio": "portfolio",
@@ -65,6 +67,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     home = render(
         "home.html",
         **common,
+        readers=READERS,
         finding=render_view(catalogue.templates, f"{view.method}/headline.txt", view).strip(),
         picture=Markup(render_view(catalogue.templates, f"{view.method}/picture.html", view)),
     )

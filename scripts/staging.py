@@ -15,7 +15,7 @@ from scripts.escaping import all_as_text
 from scripts.front_matter import with_safe_head
 from scripts.locales import Locale
 from scripts.page import Page
-from scripts.pages import made_pages
+from scripts.pages import READERS, made_pages
 from scripts.paths import CONTENT, ROOT
 from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.made import SCRIPT, play_pages, script
@@ -164,16 +164,21 @@ def _navigation(
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
+                *({words[f"start-{reader}"]: f"start/{reader}/index.md"} for reader in READERS),
                 *guidance,
                 {words["nav-plays"]: "plays/index.md"},
                 {words["nav-programmes"]: "programmes/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
+                {words["nav-glossary"]: "glossary/index.md"},
             ]
         },
         {
             words["nav-about"]: [
                 {words["nav-method"]: "method/index.md"},
+                {words["nav-limits"]: "limits/index.md"},
                 {words["nav-privacy"]: "privacy/index.md"},
+                {words["nav-fact-sheet"]: "fact-sheet/index.md"},
+                {words["nav-accessibility"]: "accessibility/index.md"},
                 {words["nav-formats"]: "formats/index.md"},
                 {words["nav-notebook"]: "notebook/index.md"},
                 {words["nav-hosting"]: "hosting-check/index.md"},

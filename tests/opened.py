@@ -1,6 +1,7 @@
 """A workbook as a stranger's library reads it."""
 
 import io
+import zipfile
 
 import openpyxl
 
@@ -8,6 +9,12 @@ import openpyxl
 def opened(data):
     """Return the workbook in these bytes."""
     return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def parts(path):
+    """Return what is in a workbook's file: how it is compressed may differ."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def lines(sheet):

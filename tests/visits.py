@@ -94,12 +94,19 @@ class Visits:
             self.problems.append(problem)
 
 
-def one_play(paths: Iterable[Path]) -> list[Path]:
-    """These pages, but of each language's plays one: all others are made by the same template."""
+KINDS = ("plays", "programmes")
+"""The folders of pages that one template makes of many texts."""
+
+
+def one_of_a_kind(paths: Iterable[Path]) -> list[Path]:
+    """These pages, but of each language's plays one, and one of its programmes.
+
+    All others are made by the same template.
+    """
     pages: dict[Path, Path] = {}
     for path in paths:
-        of_play = path.parent.parent.name == "plays"
-        pages.setdefault(path.parent.parent if of_play else path, path)
+        of_a_kind = path.parent.parent.name in KINDS
+        pages.setdefault(path.parent.parent if of_a_kind else path, path)
     return list(pages.values())
 
 

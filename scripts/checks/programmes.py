@@ -14,8 +14,8 @@ from scripts.checks.places import Place
 from scripts.checks.problems import Problem, listed, nearest
 from scripts.checks.shapes import shaped
 from scripts.checks.yaml_files import read
+from scripts.plays import reading  # as a whole: it reads pages by a check, so it may be on its way
 from scripts.plays.form import Section, form
-from scripts.plays.reading import read_facts
 from scripts.programmes import facts
 from scripts.programmes.facts import DAY, PARTS, Programme, since_midnight
 from scripts.programmes.words import AGENDA, FOLDER, LISTS, PROGRAMME, SPEECH, titled
@@ -38,7 +38,7 @@ def check_programmes(
     """
     if not folder.is_dir():
         return
-    plays = read_facts(folder.parent / "plays")
+    plays = reading.read_facts(folder.parent / "plays")
     documents = {path.stem: read(path, root) for path in sorted(folder.glob("*.yaml"))}
     programmes = {
         key: programme
@@ -58,7 +58,8 @@ def check_programmes(
             if page.id and page.id != key:
                 says = f"found {page.id}; expected {key}, the name of its file"
                 yield Problem(page.file, page.front.line(("id",)), "id", says)
-            yield from _text(page, root, programmes.get(key))
+            if page.text is not None:
+                yield from _text(page.file, page.text, programmes.get(key))
     first = next(iter(pages))
     for key in documents:
         if not any(f"{FOLDER}/{key}.md" in of for of in pages.values()):
@@ -129,10 +130,9 @@ def _agenda(programme: Programme, place: Place, assessments: Collection[str]) ->
         place["days"].problem(f"each part of the report, in the order {', '.join(PARTS)}", actual)
 
 
-def _text(page: Page, root: Path, programme: Programme | None) -> Iterator[Problem]:
-    file = page.file
+def _text(file: str, whole: str, programme: Programme | None) -> Iterator[Problem]:
     known = AGENDA if programme and programme.assessment else PROGRAMME
-    text = form((root / file).read_text("utf-8", "replace"), known)
+    text = form(whole, known)
     for name, line in text.odd:
         says = f"expected one of {listed(known)}, each once" + nearest(name, known)
         yield Problem(file, line, "", f"found the heading {name}; {says}")

@@ -21,7 +21,7 @@ PATTERNS = (
     r"<[^>\n]*>",  # a tag
     r"\b\w+://\S+",  # an address
     r"[\w.-]*\.(?:config|dat|html|json|txt)\b",  # a file
-    r"^!!! \w+",  # a kind of box
+    r'^!!! \w+ "|(?<=\S)"$',  # a kind of box, and the quotes around its title
 )
 NO_PROSE = re.compile("|".join(PATTERNS), re.MULTILINE | re.DOTALL)
 UNSAID = ("id", "language", "tag")

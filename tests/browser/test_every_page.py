@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from looks import WIDTHS, in_its_look, too_wide
-from visits import PURPOSE, one_play
+from visits import PURPOSE, one_of_a_kind
 
 from scripts.paths import LANGUAGES
 
@@ -24,8 +24,8 @@ def test_every_page_passes(visits, built_site, language):
     found = addresses(built_site)
     names = ["", *(name for name in found if name.startswith(f"{language}/"))]
     assert {f"{language}/", f"{language}/plan/", f"{language}/{PURPOSE}"} < set(names)
-    # the plays share one template, and differ in their words
-    whole = {path.parent for path in one_play(Path(name, "index.html") for name in names)}
+    # plays share one template, programmes another; they differ in their words
+    whole = {path.parent for path in one_of_a_kind(Path(name, "index.html") for name in names)}
     page = visits.context().new_page()
     found = []
     for name in names:

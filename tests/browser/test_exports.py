@@ -8,6 +8,7 @@ import sys
 import zipfile
 
 import pytest
+from opened import parts
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, alert, downloaded, report
 
@@ -23,12 +24,6 @@ def written(folder, paths, *options):
     files = [*map(str, paths), "--csv", str(table), "--xlsx", str(book), *options]
     subprocess.run([sys.executable, "-c", code, "compare", *files], check=True)
     return table, book
-
-
-def parts(path):
-    """Return what is in a workbook: how it is compressed may differ."""
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def compared(visits, paths, language="en", folder=None):

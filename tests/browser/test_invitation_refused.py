@@ -65,7 +65,7 @@ def test_hostile_ones_say_what_is_wrong_and_set_nothing(visits):
     assert page.locator("img[src=x]").count() == 0
     twice = "invite=1&side=buyer&side=supplier&round=2026-11"
     open_here(page, f"{twice}&check={zlib.crc32(twice.encode()):08x}")
-    expect(invited(page).locator("li")).to_have_text(["“side” stands there twice"])
+    expect(invited(page).locator("li")).to_have_text(["“side” is in it twice"])
     fresh = visits.open(f"nl/{PURPOSE}#{HOSTILE['cut off'][0]}")
     expect(invited(fresh).locator("[role=alert]")).to_contain_text(WORDS["nl"]["invited-refused"])
     assert about(fresh)["side"] == ""

@@ -16,6 +16,14 @@ from scripts.locales import read_locales
 pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]["portfolio"]
 LONG = "Vereinigte Verpackungswerke und Faltschachtelfabriken Nord AG and Acme Holding B.V."
+PROTECT_AND_EXPORT = """() => {
+    document.querySelector(".cp-lock [role=switch]").click();
+    document.querySelector("[data-action=export-csv]").click();
+}"""
+
+STORED = """JSON.stringify(Object.entries(localStorage)
+    .filter(([key]) => !key.endsWith("__palette")).sort())"""
+"""What the browser keeps, but for the colours that are tried."""
 
 
 def file(name, responses):
@@ -27,7 +35,7 @@ def file(name, responses):
 
 def numbers(page):
     """The numbers of the marks in the picture."""
-    return page.locator("#report figure .cp-spot__number").all_inner_texts()
+    return page.locator("#report figure .cp-spot__number").all_text_contents()
 
 
 def names(page):
@@ -45,7 +53,7 @@ def test_many_relationships_side_by_side(visits, sample_paths, tmp_path):
         stored["\n".join([*key, document["round"]])] = json.dumps(["", json.dumps(document), ""])
     put_entries(page, stored)
     page.goto(f"{visits.address}en/relationships/")
-    before = page.evaluate("JSON.stringify(Object.entries(localStorage).sort())")
+    before = page.evaluate(STORED)
     page.click("a[href$='portfolio/index.html#shelf']")
     report(page)
     assert (names(page), numbers(page)) == (["Acme"], ["1"])
@@ -86,6 +94,12 @@ def test_many_relationships_side_by_side(visits, sample_paths, tmp_path):
     expect(page.locator("#report tbody tr")).to_have_count(3)
     expect(head).to_have_attribute("aria-sort", "descending")
 
-    assert page.evaluate("JSON.stringify(Object.entries(localStorage).sort())") == before
+    with page.expect_download() as download:  # protected and given out in one moment
+        page.evaluate(PROTECT_AND_EXPORT)
+    expect(page.locator("#report tbody")).to_contain_text(WORDS["stands-hidden"])
+    protected = downloaded(page, "export-csv", tmp_path).read_bytes()
+    assert download.value.path().read_bytes() == protected
+
+    assert page.evaluate(STORED) == before
     page.click("[data-action=clear]")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")

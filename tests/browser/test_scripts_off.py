@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page
-from visits import Visits, one_play
+from visits import Visits, one_of_a_kind
 
 from scripts.forms import loud_forms
 from scripts.paths import LANGUAGES
@@ -17,7 +17,7 @@ KEYS = {"date": "01012026", "number": "7"}
 
 def addresses(built_site, language):
     """The pages with anything to fill in."""
-    found = one_play(sorted((built_site / language).rglob("index.html")))
+    found = one_of_a_kind(sorted((built_site / language).rglob("index.html")))
     return [
         path.relative_to(built_site).as_posix()
         for path in found

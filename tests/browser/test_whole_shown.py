@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 from counterpart import check_bytes
 from counterpart.whole import compare_all, render_whole, whole_view
 from filling_in import choose_side
 from looks import in_every_look
+from opened import parts
 from playwright.sync_api import expect
-from visits import ENGINE_LIMIT, PURPOSE, report
+from visits import ENGINE_LIMIT, PURPOSE, downloaded, report
 
+from scripts.cli import main
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 from scripts.samples import NAMES
@@ -38,7 +41,7 @@ def test_samples_open_with_one_click_and_are_not_kept(visits, language):
     visits.expect("Failed to load")
 
 
-def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, sample_paths):
+def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, sample_paths, tmp_path):
     paths = [*sample_paths["type-mismatch"], *sample_paths["silent-in-laws"]]
     page = visits.open("en/relationship/")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
@@ -57,6 +60,11 @@ def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, samp
     assert shown.locator("h4", has_text=view.strongest.rated.name).count() > 0
     assert render_whole(view, "html", "../").count("<tr>") == shown.locator("tr").count()
     assert in_every_look(page, "whole relationship") == []
+    made, named = tmp_path / "command.xlsx", downloaded(page, "export-xlsx", tmp_path)
+    done = CliRunner().invoke(main, ["whole", *map(str, paths), "--xlsx", str(made)])
+    assert done.exit_code == 0, done.output
+    assert named.name == "assessments.xlsx"
+    assert parts(named) == parts(made)
     shown.locator("a[href$='#assessment=stakeholders']").click()
     expect(report(page).locator("h2").first).to_contain_text("Stakeholders")
 

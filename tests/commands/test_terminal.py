@@ -53,6 +53,13 @@ def test_a_name_that_is_not_utf8_is_printed(tmp_path):
     assert done.stderr.startswith(os.fsencode(tmp_path) + rb"/\xff\xfe.response.json: ")
 
 
+@pytest.mark.parametrize("port", ["99999", "-1", "x"])
+def test_a_port_that_is_none_is_said(port):
+    done = run("serve", "--port", port)
+    assert (done.exit_code, type(done.exception)) == (2, SystemExit)
+    assert any(port in line for line in lines_of(done))
+
+
 def test_keys_of_definitions_are_made_visible(tmp_path):
     folder = tmp_path / "one"
     folder.mkdir()
@@ -89,6 +96,9 @@ def test_every_encoding_takes_every_report(encoding, language, tmp_path):
     assert (done.returncode, done.stderr) == (0, b"")
     text = done.stdout.decode(encoding)
     assert not re.search(r"\?[\w?]", text)  # a character that nothing stands for
+    done = run_apart("play", "missing-chair", *options, environment=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert not re.search(r"\?[\w?]", done.stdout.decode(encoding))
     done = run_apart("portfolio", tmp_path, *options, environment=environment)
     assert (done.returncode, done.stderr) == (0, b"")
 

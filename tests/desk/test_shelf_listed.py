@@ -1,4 +1,4 @@
-"""The shelf shows every relationship that the browser keeps, whatever became of its name."""
+"""The shelf shows each relationship that the browser keeps, whatever became of its name."""
 
 import json
 from pathlib import Path
@@ -13,9 +13,9 @@ SOUND, OTHER = "a" * 24, "b" * 24
 ENTRY = {"name": "Acme and Borealis", "at": "2026-11-01T10:00:00.000Z", "round": "2026-11"}
 
 
-def shelf(**kept):
+def shelf(*fresh, **kept):
     texts = {START + key: text for key, text in kept.items()}
-    return in_node(SCRIPT, {"rounds": ROUNDS, "base": BASE, "kept": texts})
+    return in_node(SCRIPT, {"rounds": ROUNDS, "base": BASE, "kept": texts, "fresh": fresh})
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,18 @@ def test_parts_that_another_program_wrote_are_left_out():
     assert entry["name"] == ENTRY["name"]
     assert entry["companies"] == {"buyer": "", "supplier": ""}
     assert (entry["side"], entry["round"], entry["assessments"]) == ("", "", [])
+
+
+def test_a_name_that_stands_there_is_doubted_once():
+    gone = {**ENTRY, "name": "Cirrus", "removed": True}
+    names = ("ACME and\u00a0Borealis", "acme and borealis", "Cirrus", "Acme")
+    found = shelf(*names, **{SOUND: json.dumps(ENTRY), OTHER: json.dumps(gone)})
+    assert found["doubts"] == [["twice: ACME and Borealis"], [], [], []]
+
+
+def test_what_another_tab_saved_meanwhile_is_doubted_once():
+    assert shelf(**{SOUND: json.dumps(ENTRY)})["meanwhile"] == [[], ["elsewhere"], []]
+
+
+def test_what_another_relationship_gets_and_the_browser_does_not_keep_is_said():
+    assert shelf(**{SOUND: json.dumps(ENTRY)})["lost"] == ["not kept: \u2068Dorado\u2069"]

@@ -56,6 +56,10 @@ def printed(folder: Path):
             main, ["compare", *files, f"--{kind}", target, "--language", CODE]
         )
         yield f"compare --{kind}", done.output
+    for name in ("plan", "whole"):
+        target = str(folder / f"{name}.xlsx")
+        done = CliRunner().invoke(main, [name, *files, "--xlsx", target, "--language", CODE])
+        yield f"{name} --xlsx", done.output
     yield "report", (folder / "report.html").read_text("utf-8")
     for kind in ("html", "md"):
         path = folder / f"plan.{kind}"

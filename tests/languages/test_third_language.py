@@ -16,7 +16,7 @@ import pytest
 from plain_words import plain_words, texts_of
 from pseudo import CODE, accented
 from served_site import Site, served
-from visits import BELOW, Visits, alert, one_play, report
+from visits import BELOW, Visits, alert, one_of_a_kind, report
 
 from scripts.locales import read_locales
 from scripts.paths import BUILD, LANGUAGES
@@ -39,7 +39,7 @@ PLACES = {
     "xlsx",
     "merged",
 }
-PLACES |= {"broken", "empty", "format"}
+PLACES |= {"broken", "empty", "format", "whole"}
 """Names of files that the test itself gives, and a place in a broken one: data."""
 
 
@@ -96,12 +96,15 @@ def test_no_word_of_a_report_or_a_command_stands_in_the_code(said):
     assert found == {}
 
 
-def test_no_word_of_a_workbook_stands_in_the_code(said):
+@pytest.mark.parametrize(
+    ("name", "first"), [("report", "Summary"), ("plan", "Actions"), ("whole", "Overview")]
+)
+def test_no_word_of_a_workbook_stands_in_the_code(said, name, first):
     _, folder = said
-    with ZipFile(folder / "report.xlsx") as packed:
+    with ZipFile(folder / f"{name}.xlsx") as packed:
         texts = packed.read("xl/sharedStrings.xml").decode()
         sheets = packed.read("xl/workbook.xml").decode()
-    assert accented("Summary") in sheets
+    assert accented(first) in sheets
     assert plain_words(RESPONDENT.sub("", texts)) == set()
 
 
@@ -179,7 +182,7 @@ def test_what_pages_hold_for_later_is_in_the_language(site):
 @pytest.mark.browser
 def test_no_page_has_a_word_of_its_own_and_all_fit(visits, site):
     page, found = visits.context().new_page(), []
-    paths = one_play(
+    paths = one_of_a_kind(
         sorted(site.glob(f"{CODE}/**/index.html"))
     )  # of their words, all are read above
     names = [path.parent.relative_to(site) for path in paths]

@@ -125,10 +125,10 @@ def test_filters_leave_the_numbers_as_they_are():
     other = [{**one, "assessment": trust, "answers": {}} for one in GOOD]
     made = asked(WIDE, LOW, [*GOOD, *other])
     answer = ask(type="portfolio", rows=made, language="nl")
-    assert [(of["id"], of["count"]) for of in answer["assessments"]] == [
+    assert [(of["id"], of["count"]) for of in answer["by_assessment"]] == [
         *(("purpose", 3), ("trust", 1))
     ]
-    assert [(of["id"], of["count"]) for of in answer["reasons"]] == [
+    assert [(of["id"], of["count"]) for of in answer["by_reason"]] == [
         *(("gap", 1), ("level", 1), ("nothing", 2))
     ]
     low = ask(type="portfolio", rows=made, reason="level")["html"]

@@ -4,6 +4,7 @@ A case changes files of a checkout: that of `tests/definitions/valid` with the p
 `tests/plays/valid` and two programmes, one of them the agenda for a report.
 """
 
+import os
 import shutil
 from pathlib import Path
 
@@ -48,3 +49,15 @@ def test_a_checkout_without_programmes_needs_none(root):
     for language in ("en", "nl"):
         shutil.rmtree(root / "content" / language / "programmes")
     assert check_all(root) == []
+
+
+def test_words_that_cannot_be_read_are_named_and_not_waited_for(root):
+    """A pipe, and more marks than can be read in any bearable time."""
+    folder = root / "content" / "en" / "programmes"
+    for name in ("report-small", "small-hour"):
+        (folder / f"{name}.md").unlink()
+    os.mkfifo(folder / "report-small.md")
+    (folder / "small-hour.md").write_text("[" * 1_000_000, "utf-8")
+    said = check_all(root)
+    for name in ("report-small", "small-hour"):
+        assert any(line.startswith(f"content/en/programmes/{name}.md:1: ") for line in said), said

@@ -12,6 +12,12 @@ from counterpart.scoring.bounds import rounded
 from hypothesis import given
 from hypothesis import strategies as st
 
+CORNERS = {
+    "me": "It's about ourselves",
+    "them": "It's about the other side",
+    "us": "It's about both",
+}
+
 
 @pytest.mark.parametrize(
     ("value", "english", "dutch"),
@@ -101,7 +107,7 @@ def test_every_split_lies_in_the_triangle_at_its_distances(split):
 )
 def test_marks_keep_their_order_and_labels_keep_apart(drawn):
     marks = [Mark(f"mark {i}", "buyer", lens, split) for i, (split, lens) in enumerate(drawn)]
-    chart = ternary("title", "text", {}, marks)
+    chart = ternary("title", "text", CORNERS, marks)
     assert [at.mark for at in chart.marks] == marks
     boxes = [box(Label(at.label_x, at.label_y, at.anchor), at.mark.label) for at in chart.marks]
     assert all(overlap(a, b) == 0 for a, b in combinations(boxes, 2))
@@ -115,4 +121,4 @@ def test_a_tie_runs_between_two_marks():
         Mark("now", "buyer", "now", {"me": 100, "them": 0, "us": 0}),
         Mark("guess", "supplier", "guess", {"me": 0, "them": 0, "us": 100}, tied_to=0),
     ]
-    assert ternary("title", "text", {}, marks).ties == ((*TOP, *LEFT),)
+    assert ternary("title", "text", CORNERS, marks).ties == ((*TOP, *LEFT),)

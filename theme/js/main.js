@@ -1,7 +1,7 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
 import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
-import { startCharts } from "./charts.js";
+import { startCharts } from "./charts/saving.js";
 import { startCompare } from "./compare.js";
 import { startDesk } from "./desk/desk.js";
 import { nameForeignParts } from "./foreign.js";

@@ -55,17 +55,15 @@ class Book:
 
     def look(self, **of: Any) -> Any:
         """The format that is so; cells that look the same share it."""
-        return self._looks.setdefault(repr(sorted(of.items())), None) or self._make(of)
+        key = repr(sorted(of.items()))
+        if key not in self._looks:
+            self._looks[key] = self.workbook.add_format(of)
+        return self._looks[key]
 
     def data(self) -> bytes:
         """The file; nothing can be added any more."""
         self.workbook.close()
         return self._file.getvalue()
-
-    def _make(self, of: dict[str, Any]) -> Any:
-        made = self.workbook.add_format(of)
-        self._looks[repr(sorted(of.items()))] = made
-        return made
 
     def _name(self, name: str) -> str:
         """Short enough, without signs that Excel refuses, and no other sheet's."""

@@ -19,7 +19,7 @@ from counterpart.report.pair import ComparisonView
 from counterpart.report.topics import Topic
 from counterpart.scoring.anonymity import SMALLEST
 
-WIDTHS = (20, 36, 13, 13, 13, 55)
+WIDTHS = (20, 30, 15, 15, 15, 55)
 TOPICS = 3
 """So many are named, as on the first screen of the report."""
 

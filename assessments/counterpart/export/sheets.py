@@ -39,10 +39,11 @@ def _add_sheet(
     widths = []
     for at, column in enumerate(columns):
         said = headings.column(column)
-        write(sheet, 0, at, said, book.look(**HEAD))
         text = book.look(valign="top", text_wrap=True)
         figure = book.look(num_format=_number_format(column), valign="top", **RIGHT)
         cells = [_cell(headings, column, row) for row in table.rows]
+        counted = any(isinstance(cell, int | float) for cell in cells)
+        write(sheet, 0, at, said, book.look(**(HEAD | RIGHT if counted else HEAD)))
         for line, cell in enumerate(cells, 1):
             write(sheet, line, at, cell, text if isinstance(cell, str) else figure)
         widths.append(max(len(said) / 2, *(len(str(cell or "")) for cell in cells)))

@@ -23,6 +23,8 @@ from counterpart.scoring.comparison import Comparison
 
 IN_EVERY_ROW = ("relationship", "assessment", "round", "shared", "hidden", *ROUNDS)
 """Columns of the summary that the sheet on the method says once."""
+ABOUT = ("dimension", "option", "fact", "lens")
+"""Columns that say what a row is about: they stand before its figures."""
 
 
 def workbook(
@@ -39,7 +41,8 @@ def workbook(
     table = summary(catalogue, comparison)
     view = comparison_view(catalogue, comparison, language, companies=companies)
     add_opening(book, headings.e("sheet-summary"), view, table, beside.actions)
-    columns = [column for column in table.filled if column not in IN_EVERY_ROW]
+    filled = [column for column in table.filled if column not in (*IN_EVERY_ROW, *ABOUT)]
+    columns = [*(column for column in ABOUT if column in table.filled), *filled]
     if table.rows:
         add_table(book, headings.e("sheet-figures"), headings, table, columns, frozen=2)
     rows = [row for row in table.rows if "fact" not in row]  # the others are at the end

@@ -19,7 +19,7 @@ Columns = Sequence[tuple[str, int]]
 """The keys of their heads, in the locale of plans, with their widths in characters."""
 STATE = "now"
 ACTIONS: Columns = (
-    *(("due", 12), ("status", 13), ("theme", 26), (STATE, 32), ("wanted", 32), ("steps", 38)),
+    *(("due", 12), ("status", 16), ("theme", 26), (STATE, 32), ("wanted", 32), ("steps", 38)),
     *(("owner-buyer", 17), ("owner-supplier", 17), ("recheck", 12)),
 )
 RULES: Columns = (

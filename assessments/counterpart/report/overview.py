@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from counterpart.model import SIDES, Assessment
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.charts.position import Position, position
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
+from counterpart.report.rated.rows import gap_at_mark
 from counterpart.scoring.comparison import Comparison
 
 
@@ -39,14 +40,13 @@ def overview(
         number = numbered.index(key) + 1
         dimension, name = comparison.dimensions[key], phrases.words.dimensions[key].name
         means = {side: dimension.sides[side]["now"].mean for side in SIDES}
-        gap = dimension.gap.gap
-        aside = "" if gap is None else phrases.t("gap-aside", gap=signed(gap))
+        gap = gap_at_mark(phrases, dimension.gap.gap)
         dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
-        items.append(Item(name, aside, means, dots, number))
+        items.append(Item(name, gap, means, dots, number))
         values = ", ".join(f"{phrases.name(side)} {whole(means[side])}" for side in SIDES)
         lines.append(f"{number}. {name}: {values}")
         if means["buyer"] is not None and means["supplier"] is not None:
-            points.append((number, means["buyer"], means["supplier"]))
+            points.append((number, name, means["buyer"], means["supplier"]))
     description = "; ".join(lines)
     names = phrases.named("buyer"), phrases.named("supplier")
     chart = position(phrases.t("map-title"), description, names, points, assessment.bands.near)

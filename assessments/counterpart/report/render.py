@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -77,8 +77,17 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"opening": opening, "inside": pass_context(_inside)}
+    made.filters |= {
+        "opening": opening,
+        "inside": pass_context(_inside),
+        "numbered": _numbered,
+    }
     return made
+
+
+def _numbered(rows: Iterable[Any], name: str = "name") -> list[tuple[int, str]]:
+    """What a chart numbers, as (number, name): rows have it as `number`, and by that `name`."""
+    return [(row.number, getattr(row, name)) for row in rows]
 
 
 def _inside(context: Context, text: str) -> str:

@@ -51,7 +51,7 @@ def answer_portfolio(
     """Takes the `rows` of all relationships, in any order; gives `html`.
 
     `assessment` and `reason`, where they are not empty, say which rows are shown; how many there
-    are of each is in `assessments` and `reasons`, by id. `refused` is how many files could not be
+    are of each is in `by_assessment` and `by_reason`. `refused` is how many files could not be
     used, `smallest` what the rows were asked with.
     """
     words = Words(catalogue, language)
@@ -67,12 +67,12 @@ def answer_portfolio(
     by_reason = [reason_of(row) for row in rows]
     return {
         "html": render_view(catalogue.templates, "portfolio.html", view, request.get("base", "")),
-        "assessments": [
+        "by_assessment": [
             {"id": key, "title": titles[key].title, "count": by_assessment.count(key)}
             for key in catalogue.assessments
             if key in by_assessment
         ],
-        "reasons": [
+        "by_reason": [
             {"id": key, "title": words.t(f"reason-{key}"), "count": by_reason.count(key)}
             for key in REASONS
             if key in by_reason

@@ -11,11 +11,11 @@ from counterpart.model import SIDES, Side
 from counterpart.names import called
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.left_out import shared_marks
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import whole
 from counterpart.report.pair import suggested
 from counterpart.report.people import round_of
 from counterpart.report.phrases import Phrases
-from counterpart.report.rated.rows import RatedView, rated_view
+from counterpart.report.rated.rows import RatedView, gap_at_mark, rated_view
 from counterpart.report.suggestion import Suggestion
 from counterpart.scoring.comparison import Comparison
 from counterpart.whole.together import Place, Together
@@ -146,7 +146,7 @@ def _chart(
         name = f"{of.title}: {of.dimensions[place.dimension].name}"
         means = {side: dimension.sides[side]["now"].mean for side in SIDES}
         dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
-        items.append(Item(name, words.t("gap-aside", gap=signed(place.gap)), means, dots, number))
+        items.append(Item(name, gap_at_mark(words, place.gap), means, dots, number))
         values = ", ".join(f"{words.name(side)} {whole(means[side])}" for side in SIDES)
         lines.append(f"{number}. {name}: {values}")
     return dumbbell(words.t("whole-widest"), "; ".join(lines), items) if items else None

@@ -9,6 +9,7 @@ import { openShelf } from "../relationship/shelf.js";
 import { takenOver } from "../relationship/travelling.js";
 import { putApart } from "./apart.js";
 
+const NO_RECORDS = { names: [], actions: [], rules: [], events: [], setUp: undefined };
 const QUOTING = /\p{Quotation_Mark}/gu;
 
 /** @typedef {import("./reading.js").Taken} Taken */
@@ -51,9 +52,10 @@ export function startForeignNames(words, base, store) {
     if (!name) return { taken, said: fill(words["foreign-told"], { theirs: listed(theirs, words) }) };
     const chosen = await ask(name, theirs);
     if (chosen === "same") return { taken, said: "" };
+    if (chosen !== "separate") return { taken: { ...taken, responses: [], ...NO_RECORDS }, said: words["foreign-cancelled"] };
     const { here, apart } = parted(taken, theirs);
-    if (chosen !== "separate") return { taken: here, said: words["foreign-cancelled"] };
-    const ids = await putApart(base, shelf, apart, theirs);
+    const { ids, lost } = await putApart(base, shelf, apart, theirs, words);
+    if (lost.length) return { taken: here, said: lost.join(" ") };
     const sentence = fill(words["foreign-separated"], { theirs: listed(theirs, words) });
     if (here.responses.length || here.names.length) return { taken: here, said: sentence };
     notice(sentence, { label: words["foreign-open"], run: () => go(base, ids[0]) });
@@ -89,10 +91,9 @@ function parted(taken, theirs) {
   const is = (/** @type {string} */ name) => other.has(alike(name));
   const { names, actions, rules, events, setUp } = taken;
   const goes = [...names, setUp?.name ?? ""].some(is);
-  const none = { names: [], actions: [], rules: [], events: [], setUp: undefined };
   return {
-    here: { ...taken, responses: taken.responses.filter(({ response }) => !is(response.relationship)), ...(goes ? none : {}) },
-    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events, setUp } : none) },
+    here: { ...taken, responses: taken.responses.filter(({ response }) => !is(response.relationship)), ...(goes ? NO_RECORDS : {}) },
+    apart: { ...taken, responses: taken.responses.filter(({ response }) => is(response.relationship)), ...(goes ? { names, actions, rules, events, setUp } : NO_RECORDS) },
   };
 }
 

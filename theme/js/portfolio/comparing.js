@@ -1,4 +1,5 @@
 /** What the page shows of its relationships: their rows, one after the other, then picture and table. */
+import { startCurrent } from "../current.js";
 import { fill, need, showProblems } from "../page.js";
 import { emptyReport, showReport } from "../report.js";
 import { startFilters } from "./filters.js";
@@ -25,6 +26,9 @@ export function startComparing(section, { scoring, known, words, groups, smalles
   let refused = 0;
   let turn = 0;
 
+  // rows of before a change are given out no more: they may show what is protected by now
+  const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => again() });
+
   /** What a request says of what is shown. */
   const about = () => ({ rows, ...filters.chosen(), smallest: smallest() });
 
@@ -35,9 +39,11 @@ export function startComparing(section, { scoring, known, words, groups, smalles
     const all = [...groups.values()];
     if (!all.length) {
       filters.hide();
-      return emptyReport(report, words["portfolio-empty"]);
+      rows = [];
+      return current.nothing(words["portfolio-empty"]);
     }
     report.dataset.busy = "";
+    current.lags(true);
     for (const [at, group] of all.entries()) {
       if (group.rows.has(least)) continue;
       if (report.dataset.state !== "shown") emptyReport(report, fill(words["portfolio-comparing"], { done: at, all: all.length }));
@@ -59,28 +65,34 @@ export function startComparing(section, { scoring, known, words, groups, smalles
     filters.offer(answer, rows.length);
     showReport(report, answer.html, false);
     delete report.dataset.busy;
+    current.lags(false);
     sorting.show(need(report, "table.cp-portfolio"));
   }
 
   /** @param {string[]} texts */
   function refuse(texts) {
     showProblems(problems, words["problems-title"], texts.map((text) => ({ text })));
-    emptyReport(report, "", "error");
+    fail();
+  }
+
+  function fail() {
+    rows = [];
+    current.nothing("", "error");
     filters.hide();
   }
 
-  return {
-    about,
-    /** @param {number} [count] files that could not be used, from now on @returns {Promise<void>} */
-    async again(count = refused) {
-      refused = count;
-      try {
-        await compare();
-      } catch (error) {
-        scoring.failed(problems, error);
-        emptyReport(report, "", "error");
-        filters.hide();
-      }
-    },
-  };
+  /** @param {number} [count] files that could not be used, from now on @returns {Promise<boolean>} whether everything that is there is shown */
+  async function again(count = refused) {
+    refused = count;
+    const mine = turn + 1;
+    try {
+      await compare();
+    } catch (error) {
+      scoring.failed(problems, error);
+      fail();
+    }
+    return mine === turn && report.dataset.state === "shown";
+  }
+
+  return { about, again };
 }

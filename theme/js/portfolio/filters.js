@@ -27,8 +27,8 @@ export function startFilters(section, words, changed) {
 
   return {
     chosen: () => ({ assessment: selects.assessment.value, reason: selects.reason.value }),
-    /** @param {{assessments: Offer[], reasons: Offer[]}} answer @param {number} count of all rows */
-    offer({ assessments, reasons }, count) {
+    /** @param {{by_assessment: Offer[], by_reason: Offer[]}} answer @param {number} count of all rows */
+    offer({ by_assessment: assessments, by_reason: reasons }, count) {
       fillIn(selects.assessment, assessments, count);
       fillIn(selects.reason, reasons, count);
       place.hidden = false;

@@ -55,6 +55,7 @@ export function startPortfolio(section) {
         refused += new Set(bad.map(({ name }) => name)).size;
         protection.show(taken.all());
         need(section, '[data-action="clear"]').hidden = !taken.groups.size;
+        section.toggleAttribute("data-taken", taken.groups.size > 0);
         await comparing.again(refused);
         if (bad.length + unusable.length) showRefused(problems, words, title, [...bad, ...unusable]);
       } catch (error) {

@@ -34,9 +34,9 @@ export function startSources({ reading, taken, words, root, say }) {
     /** Reads each file on its own: one that cannot be used spares the others. @param {File[]} files @returns {Promise<Refused[]>} */
     async files(files) {
       const refused = [];
-      for (const [at, one] of files.entries()) {
+      for (const [at, next] of files.entries()) {
         say(fill(words["portfolio-reading"], { done: at, all: files.length }));
-        refused.push(...(await file(one)));
+        refused.push(...(await file(next)));
       }
       return refused;
     },

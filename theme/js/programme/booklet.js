@@ -1,4 +1,7 @@
-/** The facilitator's booklet: the programme, and then a card for each play that is ticked, in one print. */
+/**
+ * The facilitator's booklet: the programme, and then a card for each play that is ticked, in one print.
+ * The cards stay until something else is printed: some browsers say that they have printed before they have.
+ */
 import { make, need, showProblems } from "../page.js";
 import { loadPlays } from "../plays/opening.js";
 
@@ -10,7 +13,6 @@ import { loadPlays } from "../plays/opening.js";
 export function startBooklet(section, place, { base, words, problems }) {
   const form = need(section, "[data-booklet]");
 
-  addEventListener("afterprint", () => place.replaceChildren());
   return async function printBooklet() {
     showProblems(problems, "", []);
     try {

@@ -11,6 +11,7 @@ import { wrongIn, wrongName } from "./rules.js";
 export const CONTENT = /** @type {const} */ (["responses", "names", ...RECORD_KINDS]);
 /** Characters of a name: what the engine reads at most. */
 const NAME_LIMIT = 200;
+const UNREADABLE = /** @type {Wrong} */ ({ code: "unreadable" });
 const PARTS = ["assessment", "side", "respondent", "round", "answered_at", "relationship"];
 
 /** @param {string} key @param {any} value @returns {string} as the table keeps it */
@@ -38,10 +39,13 @@ export function thingOf(key, stored, facts) {
   try {
     if (kind === "names") return checked(rest, wrongName(rest, NAME_LIMIT));
     if (kind === "responses") return response(key, stored);
-    if (kind === "imports") return checked(JSON.parse(stored), typeof JSON.parse(stored)?.id === "string" ? undefined : { code: "unreadable" });
+    if (kind === "imports") {
+      const progress = JSON.parse(stored);
+      return checked(progress, typeof progress?.id === "string" ? undefined : UNREADABLE);
+    }
     if (!RECORD_KINDS.includes(/** @type {RecordKind} */ (kind))) return { wrong: { code: "newer" } };
     const record = JSON.parse(rest);
-    return checked(record, facts && wrongIn(facts, kind, record));
+    return checked(record, typeof record?.id === "string" ? facts && wrongIn(facts, kind, record) : UNREADABLE);
   } catch {
     return { wrong: { code: "unreadable" } };
   }

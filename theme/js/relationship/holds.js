@@ -33,7 +33,10 @@ export async function thingsIn(base, id) {
     for (const [key, stored] of all ?? []) {
       const entry = thingOf(key, stored, facts);
       const kind = kindOf(key)[0];
-      if (!("wrong" in entry)) things.set(kind, [...(things.get(kind) ?? []), entry.thing]);
+      if ("wrong" in entry) continue;
+      const there = things.get(kind) ?? [];
+      there.push(entry.thing);
+      things.set(kind, there);
     }
   });
   return things;

@@ -9,6 +9,7 @@ import { bySide, checkedSetUp, ROLES, SIDES } from "../relationship/set-up.js";
 import { openShelf } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
+import { startDoubts } from "./doubts.js";
 
 /** @typedef {import("../relationship/set-up.js").SetUp} SetUp */
 /** @typedef {import("../fields.js").Fields} Fields */
@@ -26,6 +27,8 @@ export async function startSetUp(element) {
   const id = openedId(base);
   const holds = await whatItHolds(base, id).catch(() => undefined);
   const entry = shelf.get(id);
+  const doubts = startDoubts(shelf, fresh ? undefined : id, words);
+  let saving = false;
   /** Names that answers bear already. */
   const before = new Set([...(holds?.names ?? []), entry.name].map(alike));
 
@@ -47,17 +50,19 @@ export async function startSetUp(element) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const setUp = setUpOf(readFields(form), round.value(), words);
-    const wrong = [
+    const faults = [
       { wrong: !setUp.name, text: words["set-up-nothing"], target: "buyer" },
       ...namesOf(setUp).map(([target, name]) => ({ wrong: !before.has(alike(name)) && speaks(name), text: words["set-up-speaks"], target })),
       { wrong: !round.check(), text: words["problem-round"], target: "round" },
     ].filter((problem) => problem.wrong);
+    const wrong = faults.length ? faults : doubts(setUp);
     showProblems(problems, words["problems-title"], wrong);
-    if (wrong.length) return;
+    if (wrong.length || saving) return;
+    saving = true;
     const at = await place();
     const put = at === undefined ? (await shelf.add(setUp)).id : at;
-    const saved = await shelf.change(put, { ...setUp, removed: false });
-    if (!saved) return notice(words["set-up-not-kept"]);
+    saving = await shelf.change(put, { ...setUp, removed: false });
+    if (!saving) return notice(words["set-up-not-kept"]);
     openNext(base, put);
     location.assign(new URL("../relationship/index.html", location.href));
   });

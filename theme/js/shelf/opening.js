@@ -28,7 +28,9 @@ export function startOpeningFiles(section, { scoring, shelf, base, words, show }
     const names = called.length ? called : all.names.length ? all.names : all.responses.map(({ response }) => response.relationship);
     const [first = ""] = names.filter(alike);
     if (!all.responses.length && !all.actions.length && !all.rules.length && !all.events.length && !all.setUp) return [];
-    return putApart(base, shelf, all, [first || file.name.replace(/\..*$/, "")]); // all of one file is of one relationship
+    const { ids, lost } = await putApart(base, shelf, all, [first || file.name.replace(/\..*$/, "")], words); // all of one file is of one relationship
+    if (lost.length) showProblems(problems, fill(words["compare-refused"], { name: file.name }), lost.map((text) => ({ text })));
+    return ids;
   }
 
   section.addEventListener("change", async ({ target }) => {

@@ -64,7 +64,8 @@ def picture(phrases: Phrases, of: Iterable[tuple[Side, str, Balance | None]]) ->
             Item(
                 side=side,
                 name=name,
-                aside="" if balance is None else signed(balance.balance),
+                aside="",
+                said="" if balance is None else _came(phrases, balance.balance),
                 points=(Point("wanted", promised), Point("now", delivered)),
                 start=promised,
                 end=delivered,
@@ -76,6 +77,14 @@ def picture(phrases: Phrases, of: Iterable[tuple[Side, str, Balance | None]]) ->
             lines.append(f"{name}: {parts[0]} {values[0]}, {parts[1]} {values[1]}")
     ends = phrases.t("end-little"), phrases.t("end-much")
     return track(phrases.t("promises-chart-title"), "; ".join(lines), ends, items)
+
+
+def _came(phrases: Phrases, balance: float) -> str:
+    """How far what came is from what was promised, in words."""
+    points = phrases.whole(abs(balance))
+    if points == "0":
+        return phrases.t("came-as-promised")
+    return phrases.t("came-more" if balance > 0 else "came-less", points=points)
 
 
 def _row(

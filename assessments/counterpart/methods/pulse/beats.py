@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
+from counterpart.report.charts.rounds import RoundName, round_names
 
 WIDTH = 520.0
 LEFT, RIGHT = 108.0, 500.0
-ROW, NAME, TOP, BOTTOM = 86.0, 18.0, 32.0, 74.0
+ROW, NAME, TOP, BOTTOM = 96.0, 18.0, 42.0, 84.0
 """The height of a point's row; in it, the base line of its name and where 100 and 0 stand."""
 STRIP = 26.0
 """The height of each of the strips below: the direction of either side, the changes, the round."""
-LABELS = 6
-"""How many rounds are named at most; the last one always is."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class Beats:
     description: str
     rows: tuple[Drawn, ...]
     xs: tuple[float, ...]
-    labels: tuple[tuple[str, float], ...]
+    labels: tuple[RoundName, ...]
     arrows: tuple[tuple[Side, str, float, float], ...]
     changes: tuple[tuple[int, float], ...]
     strips: Mapping[str, float]
@@ -74,17 +73,12 @@ def beats(
     strips = {
         name: below + STRIP * at for at, name in enumerate(("buyer", "supplier", "changes"), 1)
     }
-    every = -(-len(rounds) // LABELS)
     return Beats(
         title,
         description,
         tuple(_drawn(row, at * ROW, xs) for at, row in enumerate(rows)),
         xs,
-        tuple(
-            (name, x)
-            for at, (name, x) in enumerate(zip(rounds, xs, strict=True))
-            if (len(rounds) - 1 - at) % every == 0
-        ),
+        round_names(rounds, xs, WIDTH),
         tuple(
             (side, arrow, x, strips[side])
             for x, by_side in zip(xs, arrows, strict=True)

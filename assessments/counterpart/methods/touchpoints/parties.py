@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from counterpart.methods.touchpoints.control import PARTIES, Perception, by_party, weighted
 from counterpart.model import Lens, Side
-from counterpart.report.charts.ternary import Mark, Placed, Ternary, ternary
+from counterpart.report.charts.ternary import Mark, Ternary, place, ternary
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Bar
 from counterpart.report.trace import Trace, trace
@@ -15,8 +15,6 @@ from counterpart.report.trace import Trace, trace
 CORNERS = {"buyer": "me", "supplier": "them", "third": "us"}
 """Where the triangle, which names its corners after the splits of purpose, draws each party:
 the buyer on the left, the supplier on the right, a third party at the top."""
-ABOVE, BELOW = -12.0, 24.0
-"""How far from a mark's middle the base line of its number stands."""
 
 
 def party(phrases: Phrases, name: str) -> str:
@@ -80,27 +78,22 @@ def triangle(phrases: Phrases, marks: Sequence[Mark], description: str) -> Terna
     if not marks:
         return None
     corners = {CORNERS[name]: party(phrases, name) for name in PARTIES}
-    chart = ternary(phrases.t("touchpoints-triangle-title"), description, corners, marks)
-    return replace(chart, marks=_numbered(chart.marks))
+    title = phrases.t("touchpoints-triangle-title")
+    return ternary(title, description, corners, _together(marks), upright=True)
 
 
-def _numbered(marks: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The same marks, those of the buyer with their numbers above, the supplier's below.
-
-    Many touchpoints lie on the base line, where labels beside the marks would be read as their
-    neighbours'. Marks of a side in one place share a label.
-    """
+def _together(marks: Sequence[Mark]) -> list[Mark]:
+    """The same marks; those of a side in one place share a label."""
     numbers: dict[tuple[str, float, float], list[str]] = {}
-    for at in marks:
-        if at.mark.label:
-            numbers.setdefault((at.mark.side, at.x, at.y), []).append(at.mark.label)
-    placed = []
-    for at in marks:
-        labels = numbers.pop((at.mark.side, at.x, at.y), []) if at.mark.label else []
-        named = replace(at.mark, label=", ".join(labels))
-        y = at.y + (ABOVE if at.mark.side == "buyer" else BELOW)
-        placed.append(Placed(named, at.x, at.y, at.x, y, "middle"))
-    return tuple(placed)
+    for of in marks:
+        if of.label:
+            numbers.setdefault((of.side, *place(of.split)), []).append(of.label)
+    return [
+        replace(
+            of, label=", ".join(numbers.pop((of.side, *place(of.split)), [])) if of.label else ""
+        )
+        for of in marks
+    ]
 
 
 def held_by(

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Lens, Side, other
-from counterpart.report.charts.labels import Label, place_labels
+from counterpart.report.charts.labels import Label, centred, place_labels
+from counterpart.report.charts.lettering import NAME
 from counterpart.report.numbers import whole
 
 WIDTH = 520.0
@@ -56,7 +57,7 @@ class Mirror:
     axes: tuple[float, ...]
     ties: tuple[tuple[float, float, float], ...]
     marks: tuple[Mark, ...]
-    ticks: tuple[tuple[int, float], ...]
+    ticks: tuple[tuple[int, float, str], ...]
     height: float
     width: float = WIDTH
     head: float = HEAD
@@ -89,7 +90,10 @@ def mirror(
                 ties.append((place(half, now), place(half, guess), axis))
     height = HEAD + len(items) * ROW + FOOT
     labels = place_labels(
-        [(x, y) for _, _, x, y, _ in placed], [text for *_, text in placed], (WIDTH, height)
+        [(x, y) for _, _, x, y, _ in placed],
+        [text for *_, text in placed],
+        (WIDTH, height),
+        [centred(name, WIDTH / 2, y, NAME) for name, y in names],
     )
     return Mirror(
         title=title,
@@ -99,9 +103,16 @@ def mirror(
         axes=tuple(axes),
         ties=tuple(ties),
         marks=tuple(Mark(*spot, label) for spot, label in zip(placed, labels, strict=True)),
-        ticks=tuple((tick, place(half, tick)) for half in SIDES for tick in TICKS),
+        ticks=tuple(
+            (tick, place(half, tick), _set(half, tick)) for half in SIDES for tick in TICKS
+        ),
         height=height,
     )
+
+
+def _set(half: Side, tick: int) -> str:
+    """How the number of a tick is set, so that the outer ones stay inside."""
+    return "middle" if tick < TICKS[-1] else "start" if half == "buyer" else "end"
 
 
 def place(half: Side, value: float) -> float:

@@ -8,15 +8,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
+from counterpart.report.charts.labels import Label
+from counterpart.report.charts.lettering import NAME, length_of
 from counterpart.report.crowd import CROWD_FROM
 
 WIDTH = 520.0
 LEFT, RIGHT = 14.0, 506.0
 """Where 0 and 100 stand."""
-ROW = 74.0
-LINE = 50.0
+ROW = 84.0
+LINE = 56.0
 """From the top of a row to its axis."""
-APART = 15.0
+UNDER = 24.0
+"""How much taller a row is whose gap has no room beside its name."""
+BASE = 24.0
+"""From the top of a row to the base line of its name."""
+BESIDE = 16.0
+"""From a name to what is said beside it."""
+APART = 19.0
 """From the axis to the dots of a side: the buyer's above it, the supplier's below."""
 FOOT = 26.0
 RADIUS, SQUARE = 3.4, 1.76
@@ -28,10 +36,10 @@ TICKS = (0, 25, 50, 75, 100)
 
 @dataclass(frozen=True)
 class Item:
-    """One dimension to draw: its name, what stands at its right, values on 0-100, its number."""
+    """One dimension to draw: its name, its gap in words, values on 0-100, its number."""
 
     name: str
-    aside: str
+    gap: str
     means: Mapping[Side, float | None]
     dots: Mapping[Side, Sequence[float]]
     number: int
@@ -59,15 +67,16 @@ class Dot:
 
 @dataclass(frozen=True)
 class Row:
-    """One dimension in the drawing: its number, the axis, the marks by side, the dots."""
+    """One dimension in the drawing: its number, the axis, the marks by side, the dots, the gap."""
 
     number: int
     name: str
-    aside: str
     top: float
     axis: float
     marks: Mapping[Side, float]
     dots: tuple[Dot, ...]
+    gap: str
+    label: Label | None
 
 
 @dataclass(frozen=True)
@@ -78,22 +87,43 @@ class Dumbbell:
     description: str
     height: float
     rows: tuple[Row, ...]
-    ticks: tuple[tuple[int, float], ...]
+    ticks: tuple[tuple[int, float, str], ...]
     grouped: bool
     width: float = WIDTH
 
 
 def dumbbell(title: str, description: str, items: Sequence[Item]) -> Dumbbell:
     """Places the dimensions in their order; a side with one respondent has no dots of its own."""
-    rows = []
-    for at, item in enumerate(items):
-        axis = at * ROW + LINE
+    rows: list[Row] = []
+    top = 0.0
+    for item in items:
+        axis = top + LINE
         marks = {side: place(mean) for side in SIDES if (mean := item.means[side]) is not None}
         dots = tuple(dot for side in SIDES for dot in _dots(side, item.dots[side], axis))
-        rows.append(Row(item.number, item.name, item.aside, at * ROW, axis, marks, dots))
-    ticks = tuple((tick, place(tick)) for tick in TICKS)
+        label = _label(item, list(marks.values()), top) if item.gap else None
+        rows.append(Row(item.number, item.name, top, axis, marks, dots, item.gap, label))
+        top += ROW + (UNDER if label and label.y > axis + APART else 0)
+    ticks = tuple((tick, place(tick), end_of(tick)) for tick in TICKS)
     grouped = any(len(dots) >= CROWD_FROM for item in items for dots in item.dots.values())
-    return Dumbbell(title, description, len(rows) * ROW + FOOT, tuple(rows), ticks, grouped)
+    return Dumbbell(title, description, top + FOOT, tuple(rows), ticks, grouped)
+
+
+def end_of(tick: float) -> str:
+    """How the number of a tick is set, so that the first and the last stay inside."""
+    return {0: "start", 100: "end"}.get(int(tick), "middle")
+
+
+def _label(item: Item, marks: Sequence[float], top: float) -> Label:
+    """Where a gap is said: over the middle of its marks, beside the name if that leaves room.
+
+    Where it leaves none, it stands under the marks.
+    """
+    name, room = length_of(f"{item.number}. {item.name}", NAME), length_of(item.gap)
+    middle = (min(marks) + max(marks)) / 2
+    free = LEFT + name + BESIDE
+    over = free + room <= RIGHT
+    x = min(max(middle, (free if over else LEFT) + room / 2), RIGHT - room / 2)
+    return Label(round(x, 1), top + (BASE if over else LINE + APART + UNDER), "middle")
 
 
 def _dots(side: Side, values: Sequence[float], axis: float) -> list[Dot]:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterpart.model import Side
+from counterpart.report.charts.lettering import length_of
 from counterpart.report.numbers import whole
 from counterpart.valence import GOOD, Valence, worth
 
 CLASSES = 5
 EVEN = 1
 """The one shade of all cells of a row in which neither end is better."""
-LABEL = 168.0
+NAME, CLEAR = 15.0, 10.0
+"""The size of the names, which do not grow here, and what is clear between them and the cells."""
 CELL_WIDTH, CELL_HEIGHT = 88.0, 44.0
 HEAD = 62.0
 
@@ -68,7 +70,8 @@ def heat(
     `valences` are those of the rows, good for all unless given: the better, the stronger the
     colour, and one colour for all where neither end is better.
     """
-    xs = [LABEL + at * CELL_WIDTH for at in range(len(columns))]
+    label = math.ceil(max((length_of(name, NAME) for name, _ in rows), default=0.0) + CLEAR)
+    xs = [label + at * CELL_WIDTH for at in range(len(columns))]
     placed = []
     for at, (name, cells) in enumerate(rows):
         y = HEAD + at * CELL_HEIGHT
@@ -83,7 +86,7 @@ def heat(
         description,
         tuple(zip(columns, xs, strict=True)),
         tuple(placed),
-        LABEL + len(columns) * CELL_WIDTH,
+        label + len(columns) * CELL_WIDTH,
         HEAD + len(rows) * CELL_HEIGHT + 4,
         lead=_lead(valences),
     )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-CHARACTER = 7.2
-"""The mean width of a character at the drawing's type size."""
-HEIGHT = 17.0
+from counterpart.report.charts.lettering import ASCENT, DESCENT, TEXT, length_of
+
+HEIGHT = TEXT
+DROP = 4.0
+"""How far a label reaches below its base line."""
 RADIUS = 10.0
-NEAR, FAR = 14.0, 26.0
+NEAR, FAR = 14.0, 27.0
+RINGS, TURNS = (34.0, 48.0, 64.0, 82.0), 12
+"""Places further away, where none beside the point is free: how far, and how many on each ring."""
 COVERS_POINT, COVERS_LABEL, OUTSIDE = 4.0, 20.0, 100.0
 """What it costs to cover a point or a label, or to leave the drawing, per unit of overlap."""
 
@@ -19,11 +24,20 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Label:
-    """Where a label's text starts, is centred or ends, on its base line."""
+    """Where a label's text starts, is centred or ends, on its base line.
+
+    One that is `far` from its point needs a line that leads to it.
+    """
 
     x: float
     y: float
     anchor: str
+    far: bool = False
+
+    @property
+    def lead(self) -> tuple[float, float] | None:
+        """Where the line to a far label ends."""
+        return (self.x, self.y - 5) if self.far else None
 
 
 def place_labels(
@@ -31,11 +45,15 @@ def place_labels(
     texts: Sequence[str],
     size: tuple[float, float],
     obstacles: Sequence[Box] = (),
+    *,
+    leads: bool = False,
+    upright: bool = False,
 ) -> list[Label]:
     """A place for each text beside its point, in a drawing of this width and height.
 
-    Each label takes the cheapest of eight places, given the points, the labels before it, and
-    whatever else should stay clear.
+    Each label takes the cheapest place, given the points, the labels before it, and whatever else
+    should stay clear; the nearer ones first. Where lines may lead to them, labels may stand further
+    away; `upright` ones stand above and under their points first.
     """
     marks = [(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS) for x, y in points]
     marks += obstacles
@@ -44,7 +62,7 @@ def place_labels(
     for point, text in zip(points, texts, strict=True):
         costs = {
             label: _cost(box(label, text), marks, taken, size) + preference
-            for preference, label in enumerate(_places(*point))
+            for preference, label in enumerate(_places(*point, leads=leads, upright=upright))
         }
         best = min(costs, key=costs.__getitem__)
         taken.append(box(best, text))
@@ -52,36 +70,47 @@ def place_labels(
     return labels
 
 
-def _places(x: float, y: float) -> list[Label]:
+def _places(x: float, y: float, *, leads: bool, upright: bool) -> list[Label]:
     places = []
+    beside = ((NEAR, 5.0, "start"), (-NEAR, 5.0, "end"))
+    above = ((0.0, -NEAR, "middle"), (0.0, FAR, "middle"))
     for dx, dy, anchor in (
-        (NEAR, 5.0, "start"),
-        (-NEAR, 5.0, "end"),
-        (0.0, -NEAR, "middle"),
-        (0.0, FAR, "middle"),
+        *((*above, *beside) if upright else (*beside, *above)),
         (NEAR, 5.0 - HEIGHT, "start"),
         (-NEAR, 5.0 - HEIGHT, "end"),
         (NEAR, 5.0 + HEIGHT, "start"),
         (-NEAR, 5.0 + HEIGHT, "end"),
     ):
         places.append(Label(round(x + dx, 1), round(y + dy, 1), anchor))
+    for ring in RINGS if leads else ():
+        for turn in range(TURNS):
+            angle = 2 * math.pi * turn / TURNS
+            dx, dy = ring * math.cos(angle), ring * math.sin(angle) + 5
+            places.append(Label(round(x + dx, 1), round(y + dy, 1), "middle", far=True))
     return places
 
 
 def box(label: Label, text: str) -> Box:
     """The room that a label's text takes."""
-    width = len(text) * CHARACTER
+    width = length_of(text)
     left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-    return left, label.y - HEIGHT + 4, left + width, label.y + 4
+    return left, label.y - HEIGHT + DROP, left + width, label.y + DROP
+
+
+def centred(text: str, x: float, y: float, size: float) -> Box:
+    """The room of a text in the middle of a drawing, on its base line."""
+    half = length_of(text, size) / 2
+    return x - half, y - size * ASCENT, x + half, y + size * DESCENT
 
 
 def _cost(box: Box, marks: Sequence[Box], taken: Sequence[Box], size: tuple[float, float]) -> float:
     width, height = size
-    outside = max(0.0, -box[0]) + max(0.0, box[2] - width) + max(0.0, box[3] - height)
+    left, top, right, bottom = box
+    outside = math.fsum(max(0.0, over) for over in (-left, -top, right - width, bottom - height))
     return (
         OUTSIDE * outside
-        + COVERS_POINT * sum(overlap(box, mark) for mark in marks)
-        + COVERS_LABEL * sum(overlap(box, other) for other in taken)
+        + COVERS_POINT * math.fsum(overlap(box, mark) for mark in marks)
+        + COVERS_LABEL * math.fsum(overlap(box, other) for other in taken)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.report.charts.labels import place_labels
+from counterpart.report.charts.labels import Box, place_labels
+from counterpart.report.charts.lettering import ASCENT, NAME, length_of
 
 WIDTH, HEIGHT = 520.0, 452.0
 LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)
@@ -34,6 +35,7 @@ class Placed:
     label_x: float
     label_y: float
     anchor: str
+    lead: tuple[float, float] | None
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,19 @@ def place(split: Mapping[str, float]) -> tuple[float, float]:
 
 
 def ternary(
-    title: str, description: str, corners: Mapping[str, str], marks: Sequence[Mark]
+    title: str,
+    description: str,
+    corners: Mapping[str, str],
+    marks: Sequence[Mark],
+    *,
+    upright: bool = False,
 ) -> Ternary:
-    """A ternary plot of these marks; labels are kept apart from one another."""
-    placed = _labelled(marks)
+    """A ternary plot of these marks; labels are kept apart from one another.
+
+    Those of an `upright` one stand above and under the marks first, since beside them they would be
+    read as their neighbours'.
+    """
+    placed = _labelled(marks, _corners(corners), upright=upright)
     ties = []
     for at in placed:
         if at.mark.tied_to is not None:
@@ -71,13 +82,28 @@ def ternary(
     return Ternary(title, description, corners, tuple(placed), _grid(), _halves(), tuple(ties))
 
 
-def _labelled(marks: Sequence[Mark]) -> list[Placed]:
+def _labelled(marks: Sequence[Mark], corners: Sequence[Box], *, upright: bool) -> list[Placed]:
     places = [place(mark.split) for mark in marks]
-    labels = place_labels(places, [mark.label for mark in marks], (WIDTH, HEIGHT))
+    texts = [mark.label for mark in marks]
+    size = WIDTH, HEIGHT
+    labels = place_labels(places, texts, size, corners, leads=True, upright=upright)
     return [
-        Placed(mark, x, y, label.x, label.y, label.anchor)
+        Placed(mark, x, y, label.x, label.y, label.anchor, label.lead)
         for mark, (x, y), label in zip(marks, places, labels, strict=True)
     ]
+
+
+def _corners(names: Mapping[str, str]) -> list[Box]:
+    """The room of the names at the corners, where the template writes them."""
+    boxes = []
+    for name, x, y, share in (
+        (names["us"], WIDTH / 2, 46.0, 0.5),
+        (names["me"], 4.0, 440.0, 0.0),
+        (names["them"], WIDTH - 4.0, 440.0, 1.0),
+    ):
+        left = x - length_of(name, NAME) * share
+        boxes.append((left, y - NAME * ASCENT, left + length_of(name, NAME), y + 4))
+    return boxes
 
 
 def _grid() -> tuple[tuple[float, float, float, float], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from counterpart.model import SIDES, Side
+from counterpart.report.charts.rounds import RoundName, round_names
 
 WIDTH, HEIGHT = 520.0, 178.0
 LEFT, RIGHT = 56.0, 464.0
@@ -33,7 +34,7 @@ class Timeline:
 
     title: str
     description: str
-    rounds: tuple[tuple[str, float], ...]
+    rounds: tuple[RoundName, ...]
     lines: Mapping[Side, str]
     marks: tuple[tuple[Side, float, float], ...]
     changed: tuple[float, ...]
@@ -74,7 +75,7 @@ def timeline(
     return Timeline(
         title,
         description,
-        tuple(zip(rounds, xs, strict=True)),
+        round_names(rounds, xs, WIDTH),
         lines,
         marks,
         tuple(x for x, moved in zip(xs, changed, strict=True) if moved),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterpart.model import Side
-from counterpart.report.charts.labels import Label, place_labels
+from counterpart.report.charts.labels import Label, box, place_labels
+from counterpart.report.charts.lettering import length_of
 from counterpart.report.numbers import whole
 
 WIDTH = 520.0
@@ -22,6 +23,8 @@ HEAD = 9.0
 """How far before its end an arrow stops, for the mark that stands there."""
 CLEAR = 2.0
 """How far above and below an axis no label should be."""
+BELOW = 32.0
+"""From the axis to the base line of what is said of an arrow."""
 UNDER = 15.0
 """How far the mark of the ground stands under the axis, so that it covers none on it."""
 
@@ -39,7 +42,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Item:
-    """One row: whose it is, its name, what stands at its right, its marks, from where to where."""
+    """One row: whose it is, its name, what stands at its right, its marks, from where to where.
+
+    `said` is the way of the arrow in words, which stands under it.
+    """
 
     side: Side
     name: str
@@ -47,6 +53,7 @@ class Item:
     points: tuple[Point, ...]
     start: float | None = None
     end: float | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Row:
-    """A row in the drawing; the arrow as x1, x2 and its head's points, None where there is none."""
+    """A row in the drawing; the arrow as x1, x2 and its head's points, None where there is none.
+
+    `said` is where the way of the arrow is said.
+    """
 
     side: Side
     name: str
@@ -71,6 +81,8 @@ class Row:
     top: float
     axis: float
     arrow: tuple[float, float, str] | None
+    text: str
+    said: Label
 
 
 @dataclass(frozen=True)
@@ -90,21 +102,33 @@ class Track:
 
 
 def track(title: str, description: str, ends: tuple[str, str], items: Sequence[Item]) -> Track:
-    """Places the rows in their order; a mark without a value is left out."""
+    """Places the rows in their order; a mark without a value is left out.
+
+    Marks of a row that have the same value share a label.
+    """
     rows, placed = [], []
+    said: set[tuple[float, str]] = set()
     for at, item in enumerate(items):
         axis = at * ROW + LINE
-        rows.append(Row(item.side, item.name, item.aside, at * ROW, axis, _arrow(item, axis)))
+        arrow, said_at = _arrow(item, axis), _said(item, axis)
+        top = at * ROW
+        rows.append(Row(item.side, item.name, item.aside, top, axis, arrow, item.said, said_at))
         for point in item.points:
             if point.value is not None:
                 y = axis + UNDER if point.style == "ground" else axis
-                placed.append((item.side, point.style, place(point.value), y, whole(point.value)))
+                x, text = place(point.value), whole(point.value)
+                says = "" if (axis, text) in said else text
+                said.add((axis, text))
+                placed.append((item.side, point.style, x, y, says))
     height = len(items) * ROW + FOOT
     labels = place_labels(
         [(x, y) for _, _, x, y, _ in placed],
         [text for *_, text in placed],
         (WIDTH, height),
-        [(LEFT, row.axis - CLEAR, RIGHT, row.axis + CLEAR) for row in rows],
+        [
+            *((LEFT, row.axis - CLEAR, RIGHT, row.axis + CLEAR) for row in rows),
+            *(box(row.said, row.text) for row in rows if row.text),
+        ],
     )
     return Track(
         title=title,
@@ -120,6 +144,13 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
 def place(value: float) -> float:
     """Where a value of 0-100 stands from left to right."""
     return round(LEFT + (RIGHT - LEFT) * value / 100, 1)
+
+
+def _said(item: Item, axis: float) -> Label:
+    """Under the middle of the arrow, inside the drawing."""
+    room = length_of(item.said) / 2
+    middle = (place(item.start or 0.0) + place(item.end or 0.0)) / 2
+    return Label(round(min(max(middle, room), WIDTH - room), 1), axis + BELOW, "middle")
 
 
 def _arrow(item: Item, axis: float) -> tuple[float, float, str] | None:

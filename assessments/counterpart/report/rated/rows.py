@@ -102,6 +102,19 @@ def gap_label(phrases: Phrases, dimension: DimensionComparison) -> str:
     return " ".join([phrases.t(f"gap-{dimension.shown_class}"), higher]).strip()
 
 
+def gap_at_mark(phrases: Phrases, gap: float | None) -> str:
+    """A gap as a chart says it: who is higher, by how many points; empty where there is none."""
+    if gap is None:
+        return ""
+    points = whole(abs(gap))
+    side = phrases.name("buyer" if gap > 0 else "supplier")
+    return (
+        phrases.t("gap-none")
+        if points == "0"
+        else phrases.t("gap-at-mark", side=side, points=points)
+    )
+
+
 def _finding(phrases: Phrases, finding: str | None) -> str:
     """What the assessment says of a finding; in general words where it has none of its own."""
     if finding is None:
