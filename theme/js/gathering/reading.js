@@ -141,9 +141,9 @@ export function gather(all, { setUp, ...lists }) {
   all.setUp = laterOf(all.setUp, setUp);
 }
 
-/** @param {Travelling | undefined} one @param {Travelling | undefined} other */
-function laterOf(one, other) {
-  return one && other ? later(one, other) : (one ?? other);
+/** @param {Travelling | undefined} first @param {Travelling | undefined} second */
+function laterOf(first, second) {
+  return first && second ? later(first, second) : (first ?? second);
 }
 
 /** @returns {Taken} */

@@ -40,10 +40,10 @@ export function takenOver(entry, given) {
   return { ...next, name: next.name || entry.name, changed: given.changed_at };
 }
 
-/** Of two set-ups the later; of one moment the one with the greater bytes, as the engine has it. @template {Travelling} T @param {T} one @param {T} other */
-export function later(one, other) {
-  if (one.changed_at !== other.changed_at) return one.changed_at > other.changed_at ? one : other;
-  return greater(canonical(other), canonical(one)) ? other : one;
+/** Of two set-ups the later; of one moment the one with the greater bytes, as the engine has it. @template {Travelling} T @param {T} first @param {T} second */
+export function later(first, second) {
+  if (first.changed_at !== second.changed_at) return first.changed_at > second.changed_at ? first : second;
+  return greater(canonical(second), canonical(first)) ? second : first;
 }
 
 /** The moment of a change of a set-up, after the one before. @param {string} before @param {Date} now @returns {string} */
