@@ -76,7 +76,7 @@ def add_language(root: Path) -> None:
     for path in (root / "content" / "en").rglob("*.md"):
         target = root / "content" / CODE / path.relative_to(root / "content" / "en")
         target.parent.mkdir(parents=True, exist_ok=True)
-        sections = path.parent.name == "plays"  # of plays, whose headings the locale says
+        sections = path.parent.name in ("plays", "programmes")  # the locale says their headings
         target.write_text(_page(path.read_text("utf-8"), sections=sections), "utf-8")
     _material(root)
 
