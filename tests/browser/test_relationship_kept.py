@@ -168,7 +168,7 @@ def test_one_browser_answers_for_both_sides_and_neither_is_lost(visits, paths, t
         page.click("[data-action=score]")
         expect(report(page).locator(f".cp-report--{side}")).to_be_visible(timeout=ENGINE_LIMIT)
         page.click("[data-action=compare]")
-        page.locator("[data-drop]").wait_for()
+        page.locator("[data-module=compare][data-ready]").wait_for()
         if side == "buyer":
             expect_counts(page, 1, 0)
             page.go_back()
