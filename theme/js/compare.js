@@ -45,7 +45,10 @@ export function startCompare(section) {
     showWithout();
   });
   const gathered = startGathered(section, words);
-  const choice = startChoice(need(section, "[data-choice]"), () => reporting.compare(true));
+  const choice = startChoice(need(section, "[data-choice]"), () => {
+    gathered.show(choice.of(hand.all()));
+    reporting.compare(true);
+  });
   const reporting = startReporting(section, words, { scoring, known, store }, hand, () => choice.of(hand.all()));
   const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, entry: () => current(root) });
 
@@ -54,7 +57,7 @@ export function startCompare(section) {
     const held = hand.all();
     choice.show(held);
     shown.show(held);
-    gathered.show(held);
+    gathered.show(choice.of(held));
     yours.show(hand.isSample() ? [] : held);
     reporting.compare(focus);
   }
@@ -75,10 +78,13 @@ export function startCompare(section) {
     sample.show(read);
     show(true);
   });
-  const then = keeping(store, sample, undoing, { list: shown.list, show });
+  const then = keeping(store, sample, undoing, { begin: gathered.stay, list: shown.list, show });
   const take = startArriving(section, words, { scoring, known, imports: troubles.imports, admit: startForeignNames(words, root, store).admit, ...then });
   listenTo({
-    sample: () => showSample(sample.codes),
+    sample() {
+      gathered.stay();
+      showSample(sample.codes);
+    },
     print: () => print(),
     "print-all": printAll,
     gather: gathered.open,
@@ -122,12 +128,13 @@ export function startCompare(section) {
  * @param {import("./relationship/store.js").Relationship} store
  * @param {ReturnType<typeof startSample>} sample makes way for what is somebody's own
  * @param {ReturnType<typeof startUndoing>} undoing
- * @param {{list: (held: Held[]) => void, show: (focus: boolean) => void}} page
+ * @param {{begin: () => void, list: (held: Held[]) => void, show: (focus: boolean) => void}} page
  */
-function keeping(store, sample, undoing, { list, show }) {
+function keeping(store, sample, undoing, { begin, list, show }) {
   return {
     async before() {
       await store.ready;
+      begin();
       undoing.begin();
     },
     /** @param {import("./gathering/reading.js").Taken} taken */

@@ -12,7 +12,7 @@ export function startGathered(section, words) {
   let wanted = false;
 
   function open() {
-    wanted = false;
+    stay();
     fold(false);
     need(section, "[data-hand-title]").focus();
   }
@@ -24,18 +24,23 @@ export function startGathered(section, words) {
     document.documentElement.toggleAttribute("data-report-first", folded);
   }
 
+  /** Whoever adds answers goes on with it: from now on it stays open. */
+  function stay() {
+    wanted = false;
+  }
+
   return {
     open,
-    /** From now on it is one line wherever both sides answered. */
+    stay,
+    /** From now on it is one line wherever both sides answered what is compared. */
     shut() {
       wanted = true;
     },
-    /** @param {Held[]} held */
+    /** @param {Held[]} held what is compared */
     show(held) {
       const count = { buyer: people(held, "buyer"), supplier: people(held, "supplier") };
       need(line, "[data-said]").textContent = fill(words["gathered-line"], count);
       fold(wanted && count.buyer > 0 && count.supplier > 0);
-      wanted = false;
     },
   };
 }
