@@ -131,17 +131,16 @@ class PairView(Protocol):
 
 @dataclass(frozen=True)
 class Layout:
-    """Which of the general parts the report of a comparison has, and where they stand.
+    """Which of the general chapters the report of a comparison has.
 
-    `overview` says where the charts of all dimensions stand: after the lead, last, after what the
-    method has more, or nowhere. `overview_of_two` is whether they are shown for one person a side,
-    too. `in_order` numbers the dimensions as they are asked, not by their gap. `role_map` and
-    `over_time` say whether the general map by role and the lines over time are shown; a method that
-    has its own leaves them out. `rated` says
-    whether the general table of the dimensions is shown; `rated_title` is the key of its heading.
+    `overview` is whether the charts of all dimensions are shown, and `overview_of_two` whether for
+    one person a side, too. `in_order` numbers the dimensions as they are asked, not by their gap.
+    `role_map` and `over_time` say whether the general map by role and the lines over time are
+    shown; a method that has its own leaves them out. `rated` says whether the general table of the
+    dimensions is shown; `rated_title` is the key of its heading.
     """
 
-    overview: Literal["lead", "last", "none"] = "lead"
+    overview: bool = True
     overview_of_two: bool = True
     in_order: bool = False
     role_map: bool = True

@@ -27,7 +27,7 @@ METHOD = Method(
     asks=Asks(
         parts={key: Part("rating", LENSES, questions={key: Asked("ladder")}) for key in BEHAVIOURS}
     ),
-    layout=Layout(overview="none", in_order=True, role_map=False, rated=False),
+    layout=Layout(overview=False, in_order=True, role_map=False, rated=False),
     attention=Comparison.attention,
     agreed=agreed,
     columns=COLUMNS,
