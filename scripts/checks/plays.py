@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from counterpart.methods import METHODS
@@ -15,6 +16,7 @@ from scripts.checks.documents import Document
 from scripts.checks.pages import Page
 from scripts.checks.places import Place
 from scripts.checks.problems import Problem, listed, nearest
+from scripts.checks.sections import check_sections
 from scripts.checks.shapes import shaped
 from scripts.checks.yaml_files import read
 from scripts.plays.form import FOLDER, SECTIONS, SPEECH, Section, form
@@ -137,25 +139,10 @@ def _named(member: Place, given: Given) -> None:
 
 
 def _text(file: str, text: str, play: Play | None) -> Iterator[Problem]:
-    held = form(text)
-    for name, line in held.odd:
-        known = f"one of {listed(SECTIONS)}, each once" + nearest(name, SECTIONS)
-        yield Problem(file, line, "", f"found the heading {name}; expected {known}")
-    for name in SECTIONS:
-        if name not in held.sections:
-            yield Problem(file, 1, name, "found no such section; expected it")
-        elif not held.sections[name].text:
-            yield Problem(file, held.sections[name].line, name, "found nothing; expected text")
-    there = [name for name in held.sections if held.sections[name].text]
-    if there != [name for name in SECTIONS if name in there]:
-        yield Problem(file, 1, "", f"found another order; expected {', '.join(SECTIONS)}")
-    for name in there:
-        of = held.sections[name]
-        for says in _wrong(name, of, play):
-            yield Problem(file, of.line, name, says)
+    return check_sections(file, form(text), SECTIONS, partial(_wrong, play))
 
 
-def _wrong(name: str, of: Section, play: Play | None) -> Iterator[str]:
+def _wrong(play: Play | None, name: str, of: Section) -> Iterator[str]:
     """What does not hold of one section."""
     if "](" in of.text:
         yield "found a link; expected words alone, since a card has no links"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from counterpart.plays import Play
@@ -12,6 +13,7 @@ from scripts.checks.documents import Document
 from scripts.checks.pages import Page
 from scripts.checks.places import Place
 from scripts.checks.problems import Problem, listed, nearest
+from scripts.checks.sections import check_sections
 from scripts.checks.shapes import shaped
 from scripts.checks.yaml_files import read
 from scripts.plays import reading  # as a whole: it reads pages by a check, so it may be on its way
@@ -132,25 +134,10 @@ def _agenda(programme: Programme, place: Place, assessments: Collection[str]) ->
 
 def _text(file: str, whole: str, programme: Programme | None) -> Iterator[Problem]:
     known = AGENDA if programme and programme.assessment else PROGRAMME
-    text = form(whole, known)
-    for name, line in text.odd:
-        says = f"expected one of {listed(known)}, each once" + nearest(name, known)
-        yield Problem(file, line, "", f"found the heading {name}; {says}")
-    for name in known:
-        if name not in text.sections:
-            yield Problem(file, 1, name, "found no such section; expected it")
-        elif not text.sections[name].text:
-            yield Problem(file, text.sections[name].line, name, "found nothing; expected text")
-    there = [name for name in text.sections if text.sections[name].text]
-    if there != [name for name in known if name in there]:
-        yield Problem(file, 1, "", f"found another order; expected {', '.join(known)}")
-    for name in there:
-        of = text.sections[name]
-        for says in _wrong(name, of, programme):
-            yield Problem(file, of.line, name, says)
+    return check_sections(file, form(whole, known), known, partial(_wrong, programme))
 
 
-def _wrong(name: str, of: Section, programme: Programme | None) -> Iterator[str]:
+def _wrong(programme: Programme | None, name: str, of: Section) -> Iterator[str]:
     """What does not hold of one section."""
     if "](" in of.text:
         yield "found a link; expected words alone, since it is printed"
