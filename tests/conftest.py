@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from answering import the_catalogue
+from counterpart import door
 from languages_dealt import left_out
 from playwright.sync_api import sync_playwright
 
@@ -70,6 +71,16 @@ def pytest_collection_modifyitems(config, items):
 def catalogue():
     """Return the catalogue of the definitions in the checkout."""
     return the_catalogue()
+
+
+@pytest.fixture
+def held(catalogue):
+    """Has the door hold the catalogue; afterwards it holds what it held before."""
+    before = dict(door._held)
+    door.hold(catalogue)
+    yield
+    door._held.clear()
+    door._held.update(before)
 
 
 @pytest.fixture(scope="session")

@@ -13,18 +13,9 @@ from counterpart.portfolio.picture import BOTTOM, CLEAR, LEFT, RADIUS, RIGHT, TO
 from counterpart.portfolio.sorting import MOST
 from relationships import answers, give, rows, run
 
+pytestmark = pytest.mark.usefixtures("held")
 ALIKE = (50, 20, 30)
 NUMBERS = re.compile(r"cp-spot__number[^>]*>(\d+)<")
-
-
-@pytest.fixture(autouse=True)
-def held(catalogue):
-    """Hold the catalogue; afterwards everything is as it was."""
-    before = dict(door._held)
-    door.hold(catalogue)
-    yield
-    door._held.clear()
-    door._held.update(before)
 
 
 def ask(**request):

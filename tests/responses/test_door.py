@@ -10,19 +10,10 @@ from counterpart.reading.checking import check_value
 from counterpart.scoring.comparison import compare
 from counterpart.scoring.score import score
 
+pytestmark = pytest.mark.usefixtures("held")
 BUYER = document("buyer", splits(60, 10, 30), "b-1")
 SUPPLIER = document("supplier", splits(20, 20, 60), "s-1")
 UNKNOWN = "the engine does not know this request"
-
-
-@pytest.fixture(autouse=True)
-def held(catalogue):
-    """Hold the catalogue for each test, and whatever was held before it afterwards."""
-    before = dict(door._held)
-    door.hold(catalogue)
-    yield
-    door._held.clear()
-    door._held.update(before)
 
 
 def ask(**request):

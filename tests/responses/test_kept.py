@@ -20,15 +20,11 @@ SUPPLIERS = [document("supplier", splits(20, 20, 60), f"s-{n}") for n in range(3
 
 
 @pytest.fixture(autouse=True)
-def held(catalogue):
-    """Hold the catalogue and keep nothing yet; afterwards everything is as it was."""
-    before = dict(door._held)
-    door.hold(catalogue)
+def nothing_kept(held):
+    """Keep nothing yet; afterwards everything is as it was."""
     memory.MEMORY.forget()
     yield
     memory.MEMORY.forget()
-    door._held.clear()
-    door._held.update(before)
 
 
 def ask(**request):
