@@ -25,6 +25,7 @@ def test_from_a_finding_to_its_play_and_its_action_into_the_plan(
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", sample_paths["false-consensus"])
     topic = report(page).locator(".cp-topic").first
+    assert len(PAGES.findall(page.pdf(format="A4"))) == 1  # folded, a comparison is one page
     play = open_play(topic)
     key = play.get_attribute("data-play")
     written = read_written(language)[key]

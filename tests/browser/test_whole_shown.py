@@ -67,6 +67,14 @@ def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, samp
     assert parts(named) == parts(made)
     shown.locator("a[href$='#assessment=stakeholders']").click()
     expect(report(page).locator("h2").first).to_contain_text("Stakeholders")
+    expect(page.locator("[data-drop]")).to_be_hidden()  # who answered is one line
+    page.select_option("#compared", "relationship-type")  # and the others are a choice away
+    expect(page.locator("#report h2").first).to_contain_text(
+        "Relationship type", timeout=ENGINE_LIMIT
+    )
+    page.click("[data-action=gather]")
+    expect(page.locator("[data-drop]")).to_be_visible()
+    expect(page.locator("[data-hand-title]")).to_be_focused()
 
 
 def test_a_page_to_choose_says_how_far_each_is(visits, sample_paths):
