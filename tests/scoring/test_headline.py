@@ -23,13 +23,13 @@ SITUATIONS = 4
 """Of each assessment: 52 in all."""
 
 
-def drawn(of, seed):
-    """Both sides' responses to an assessment, of one to five people each, one mood a side."""
+def drawn(of, seed, people=0, smallest=0):
+    """Both sides compared, of so many people or one to five each, one mood a side."""
     chance, catalogue = random.Random(f"{of} {seed}"), the_catalogue()
     assessment, responses = catalogue.assessments[of], []
     for side in ("buyer", "supplier"):
         mood = chance.random()
-        for person in range(chance.randint(1, 5)):
+        for person in range(people or chance.randint(1, 5)):
             answers = {
                 question.id: {
                     lens: value(chance, assessment.scale(question), mood)
@@ -46,7 +46,7 @@ def drawn(of, seed):
                 "label": "",
             }
             responses.append(check_value(given, catalogue))
-    return compare(catalogue, responses)
+    return compare(catalogue, responses, smallest=smallest)
 
 
 def value(chance, scale, mood):
@@ -125,6 +125,20 @@ def test_what_is_agreed_on_is_not_what_is_to_be_talked_about(of):
                 only = len(view.agreements) == 1  # the nearest, where there is nothing else
                 assert only or (key not in spoken and dimension.gap.finding in CALM)
                 assert abs(dimension.gap.gap) < catalogue.assessments[of].bands.watch
+
+
+@pytest.mark.parametrize("of", ASSESSMENTS)
+def test_a_view_that_hides_figures_never_says_that_there_are_none(of):
+    catalogue, texts = the_catalogue(), the_catalogue().locales["en"]["report"]
+    for people in (2, 3):
+        comparison = drawn(of, people, people=people, smallest=3)
+        view = comparison_view(catalogue, comparison, "en")
+        if people < 3:
+            assert comparison.hidden.few
+            assert view.headline.title != texts["headline-unscored"]
+            assert view.headline.text != texts["headline-calm-more"]
+        else:
+            assert view.headline.title != texts["headline-hidden"]
 
 
 def test_where_nothing_is_scored_one_sentence_says_so_and_nothing_is_drawn():

@@ -97,14 +97,7 @@ export function startCompare(section) {
       showWithout();
     },
   });
-  store.onChange(({ elsewhere, otherTab, wiped }) => {
-    shown.saved();
-    if (wiped) notice(words["kept-wiped"]);
-    if (!elsewhere) return;
-    undoing.elsewhere();
-    if (otherTab) notice(words["other-tab"]);
-    show(false);
-  });
+  followChanges(store, words, { saved: shown.saved, elsewhere: undoing.elsewhere, show });
   startAdding(section, words, store.ready.then(() => store));
   const fromAddress = startAddress({
     isSample: sample.is,
@@ -120,6 +113,23 @@ export function startCompare(section) {
     show(false);
     fromAddress();
     section.dataset.ready = "";
+  });
+}
+
+/**
+ * What the store says of itself: it has saved, it was wiped, another tab has written.
+ * @param {import("./relationship/store.js").Relationship} store
+ * @param {Record<string, string>} words
+ * @param {{saved: () => void, elsewhere: () => void, show: (focus: boolean) => void}} page
+ */
+function followChanges(store, words, page) {
+  store.onChange(({ elsewhere, otherTab, wiped }) => {
+    page.saved();
+    if (wiped) notice(words["kept-wiped"]);
+    if (!elsewhere) return;
+    page.elsewhere();
+    if (otherTab) notice(words["other-tab"]);
+    page.show(false);
   });
 }
 

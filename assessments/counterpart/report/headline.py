@@ -29,16 +29,22 @@ def headline(
     """A deal-breaker comes first, then the first topic; then that nothing stands out.
 
     Where no figure of the two sides can be held against each other, and nothing is to be talked
-    about, one sentence says so.
+    about, one sentence says so. A view that hides figures never says that there are none.
     """
     if stops := phrases.method.stops(comparison.profile):
         return Headline(phrases.t("headline-stop", count=len(stops)), _named(phrases, stops))
     if topics:
         lead = topics[0].lead
         return Headline(lead.title, lead.lines[0] if lead.lines else "")
+    hidden = bool(comparison.hidden.few or comparison.hidden.subtraction)
     if agreed or any(of.gap.level is not None for of in comparison.dimensions.values()):
-        return Headline(phrases.t("headline-calm"), phrases.t("headline-calm-more"))
-    return Headline(phrases.t("headline-unscored"), phrases.t("headline-unscored-more"), False)
+        more = "headline-calm-hidden" if hidden else "headline-calm-more"
+        return Headline(phrases.t("headline-calm"), phrases.t(more))
+    if hidden:
+        more = phrases.t("headline-hidden-more", smallest=comparison.smallest)
+        return Headline(phrases.t("headline-hidden"), more, scored=False)
+    more = phrases.t("headline-unscored-more")
+    return Headline(phrases.t("headline-unscored"), more, scored=False)
 
 
 def _named(phrases: Phrases, stops: Sequence[Stop]) -> str:

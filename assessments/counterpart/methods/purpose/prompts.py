@@ -108,7 +108,8 @@ def _situation(phrases: Phrases, key: str, situation: Situation, near: float) ->
     finding = APART if apart else MISREAD
     own = phrases.finding(finding, words.title, "purpose-talk", key)
     ask = own.talk if own else (words.talk if apart else "") or phrases.t(f"ask-{finding}")
-    lines = (phrases.t(f"situation-{finding}", points=phrases.whole(points)),)
+    said = situation.between_sides if apart else points  # a guess may be further off
+    lines = (phrases.t(f"situation-{finding}", points=phrases.whole(said)),)
     return [
         prompt(
             phrases,
