@@ -58,7 +58,9 @@ export function startScreens(form, words, progress) {
     }
     mark(form, undefined, undefined);
     walk.forget();
-    if (walk.touched() && seen) seen.scrollIntoView({ block: "start", behavior: "instant" });
+    if (!walk.touched() || !seen) return;
+    seen.scrollIntoView({ block: "start", behavior: "instant" });
+    seen.focus({ preventScroll: true }); // a window that turns back finds it again
   }
 
   listen(form, { ...walk, about: () => walk.go(start()), contents: () => (form.dataset.side ? contents.show() : sideless()), choose: choice.choose });
