@@ -108,9 +108,8 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     ask = reading.talk
     title = f"{name}: {reading.title}"
     weight = Weight(apart[side], "journey-quadrant", inputs, n)
-    return Topic(
-        prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
-    )
+    made = prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
+    return Topic(made, name, reading)
 
 
 def _topics(phrases: Phrases, key: str, prompted: PromptAndReading | None) -> list[Topic]:
