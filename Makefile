@@ -1,6 +1,8 @@
 # One verb for each job. Python 3.11 or newer and make are all a machine needs.
 # The newest Python that runs is taken; PYTHON names another one.
 PYTHON ?=
+# Compiled modules are kept: the tests start hundreds of commands.
+unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
