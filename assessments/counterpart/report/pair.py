@@ -101,6 +101,9 @@ def comparison_view(
     alone = one_each(comparison)
     drawn = keys if layout.overview_of_two or not alone else []
     rated = [key for key in keys if not dimensions[key].mirrored]
+    scored = any(
+        of["now"].mean is not None for key in keys for of in dimensions[key].sides.values()
+    )
     round_ = comparison.gathered.round
     suggested = of_prompts(phrases, round_, own.prompts, own.steps) if addable else ()
     topics_ = topics(phrases, own.prompts, suggested)
@@ -124,7 +127,9 @@ def comparison_view(
         overview=overview(
             phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
         ),
-        rated=tuple(rated_view(phrases, comparison, key) for key in keys if layout.rated),
+        rated=tuple(
+            rated_view(phrases, comparison, key) for key in keys if layout.rated and scored
+        ),
         opinions=opinions(phrases, assessment, comparison, keys),
         roles=role_heat(phrases, comparison, keys) if layout.role_map else None,
         over_time=over_time(phrases, comparison, rated, events),
