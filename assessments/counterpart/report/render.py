@@ -23,10 +23,17 @@ if TYPE_CHECKING:  # scoring runs without it
 
 
 def render_score(
-    catalogue: Catalogue, response: Response, score: Score, language: str, kind: str, base: str = ""
+    catalogue: Catalogue,
+    response: Response,
+    score: Score,
+    language: str,
+    kind: str,
+    base: str = "",
+    *,
+    companies: Companies = UNNAMED,
 ) -> str:
     """The report of one response as `html` or `txt`; `base` leads to the language's root."""
-    view = score_view(catalogue, response, score, language)
+    view = score_view(catalogue, response, score, language, companies)
     method = catalogue.assessments[response.assessment].method
     return render_view(catalogue.templates, f"{method}/score.{kind}", view, base)
 

@@ -19,7 +19,10 @@ export function startAtHand(store, sample, undoing) {
       if (!was) return undoing.remove(held);
       const left = was.filter((entry) => !held.includes(entry));
       sample.show(left.length ? left : undefined);
-      undoing.offer(async () => sample.show(was));
+      undoing.offer(() => {
+        sample.show(was);
+        return "back";
+      });
     },
     /** What else is kept of the relationship and stands in its report; a sample has nothing beside it, and leads to no plan of one's own. */
     beside: () => (sample.shown() ? { addable: false } : { actions: store.records("actions"), events: store.records("events") }),

@@ -17,6 +17,7 @@ import { startResults } from "./results.js";
 import { startRounds } from "./rounds.js";
 import { standing } from "./standing.js";
 import { startStep } from "./step.js";
+import { startYours } from "./yours.js";
 
 /** @param {HTMLElement} section */
 export async function startDesk(section) {
@@ -36,9 +37,10 @@ export async function startDesk(section) {
   const head = startHead(section, words);
   const rounds = startRounds(need(section, "[data-rounds-choice]"), words, show);
   const actions = startOpenActions(section, words, store);
-  const step = startStep(section, words, { remind, titleOf: matrix.titleOf });
-  const results = startResults(section, words, { scoring, known, store });
   const problems = need(section, "[data-problems]");
+  const yours = await startYours(section, base, scoring, { held: store.responses, setUp, changed: show });
+  const step = startStep(section, words, { remind, yours: () => void count(), titleOf: matrix.titleOf });
+  const results = startResults(section, words, { scoring, known, store });
   const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, entry: setUp });
 
   function show() {
@@ -47,8 +49,19 @@ export async function startDesk(section) {
     const rows = standing(held, about, Object.keys(asked), rounds.show(held, about.round));
     matrix.show(rows, about.side);
     need(section, "[data-none]").hidden = rows.length > 0;
-    step.show({ ...about, rows, actions: actions.show() });
+    step.show({ ...about, rows, actions: actions.show(), yours: yours.ids() });
     troubles.show();
+  }
+
+  /** One's own answers count from now on. */
+  async function count() {
+    try {
+      store.take({ responses: await yours.read() });
+    } catch (error) {
+      scoring.failed(problems, error);
+    }
+    show();
+    void results();
   }
 
   startArriving(section, words, {
