@@ -24,6 +24,7 @@ from counterpart.report.people import one_each, round_of, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
+from counterpart.report.room import DecisionView, in_room
 from counterpart.report.suggestion import Suggestion, of_prompts, of_steps, to_keep
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.topics import Topic, topics
@@ -59,6 +60,7 @@ class ComparisonView:
     over_time: tuple[OverTime, ...]
     happened: tuple[Happened, ...]
     agreed: Agreed | None
+    room: tuple[DecisionView, ...]
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
     suggested: tuple[Suggestion, ...]
@@ -79,7 +81,7 @@ def comparison_view(
     addable: bool = False,
     companies: Companies = UNNAMED,
 ) -> ComparisonView:
-    """The view of a comparison, addressed to both sides, with the actions and events beside it.
+    """The view of a comparison, addressed to both sides, with what is kept beside it.
 
     It is `addable` where there is a plan that buttons can add to.
     """
@@ -123,6 +125,7 @@ def comparison_view(
         ),
         happened=events,
         agreed=agreed(phrases, comparison, beside.actions),
+        room=in_room(phrases, comparison, beside),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
         suggested=suggested,

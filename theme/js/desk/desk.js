@@ -10,6 +10,7 @@ import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
 import { startScoring } from "../scoring.js";
 import { startHead } from "./head.js";
+import { startLastWorkshop } from "./last-workshop.js";
 import { startMatrix } from "./matrix.js";
 import { startOpenActions } from "./open-actions.js";
 import { startReminder } from "./reminder.js";
@@ -36,6 +37,7 @@ export async function startDesk(section) {
   const head = startHead(section, words);
   const rounds = startRounds(need(section, "[data-rounds-choice]"), words, show);
   const actions = startOpenActions(section, words, store);
+  const workshop = startLastWorkshop(section, words, store);
   const step = startStep(section, words, { remind, titleOf: matrix.titleOf });
   const results = startResults(section, words, { scoring, known, store });
   const problems = need(section, "[data-problems]");
@@ -48,6 +50,7 @@ export async function startDesk(section) {
     matrix.show(rows, about.side);
     need(section, "[data-none]").hidden = rows.length > 0;
     step.show({ ...about, rows, actions: actions.show() });
+    workshop.show();
     troubles.show();
   }
 
