@@ -87,6 +87,7 @@ export function startCompare(section) {
     },
     print: () => print(),
     "print-all": printAll,
+    present: reporting.present,
     gather: gathered.open,
     "export-json": reporting.saveJson,
     "export-relationship": file.give,
