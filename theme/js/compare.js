@@ -62,8 +62,9 @@ export function startCompare(section) {
     reporting.compare(focus);
   }
 
-  /** Something is gone, and can be taken back. */
+  /** Something is gone, and can be taken back where the responses are listed. */
   function showWithout() {
+    gathered.stay();
     show(false);
     undoing.focus();
   }

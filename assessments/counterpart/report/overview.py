@@ -40,7 +40,7 @@ def overview(
         number = numbered.index(key) + 1
         dimension, name = comparison.dimensions[key], phrases.words.dimensions[key].name
         means = {side: dimension.sides[side]["now"].mean for side in SIDES}
-        gap = gap_at_mark(phrases, dimension.gap.gap)
+        gap = gap_at_mark(phrases, dimension)
         dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
         items.append(Item(name, gap, means, dots, number))
         values = ", ".join(f"{phrases.name(side)} {whole(means[side])}" for side in SIDES)

@@ -24,7 +24,7 @@ from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
 from counterpart.requests.plan import view_of
-from counterpart.requests.portfolio import portfolio_csv
+from counterpart.requests.portfolio import portfolio_csv, portfolio_xlsx
 from counterpart.requests.relationship import used
 from counterpart.requests.whole import together
 from counterpart.whole import whole_workbook
@@ -45,8 +45,9 @@ def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict
 
     For `csv` and `xlsx` that is `responses`, perhaps `smallest`, `companies` and `actions`; for a
     file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for
-    `portfolio-csv` what `portfolio` takes; for the calendar of a programme `programme`. A workbook
-    needs XlsxWriter and a calendar icalendar, which are no part of an engine that has just started.
+    `portfolio-csv` and `portfolio-xlsx` what `portfolio` takes; for the calendar of a programme
+    `programme`. A workbook needs XlsxWriter and a calendar icalendar, which are no part of an
+    engine that has just started.
     """
     kind = request.get("kind")
     if kind == PROGRAMME:
@@ -92,5 +93,6 @@ FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {
     "xlsx": _workbook,
     "whole-xlsx": _whole,
     "portfolio-csv": portfolio_csv,
+    "portfolio-xlsx": portfolio_xlsx,
 }
 """The files of a comparison, of a whole relationship and of many, by kind."""

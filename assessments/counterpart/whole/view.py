@@ -146,7 +146,7 @@ def _chart(
         name = f"{of.title}: {of.dimensions[place.dimension].name}"
         means = {side: dimension.sides[side]["now"].mean for side in SIDES}
         dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
-        items.append(Item(name, gap_at_mark(words, place.gap), means, dots, number))
+        items.append(Item(name, gap_at_mark(words, dimension), means, dots, number))
         values = ", ".join(f"{words.name(side)} {whole(means[side])}" for side in SIDES)
         lines.append(f"{number}. {name}: {values}")
     return dumbbell(words.t("whole-widest"), "; ".join(lines), items) if items else None

@@ -49,7 +49,9 @@ def feels_otherwise(
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
         (phrases.t("journey-felt"), phrases.exact(profile.felt[key])),
     )
-    return _with_reading(phrases, key, reading, Weight(apart[side], "journey-felt", inputs, n))
+    between = (profile.phase_scores[key], profile.felt[key])
+    weight = Weight(apart[side], "journey-felt", inputs, n, between=between)
+    return _with_reading(phrases, key, reading, weight)
 
 
 def felt_apart(
@@ -61,7 +63,8 @@ def felt_apart(
         return None
     gap, higher, inputs = difference
     reading = phrases.reading(FELT_APART, _facts(phrases, key, higher), key)
-    return _with_reading(phrases, key, reading, Weight(gap, "journey-felt-apart", inputs, n))
+    weight = Weight(gap, "journey-felt-apart", inputs, n, between=_ends(journey, key, FELT))
+    return _with_reading(phrases, key, reading, weight)
 
 
 def as_customer(
@@ -75,9 +78,9 @@ def as_customer(
     if difference is not None:
         gap, higher, inputs = difference
         reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher))
-        return _with_reading(
-            phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n)
-        )
+        between = _ends(journey, key, CUSTOMER)
+        weight = Weight(gap, "journey-customer-apart", inputs, n, between=between)
+        return _with_reading(phrases, key, reading, weight)
     value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
     if value is None or not below(value, fix):
         return None
@@ -86,7 +89,8 @@ def as_customer(
         (phrases.t("bound"), phrases.exact(fix)),
         (phrases.named("supplier"), phrases.exact(value)),
     )
-    return _with_reading(phrases, key, reading, Weight(fix - value, "journey-customer", inputs, n))
+    weight = Weight(fix - value, "journey-customer", inputs, n, between=(fix, value))
+    return _with_reading(phrases, key, reading, weight)
 
 
 def weighed(
@@ -101,12 +105,17 @@ def weighed(
     line = phrases.t("journey-weighed-line", side=phrases.name(higher), name=_inside(phrases, key))
     return prompt(
         phrases,
-        Weight(gap, "journey-importance", inputs, n),
+        Weight(gap, "journey-importance", inputs, n, between=_ends(journey, key, IMPORTANCE)),
         f"{name}: {phrases.t('journey-weighed')}",
         phrases.t("journey-ask-weighed"),
         "journey-quadrants",
         (line,),
     )
+
+
+def _ends(journey: Journey, key: str, of: str) -> tuple[float | None, float | None]:
+    """What both sides rate of a phase, as what lies apart."""
+    return journey.sides["buyer"].beside[of][key], journey.sides["supplier"].beside[of][key]
 
 
 def _apart(

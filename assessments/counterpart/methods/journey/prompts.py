@@ -107,7 +107,8 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
         lines.append(phrases.t(so, side=same[0]))
     ask = reading.talk
     title = f"{name}: {reading.title}"
-    weight = Weight(apart[side], "journey-quadrant", inputs, n)
+    between = (profile.importance[key], profile.phase_scores[key])
+    weight = Weight(apart[side], "journey-quadrant", inputs, n, between=between)
     return Topic(
         prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
     )
