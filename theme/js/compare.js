@@ -89,6 +89,7 @@ export function startCompare(section) {
     },
     print: () => print(),
     "print-all": printAll,
+    present: reporting.present,
     gather: gathered.open,
     "export-json": reporting.saveJson,
     "export-relationship": file.give,

@@ -15,6 +15,7 @@ from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
 from counterpart.requests.whole import answer_whole
+from counterpart.requests.workshop import answer_workshop
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
@@ -31,6 +32,7 @@ HANDLERS: Mapping[str, Handler] = {
     "qr": answer_qr,
     "rows": answer_rows,
     "whole": answer_whole,
+    "workshop": answer_workshop,
 }
 
 __all__ = ["HANDLERS", "Handler"]
