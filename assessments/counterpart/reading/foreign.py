@@ -50,9 +50,13 @@ SIGNATURES = (
 PICTURES = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
 """Kinds of pictures in the box that films come in, too."""
 _OFFICE = re.compile(
-    rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype)",
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype|"
+    rb"Index/Document\.iwa)",
     re.S,
 )
+_SHORTCUT = re.compile(r"\[(?:internetshortcut|desktop entry|\{[0-9a-f-]{36}\})\]")
+"""How shortcuts of Windows and of Linux begin; those of Windows often with an id of their own."""
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body|title|meta|base|div|script)\b")
 _UNKNOWN = "\ufffd"
 """Stands where bytes are no text."""
 _HEADER = re.compile(r"(?:from .*\n|\d+ *\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*){2,}")
@@ -92,7 +96,7 @@ def _of_text(head: bytes, whole: bool) -> str | None:
         return "is-empty" if whole else None
     if text.startswith("<"):
         return _of_markup(text)
-    if text.startswith("[internetshortcut]"):
+    if _SHORTCUT.match(text):
         return SHORTCUT
     lines = text.replace("\r\n", "\n")
     if _HEADER.match(lines) and _MAILED.search(lines):
@@ -108,4 +112,6 @@ def _of_markup(text: str) -> str:
         return SHORTCUT
     if "<html" not in text and "<svg" in text:
         return PICTURE
-    return DOCUMENT if "mso-application" in text or "office:document" in text else PAGE
+    if "mso-application" in text or "office:document" in text:
+        return DOCUMENT
+    return PAGE if _PAGE.search(text) else "is-other"

@@ -37,12 +37,13 @@ _ENTITIES = {
     "num": "#", "equals": "=", "period": ".", "lowbar": "_", "hyphen": "-", "dash": "-",
     "ZeroWidthSpace": "", "NoBreak": "", "zwj": "", "zwnj": "", "lrm": "", "rlm": "",
 }  # fmt: skip
+_ADDRESSES = r"(?![^<>]{0,400}(?:href|src|action|content|data|url|background)\s?=)"
 _TAG = re.compile(
-    r"<(?:/a>|!--.{0,400}?-->|/?(?:br|wbr|span|font|div|p|b|i|u|s|em|strong|mark|code|tt|pre|small|"
-    r"big|ins|del|li|ul|ol|tr|td|tbody|table|o:p)(?=[\s/>])[^<>]{0,400}>)",
+    rf"<(?:!--.{{0,400}}?-->|/[a-z][a-z0-9:-]{{0,20}}\s?>|{_ADDRESSES}"
+    r"[a-z][a-z0-9:-]{0,20}(?=[\s>]|/>)[^<>]{0,400}>)",
     re.IGNORECASE | re.DOTALL,
 )
-"""A link keeps its tag: what it leads to may be a code."""
+"""Any tag of HTML but those that hold an address: what they lead to may be a code."""
 _ESCAPED = re.compile(r"\\u00([2-7][0-9A-Fa-f])")
 """A sign of ASCII as JSON may write it: chats are handed out so."""
 _PACKED = re.compile(r"(?<![A-Za-z0-9+/_.-])aHR0c[A-Za-z0-9+/_-]{8,24576}")

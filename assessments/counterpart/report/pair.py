@@ -26,6 +26,7 @@ from counterpart.report.people import one_each, round_of, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
+from counterpart.report.room import DecisionView, in_room
 from counterpart.report.suggestion import Suggestion, of_prompts, of_steps, to_keep
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.topics import Topic, topics
@@ -66,6 +67,7 @@ class ComparisonView:
     happened: tuple[Happened, ...]
     agreed: Agreed | None
     moved: Moved | None
+    room: tuple[DecisionView, ...]
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
     suggested: tuple[Suggestion, ...]
@@ -86,7 +88,7 @@ def comparison_view(
     addable: bool = False,
     companies: Companies = UNNAMED,
 ) -> ComparisonView:
-    """The view of a comparison, addressed to both sides, with the actions and events beside it.
+    """The view of a comparison, addressed to both sides, with what is kept beside it.
 
     It is `addable` where there is a plan that buttons can add to.
     """
@@ -136,6 +138,7 @@ def comparison_view(
         happened=events,
         agreed=agreed(phrases, comparison, beside.actions),
         moved=moved(phrases, comparison, rated),
+        room=in_room(phrases, comparison, beside),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
         suggested=suggested,
