@@ -37,6 +37,8 @@ class Assets:
     scanner: str
     missing: str
     root: str
+    workshop: str
+    workshop_room: str
     typeface: str
     offline: str = ""
     reload: str = ""
@@ -53,6 +55,8 @@ SOURCES = {
     "scanner": "js/scan/decoder.js",
     "missing": "js/missing.js",
     "root": "js/root.js",
+    "workshop": "js/workshop.js",
+    "workshop_room": "js/workshop-room.js",
 }
 SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}

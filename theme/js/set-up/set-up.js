@@ -39,20 +39,27 @@ export async function startSetUp(element) {
     need(form, "[data-name-hint]").textContent = fill(words["set-up-name-hint"], { name: both || words["set-up-example"] });
   }
 
-  form.addEventListener("input", hint);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const setUp = setUpOf(readFields(form), round.value(), words);
-    const faults = [
+  /** What cannot be saved as it is. @param {SetUp} setUp */
+  const faultsOf = (setUp) =>
+    [
       { wrong: !setUp.name, text: words["set-up-nothing"], target: "buyer" },
       ...namesOf(setUp).map(([target, name]) => ({ wrong: !before.has(alike(name)) && speaks(name), text: words["set-up-speaks"], target })),
-      { wrong: !round.check(), text: words["problem-round"], target: "round" },
-    ].filter((problem) => problem.wrong);
+    ].filter(({ wrong }) => wrong);
+  const written = () => setUpOf(readFields(form), round.value(), words);
+
+  form.addEventListener("input", () => {
+    hint();
+    if (problems.childElementCount && !faultsOf(written()).length) showProblems(problems, "", []); // saving says what else there is
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const setUp = written();
+    const faults = [...faultsOf(setUp), ...(round.check() ? [] : [{ text: words["problem-round"], target: "round" }])];
     const wrong = faults.length ? faults : doubts(setUp);
     showProblems(problems, words["problems-title"], wrong);
     const placed = wrong.length ? undefined : await place(setUp);
     if (!placed) return;
-    if (!placed.kept) return notice(words["set-up-not-kept"]);
+    if (!placed.saved) return notice(words["set-up-not-kept"]);
     openNext(base, placed.id);
     location.assign(new URL("../relationship/index.html", location.href));
   });
