@@ -20,7 +20,7 @@ def fragment(version="1", **fields):
 
 INVITATION = fragment(side="supplier", round="2026-11", relationship=NAME, by="2026-12-11")
 MEANT = {"side": "supplier", "round": "2026-11", "relationship": NAME, "by": "2026-12-11"}
-ADDED = {"assessments": "trust,pulse", "from": "Jan d’Hondt & co", "role": "uses"}
+ADDED = {"assessments": "trust,pulse", "from": "Jan d'Hondt & co", "role": "uses"}
 SECOND = fragment("2", **MEANT, **ADDED)
 OVER = {
     "nothing": lambda text: text,
@@ -137,10 +137,12 @@ SPEAKING = [
     "„x",
 ]
 SPEAKING += ["Acme’. Niemand ziet het", "Acme’, niemand ziet het", "Acme’ Niemand ziet het"]
+SPEAKING += ["Acme ’Niemand ziet het", "Acme 'nobody sees it", "(’Niemand)"]
 SPEAKING += ["Acme'; nobody", "Acme’’", "Acme''", "Acme″ x", "Acme❞ x", "Acme ʺ", "〃Acme"]
 SPEAKING += [f"Acme{' ' * 9}Nobody", "Acme\u3164x", "\uffa0", "x\u0336\u0336\u0336\u0336\u0336"]
 SPEAKING += ["\u200fAcme", "Ac\u00adme", "«Acme»", "‹Acme›", "Acme\ufeff", "＂x＂", "a\U000e0041"]
 PLAIN = ["’t Hooft & 's-Hertogenbosch", "Jansens’ Bakkerij", "Max’", "O'Neill's", "Z’s (’90)"]
+PLAIN += ["Aan ’t IJ", "’n Huis", "Van ’s Gravesande", "d'Or 'em"]
 PLAIN += ["Müller's", "D’Ieteren & Zn.", "Ørsted +5 % #1", "Łódź (PL)", "株式会社", "שלום", ""]
 
 
@@ -152,6 +154,15 @@ def test_a_name_that_could_pass_for_our_words_is_left_out_and_said(ask):
         assert found["invitation"]["nameless"]
         assert found["invitation"]["relationship"] == ""
         assert found["invitation"]["side"] == "buyer"
+
+
+def test_an_apostrophe_cannot_end_the_quotation_marks_around_a_name(ask):
+    """In Dutch the sign of an apostrophe is the one that ends what is quoted."""
+    names = {"relationship": "Jansens’ Niemand ziet je antwoorden", "from": "Jan d’Hondt"}
+    made = fragment("2", side="buyer", round="2026-11", **names)
+    (read,) = ask("readInvitation", made)
+    straight = {key: name.replace("’", "'") for key, name in names.items()}
+    assert straight.items() <= read["invitation"].items()
 
 
 def test_a_mail_holds_its_text_as_long_as_mail_programs_take_it(ask):

@@ -7,12 +7,14 @@ import json
 import sys
 
 import pytest
-from answering import document, response, splits
+from answering import document, response, splits, the_catalogue
 from click.testing import CliRunner
 from counterpart import compare
 from counterpart.names import alike, spellings, without_unseen
 from counterpart.plan import plan_view
+from counterpart.reading.checking import check_value
 from counterpart.relationship import of_responses
+from counterpart.scoring.twins import twins
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_rules import say
@@ -153,3 +155,21 @@ def test_a_name_that_shows_nothing_is_that_of_its_folder(tmp_path):
         path.write_text(json.dumps(document(side, splits(20, 30, 50), relationship="\u200b")))
     found = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
     assert [json.loads(line)["relationship"] for line in found.stdout.splitlines()] == ["Acme"]
+
+
+def test_a_person_under_two_ids_is_known_by_the_same_rule_on_the_page():
+    labels = [*SAME, *(name for pair in (*PAIRS, *OTHERS) for name in pair), "\u200b", ""]
+    given = [[answered("x", SAME[0]), answered("y", label)] for label in labels]
+    assert say(twins=given)["twins"] == [
+        [[answer.respondent.id for answer in of] for of in twins(checked(couple))]
+        for couple in given
+    ]
+
+
+def answered(respondent, label):
+    about = {"id": respondent, "role": "uses", "label": label}
+    return document("buyer", splits(20, 30, 50)) | {"respondent": about}
+
+
+def checked(documents):
+    return [check_value(one_document, the_catalogue()) for one_document in documents]

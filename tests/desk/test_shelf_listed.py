@@ -66,3 +66,15 @@ def test_what_another_tab_saved_meanwhile_is_doubted_once():
 
 def test_what_another_relationship_gets_and_the_browser_does_not_keep_is_said():
     assert shelf(**{SOUND: json.dumps(ENTRY)})["lost"] == ["not kept: \u2068Dorado\u2069"]
+
+
+@pytest.mark.parametrize("before", [{}, {"first": json.dumps(ENTRY | {"name": "Cirrus"})}])
+def test_a_file_taken_out_again_takes_its_set_up_along_unless_it_was_changed_since(before):
+    at_once, later = shelf(**{SOUND: json.dumps(ENTRY)}, **before)["undone"]
+    assert at_once["now"] == at_once["was"]
+    assert at_once["gone"]
+    assert at_once["there"] == bool(before)
+    assert not at_once["buyer"]
+    assert not later["gone"]
+    assert later["now"] == ["Acme", "2027-02"]
+    assert later["buyer"] == "Acme"

@@ -31,7 +31,8 @@ def answered(who, side, role="decides", **changes):
 def desk(*cases: dict[str, Any]):
     """What the desk says of each case."""
     made = [
-        {"responses": [], "set_up": SET_UP, "round": "2026-11", "actions": 0} | c for c in cases
+        {"responses": [], "set_up": SET_UP, "round": "2026-11", "actions": 0, "yours": []} | c
+        for c in cases
     ]
     return in_node(SCRIPT, {"rounds": ROUNDS, "cases": made})
 
@@ -66,22 +67,28 @@ def test_what_was_answered_stands_beside_what_is_asked():
 
 def test_one_step_comes_next():
     own, theirs = answered("b1", "buyer"), answered("s1", "supplier")
+    mine = answered("b1", "buyer", assessment={"id": "purpose", "version": 1})
     everyone = [own, answered("b2", "buyer", "uses"), answered("b3", "buyer", "uses"), theirs]
     everyone.append(answered("s2", "supplier"))
     steps = [
         ({"set_up": {}}, {"code": "set-up"}),
         ({"set_up": {**SET_UP, "assessments": []}}, {"code": "choose"}),
-        ({}, {"code": "own", "assessment": "trust"}),
-        ({"responses": [own]}, {"code": "invite", "assessment": "trust", "side": "supplier"}),
+        ({"yours": ["trust"]}, {"code": "yours", "assessments": ["trust"]}),
+        ({}, {"code": "own", "assessments": ["trust"]}),
+        ({"responses": [own]}, {"code": "invite", "assessments": ["trust"], "side": "supplier"}),
+        (
+            {"set_up": {**SET_UP, "assessments": ["trust", "purpose"]}, "responses": [own, mine]},
+            {"code": "invite", "assessments": ["purpose", "trust"], "side": "supplier"},
+        ),
         (
             {"set_up": {**SET_UP, "side": ""}},
-            {"code": "invite", "assessment": "trust", "side": "buyer"},
+            {"code": "invite", "assessments": ["trust"], "side": "buyer"},
         ),
         (
             {"responses": [own, theirs]},
-            {"code": "remind", "assessment": "trust", "side": "buyer", "count": 2},
+            {"code": "remind", "assessments": ["trust"], "side": "buyer", "count": 2},
         ),
-        ({"responses": everyone}, {"code": "compare", "assessment": "trust"}),
+        ({"responses": everyone}, {"code": "compare", "assessments": ["trust"]}),
         ({"responses": everyone, "actions": 2}, {"code": "act", "count": 2}),
     ]
     found = desk(*(case for case, _ in steps))

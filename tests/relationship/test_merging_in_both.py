@@ -10,7 +10,7 @@ import pytest
 from counterpart.canonical import canonical_text
 from counterpart.relationship import Relationship, current, merge
 from counterpart.relationship.facts import facts
-from counterpart.relationship.model import version_json
+from counterpart.relationship.model import RECORDS, version_json
 from counterpart.responses import to_bytes
 from drawn import drawn_relationships
 from hypothesis import given
@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from scripts.node import node
 
 HERE = Path(__file__).parent
-KINDS = ("actions", "rules", "events")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +45,7 @@ def browser():
 
 def as_the_page_gets_it(of: Relationship) -> dict:
     """A relationship as the engine hands it to the page: texts and plain objects."""
-    records = {kind: [version_json(one) for one in getattr(of, kind)] for kind in KINDS}
+    records = {kind: [version_json(one) for one in getattr(of, kind)] for kind in RECORDS}
     responses = [to_bytes(response).decode() for response in of.responses]
     return {"names": of.names, "responses": responses, **records}
 
@@ -57,7 +56,7 @@ def test_the_page_merges_as_the_engine(browser, given):
     whole = as_the_page_gets_it(merged)
     assert sorted(found["responses"]) == sorted(whole["responses"])
     assert sorted(found["names"]) == sorted(whole["names"])
-    for kind in KINDS:
+    for kind in RECORDS:
         texts = sorted(map(canonical_text, found[kind]))
         assert texts == sorted(map(canonical_text, whole[kind])), kind
         listed = [version_json(version) for version in current(getattr(merged, kind))]

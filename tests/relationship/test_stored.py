@@ -18,9 +18,18 @@ from counterpart.relationship.records import (
     check_set_up,
 )
 from counterpart.relationship.sparing import spared
+from counterpart.relationship.workshop_records import check_decision, check_workshop
 from drawn import drawn_relationships
 from hypothesis import given
-from records import action, event, relationship_document, rule, set_up
+from records import (
+    action,
+    decision,
+    event,
+    room_document,
+    rule,
+    set_up,
+    workshop,
+)
 
 from scripts.node import node
 
@@ -28,9 +37,18 @@ CHECKS = {
     "actions": partial(check_action, rounds=the_catalogue().rounds),
     "rules": check_rule,
     "events": check_event,
+    "workshops": partial(check_workshop, rounds=the_catalogue().rounds),
+    "decisions": check_decision,
     "set_up": partial(check_set_up, rounds=the_catalogue().rounds),
 }
-MADE = {"actions": action, "rules": rule, "events": event, "set_up": set_up}
+MADE = {
+    "actions": partial(action, workshop="w-1"),
+    "rules": rule,
+    "events": event,
+    "workshops": workshop,
+    "decisions": decision,
+    "set_up": set_up,
+}
 TEXTS = [
     "", "x" * 200, "x" * 201, "x" * 500, "x" * 501, "x" * 2000, "x" * 2001,
     "\u0958" * 100, "\u0958" * 101, "\u0958" * 200, "\U0001f9d1" * 200, "\U0001f9d1" * 201,
@@ -54,6 +72,13 @@ OTHERS = [
     {"buyer": {"king": 1}}, {"buyer": {"pays": True}}, {"buyer": {"pays": 1.5}}, {"buyer": []},
     {"buyer": {}, "broker": {}}, ["trust", "a-b"], ["trust", "a/b"], ["a"] * 100, ["a"] * 101,
     ["a" * 64], ["a" * 65], [""], [7],
+    {"buyer": 0}, {"buyer": 999, "supplier": 0}, {"buyer": 1000}, {"supplier": -1}, {"buyer": True},
+    {"buyer": {"yes": 1, "no": 999}}, {"buyer": {"yes": 0}}, {"buyer": {"maybe": 1}},
+    {"buyer": {"now": "2", "next": "", "text": "a\nb"}}, {"buyer": {"now": "A"}},
+    {"buyer": {"now": 2}},
+    {"supplier": {"text": "x" * 2000}}, {"supplier": {"text": "x" * 2001}}, {"broker": {}},
+    {"supplier": {"said": ""}}, {"supplier": {"next": "explicit-agreed"}},
+    ["x" * 500] * 20, ["x" * 500] * 21, ["x" * 501], [""] * 50, [""] * 51,
 ]  # fmt: skip
 
 
@@ -131,7 +156,7 @@ def catalogue_of(catalogue):
 
 
 def test_one_bad_entry_of_each_kind_hides_no_other(catalogue):
-    value = relationship_document()
+    value = room_document()
     whole = check_relationship_value(value, catalogue)
     bad = {
         "names": [7, "x" * 201],
@@ -139,6 +164,8 @@ def test_one_bad_entry_of_each_kind_hides_no_other(catalogue):
         "actions": [action("a-2", changed_at="10000-01-01T00:00Z"), None],
         "rules": [rule("r-2", text="\u0958" * 500)],
         "events": [event("e-2", kind="party")],
+        "workshops": [workshop("w-2", date=""), workshop("w-3", present={"buyer": -1})],
+        "decisions": [decision("d-2", workshop=""), 7],
     }
     lists = {k: [*bad[k], *value[k]] for k in bad}
     found, aside = spared({**value, **lists, "set_up": set_up(companies=[])}, catalogue)

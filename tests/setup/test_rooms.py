@@ -30,7 +30,7 @@ LIST = PACKAGE / "methods" / "__init__.py"
 """The one list of the methods."""
 MEASURED = ROOT / "scripts" / "bench"
 """What measures needs some assessment to measure, and says which."""
-FORMAT = {"rules", "answers", "agreement", "kept", "others", "say"}
+FORMAT = {"rules", "answers", "agreement", "kept", "others", "say", "decisions", "worth"}
 """Dimensions called like nouns that the files and the house use for something else."""
 GENERAL = {"ratings", "mirror"}
 """Methods called like what rated dimensions are made of, and like their member of a result."""

@@ -6,6 +6,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
+from counterpart.requests.minutes import answer_minutes
 from counterpart.requests.part import answer_part
 from counterpart.requests.plan import answer_plan
 from counterpart.requests.portfolio import answer_portfolio, answer_rows
@@ -24,6 +25,7 @@ HANDLERS: Mapping[str, Handler] = {
     "score": answer_score,
     "compare": answer_compare,
     "export": answer_export,
+    "minutes": answer_minutes,
     "plan": answer_plan,
     "part": answer_part,
     "portfolio": answer_portfolio,
