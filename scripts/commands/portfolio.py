@@ -29,6 +29,7 @@ from scripts.writing import WriteError, reason
 @layout_option
 @click.option("--parquet", type=file_to_write, help="Write the table as Parquet to this file.")
 @click.option("--html", type=file_to_write, help="Write the table as one page to this file.")
+@click.option("--xlsx", type=file_to_write, help="Write the table as a workbook to this file.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object a row instead of words.")
 @language_option
 @click.option(
@@ -43,6 +44,7 @@ def portfolio(
     csv_form: str | None,
     parquet: Path | None,
     html: Path | None,
+    xlsx: Path | None,
     as_json: bool,
     language: str,
     shared: bool,
@@ -75,7 +77,7 @@ def portfolio(
     held = catalogue()
     sentences = held.sentences(language)
     words, limit = Words(held, language), smallest if shared else 0
-    targets = {"csv": csv, "parquet": parquet, "html": html}
+    targets = {"csv": csv, "parquet": parquet, "html": html, "xlsx": xlsx}
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
     refuse_shared(targets.values(), walk(directory), sentences)

@@ -63,8 +63,8 @@ def plain_libraries(cache: Path, catalogue: Mapping[str, Any]) -> Libraries:
 def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) -> Libraries:
     """What is loaded and nothing else, compiled, and a snapshot that holds all of it.
 
-    `requests` are answered in both ways before anything is handed out, and must give the answers
-    of this Python. Raises EngineBuildError.
+    Before anything is handed out, all `requests` are answered from the snapshot, and every third by
+    the libraries; they must give the answers of this Python. Raises EngineBuildError.
     """
     given = {
         "packages.zip": zipped(package_sources(packages_of(catalogue))),

@@ -12,6 +12,8 @@ from typing import TextIO
 from counterpart.canonical import canonical_text
 from counterpart.export.comma_separated import LAYOUTS, write_csv
 from counterpart.portfolio import Words
+from counterpart.portfolio.sorting import numbers
+from counterpart.portfolio.workbook import portfolio_workbook
 
 from scripts.portfolio.columns import COLUMNS
 from scripts.portfolio.page import write_page
@@ -51,6 +53,11 @@ def write_files(
         shelf.write_parquet(own)
         with own.open("rb") as made, whole(path) as target:
             shutil.copyfileobj(made, target)
+        yield path
+    if path := targets["xlsx"]:
+        data = portfolio_workbook(words, shelf.rows(), numbers(shelf.rows()), head)
+        with whole(path) as target:
+            target.write(data)
         yield path
     if path := targets["html"]:
         with whole_text(path) as out:

@@ -50,9 +50,9 @@ def write(card, **fields):
 
 def open_play(place):
     """Open the first play that a place shows; the play, with its text in it."""
-    folded = place.locator(".cp-topic__plays:not([open]) > summary")
-    if folded.count():
-        folded.first.click()
+    if (large := place.locator(".cp-topic__open")).count():
+        large.first.click()
+        place = place.page.locator(".cp-closeup:target")
     play = place.locator("details[data-play]:visible").first
     play.locator("summary").click()
     expect(play.locator(".cp-timeline li").first).to_be_visible()

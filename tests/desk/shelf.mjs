@@ -9,18 +9,9 @@
  * node shelf.mjs < input
  */
 import { readFileSync } from "node:fs";
+import { storage } from "./surroundings.mjs";
 
 const { rounds, base, kept, fresh } = JSON.parse(readFileSync(0, "utf-8"));
-/** @param {Record<string, string>} texts */
-function storage(texts) {
-  const methods = {
-    getItem: (/** @type {string} */ key) => texts[key] ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ text) => void (texts[key] = text),
-    removeItem: (/** @type {string} */ key) => void delete texts[key],
-  };
-  for (const [name, value] of Object.entries(methods)) Object.defineProperty(texts, name, { value });
-  return texts;
-}
 const texts = storage(kept);
 Object.assign(globalThis, {
   location: new URL(base),

@@ -3,6 +3,7 @@
 import pytest
 from answering import the_catalogue
 from counterpart.export import summary, workbook
+from counterpart.report.numbers import difference
 from counterpart.report.pair import comparison_view
 from opened import after, numbers, opened, prints_across, texts
 from people import people
@@ -52,7 +53,8 @@ def test_few_people_get_a_caution_and_enough_do_not(monkeypatch):
 def test_its_figures_are_those_of_the_table():
     comparison = people()
     rows = [row for row in summary(the_catalogue(), comparison).rows if "fact" not in row]
-    figures = {row.get(name) for row in rows for name in ("buyer_mean", "supplier_mean", "gap")}
+    means = [(row.get("buyer_mean"), row.get("supplier_mean")) for row in rows]
+    figures = {mean for of in means for mean in of} | {difference(*of) for of in means}
     shown = numbers(first(comparison))
     assert len(shown) == 3 * len(rows)
     assert set(shown) == figures

@@ -34,3 +34,4 @@ def test_all_of_one_place_on_the_shelf_is_one_relationship():
     ]
     made = in_node(SCRIPT, shelf)
     assert made["groups"] == [["Acme", 3], ["", 1], ["", 1]]
+    assert made["called"] == ["Acme", "None", "None (2)"]  # or they would share a row's number

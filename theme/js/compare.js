@@ -63,8 +63,9 @@ export function startCompare(section) {
     reporting.compare(focus);
   }
 
-  /** Something is gone, and can be taken back. */
+  /** Something is gone, and can be taken back where the responses are listed. */
   function showWithout() {
+    gathered.stay();
     show(false);
     undoing.focus();
   }
@@ -88,6 +89,7 @@ export function startCompare(section) {
     },
     print: () => print(),
     "print-all": printAll,
+    present: reporting.present,
     gather: gathered.open,
     "export-json": reporting.saveJson,
     "export-relationship": file.give,

@@ -37,9 +37,16 @@ export function showReport(section, html, focus = true) {
   section.innerHTML = html;
   section.dataset.state = "shown";
   performance.mark("report:shown");
+  pointAt(section);
   if (!focus) return;
   section.focus({ preventScroll: true });
   section.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}
+
+/** What the address names was not there when the page came: going there again shows it. @param {HTMLElement} section */
+function pointAt(section) {
+  const place = document.getElementById(location.hash.slice(1));
+  if (place && section.contains(place) && !place.matches(":target")) location.replace(location.hash);
 }
 
 /** @param {HTMLElement} section @param {string} text @param {"empty" | "error"} state */

@@ -15,6 +15,7 @@ from counterpart.export.table import Row, Table
 from counterpart.language import opening
 from counterpart.model import SIDES
 from counterpart.relationship.model import UNDONE, Action, current
+from counterpart.report.numbers import difference
 from counterpart.report.pair import ComparisonView
 from counterpart.report.topics import Topic
 from counterpart.scoring.anonymity import SMALLEST
@@ -136,15 +137,22 @@ def scored(table: Table) -> list[Row]:
     return sorted(rows, key=lambda row: ("option" in row, "option" not in row and -_gap(row)))
 
 
-def gap_of(row: Row) -> float | None:
-    """The gap of a row; none where each side speaks of itself: there it compares nothing."""
+def gap_of(row: Row) -> int | None:
+    """The gap of a row in whole points, as the sheet shows both sides.
+
+    None where each side speaks of itself: there it compares nothing.
+    """
     mirrored = any(f"{side}_mirror" in row for side in SIDES)
-    gap = row.get("gap")
-    return gap if isinstance(gap, float | int) and not mirrored else None
+    if mirrored or not isinstance(row.get("gap"), float | int):
+        return None
+    buyer, supplier = (row.get(f"{side}_mean") for side in SIDES)
+    ends = [float(of) if isinstance(of, float | int) else None for of in (buyer, supplier)]
+    return difference(*ends)
 
 
 def _gap(row: Row) -> float:
-    return abs(gap_of(row) or 0.0)
+    gap = row.get("gap")
+    return abs(gap) if isinstance(gap, float | int) and gap_of(row) is not None else 0.0
 
 
 def _figures(page: Page, headings: Headings, table: Table) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from counterpart.model import SIDES, Assessment, Own, Side
 from counterpart.report.crowd import CROWD_FROM
@@ -50,6 +51,21 @@ def notes(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> t
             if any(by_side.values()):
                 views.append(_printed(comparison, phrases.words.own[own.id].title, by_side))
     return tuple(views)
+
+
+def notes_on(
+    phrases: Phrases, comparison: Comparison, questions: Sequence[str], most: int
+) -> tuple[tuple[Side, str], ...]:
+    """At most so many notes on these questions, each with its side and without its role.
+
+    The sides take turns, so that both are heard; what `notes` leaves out is left out here.
+    """
+    by_side = {
+        side: [note for of in questions for _, note in _of(phrases, comparison, of, side)]
+        for side in SIDES
+    }
+    turns = zip_longest(*([(side, note) for note in by_side[side]] for side in SIDES))
+    return tuple(of for turn in turns for of in turn if of)[:most]
 
 
 def of_response(phrases: Phrases, response: Response) -> tuple[tuple[str, str], ...]:

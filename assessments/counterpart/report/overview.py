@@ -29,18 +29,19 @@ def overview(
     keys: Sequence[str],
     numbered: Sequence[str],
 ) -> Overview | None:
-    """The charts of these dimensions in this order; None where there are none.
+    """The charts of these dimensions in this order; None where there is nothing to draw.
 
     A dimension has the number of its place in `numbered`.
     """
-    if not keys:
+    now = [of["now"] for key in keys for of in comparison.dimensions[key].sides.values()]
+    if all(of.mean is None for of in now):
         return None
     items, lines, points = [], [], []
     for key in keys:
         number = numbered.index(key) + 1
         dimension, name = comparison.dimensions[key], phrases.words.dimensions[key].name
         means = {side: dimension.sides[side]["now"].mean for side in SIDES}
-        gap = gap_at_mark(phrases, dimension.gap.gap)
+        gap = gap_at_mark(phrases, dimension)
         dots = {side: dimension.values[side].get("now", ()) for side in SIDES}
         items.append(Item(name, gap, means, dots, number))
         values = ", ".join(f"{phrases.name(side)} {whole(means[side])}" for side in SIDES)

@@ -13,10 +13,12 @@ from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.agreements import agreements
 from counterpart.report.charts.heat import Heat
+from counterpart.report.closeup import Closeup, closeups
 from counterpart.report.expert import ExpertRow, expert_rows
 from counterpart.report.happened import Happened, happened
 from counterpart.report.headline import Headline, headline
 from counterpart.report.left_out import shared_marks
+from counterpart.report.moved import Moved, moved
 from counterpart.report.notes import NoteView, notes
 from counterpart.report.opinions import OpinionView, opinions
 from counterpart.report.overview import Overview, overview
@@ -24,10 +26,14 @@ from counterpart.report.people import one_each, round_of, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
+from counterpart.report.room import DecisionView, in_room
 from counterpart.report.suggestion import Suggestion, of_prompts, of_steps, to_keep
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.topics import Topic, topics
 from counterpart.scoring.comparison import Comparison
+
+FIRST = 3
+"""Topics that a report begins with."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ class ComparisonView:
     own: PairView
     headline: Headline
     topics: tuple[Topic, ...]
+    closeups: tuple[Closeup, ...]
     agreements: tuple[str, ...]
     overview: Overview | None
     rated: tuple[RatedView, ...]
@@ -59,6 +66,8 @@ class ComparisonView:
     over_time: tuple[OverTime, ...]
     happened: tuple[Happened, ...]
     agreed: Agreed | None
+    moved: Moved | None
+    room: tuple[DecisionView, ...]
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
     suggested: tuple[Suggestion, ...]
@@ -79,7 +88,7 @@ def comparison_view(
     addable: bool = False,
     companies: Companies = UNNAMED,
 ) -> ComparisonView:
-    """The view of a comparison, addressed to both sides, with the actions and events beside it.
+    """The view of a comparison, addressed to both sides, with what is kept beside it.
 
     It is `addable` where there is a plan that buttons can add to.
     """
@@ -93,6 +102,10 @@ def comparison_view(
     own = method.pair(phrases, assessment, comparison)
     alone = one_each(comparison)
     drawn = keys if layout.overview_of_two or not alone else []
+    rated = [key for key in keys if not dimensions[key].mirrored]
+    scored = any(
+        of["now"].mean is not None for key in keys for of in dimensions[key].sides.values()
+    )
     round_ = comparison.gathered.round
     suggested = of_prompts(phrases, round_, own.prompts, own.steps) if addable else ()
     topics_ = topics(phrases, own.prompts, suggested)
@@ -111,18 +124,21 @@ def comparison_view(
         own=own,
         headline=headline(phrases, comparison, topics_, agreements_),
         topics=topics_,
+        closeups=closeups(phrases, assessment, comparison, topics_[:FIRST]),
         agreements=agreements_,
         overview=overview(
             phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
         ),
-        rated=tuple(rated_view(phrases, comparison, key) for key in keys if layout.rated),
+        rated=tuple(
+            rated_view(phrases, comparison, key) for key in keys if layout.rated and scored
+        ),
         opinions=opinions(phrases, assessment, comparison, keys),
         roles=role_heat(phrases, comparison, keys) if layout.role_map else None,
-        over_time=over_time(
-            phrases, comparison, [key for key in keys if not dimensions[key].mirrored], events
-        ),
+        over_time=over_time(phrases, comparison, rated, events),
         happened=events,
         agreed=agreed(phrases, comparison, beside.actions),
+        moved=moved(phrases, comparison, rated),
+        room=in_room(phrases, comparison, beside),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
         suggested=suggested,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from counterpart.report.numbers import apart, whole
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.trace import Input, Trace, trace
 from counterpart.scoring.bounds import settled
@@ -34,7 +35,8 @@ class Weight:
 
     `kind` names their formula. `plan` names what a plan says of the state wanted and of a first
     step, where that is not the kind. `informative` is whether the inputs say something that the
-    prompt's lines do not; `same` whether the one input is the points themselves.
+    prompt's lines do not; `same` whether the one input is the points themselves. `between` are the
+    two numbers that the points are the distance of, where they are one.
     """
 
     points: float
@@ -44,6 +46,13 @@ class Weight:
     plan: str = ""
     informative: bool = True
     same: bool = False
+    between: tuple[float | None, float | None] | None = None
+
+    @property
+    def shown(self) -> str:
+        """The points as whole ones; a distance as the whole points of its two ends give it."""
+        away = apart(*self.between) if self.between else None
+        return whole(self.points) if away is None else str(away)
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,8 @@ def prompt(
     """
     theme = also or (reading.also if reading else "")
     name = f"{title}: {phrases.t('weight-name')}"
-    points = trace(phrases, weight.points, name, f"weight-{weight.kind}", weight.inputs, weight.n)
+    kind = f"weight-{weight.kind}"
+    points = trace(phrases, weight.points, name, kind, weight.inputs, weight.n, weight.shown)
     return Prompt(
         settled(weight.points),
         points,

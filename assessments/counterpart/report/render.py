@@ -51,7 +51,8 @@ def render_comparison(
 ) -> str:
     """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan.
 
-    `beside` holds what else is kept of the relationship: its actions and events, all versions.
+    `beside` holds what else is kept of the relationship: its actions, events and workshops, all
+    versions.
     """
     view = comparison_view(
         catalogue, comparison, language, beside, addable=addable, companies=companies

@@ -24,6 +24,8 @@ BOUNDS = {"gap": "significant", "lack": "fix"}
 """The bound of an assessment that a state wanted speaks of, by the kind of points; else `near`."""
 PLANNED_AS = {"apart": "distance"}
 """What a plan calls a kind of points, where it has another name for it."""
+NOT_GIVEN = ("points", "guidance", "leads", "shown")
+"""What is said of a suggestion and is no member of an action."""
 _DECIMALS = re.compile(r"\d+[.,]\d+")
 
 
@@ -32,7 +34,8 @@ class Suggestion:
     """The beginning of an action: where it comes from, and its texts.
 
     `points` are those of the prompt, 0 to 100; figures in `now` are whole ones. `leads` is whether
-    it comes of the prompt that leads a topic: of one cause only one is put forward.
+    it comes of the prompt that leads a topic: of one cause only one is put forward. `shown` are the
+    points as the report shows them.
     """
 
     assessment: str
@@ -46,11 +49,7 @@ class Suggestion:
     points: float = 0.0
     guidance: str = ""
     leads: bool = False
-
-    @property
-    def shown(self) -> str:
-        """The points as whole ones."""
-        return whole(self.points)
+    shown: str = "0"
 
     @property
     def text(self) -> str:
@@ -60,7 +59,8 @@ class Suggestion:
     def to_json(self) -> dict[str, Any]:
         """The members of an action that it fills."""
         members = {**vars(self), "steps": list(self.steps)}
-        del members["points"], members["guidance"], members["leads"]
+        for key in NOT_GIVEN:
+            del members[key]
         return members
 
 
@@ -121,6 +121,7 @@ def _of_prompt(
         wanted=_cut(" ".join(part for part in wanted if part), TEXT_LIMIT),
         steps=tuple(_cut(step, STEP_LIMIT) for step in _steps(phrases, prompt, kind, steps)),
         points=prompt.weight,
+        shown=prompt.points.shown,
         guidance=prompt.guidance,
     )
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from counterpart.model import SIDES
 from counterpart.report.charts.timeline import Timeline, timeline
 from counterpart.report.happened import Happened
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import difference, signed, whole
 from counterpart.report.phrases import Phrases
+from counterpart.report.rated.rows import shown_gap
 from counterpart.report.trace import Trace, trace
 from counterpart.scoring.comparison import Comparison
 
@@ -84,11 +85,13 @@ def _row(
     phrases: Phrases, comparison: Comparison, key: str, at: int, events: tuple[Happened, ...]
 ) -> Moved:
     round_ = comparison.over_time[at]
-    gap = round_.dimensions[key].gap
+    now = round_.dimensions[key]
+    gap, away = now.gap, shown_gap(now)
     move = round_.movement.get(key) if round_.movement else None
     if move is None:
-        return Moved(round_.round, whole(gap.level), signed(gap.gap), None, None, "–", events)
-    before = comparison.over_time[at - 1].dimensions[key].gap
+        return Moved(round_.round, whole(gap.level), signed(away), None, None, "–", events)
+    earlier = comparison.over_time[at - 1].dimensions[key]
+    before = earlier.gap
     traces = [
         trace(
             phrases,
@@ -101,15 +104,13 @@ def _row(
                 (phrases.t("bound"), phrases.exact(move.bound)),
             ],
             phrases.t("n-answers"),
-            signed(value),
+            signed(shown),
         )
-        for part, value, old, new in (
-            ("level", move.level, before.level, gap.level),
-            ("gap", move.gap, before.gap, gap.gap),
+        for part, value, old, new, shown in (
+            ("level", move.level, before.level, gap.level, difference(gap.level, before.level)),
+            ("gap", move.gap, before.gap, gap.gap, difference(away, shown_gap(earlier))),
         )
     ]
     which = [part for part in ("level", "gap") if getattr(move, f"{part}_changed")]
     said = phrases.t(f"changed-{'-'.join(which)}") if which else phrases.t("changed-none")
-    return Moved(
-        round_.round, whole(gap.level), signed(gap.gap), traces[0], traces[1], said, events
-    )
+    return Moved(round_.round, whole(gap.level), signed(away), traces[0], traces[1], said, events)

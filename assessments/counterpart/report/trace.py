@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterpart.report.numbers import whole
+from counterpart.report.numbers import difference, signed, whole
 from counterpart.report.phrases import Phrases
 from counterpart.scoring.points import Shares
 
@@ -46,6 +46,23 @@ def trace(
         n=n,
         source=phrases.t(f"source-{kind}"),
     )
+
+
+def minus(
+    phrases: Phrases,
+    value: float | None,
+    between: tuple[float | None, float | None],
+    name: str,
+    kind: str,
+    inputs: Sequence[Input],
+    n: str,
+) -> Trace:
+    """A traced difference of two numbers, the first minus the second.
+
+    It is shown as what their whole points give, so that what stands beside it subtracts to it.
+    """
+    shown = signed(None if value is None else difference(*between))
+    return trace(phrases, value, name, kind, inputs, n, shown)
 
 
 def _printed(phrases: Phrases, inputs: Sequence[Input]) -> tuple[Input, ...]:

@@ -12,6 +12,7 @@ from counterpart.portfolio import Words, columns_of, order, portfolio_view, row_
 from counterpart.portfolio.columns import STATUSES, Kind
 from counterpart.portfolio.sorting import REASONS, numbers, reason_of
 from counterpart.portfolio.view import introduction, statuses
+from counterpart.portfolio.workbook import portfolio_workbook
 from counterpart.reading.untrusted import unknown_request
 from counterpart.report.render import render_view
 from counterpart.requests.compare import now, smallest
@@ -57,10 +58,7 @@ def answer_portfolio(
     words = Words(catalogue, language)
     rows = _rows(request, catalogue)
     shown = _shown(request, rows)
-    refused = request.get("refused", 0)
-    if type(refused) is not int or refused < 0:
-        raise unknown_request("refused", refused)
-    head = introduction(words, statuses(shown), refused, smallest(request))
+    head = introduction(words, statuses(shown), _refused(request), smallest(request))
     view = portfolio_view(words, shown, shown, numbers(rows), head, on_page=True)
     titles = catalogue.words[language]
     by_assessment = [row["assessment"] for row in rows]
@@ -85,6 +83,22 @@ def portfolio_csv(request: Mapping[str, Any], catalogue: Catalogue, language: st
     rows = _shown(request, _rows(request, catalogue))
     table = Table(tuple(columns_of(catalogue.methods)), tuple(rows))
     return csv_bytes(table, layout_of(catalogue.writing(language)))
+
+
+def portfolio_xlsx(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> bytes:
+    """The rows that `portfolio` would show, with its sentences, as a workbook."""
+    words = Words(catalogue, language)
+    rows = _rows(request, catalogue)
+    shown = _shown(request, rows)
+    head = introduction(words, statuses(shown), _refused(request), smallest(request))
+    return portfolio_workbook(words, shown, numbers(rows), head)
+
+
+def _refused(request: Mapping[str, Any]) -> int:
+    refused = request.get("refused", 0)
+    if type(refused) is not int or refused < 0:
+        raise unknown_request("refused", refused)
+    return refused
 
 
 def _rows(request: Mapping[str, Any], catalogue: Catalogue) -> list[Row]:

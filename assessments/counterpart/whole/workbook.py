@@ -15,7 +15,7 @@ from counterpart.export.results import latest, summary
 from counterpart.model import SIDES
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import ComparisonView, comparison_view
-from counterpart.scoring.bounds import rounded
+from counterpart.report.rated.rows import shown_gap
 from counterpart.whole.together import Place, Together
 from counterpart.whole.view import BOTH, Standing, WholeView, whole_view
 
@@ -100,6 +100,13 @@ def _line(
         *(Piece(of.n[side] or None, at, at, "number") for at, side in enumerate(SIDES, 2)),
         Piece(headline, 4, 4, "row" if compared else "quiet"),
         Piece(names[gap.dimension].name if gap else "", 5, 5, "row"),
-        Piece(rounded(gap.gap) if gap else None, 6, 6, "signed"),
+        Piece(_points(gap, compared), 6, 6, "signed"),
         Piece(steps[0][1] if steps else "", 7, 7, "row"),
     )
+
+
+def _points(gap: Place | None, compared: ComparisonView | None) -> int | None:
+    """The gap as the sheet of its assessment gives it."""
+    if gap is None or compared is None:
+        return None
+    return shown_gap(compared.comparison.dimensions[gap.dimension])

@@ -1,5 +1,6 @@
 /**
- * Starts the engine in both ways and compares every answer with the one that was worked out.
+ * Starts the engine in both ways and compares its answers with those that were worked out: all of
+ * them from the snapshot, every third by the libraries, which run the same code.
  *
  * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, the archives of the parts,
  * catalogue.json, requests.json, answers.json and later.json there. Ends with 1 and the first
@@ -20,6 +21,8 @@ const read = (name) => readFileSync(join(folder, name));
 const requests = JSON.parse(String(read("requests.json")));
 const answers = JSON.parse(String(read("answers.json")));
 
+const EVERY = { snapshot: 1, libraries: 3 };
+
 const snapshot = unpack(new Uint8Array(read("snapshot")));
 await compare("snapshot", () => start({
   stdlib: join(folder, "empty.zip"),
@@ -34,10 +37,12 @@ await compare("libraries", async () => {
   return python;
 });
 
-/** @param {string} way @param {() => Promise<any>} begin */
+/** @param {"snapshot" | "libraries"} way @param {() => Promise<any>} begin */
 async function compare(way, begin) {
+  const every = EVERY[way];
   const { handle } = (await begin()).pyimport("counterpart.door");
   for (const [place, request] of requests.entries()) {
+    if (place % every) continue;
     const answer = handle(request);
     if (answer === answers[place]) continue;
     console.error(`${way}: another answer\nto ${request}\n${answer}\nnot ${answers[place]}`);
@@ -45,6 +50,6 @@ async function compare(way, begin) {
   }
   for (const [part, asked] of laterRequests(folder)) {
     const later = addPart(await begin(), folder, part); // nothing of another part may be needed
-    for (const request of asked) answered(later.handle(request));
+    for (const [place, request] of asked.entries()) if (place % every === 0) answered(later.handle(request));
   }
 }

@@ -10,6 +10,7 @@ import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
 import { startScoring } from "../scoring.js";
 import { startHead } from "./head.js";
+import { startLastWorkshop } from "./last-workshop.js";
 import { startMatrix } from "./matrix.js";
 import { startOpenActions } from "./open-actions.js";
 import { startReminder } from "./reminder.js";
@@ -37,6 +38,7 @@ export async function startDesk(section) {
   const head = startHead(section, words);
   const rounds = startRounds(need(section, "[data-rounds-choice]"), words, show);
   const actions = startOpenActions(section, words, store);
+  const workshop = startLastWorkshop(section, words, store);
   const problems = need(section, "[data-problems]");
   const yours = await startYours(section, base, scoring, { held: store.responses, setUp, changed: show });
   const step = startStep(section, words, { remind, yours: () => void count(), titleOf: matrix.titleOf });
@@ -50,6 +52,7 @@ export async function startDesk(section) {
     matrix.show(rows, about.side);
     need(section, "[data-none]").hidden = rows.length > 0;
     step.show({ ...about, rows, actions: actions.show(), yours: yours.ids() });
+    workshop.show();
     troubles.show();
   }
 

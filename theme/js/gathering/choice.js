@@ -24,9 +24,9 @@ export function startChoice(place, onChosen) {
   }
 
   return {
-    /** Chooses an assessment, as a link to this page asks; one that is not there is passed over. @param {string} wanted */
+    /** Chooses an assessment, as a link to this page asks; one that is chosen or not there is passed over. @param {string} wanted */
     choose(wanted) {
-      if (![...select.options].some(({ value, disabled }) => value === wanted && !disabled)) return;
+      if (select.value === wanted || ![...select.options].some(({ value, disabled }) => value === wanted && !disabled)) return;
       select.value = wanted;
       onChosen();
     },

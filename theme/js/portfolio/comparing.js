@@ -5,18 +5,17 @@ import { emptyReport, showReport } from "../report.js";
 import { startFilters } from "./filters.js";
 import { startSorting } from "./sorting.js";
 
-/** @typedef {import("./taken.js").Group} Group */
-
 /**
  * @param {HTMLElement} section
  * @param {object} on
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} on.scoring
  * @param {ReturnType<typeof import("../gathering/known.js").startKnown>} on.known
  * @param {import("../page.js").Words} on.words
- * @param {Map<string, Group>} on.groups
+ * @param {ReturnType<typeof import("./taken.js").startTaken>} on.taken
  * @param {() => number} on.smallest how many people a figure needs
  */
-export function startComparing(section, { scoring, known, words, groups, smallest }) {
+export function startComparing(section, { scoring, known, words, taken, smallest }) {
+  const { groups } = taken;
   const report = need(document, "#report");
   const problems = need(section, "[data-problems]");
   const sorting = startSorting(section.dataset.tag ?? "");
@@ -30,13 +29,14 @@ export function startComparing(section, { scoring, known, words, groups, smalles
   const current = startCurrent(report, { said: words["report-outdated"], soon: true, renew: () => again() });
 
   /** What a request says of what is shown. */
-  const about = () => ({ rows, ...filters.chosen(), smallest: smallest() });
+  const about = () => ({ rows, refused, ...filters.chosen(), smallest: smallest() });
 
   /** Asks for the rows that are not there yet, and shows all. */
   async function compare() {
     const mine = ++turn;
     const least = smallest();
     const all = [...groups.values()];
+    const called = taken.called(words["shelf-unnamed"]);
     if (!all.length) {
       filters.hide();
       rows = [];
@@ -47,7 +47,7 @@ export function startComparing(section, { scoring, known, words, groups, smalles
     for (const [at, group] of all.entries()) {
       if (group.rows.has(least)) continue;
       if (report.dataset.state !== "shown") emptyReport(report, fill(words["portfolio-comparing"], { done: at, all: all.length }));
-      const request = { type: "rows", name: group.name || words["shelf-unnamed"], smallest: least, now: new Date().toISOString() };
+      const request = { type: "rows", name: called.get(group) ?? "", smallest: least, now: new Date().toISOString() };
       const answer = await known.ask(request, group.held);
       if (mine !== turn) return;
       if (!answer.ok) return refuse(answer.problems);
@@ -59,7 +59,7 @@ export function startComparing(section, { scoring, known, words, groups, smalles
 
   /** @param {number} mine */
   async function show(mine) {
-    const answer = await scoring.ask({ type: "portfolio", base: section.dataset.base ?? "", refused, ...about() });
+    const answer = await scoring.ask({ type: "portfolio", base: section.dataset.base ?? "", ...about() });
     if (mine !== turn) return;
     if (!answer.ok) return refuse(answer.problems);
     filters.offer(answer, rows.length);

@@ -1,5 +1,5 @@
 /** The page of many relationships: what comes in from files or the shelf is compared; nothing is stored. */
-import { startExports } from "../exports.js";
+import { startExports, workbook } from "../exports.js";
 import { FILES_LIMIT } from "../files.js";
 import { takeDrops } from "../gathering/drops.js";
 import { notAFile } from "../gathering/dropped.js";
@@ -17,7 +17,10 @@ import { startTaken } from "./taken.js";
 
 /** @typedef {import("../gathering/reading.js").Refused} Refused */
 
-const FILES = { "export-csv": { kind: "portfolio-csv", name: "portfolio.csv", type: "text/csv;charset=utf-8" } };
+const FILES = {
+  "export-csv": { kind: "portfolio-csv", name: "portfolio.csv", type: "text/csv;charset=utf-8" },
+  "export-xlsx": workbook("portfolio-xlsx", "portfolio.xlsx"),
+};
 /** What the address says where the shelf is to be taken at once. */
 const SHELF = "#shelf";
 
@@ -39,7 +42,7 @@ export function startPortfolio(section) {
     changed: () => void comparing.again(),
     unkept: true,
   });
-  const comparing = startComparing(section, { scoring, known, words, groups: taken.groups, smallest: protection.smallest });
+  const comparing = startComparing(section, { scoring, known, words, taken, smallest: protection.smallest });
   startExports({ ask: (request, part) => scoring.ask({ ...request, ...comparing.about() }, part), explain: scoring.explain, words, problems, files: FILES });
   /** Files that could not be used since the page began anew. */
   let refused = 0;

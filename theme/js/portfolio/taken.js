@@ -37,6 +37,16 @@ export function startTaken() {
       for (const { held, name } of named) if (name) put(name, held);
       return named.filter(({ name }) => !name).length;
     },
+    /**
+     * What each is called in the table: of those without a name all but the first are numbered, since rows of one name are one relationship.
+     * @param {string} unnamed
+     * @returns {Map<Group, string>}
+     */
+    called(unnamed) {
+      let without = 0;
+      const name = () => (++without > 1 ? `${unnamed} (${without})` : unnamed);
+      return new Map([...groups.values()].map((group) => [group, group.name || name()]));
+    },
     /** @returns {Held[]} */
     all: () => [...groups.values()].flatMap(({ held }) => held),
   };

@@ -11,12 +11,11 @@ from counterpart.methods.context.ring import Ring
 from counterpart.methods.context.scoring import KNOWS, LINKS, lower
 from counterpart.methods.context.scoring import Comparison as Context
 from counterpart.model import SIDES, Assessment, Side, other
-from counterpart.report.numbers import signed
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.rated.pair import RatingsView, ratings_view
 from counterpart.report.rated.rows import side_mean
-from counterpart.report.trace import Trace, trace
+from counterpart.report.trace import Trace, minus, trace
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
 
@@ -145,4 +144,6 @@ def _known(
     ]
     name = phrases.t("knows-gap", **facts)
     n = ", ".join((own.n, said.n))
-    return Known(side, own, said, trace(phrases, gap, name, "knows", inputs, n, signed(gap)), line)
+    sides = comparison.dimensions[key].sides
+    between = (sides[side]["now"].mean, sides[other(side)]["now"].mean)
+    return Known(side, own, said, minus(phrases, gap, between, name, "knows", inputs, n), line)

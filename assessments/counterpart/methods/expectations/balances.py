@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from counterpart.methods.expectations.scoring import PAIRS, Balance, Profile, pair_name
 from counterpart.model import Lens, Side
 from counterpart.report.charts.track import Item, Point, Track, track
-from counterpart.report.numbers import signed
+from counterpart.report.numbers import difference
 from counterpart.report.phrases import Phrases
-from counterpart.report.trace import Input, Trace, trace
+from counterpart.report.trace import Input, Trace, minus, trace
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def picture(phrases: Phrases, of: Iterable[tuple[Side, str, Balance | None]]) ->
                 side=side,
                 name=name,
                 aside="",
-                said="" if balance is None else _came(phrases, balance.balance),
+                said="" if balance is None else _came(phrases, balance),
                 points=(Point("wanted", promised), Point("now", delivered)),
                 start=promised,
                 end=delivered,
@@ -79,12 +79,12 @@ def picture(phrases: Phrases, of: Iterable[tuple[Side, str, Balance | None]]) ->
     return track(phrases.t("promises-chart-title"), "; ".join(lines), ends, items)
 
 
-def _came(phrases: Phrases, balance: float) -> str:
+def _came(phrases: Phrases, balance: Balance) -> str:
     """How far what came is from what was promised, in words."""
-    points = phrases.whole(abs(balance))
-    if points == "0":
+    more = difference(balance.delivered, balance.promised)
+    if not more:
         return phrases.t("came-as-promised")
-    return phrases.t("came-more" if balance > 0 else "came-less", points=points)
+    return phrases.t("came-more" if more > 0 else "came-less", points=abs(more))
 
 
 def _row(
@@ -109,5 +109,6 @@ def _row(
     ]
     value = None if measured is None else measured.balance
     label = f"{name}: {phrases.t('balance')}"
-    balance = trace(phrases, value, label, "balance", parts, n, signed(value))
+    between = (None, None) if measured is None else (measured.delivered, measured.promised)
+    balance = minus(phrases, value, between, label, "balance", parts, n)
     return BalanceRow(side, name, promised, delivered, balance)

@@ -106,7 +106,8 @@ def _prompts(
     balance = profile.balance["now"]
     if balance is None or below(abs(balance.balance), assessment.bands.watch):
         return []
-    weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n)
+    between = (balance.delivered, balance.promised)
+    weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n, between=between)
     title = f"{phrases.t(f'promises-to-{side}')}: {reading.title}"
     return [
         prompt(

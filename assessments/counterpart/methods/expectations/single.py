@@ -93,5 +93,6 @@ def _prompts(
     balance = profile.balance["now"]
     if balance is None or below(abs(balance.balance), watch):
         return []
-    weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n)
+    between = (balance.delivered, balance.promised)
+    weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n, between=between)
     return [prompt(phrases, weight, reading.title, reading.talk, reading.guidance, (reading.text,))]

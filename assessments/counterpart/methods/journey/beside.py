@@ -6,6 +6,7 @@ A difference of one step on a single question is no finding [convention]: it tak
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from counterpart.methods.journey.scoring import (
     CUSTOMER,
@@ -49,7 +50,9 @@ def feels_otherwise(
         (phrases.t("journey-axis-performance"), phrases.exact(profile.phase_scores[key])),
         (phrases.t("journey-felt"), phrases.exact(profile.felt[key])),
     )
-    return _with_reading(phrases, key, reading, Weight(apart[side], "journey-felt", inputs, n))
+    between = (profile.phase_scores[key], profile.felt[key])
+    weight = Weight(apart[side], "journey-felt", inputs, n, between=between)
+    return _with_reading(phrases, key, reading, weight)
 
 
 def felt_apart(
@@ -61,7 +64,8 @@ def felt_apart(
         return None
     gap, higher, inputs = difference
     reading = phrases.reading(FELT_APART, _facts(phrases, key, higher), key)
-    return _with_reading(phrases, key, reading, Weight(gap, "journey-felt-apart", inputs, n))
+    weight = Weight(gap, "journey-felt-apart", inputs, n, between=_ends(journey, key, FELT))
+    return _with_reading(phrases, key, reading, weight)
 
 
 def as_customer(
@@ -69,24 +73,25 @@ def as_customer(
 ) -> PromptAndReading | None:
     """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes.
 
-    The question of the phase is about the supplier, so it is not asked here.
+    The question of the phase is about the supplier, so it does not stand beside.
     """
     difference = _apart(phrases, assessment, journey, key, CUSTOMER)
     if difference is not None:
         gap, higher, inputs = difference
-        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher))
-        return _with_reading(
-            phrases, key, reading, Weight(gap, "journey-customer-apart", inputs, n)
-        )
+        reading = _of_customer(phrases, CUSTOMER_APART, key, _facts(phrases, key, higher))
+        between = _ends(journey, key, CUSTOMER)
+        weight = Weight(gap, "journey-customer-apart", inputs, n, between=between)
+        return _with_reading(phrases, key, reading, weight)
     value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
     if value is None or not below(value, fix):
         return None
-    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _inside(phrases, key)})
+    reading = _of_customer(phrases, CUSTOMER_LOW, key, {"dimension": _inside(phrases, key)})
     inputs = (
         (phrases.t("bound"), phrases.exact(fix)),
         (phrases.named("supplier"), phrases.exact(value)),
     )
-    return _with_reading(phrases, key, reading, Weight(fix - value, "journey-customer", inputs, n))
+    weight = Weight(fix - value, "journey-customer", inputs, n, between=(fix, value))
+    return _with_reading(phrases, key, reading, weight)
 
 
 def weighed(
@@ -101,12 +106,17 @@ def weighed(
     line = phrases.t("journey-weighed-line", side=phrases.name(higher), name=_inside(phrases, key))
     return prompt(
         phrases,
-        Weight(gap, "journey-importance", inputs, n),
+        Weight(gap, "journey-importance", inputs, n, between=_ends(journey, key, IMPORTANCE)),
         f"{name}: {phrases.t('journey-weighed')}",
         phrases.t("journey-ask-weighed"),
         "journey-quadrants",
         (line,),
     )
+
+
+def _ends(journey: Journey, key: str, of: str) -> tuple[float | None, float | None]:
+    """What both sides rate of a phase, as what lies apart."""
+    return journey.sides["buyer"].beside[of][key], journey.sides["supplier"].beside[of][key]
 
 
 def _apart(
@@ -129,6 +139,10 @@ def _with_reading(phrases: Phrases, key: str, reading: Reading, weight: Weight) 
         phrases, weight, title, reading.talk, reading.guidance, lines, about=key, reading=reading
     )
     return made, reading
+
+
+def _of_customer(phrases: Phrases, which: str, key: str, facts: Mapping[str, str]) -> Reading:
+    return replace(phrases.reading(which, facts, key), also="")
 
 
 def _facts(phrases: Phrases, key: str, higher: Side) -> dict[str, str]:

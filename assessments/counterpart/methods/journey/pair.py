@@ -12,7 +12,7 @@ from counterpart.methods.journey.scoring import Comparison as Journey
 from counterpart.methods.journey.scoring import phases
 from counterpart.methods.journey.table import PhaseRow, phase_rows
 from counterpart.model import SIDES, Assessment, Side
-from counterpart.report.numbers import whole
+from counterpart.report.numbers import apart, whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
@@ -104,8 +104,9 @@ def _self_view(phrases: Phrases, assessment: Assessment, journey: Journey) -> tu
     widest = max(gaps, key=lambda key: abs(gaps[key]), default=None)
     if widest is None:
         return "–", phrases.t("journey-self-view-unknown")
-    points, name = whole(abs(gaps[widest])), phrases.words.dimensions[widest].name
-    if points == "0":
+    scores = [journey.sides[side].phase_scores[widest] for side in SIDES]
+    points, name = apart(*scores), phrases.words.dimensions[widest].name
+    if not points:
         return phrases.t("journey-self-view-alike"), phrases.t("journey-self-view-none")
     one_step = one_step_of(assessment.scale(phases(assessment)[0].questions[0]).points)
     if not above(abs(gaps[widest]), one_step):

@@ -107,10 +107,10 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
         lines.append(phrases.t(so, side=same[0]))
     ask = reading.talk
     title = f"{name}: {reading.title}"
-    weight = Weight(apart[side], "journey-quadrant", inputs, n)
-    return Topic(
-        prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
-    )
+    between = (profile.importance[key], profile.phase_scores[key])
+    weight = Weight(apart[side], "journey-quadrant", inputs, n, between=between)
+    made = prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
+    return Topic(made, name, reading)
 
 
 def _topics(phrases: Phrases, key: str, prompted: PromptAndReading | None) -> list[Topic]:

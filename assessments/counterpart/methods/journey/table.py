@@ -13,10 +13,9 @@ from counterpart.methods.journey.scoring import (
 )
 from counterpart.methods.journey.scoring import Comparison as Journey
 from counterpart.model import SIDES, Side
-from counterpart.report.numbers import signed
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
-from counterpart.report.trace import Input, Trace, trace
+from counterpart.report.trace import Input, Trace, minus, trace
 from counterpart.responses import NOT_APPLICABLE, Response
 
 LOUD = ("act-first", "ease-off")
@@ -157,18 +156,25 @@ def _said(phrases: Phrases, rating: object) -> str:
 
 def _self_view(phrases: Phrases, journey: Journey, key: str) -> Trace:
     of = {side: journey.sides[side].phase_scores[key] for side in SIDES}
-    return _view(phrases, key, "journey-self-view", of, journey.self_view_gap[key])
+    between = (of["supplier"], of["buyer"])
+    return _view(phrases, key, "journey-self-view", of, journey.self_view_gap[key], between)
 
 
 def _customer_view(phrases: Phrases, journey: Journey, key: str) -> Trace:
     of = {side: journey.sides[side].customer[key] for side in SIDES}
-    return _view(phrases, key, "journey-customer-view", of, journey.customer_view_gap[key])
+    between = (of["buyer"], of["supplier"])
+    return _view(phrases, key, "journey-customer-view", of, journey.customer_view_gap[key], between)
 
 
 def _view(
-    phrases: Phrases, key: str, kind: str, of: Mapping[Side, float | None], value: float | None
+    phrases: Phrases,
+    key: str,
+    kind: str,
+    of: Mapping[Side, float | None],
+    value: float | None,
+    between: tuple[float | None, float | None],
 ) -> Trace:
     """One side's view of itself less the other's view of it."""
     both = [(phrases.named(side), phrases.exact(of[side])) for side in SIDES]
     name = f"{phrases.words.dimensions[key].name}: {phrases.t(kind)}"
-    return trace(phrases, value, name, kind, both, phrases.t("n-answers"), signed(value))
+    return minus(phrases, value, between, name, kind, both, phrases.t("n-answers"))

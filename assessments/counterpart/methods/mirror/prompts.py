@@ -65,7 +65,14 @@ def _image(
         (phrases.t("mirror-seen", **names), phrases.exact(across["theirs"])),
     )
     reading = image_reading(phrases, key, side, behaviour)
-    weight = Weight(abs(behaviour.blind_spot[side] or 0.0), "mirror", inputs, n, informative=False)
+    weight = Weight(
+        abs(behaviour.blind_spot[side] or 0.0),
+        "mirror",
+        inputs,
+        n,
+        informative=False,
+        between=(behaviour.views[side]["now"], across["theirs"]),
+    )
     lines = (reading.text, expected(phrases, key, side, behaviour))
     yield _prompt(phrases, key, reading, weight, titled(phrases, key, side), lines, behaviour)
 
@@ -82,7 +89,14 @@ def _guess(
         (phrases.t("mirror-seen", **names), phrases.exact(across["theirs"])),
     )
     reading = image_reading(phrases, key, side, behaviour, behaviour.expected[side])
-    weight = Weight(abs(behaviour.guess_error[side] or 0.0), "mirror", inputs, n, informative=False)
+    weight = Weight(
+        abs(behaviour.guess_error[side] or 0.0),
+        "mirror",
+        inputs,
+        n,
+        informative=False,
+        between=(behaviour.views[side]["guess"], across["theirs"]),
+    )
     about = titled(phrases, key, side)
     yield _prompt(phrases, key, reading, weight, about, (reading.text,), behaviour)
 
@@ -100,8 +114,9 @@ def _wanted_apart(phrases: Phrases, key: str, behaviour: Behaviour, n: str) -> I
         "target": rung(phrases, key, behaviour.target),
     }
     inputs = tuple((phrases.named(side), phrases.exact(wanted[side])) for side in SIDES)
+    between = (wanted["buyer"], wanted["supplier"])
     weight = Weight(
-        abs(wanted["buyer"] - wanted["supplier"]), "mirror", inputs, n, informative=False
+        abs(between[0] - between[1]), "mirror", inputs, n, informative=False, between=between
     )
     reading = phrases.reading(APART, facts)
     yield _prompt(phrases, key, reading, weight, name(phrases, key), (reading.text,), behaviour)

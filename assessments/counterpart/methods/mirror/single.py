@@ -116,7 +116,8 @@ def _expected(phrases: Phrases, response: Response, key: str, now: float, guess:
         (phrases.lens("now"), phrases.exact(now)),
         (phrases.lens("guess"), phrases.exact(guess)),
     )
-    weight = Weight(abs(now - guess), "mirror", inputs, phrases.t("n-one"))
+    n = phrases.t("n-one")
+    weight = Weight(abs(now - guess), "mirror", inputs, n, between=(now, guess))
     line = phrases.t(
         "mirror-one-expected",
         other=facts["other"],

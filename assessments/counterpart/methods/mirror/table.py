@@ -15,10 +15,9 @@ from counterpart.methods.mirror.scoring import (
 from counterpart.methods.mirror.scoring import Comparison as Mirror
 from counterpart.methods.mirror.words import image_line, image_reading, name, sentence, titled
 from counterpart.model import SIDES, Side, other
-from counterpart.report.numbers import signed
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import side_mean
-from counterpart.report.trace import Trace, trace
+from counterpart.report.trace import Trace, minus
 from counterpart.scoring.comparison import Comparison
 
 
@@ -92,14 +91,14 @@ def _row(
         (phrases.t("mirror-own", **phrases.sides(side)), own.exact),
         (phrases.t("mirror-seen", **phrases.sides(side)), seen.exact),
     ]
-    difference = trace(
+    difference = minus(
         phrases,
         behaviour.blind_spot[side],
+        (behaviour.views[side]["now"], behaviour.views[other(side)]["theirs"]),
         f"{titled(phrases, key, side)}: {phrases.t('mirror-difference')}",
         "mirror",
         inputs,
         ", ".join((own.n, seen.n)),
-        signed(behaviour.blind_spot[side]),
     )
     line = image_line(phrases, key, side, behaviour)
     quiet = behaviour.readings[side] not in SEEN_APART

@@ -12,12 +12,12 @@ from counterpart.methods.pulse.scoring import ARROWS, FALLEN, RISEN, UNSHARED, B
 from counterpart.methods.pulse.scoring import Comparison as Pulse
 from counterpart.methods.pulse.scoring import named as named_in
 from counterpart.model import SIDES, Assessment, Side
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import difference, signed, whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.prompts import of_comparison
-from counterpart.report.trace import Trace, trace
+from counterpart.report.trace import Trace, minus
 from counterpart.scoring.comparison import Comparison
 
 
@@ -133,11 +133,11 @@ def _moved(
         ]
         inputs.append((phrases.t("bound"), phrases.exact(move.bound)))
         n = people(phrases, comparison)
-        shown = signed(move.level)
+        between = (after.dimensions[key].gap.level, before.dimensions[key].gap.level)
         label = f"{name}: {phrases.t('level-moved')}"
-        moved.append((reading, trace(phrases, move.level, label, "moved", inputs, n, shown)))
+        moved.append((reading, minus(phrases, move.level, between, label, "moved", inputs, n)))
         if move.level < 0:
-            weight = Weight(-move.level, "pulse-fall", tuple(inputs), n)
+            weight = Weight(-move.level, "pulse-fall", tuple(inputs), n, between=between)
             title = f"{name}: {reading.title}"
             ask = reading.talk
             lines = (reading.text,)
@@ -158,8 +158,9 @@ def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | No
     rows = []
     for key in comparison.dimensions:
         last = (rounds[-1].movement or {}).get(key)
+        levels = [of.dimensions[key].gap.level for of in rounds[-2:] if key in of.dimensions]
         aside = "" if last is None or last.level is None else phrases.t(
-            "pulse-aside", moved=signed(last.level)
+            "pulse-aside", moved=signed(difference(levels[-1], levels[0]))
         )  # fmt: skip
         changed = [bool(of.movement and of.movement[key].level_changed) for of in rounds]
         means = [

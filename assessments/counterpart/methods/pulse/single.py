@@ -107,7 +107,8 @@ def _prompts(
             (phrases.t("bound"), phrases.exact(bound)),
             (words.name, phrases.exact(value)),
         )
-        weight = Weight(bound - value, "lack", inputs, phrases.t("n-one"))
+        n = phrases.t("n-one")
+        weight = Weight(bound - value, "lack", inputs, n, between=(bound, value))
         lines = (phrases.t("low-line", name=phrases.inside(words.name)),)
         ask, guidance = reading.talk, reading.guidance
         prompts.append(prompt(phrases, weight, words.name, ask, guidance, lines, reading=reading))

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from counterpart.methods.relationship_type.scoring import CONNECTORS, GROUNDS, Profile
 from counterpart.model import Lens, Side
 from counterpart.report.charts.track import Item, Point
-from counterpart.report.numbers import signed
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
-from counterpart.report.trace import Trace, trace
+from counterpart.report.trace import Trace, minus, trace
 
 Values = Mapping[str, Mapping[Lens, float | None]]
 """The scores behind a profile, by dimension and lens."""
@@ -52,7 +51,8 @@ def figures(phrases: Phrases, profile: Profile, values: Values, n: str) -> Figur
     def less(value: float | None, name: str, *keys: str) -> Trace:
         known = profile.places
         parts = [(phrases.t(f"position-{key}"), phrases.exact(known[key])) for key in keys]
-        return trace(phrases, value, phrases.t(name), "difference", parts, n, signed(value))
+        between = (known[keys[0]], known[keys[1]])
+        return minus(phrases, value, between, phrases.t(name), "difference", parts, n)
 
     return Figures(
         position={
@@ -107,20 +107,18 @@ def mismatches(
 ) -> list[Prompt]:
     """What to talk about: a wish that differs from today, or from its grounds, by its points."""
     prompts = []
-    for value, key, of in (
-        (profile.change, profile.wish, shown.change),
-        (profile.investment, profile.fit, shown.investment),
+    at = profile.places
+    for value, key, of, than in (
+        (profile.change, profile.wish, shown.change, at["now"]),
+        (profile.investment, profile.fit, shown.investment, at["justified"]),
     ):
         if key not in SILENT and value is not None:
-            reading = phrases.reading(key)
-            prompts.append(_prompt(phrases, reading, abs(value), of, before, n))
+            weight = Weight(abs(value), "apart", of.inputs, n, between=(at["wanted"], than))
+            prompts.append(_prompt(phrases, phrases.reading(key), weight, before))
     return prompts
 
 
-def _prompt(
-    phrases: Phrases, reading: Reading, points: float, of: Trace, before: str, n: str
-) -> Prompt:
-    weight = Weight(points, "apart", of.inputs, n)
+def _prompt(phrases: Phrases, reading: Reading, weight: Weight, before: str) -> Prompt:
     title = f"{before}{reading.title}"
     return prompt(
         phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading

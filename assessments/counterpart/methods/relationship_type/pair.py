@@ -19,12 +19,12 @@ from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.believed import believed
 from counterpart.report.charts.track import Track, track
 from counterpart.report.mutual import mutual
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import apart
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
-from counterpart.report.trace import Trace, trace
+from counterpart.report.trace import Trace, minus
 from counterpart.scoring.comparison import Comparison
 
 
@@ -74,7 +74,7 @@ def type_view(phrases: Phrases, assessment: Assessment, comparison: Comparison) 
         steps += [(phrases.name(side), step) for step in readings[side][2].do[:2]]
     expectation, wanted = _expectation(phrases, profile), _wanted(phrases, profile, n)
     if profile.expectation == "wants-differ" and profile.wanted is not None:
-        weight = Weight(abs(profile.wanted), "gap", wanted.inputs, n)
+        weight = Weight(abs(profile.wanted), "gap", wanted.inputs, n, between=_wishes(profile))
         lines = (expectation.text,)
         prompts.append(
             prompt(
@@ -116,9 +116,14 @@ def _expectation(phrases: Phrases, profile: Types) -> Reading:
     facts = {
         "higher": phrases.name(higher),
         "lower": phrases.name(other(higher)),
-        "points": whole(abs(profile.wanted)),
+        "points": str(apart(*_wishes(profile))),
     }
     return phrases.reading(profile.expectation, facts)
+
+
+def _wishes(profile: Types) -> tuple[float | None, float | None]:
+    """Where either side wants to be."""
+    return profile.sides["buyer"].position["wanted"], profile.sides["supplier"].position["wanted"]
 
 
 def _wanted(phrases: Phrases, profile: Types, n: str) -> Trace:
@@ -130,7 +135,7 @@ def _wanted(phrases: Phrases, profile: Types, n: str) -> Trace:
         for side in SIDES
     ]
     name = phrases.t("wanted-minus-wanted")
-    return trace(phrases, profile.wanted, name, "gap", inputs, n, signed(profile.wanted))
+    return minus(phrases, profile.wanted, _wishes(profile), name, "gap", inputs, n)
 
 
 def _known(phrases: Phrases, assessment: Assessment, profile: Types) -> str:
@@ -156,4 +161,5 @@ def _error(phrases: Phrases, profile: Types, side: Side, n: str) -> Trace:
     ]
     error, name = profile.guess_error(side), phrases.t("guess-minus-wanted")
     label = f"{phrases.named(side)}: {phrases.inside(name)}"
-    return trace(phrases, error, label, "difference", inputs, n, signed(error))
+    between = (profile.sides[side].position["guess"], across)
+    return minus(phrases, error, between, label, "difference", inputs, n)

@@ -121,7 +121,8 @@ def ahead_prompt(phrases: Phrases, title: str, value: str, of: Ahead, n: str) ->
         (phrases.t("stakeholders-for-company"), phrases.exact(of.company)),
         (phrases.t("stakeholders-own-role"), phrases.exact(of.role)),
     )
-    weight = Weight(abs(of.company - of.role), "stakeholders-company", inputs, n)
+    between = (of.company, of.role)
+    weight = Weight(abs(of.company - of.role), "stakeholders-company", inputs, n, between=between)
     reading = of.reading
     made = prompt(
         phrases,
@@ -170,7 +171,8 @@ def _apart(phrases: Phrases, profile: Stakeholders, several: Sequence[Apart], n:
         for label, role in ((highest, widest.highest), (lowest, widest.lowest))
     )
     title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
-    weight = Weight(widest.points, "stakeholders-apart", inputs, n)
+    between = (cells[widest.highest][widest.value], cells[widest.lowest][widest.value])
+    weight = Weight(widest.points, "stakeholders-apart", inputs, n, between=between)
     made = prompt(
         phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
     )

@@ -116,7 +116,8 @@ def _low(phrases: Phrases, assessment: Assessment, score: Score, n: str) -> list
         )
         reading = phrases.reading("fix-together", {"dimension": name}, key)
         line = phrases.t("stakeholders-low-line", name=phrases.inside(name))
-        weight = Weight(assessment.bands.fix - now, "lack", inputs, n)
+        between = (assessment.bands.fix, now)
+        weight = Weight(between[0] - now, "lack", inputs, n, between=between)
         ask, guidance = reading.talk, reading.guidance
         made = prompt(phrases, weight, name, ask, guidance, (line,), reading=reading)
         topics.append(Topic(made, name, reading))

@@ -11,13 +11,13 @@ from counterpart.methods.trust.picture import PillarRow, picture
 from counterpart.methods.trust.scoring import PILLARS, UNEVEN, weakest_reading
 from counterpart.methods.trust.scoring import Comparison as Trust
 from counterpart.model import SIDES, Assessment, Lens, Side, other
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import apart
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.pair import RatingsView, ratings_view
-from counterpart.report.rated.rows import side_mean
-from counterpart.report.trace import Trace, trace
+from counterpart.report.rated.rows import means_of, side_mean
+from counterpart.report.trace import Trace, minus, trace
 from counterpart.scoring.comparison import Comparison
 
 
@@ -74,7 +74,7 @@ def _asymmetry(phrases: Phrases, profile: Trust) -> Reading:
     facts = {
         "higher": phrases.name(higher),
         "lower": phrases.name(other(higher)),
-        "points": whole(abs(profile.asymmetry)),
+        "points": str(apart(*_ends(profile))),
     }
     return phrases.reading(profile.reading, facts)
 
@@ -84,7 +84,7 @@ def _prompts(phrases: Phrases, profile: Trust, reading: Reading, n: str) -> list
     if profile.reading != UNEVEN or profile.asymmetry is None:
         return []
     both = _both(phrases, profile)
-    weight = Weight(abs(profile.asymmetry), "gap", both, n)
+    weight = Weight(abs(profile.asymmetry), "gap", both, n, between=_ends(profile))
     return [
         prompt(
             phrases,
@@ -96,6 +96,11 @@ def _prompts(phrases: Phrases, profile: Trust, reading: Reading, n: str) -> list
             reading=reading,
         )
     ]
+
+
+def _ends(profile: Trust) -> tuple[float | None, float | None]:
+    """What the asymmetry lies between."""
+    return profile.sides["buyer"].trust["now"], profile.sides["supplier"].trust["now"]
 
 
 def _both(phrases: Phrases, profile: Trust) -> tuple[tuple[str, str], ...]:
@@ -117,7 +122,8 @@ def _row(phrases: Phrases, comparison: Comparison, profile: Trust, key: str, n: 
         (phrases.t(f"trust-of-{side}"), shown.exact) for side in SIDES if (shown := now[side])
     ]
     label = f"{name}: {phrases.t('asymmetry')}"
-    asymmetry = trace(phrases, gap, label, "asymmetry", inputs, n, signed(gap))
+    between = means_of(comparison.dimensions[key])
+    asymmetry = minus(phrases, gap, between, label, "asymmetry", inputs, n)
     return PillarRow(name, now, guessed, asymmetry)
 
 
@@ -137,13 +143,13 @@ def _overall(phrases: Phrases, comparison: Comparison, profile: Trust, n: str) -
         name,
         {side: mean(side, "now", phrases.t(f"trust-of-{side}")) for side in SIDES},
         {side: mean(other(side), "guess", phrases.t(f"trust-of-{side}")) for side in SIDES},
-        trace(
+        minus(
             phrases,
             profile.asymmetry,
+            _ends(profile),
             f"{name}: {phrases.t('asymmetry')}",
             "asymmetry",
             _both(phrases, profile),
             n,
-            signed(profile.asymmetry),
         ),
     )

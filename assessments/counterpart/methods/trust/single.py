@@ -10,12 +10,11 @@ from counterpart.methods.trust.mirror import Mirror
 from counterpart.methods.trust.picture import picture
 from counterpart.methods.trust.scoring import LENSES, PILLARS, Profile, weakest_reading
 from counterpart.model import SIDES, other
-from counterpart.report.numbers import signed
 from counterpart.report.phrases import Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.single import RatingsScoreView
 from counterpart.report.rated.single import score_view as ratings_view
-from counterpart.report.trace import Trace, trace
+from counterpart.report.trace import Trace, minus, trace
 from counterpart.responses import Response
 from counterpart.scoring.bounds import below, settled
 from counterpart.scoring.score import Score
@@ -83,14 +82,14 @@ def score_view(
             )
             for lens in LENSES
         ),
-        expected=trace(
+        expected=minus(
             phrases,
             difference,
+            (now, guess),
             phrases.t("trust-expected"),
             "difference",
             inputs,
             phrases.t("n-one"),
-            signed(difference),
         ),
         expectation=_expectation(base, difference, bands.watch),
     )
@@ -110,7 +109,8 @@ def _prompts(view: RatingsScoreView, score: Score, profile: Profile, watch: floa
         (phrases.words.dimensions[key].name, phrases.exact(values[key]))
         for key in (strongest, weakest)
     )
-    weight = Weight(points, "apart", inputs, phrases.t("n-one"))
+    between = (values[strongest], values[weakest])
+    weight = Weight(points, "apart", inputs, phrases.t("n-one"), between=between)
     pillar = phrases.reading(weakest_reading(weakest))
     return [prompt(phrases, weight, pillar.title, pillar.talk, pillar.guidance, (pillar.text,))]
 

@@ -127,10 +127,15 @@ def _label(item: Item, marks: Sequence[float], top: float) -> Label:
 
 
 def _dots(side: Side, values: Sequence[float], axis: float) -> list[Dot]:
-    """A dot a value, in their order; of a crowd one a bin, the fullest bin the largest dot."""
+    """A dot a value, in their order; of a crowd one a bin."""
     y = axis + (-APART if side == "buyer" else APART)
     if len(values) < CROWD_FROM:
         return [Dot(side, place(value), y) for value in sorted(values)] if len(values) > 1 else []
+    return grouped(side, values, y)
+
+
+def grouped(side: Side, values: Sequence[float], y: float) -> list[Dot]:
+    """A dot a bin of a crowd, the fullest bin the largest dot."""
     counts = Counter(min(BINS - 1, int(value * BINS / 100)) for value in values)
     most = max(counts.values())
     return [

@@ -83,11 +83,10 @@ def weight_of(
 ) -> Weight | None:
     """The points behind a finding that gives something to talk about; None behind the others."""
     gap = dimension.gap
-    both = tuple(
-        (phrases.named(side), phrases.exact(dimension.sides[side]["now"].mean)) for side in SIDES
-    )
+    means = {side: dimension.sides[side]["now"].mean for side in SIDES}
+    both = tuple((phrases.named(side), phrases.exact(means[side])) for side in SIDES)
     if gap.finding == "side-gap" and gap.gap is not None:
-        return Weight(abs(gap.gap), "gap", both, n)
+        return Weight(abs(gap.gap), "gap", both, n, between=(means["buyer"], means["supplier"]))
     if gap.finding == "inside-first" and dimension.spread:  # a shared view may hide how far apart
         spreads = tuple(
             (phrases.named(side), phrases.exact(dimension.sides[side]["now"].ad)) for side in SIDES
@@ -99,7 +98,9 @@ def weight_of(
             phrases.exact(bound_of(assessment.bands.fix, dimension.valence)),
         )
         level = (phrases.t("level"), phrases.exact(gap.level))
-        return Weight(assessment.bands.fix - dimension.worth, "lack", (bound, level), n)
+        between = (bound_of(assessment.bands.fix, dimension.valence), gap.level)
+        lacks = assessment.bands.fix - dimension.worth
+        return Weight(lacks, "lack", (bound, level), n, between=between)
     return None
 
 
@@ -110,17 +111,14 @@ def _misread(
     if not orientation or not worth_a_talk(orientation, near):
         return None
     facts, across = phrases.sides(side), phrases.sides(other(side))
+    guess = dimension.sides[side]["guess"].mean
+    answer = dimension.sides[other(side)][dimension.guessed].mean
     inputs = (
-        (
-            opening(phrases.t("mark-guess", **facts)),
-            phrases.exact(dimension.sides[side]["guess"].mean),
-        ),
-        (
-            opening(phrases.t(f"mark-{dimension.guessed}", **across)),
-            phrases.exact(dimension.sides[other(side)][dimension.guessed].mean),
-        ),
+        (opening(phrases.t("mark-guess", **facts)), phrases.exact(guess)),
+        (opening(phrases.t(f"mark-{dimension.guessed}", **across)), phrases.exact(answer)),
     )
-    weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart")
+    between = (guess, answer)
+    weight = Weight(orientation.accuracy, "apart", inputs, n, plan="apart", between=between)
     name = phrases.words.dimensions[key].name
     facts |= {"dimension": phrases.inside(name)}
     # the theme's question stands with the finding of the dimension

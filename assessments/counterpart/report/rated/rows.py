@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from counterpart.model import SIDES, Lens, Side
 from counterpart.report.crowd import CROWD_FROM, crowd
-from counterpart.report.numbers import signed, whole
+from counterpart.report.numbers import difference, whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.prompts import finding_facts, finding_reading
-from counterpart.report.trace import Input, Trace, trace
+from counterpart.report.trace import Input, Trace, minus, trace
 from counterpart.scoring.bounds import at_least
 from counterpart.scoring.comparison import Comparison
 from counterpart.scoring.dimensions import DimensionComparison
@@ -64,7 +64,7 @@ def rated_view(phrases: Phrases, comparison: Comparison, key: str) -> RatedView:
         name=name,
         sides=sides,
         level=trace(phrases, gap.level, phrases.t("level"), "level", both, n, whole(gap.level)),
-        gap=trace(phrases, gap.gap, phrases.t("gap"), "gap", both, n, signed(gap.gap)),
+        gap=minus(phrases, gap.gap, means_of(dimension), phrases.t("gap"), "gap", both, n),
         label=gap_label(phrases, dimension),
         finding=_finding(phrases, gap.finding),
         finding_id=gap.finding or "",
@@ -95,24 +95,35 @@ def gap_label(phrases: Phrases, dimension: DimensionComparison) -> str:
         return "–"
     if gap.one_step:
         return phrases.t("one-step" if at_least(abs(gap.gap), dimension.step) else "under-one-step")
-    side = phrases.t(f"side-{gap.higher}") if gap.higher in SIDES else ""
+    differ = shown_gap(dimension) != 0
+    side = phrases.t(f"side-{gap.higher}") if gap.higher in SIDES and differ else ""
     if dimension.shown_class is None:
         return phrases.t("higher-plain", side=side) if side else phrases.t("gap-none")
     higher = phrases.t("higher", side=side) if side else ""
     return " ".join([phrases.t(f"gap-{dimension.shown_class}"), higher]).strip()
 
 
-def gap_at_mark(phrases: Phrases, gap: float | None) -> str:
+def means_of(dimension: DimensionComparison) -> tuple[float | None, float | None]:
+    """What the gap lies between: the buyer's mean and the supplier's."""
+    buyer, supplier = (
+        dimension.sides[side]["now"].mean if "now" in dimension.sides[side] else None
+        for side in SIDES
+    )
+    return buyer, supplier
+
+
+def shown_gap(dimension: DimensionComparison) -> int | None:
+    """The gap in points, as the whole points of both sides give it; None where there is none."""
+    return None if dimension.gap.gap is None else difference(*means_of(dimension))
+
+
+def gap_at_mark(phrases: Phrases, dimension: DimensionComparison) -> str:
     """A gap as a chart says it: who is higher, by how many points; empty where there is none."""
+    gap = shown_gap(dimension)
     if gap is None:
         return ""
-    points = whole(abs(gap))
     side = phrases.name("buyer" if gap > 0 else "supplier")
-    return (
-        phrases.t("gap-none")
-        if points == "0"
-        else phrases.t("gap-at-mark", side=side, points=points)
-    )
+    return phrases.t("gap-at-mark", side=side, points=abs(gap)) if gap else phrases.t("gap-none")
 
 
 def _finding(phrases: Phrases, finding: str | None) -> str:

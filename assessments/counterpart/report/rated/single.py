@@ -184,7 +184,9 @@ def _prompts(
                 (phrases.t("bound"), phrases.exact(bound_of(bands.fix, valence))),
                 (words.name, phrases.exact(now)),
             )
-            weight = Weight(bands.fix - good, "lack", inputs, n)
+            weight = Weight(
+                bands.fix - good, "lack", inputs, n, between=(bound_of(bands.fix, valence), now)
+            )
             lines = (phrases.t("low-line", name=words.name),)
             prompts.append(
                 prompt(
@@ -202,7 +204,7 @@ def _prompts(
                 (phrases.lens(guessed), phrases.exact(own)),
                 (phrases.lens("guess"), phrases.exact(guess)),
             )
-            weight = Weight(abs(own - guess), "apart", both, n)
+            weight = Weight(abs(own - guess), "apart", both, n, between=(own, guess))
             title = f"{words.name}: {phrases.inside(phrases.t('expected-title'))}"
             said = f"expected-rating{mutual(phrases)}"
             lines = (phrases.t(said, other=across, name=words.name),)
