@@ -201,6 +201,7 @@ def test_problems_and_links_lead_to_their_question(visits):
     page.click("[data-action=onward]")
     alert(page).locator("a").click()
     choose_side(page, "buyer")
+    expect(page.locator("[data-problems] [role=alert]")).to_have_count(0)
     page.click("[data-action=onward]")
     give(page, "renewal.now", 60, 60)
     for _ in range(3):
