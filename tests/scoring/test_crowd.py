@@ -37,10 +37,10 @@ def comparison(count, **options):
 def test_every_value_is_in_one_fifth(values, without):
     phrases = Phrases(the_catalogue(), "purpose", "en")
     (_, count), *fifths = crowd(phrases, values, without)
-    told = dict(fifths)
+    text = dict(fifths)
     assert int(count) == len(values)
-    assert sum(int(told[f"{low}–{low + 20}"]) for low in range(0, 100, 20)) == len(values)
-    assert told.get("Without a score", "0") == str(without)
+    assert sum(int(text[f"{low}–{low + 20}"]) for low in range(0, 100, 20)) == len(values)
+    assert text.get("Without a score", "0") == str(without)
 
 
 def test_borders_count_in_the_upper_fifth():
