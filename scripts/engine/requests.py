@@ -43,7 +43,6 @@ MINUTES: Mapping[str, Any] = {
             "id": "w-1",
             "changed_at": AT,
             "date": AT[:10],
-            "shown": ["not-here"],
             "present": {"buyer": 5, "supplier": 4},
             "parked": ["Who pays, <b>“when”</b>"],
             "worth": {"buyer": {"yes": 4, "no": 1}, "supplier": {"partly": 4}},
