@@ -37,6 +37,8 @@ class Assets:
     scanner: str
     missing: str
     root: str
+    workshop: str
+    workshop_room: str
     typeface: str
     offline: str = ""
     reload: str = ""
@@ -53,6 +55,8 @@ SOURCES = {
     "scanner": "js/scan/decoder.js",
     "missing": "js/missing.js",
     "root": "js/root.js",
+    "workshop": "js/workshop.js",
+    "workshop_room": "js/workshop-room.js",
 }
 SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}
@@ -91,7 +95,7 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode:
         raise BundleError(run.stderr.strip())
-    made = json.loads((BUILD / "bundle.json").read_text("utf-8"))["outputs"]
+    made = json.loads((BUILD / "bundle.json").read_text("utf-8"), strict=False)["outputs"]
     names = {
         (ROOT / output["entryPoint"]).resolve(): (ROOT / path).resolve().relative_to(site.resolve())
         for path, output in made.items()

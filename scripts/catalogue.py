@@ -24,6 +24,8 @@ IN_ENGINE = ("errors", "export", "language", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
 FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""
+ROOM, ON_CARDS = "workshop", "card-"
+"""The locale file of the workshop, and what the keys begin with that the engine says of it."""
 TEMPLATE_ENDINGS = (".html", ".txt")
 
 
@@ -49,6 +51,7 @@ def compile_catalogue(
         "locales": {
             language: {name: dict(files[name]) for name in names}
             | {"report": dict(files["report"]) | method_words(language, folders)}
+            | {ROOM: {key: text for key, text in files[ROOM].items() if key.startswith(ON_CARDS)}}
             for language, files in locales.items()
         },
         "guidance": guidance_pages(),
@@ -58,7 +61,9 @@ def compile_catalogue(
             for language in LANGUAGES
         },
         **({OUTSIDE: list(outside)} if outside else {}),
-        "templates": read_templates(THEME / "templates" / "report") | method_templates(folders),
+        "templates": read_templates(THEME / "templates" / "report")
+        | read_templates(THEME / "templates" / ROOM, f"{ROOM}/")
+        | method_templates(folders),
     }
 
 

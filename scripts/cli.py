@@ -7,7 +7,16 @@ from typing import Any
 
 import click
 
-from scripts.commands import plan, playbook, plays, portfolio, relationship, responses, whole
+from scripts.commands import (
+    minutes,
+    plan,
+    playbook,
+    plays,
+    portfolio,
+    relationship,
+    responses,
+    whole,
+)
 from scripts.commands.options import BAD_INPUT, stop
 from scripts.terminal import prepare
 from scripts.writing import reason
@@ -49,6 +58,7 @@ def main() -> None:
     All assessments:     counterpart whole acme.relationship.json
     What to do about it: counterpart play      all plays; one with its name
     See what is agreed:  counterpart plan acme.relationship.json
+    What a workshop said: counterpart minutes acme.relationship.json
     Compare many:        counterpart portfolio responses/
 
     A response file is what a respondent downloads from an assessment page.
@@ -65,6 +75,7 @@ for command in (
     responses.compare,
     relationship.merge,
     plan.plan,
+    minutes.minutes,
     whole.whole,
     plays.play,
     portfolio.portfolio,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from counterpart import Relationship
+from counterpart.relationship.model import RECORDS
 from counterpart.scoring.future import in_utc
 
 
@@ -17,5 +18,5 @@ def now() -> str:
 def times_of(relationship: Relationship) -> Iterator[str]:
     """Every time in a relationship: of its answers, and of each version of what else it holds."""
     yield from (response.answered_at for response in relationship.responses)
-    for versions in (relationship.actions, relationship.rules, relationship.events):
-        yield from (version.changed_at for version in versions)
+    for kind in RECORDS:
+        yield from (version.changed_at for version in getattr(relationship, kind))

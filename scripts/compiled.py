@@ -34,6 +34,7 @@ SOURCES = (
     ROOT / "scripts",
     THEME / "locales",
     THEME / "templates" / "report",
+    THEME / "templates" / "workshop",
 )
 """The folders that hold whatever the catalogue says, and the code that checks and compiles it."""
 HASHED = hashlib.sha256().digest_size

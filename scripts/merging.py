@@ -9,9 +9,7 @@ from counterpart import Relationship, Response, to_bytes
 from counterpart.canonical import canonical_bytes
 from counterpart.errors import SHOWN_AT_MOST, Problem
 from counterpart.names import spellings
-from counterpart.relationship.model import Action, Event, Rule, version_json
-
-KINDS = ("actions", "rules", "events")
+from counterpart.relationship.model import RECORDS, Record, version_json
 
 
 def summary(
@@ -42,7 +40,7 @@ def summary(
         replaced=len(set(responses)) - len(merged.responses),
         twice=len(responses) - len(set(responses)),
     )
-    for kind in KINDS:
+    for kind in RECORDS:
         versions = [version for _, of in given for version in getattr(of, kind)]
         remaining = getattr(merged, kind)
         if remaining:
@@ -67,5 +65,5 @@ def _replaced(
         yield from ((path, r) for r in of.responses if to_bytes(r) not in remaining)
 
 
-def _distinct(versions: Iterable[Action | Rule | Event]) -> set[bytes]:
+def _distinct(versions: Iterable[Record]) -> set[bytes]:
     return {canonical_bytes(version_json(version)) for version in versions}

@@ -21,6 +21,9 @@ from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.made import SCRIPT, play_pages, script
 from scripts.programmes.made import programme_pages
 from scripts.programmes.words import FOLDER as PROGRAMMES
+from scripts.workshop.material import SCRIPT as WORKSHOP
+from scripts.workshop.material import script as workshop_script
+from scripts.workshop.pages import workshop_pages
 
 
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
@@ -28,7 +31,7 @@ def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], langu
 
     The texts of plays and of programmes are no pages yet: their pages are made from them.
     """
-    makers = (made_pages, play_pages, programme_pages)
+    makers = (made_pages, play_pages, programme_pages, workshop_pages)
     pages = [page for make in makers for page in make(catalogue, locales, language)]
     texts = [CONTENT / language / folder for folder in (PLAYS, PROGRAMMES)]
     written = {
@@ -38,6 +41,7 @@ def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], langu
     }
     files = written | {Path(page.path): page.markdown().encode() for page in pages}
     files[Path(SCRIPT)] = script(catalogue, locales[language], language)
+    files[Path(WORKSHOP)] = workshop_script(catalogue, locales[language], language)
     for path, data in files.items():
         write_changed(docs / path, data)
     for path in sorted(docs.rglob("*"), reverse=True):
@@ -156,6 +160,7 @@ def _navigation(
                 {words["nav-desk"]: "relationship/index.md"},
                 {words["nav-invite"]: "invite/index.md"},
                 {words["nav-compare"]: "compare/index.md"},
+                {words["nav-workshop"]: "workshop/index.md"},
                 {words["nav-plan"]: "plan/index.md"},
                 {words["nav-sample"]: "sample/index.md"},
             ]

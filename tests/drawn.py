@@ -6,7 +6,17 @@ from answering import document, splits, the_catalogue
 from counterpart.reading.checking import check_value
 from counterpart.relationship import check_relationship_value
 from hypothesis import strategies as st
-from records import EARLY, LATE, action, event, relationship_document, rule, set_up
+from records import (
+    EARLY,
+    LATE,
+    action,
+    decision,
+    event,
+    relationship_document,
+    rule,
+    set_up,
+    workshop,
+)
 
 IDS = st.sampled_from(["x", "y", "z"])
 MOMENTS = st.sampled_from([EARLY, LATE])
@@ -65,10 +75,39 @@ def drawn_set_ups() -> st.SearchStrategy:
     )
 
 
+def drawn_rooms() -> st.SearchStrategy:
+    """Draw what only the third version has: workshops, decisions, and perhaps a set-up."""
+    return st.builds(
+        lambda workshops, decisions, more: {
+            "format_version": 3,
+            "workshops": workshops,
+            "decisions": decisions,
+            **more,
+        },
+        drawn_records(
+            workshop,
+            title=WORDS,
+            parked=st.lists(WORDS, max_size=2),
+            present=st.fixed_dictionaries({}, optional={"buyer": st.integers(0, 9)}),
+            worth=st.fixed_dictionaries(
+                {"buyer": st.dictionaries(st.sampled_from(["yes", "no"]), st.integers(1, 9))}
+            ),
+        ),
+        drawn_records(
+            decision,
+            workshop=IDS,
+            said=WORDS,
+            now=st.sampled_from(["", "2", "absent"]),
+            wrote=st.fixed_dictionaries({}, optional={"supplier": st.just({"text": "one"})}),
+        ),
+        st.one_of(st.just({}), st.builds(lambda of: {"set_up": of}, drawn_set_ups())),
+    )
+
+
 def drawn_documents() -> st.SearchStrategy:
-    """Draw objects of relationship files, some with a set-up and some of the first version."""
+    """Draw objects of relationship files of all versions."""
     with_set_up = st.builds(lambda of: {"format_version": 2, "set_up": of}, drawn_set_ups())
-    more = st.one_of(st.just({}), st.just({"format_version": 2}), with_set_up)
+    more = st.one_of(st.just({}), st.just({"format_version": 2}), with_set_up, drawn_rooms())
     return st.builds(
         lambda more, **parts: relationship_document(**parts, **more),
         more,

@@ -54,6 +54,57 @@ def event(id_="e-1", **changes) -> dict:
     }
 
 
+def workshop(id_="w-1", **changes) -> dict:
+    """Return the object of a workshop, all of its members given."""
+    return {
+        "id": id_,
+        "changed_at": EARLY,
+        "date": "2026-11-12",
+        "round": "2026-11",
+        "programme": "ninety-minutes",
+        "title": "Ninety minutes",
+        "shown": ["co-operation", "ground-rules"],
+        "present": {"buyer": 5, "supplier": 4},
+        "ground_rules": ["One person speaks at a time."],
+        "parked": ["Who pays for the pilot?"],
+        "worth": {"buyer": {"yes": 4, "no": 1}, "supplier": {"yes": 3, "partly": 1}},
+        "recheck": "2027-05-12",
+        **changes,
+    }
+
+
+def decision(id_="d-1", **changes) -> dict:
+    """Return the object of a decision of that workshop on a ladder, all of its members given."""
+    return {
+        "id": id_,
+        "changed_at": EARLY,
+        "workshop": "w-1",
+        "assessment": "co-operation",
+        "topic": "goals",
+        "title": "Do the two of you want the same?",
+        "said": "Nobody had seen the supplier’s goals on paper.",
+        "now": "2",
+        "next": "3",
+        "wrote": {
+            "buyer": {"now": "3", "next": "4", "text": "We told them in March."},
+            "supplier": {"now": "1", "next": "3", "text": ""},
+        },
+        **changes,
+    }
+
+
+def room_document(**changes) -> dict:
+    """Return the object of a relationship file with a workshop and an action agreed in it."""
+    of = {"assessment": "co-operation", "dimension": "goals", "workshop": "w-1"}
+    room = {
+        "format_version": 3,
+        "actions": [action(), action("a-2", **of, theme="Goals on one page")],
+        "workshops": [workshop()],
+        "decisions": [decision()],
+    }
+    return relationship_document(**{**room, **changes})
+
+
 def set_up(**changes) -> dict:
     """Return the object of a set-up, all of its members given."""
     return {

@@ -60,6 +60,11 @@ class Naming:
         key = "n-of-company" if self.company(side) else "n-people"
         return self.t(key, side=self.who_inside(side), n=n)
 
+    def report_of(self, side: Side) -> str:
+        """Whose report it is, with the name of the company."""
+        key = "report-of-company" if self.company(side) else "report-of"
+        return self.t(key, side=self.who_inside(side))
+
     def who(self, side: Side) -> str:
         """A side where people look for themselves: `Acme (buyer)`, or `Buyer` without a name."""
         return self.who_inside(side) if self.company(side) else self.named(side)

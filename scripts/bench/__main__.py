@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.bench import (
+    asking,
     builds,
     catalogues,
     command_line,
@@ -26,6 +27,7 @@ from scripts.bench import (
     gathering,
     others,
     relationship,
+    splits,
     taps,
 )
 from scripts.bench.measuring import Goal, Times
@@ -74,8 +76,13 @@ def in_the_browser() -> tuple[Times, list[Goal]]:
         times |= engine.starts(launch, address, RUNS)
         times |= engine.reports(launch, address)
         times |= gathering.gathering(launch, address)
-        tapped = taps.goals(taps.taps(launch, address))
-        tapped += gathered.counted(launch, address)
+        thumbs = taps.taps(launch, address)
+        times |= taps.times(thumbs)
+        tapped = taps.goals(thumbs)
+        for count in (asking.counted, gathered.counted, splits.timed):
+            taken, counts = count(launch, address)
+            times |= taken
+            tapped += counts
         return times | others.starts(address, RUNS), tapped
 
 

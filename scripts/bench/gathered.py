@@ -18,7 +18,7 @@ from counterpart.canonical import canonical_bytes
 from counterpart.model import SIDES
 from counterpart.responses import to_json
 
-from scripts.bench.measuring import Goal, goal
+from scripts.bench.measuring import Goal, Times, goal
 from scripts.catalogue import catalogue
 from scripts.definitions import read_definitions
 from scripts.samples import sample
@@ -113,14 +113,14 @@ def gather(page: Any, address: str, responses: list[Response], paths: list[Path]
     return hand
 
 
-def counted(launch: Any, address: str) -> list[Goal]:
-    """The clicks and screens of that walk in a browser that has seen nothing."""
+def counted(launch: Any, address: str) -> tuple[Times, list[Goal]]:
+    """Seconds, clicks and screens of that walk in a browser that has seen nothing."""
     responses = answered(catalogue(read_definitions()))
     with TemporaryDirectory() as folder:
         paths = write(responses, Path(folder))
         page = launch().new_context(viewport={"width": 1366, "height": 768}).new_page()
         hand = gather(page, f"{address}/site/", responses, paths)
-    return [
+    return {"36 responses dropped and counted": [hand.seconds]}, [
         goal("clicks to gather 36 responses", hand.clicks, MOST_CLICKS),
         goal("screens on that way", len(hand.screens), MOST_SCREENS),
     ]

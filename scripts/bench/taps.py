@@ -6,10 +6,11 @@ not go on by itself. A split is given by a tap for each of its handles.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.bench.measuring import Goal, goal
+from scripts.bench.measuring import Goal, Times, goal
 
 TELEPHONE = {
     "viewport": {"width": 390, "height": 844},
@@ -21,6 +22,7 @@ ANSWERED = ("trust", "pulse", "purpose")
 BESIDE, MOST = 6, 60
 """Taps beside the judgements where each judgement takes one; taps of an assessment with splits."""
 LIMIT, STEP = 10_000, 20  # milliseconds
+ENGINE_LIMIT = 60_000  # milliseconds
 PLACE = "() => `${location.hash} ${history.state?.part}`"
 ASKS = """() => [...document.querySelector("[data-screen][data-now]").querySelectorAll(
     "[data-rating], [data-answer], [data-split]")].filter((one) => one.checkVisibility())
@@ -31,12 +33,14 @@ HANDLES = (0.2, 0.7)
 
 @dataclass
 class Thumb:
-    """Taps on a page, and how many they were."""
+    """Taps on a page, how many they were, through how many screens, and the page's seconds."""
 
     page: Any
     taps: int = 0
     judgements: int = 0
     splits: int = 0
+    screens: int = 1
+    seconds: float = 0.0
 
     @property
     def most(self) -> int:
@@ -67,8 +71,9 @@ class Thumb:
 
 
 def answered(page: Any, side: str) -> Thumb:
-    """Answers everything on a page that shows the first screen, and asks for the report."""
+    """Answers everything on a page that shows the first screen, and waits for the report."""
     thumb = Thumb(page)
+    begun = time.perf_counter()
     thumb.tap(f".cp-side__card--{side}")
     thumb.tap("[data-action=onward]")
     form = page.locator("form[data-module=assessment]")
@@ -78,7 +83,10 @@ def answered(page: Any, side: str) -> Thumb:
         if not asks or not all(goes_on):
             thumb.tap("[data-action=onward]")
         wait_elsewhere(page, place)
+        thumb.screens += 1
     thumb.tap("[data-action=score]")
+    page.locator("#report[data-state=shown]").wait_for(timeout=ENGINE_LIMIT)
+    thumb.seconds = time.perf_counter() - begun
     return thumb
 
 
@@ -105,6 +113,16 @@ def taps(launch: Any, address: str) -> list[Thumb]:
 def goals(thumbs: list[Thumb]) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
     return [
-        goal(f"taps on a telephone, {name}", thumb.taps, thumb.most)
+        made
         for name, thumb in zip(ANSWERED, thumbs, strict=True)
+        for made in (
+            goal(f"taps on a telephone, {name}", thumb.taps, thumb.most),
+            goal(f"screens on a telephone, {name}", thumb.screens, thumb.most),
+        )
     ]
+
+
+def times(thumbs: list[Thumb]) -> Times:
+    """What the page took of each walk: what a person thinks comes on top."""
+    pairs = zip(ANSWERED, thumbs, strict=True)
+    return {f"walk on a telephone, {name}": [thumb.seconds] for name, thumb in pairs}

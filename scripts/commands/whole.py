@@ -72,7 +72,7 @@ def whole(
     beside = merge(*given)
     companies = companies_of(beside, {"buyer": buyer, "supplier": supplier})
     if not xlsx:
-        say(render_whole(whole_view(held, together, language, companies), "txt"))
+        say(render_whole(whole_view(held, together, language, companies, beside), "txt"))
         return
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     plan = plan_view(held, beside, day, language, companies=companies)

@@ -35,6 +35,34 @@ PLAN: Mapping[str, Any] = {
     "events": [{"id": "e-1", "changed_at": AT, "date": AT[:10], "kind": "volume"}],
 }
 """A plan beside the worked cases."""
+MINUTES: Mapping[str, Any] = {
+    **PLAN,
+    "actions": [{**PLAN["actions"][0], "workshop": "w-1"}],
+    "workshops": [
+        {
+            "id": "w-1",
+            "changed_at": AT,
+            "date": AT[:10],
+            "present": {"buyer": 5, "supplier": 4},
+            "parked": ["Who pays, <b>“when”</b>"],
+            "worth": {"buyer": {"yes": 4, "no": 1}, "supplier": {"partly": 4}},
+            "recheck": "2027-02-01",
+        },
+    ],
+    "decisions": [
+        {
+            "id": "d-1",
+            "changed_at": AT,
+            "workshop": "w-1",
+            "title": "=1+1, <b>“who pays”</b>",
+            "said": "One\ntwo, Zoë",
+            "now": "2",
+            "next": "3",
+            "wrote": {"buyer": {"now": "1", "text": "Ørsted"}},
+        },
+    ],
+}
+"""A workshop of which minutes are made."""
 PROGRAMME: Mapping[str, Any] = {
     "id": "p-1",
     "title": "Ørsted & Zoë",
@@ -53,6 +81,7 @@ PROGRAMME: Mapping[str, Any] = {
 }
 PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PROGRAMME}
 """A programme that becomes a calendar, over midnight and with a block that was left out."""
+MINUTES_REQUEST = {"type": "export", "kind": "minutes-ics", **MINUTES}
 
 
 def worked_requests(definitions: Definitions) -> list[str]:
@@ -87,7 +116,7 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             for of in exports
             if of["kind"] == "plan-csv"
         ]
-        + [json.dumps(PROGRAMME_REQUEST, sort_keys=True)],
+        + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
         "qr": list(_pictures()),
         "workbook": [
             *(

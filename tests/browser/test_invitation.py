@@ -97,6 +97,9 @@ def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     guest.click(".cp-language")
     expect(invited(guest)).to_contain_text(DAYS[language])
     assert about(guest)["relationship"] == NAME
+    page.goto("about:blank")
+    page.goto(f"{visits.address}{language}/invite/")  # the next invitation asks less
+    assert page.input_value("#invite-language") == theirs
 
 
 def test_what_is_missing_is_said_and_the_other_side_is_a_click_away(visits):

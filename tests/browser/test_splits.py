@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from served_site import served
 from visits import BELOW, PURPOSE, Visits, alert, report
 
+from scripts.bench.splits import MOST, split
 from scripts.locales import read_locales
 
 pytestmark = pytest.mark.browser
@@ -69,6 +70,8 @@ def test_same_as_now_and_clear(page):
     page.click(f"[data-split='{NOW}'] [data-clear]")
     assert points(page, NOW) == ["", "", ""]
     assert points(page, WANTED) == ["20", "0", "80"]
+    assert split(page) <= MOST  # given with the mouse
+    assert points(page, NOW) == ["20", "50", "30"]
 
 
 def test_typing_into_a_full_split_replaces_and_the_last_one_follows(page):

@@ -1,95 +1,115 @@
 """Advice that belongs to its subject: no two themes of an assessment say the same.
 
-A theme is a dimension, or a question of which something is found by itself. Whatever may be found
-of a theme has its question, advice and sign of success; `SHARED` says of which findings one piece
-of advice serves all themes of an assessment, and why.
+A theme is a dimension, or a question of which something is found by itself. Whatever gives a theme
+something to talk about has its question, advice and sign of success there: in the definition's
+words, or where a method has a step for each dimension, in the method's own, with the rungs of its
+ladder as the signs.
 """
 
 from collections import Counter
 
 import pytest
 from answering import the_catalogue
+from counterpart.methods.co_operation.scoring import TICK_AHEAD, TICK_BEHIND
+from counterpart.methods.journey.prompts import TALKED_ABOUT
+from counterpart.methods.journey.scoring import QUADRANTS
+from counterpart.report.rated.rows import QUIET
+from counterpart.scoring.coorientation import MISTAKEN, STATES
 
 SPOKEN = [
     pytest.param(language, key, id=f"{key}-{language}")
     for language, of in the_catalogue().words.items()
     for key in of
 ]
-GUESSED = "a wrong guess is put right the same way whatever it was about: say it, hear an example"
-NOTHING = "there is nothing to do about it, and nothing is suggested"
-BESIDE = "asked beside the phase: it is heard the same way in any phase, whose own question follows"
-MIRRORED = "the behaviour's own step follows, and its next rung is what one would see"
-ROLES = "it speaks of two roles or of a company and a role, over all kinds of value at once"
-SHARED = {
-    "unknown": "the only advice is to answer the open questions",
-    "steady": NOTHING,
-    **dict.fromkeys(("shared-view", "keep-up", "let-rest", "between"), NOTHING),
-    **dict.fromkeys(("known-difference", "misjudged-difference"), GUESSED),
-    **dict.fromkeys(("false-consensus", "false-conflict"), GUESSED),
-    **dict.fromkeys(("tick-ahead", "tick-behind"), "a tick and a rung are set right the same way"),
-    **dict.fromkeys(("feels-worse", "feels-better", "felt-apart"), BESIDE),
-    **dict.fromkeys(("customer-low", "customer-apart"), BESIDE),
-    **dict.fromkeys(the_catalogue().methods["mirror"].readings, MIRRORED),
-    **dict.fromkeys(("roles-apart", "company-ahead", "role-ahead"), ROLES),
-}
+GIVES_NOTHING = {*QUIET, *STATES, *QUADRANTS} - {"protect", *MISTAKEN, *TALKED_ABOUT}
+"""After these nothing is suggested, as the code has it; of what both find strong, what to keep."""
+OF_RESPONSE = (TICK_AHEAD, TICK_BEHIND)
+"""What one respondent is told, from which no plan begins: a question and a step, and no sign."""
 
 
-def found_of_dimensions(assessment, method):
-    """Each rated dimension, and what may be found of it that needs advice of its own."""
-    found = [key for key in (*method.readings, *method.finds) if "dimension" in method.fields(key)]
+def of_dimensions(assessment, method):
+    """Each rated dimension, and what of it needs advice of its own."""
+    rated = [key for key in (*method.readings, *method.finds) if "dimension" in method.fields(key)]
     for dimension in assessment.of_method("rating"):
         judged = method.valence(dimension.id) != "neither"
-        levels = () if judged else ("fix-together", "protect")
-        yield dimension.id, [key for key in found if key not in SHARED and key not in levels]
+        guessed = any("guess" in question.lenses for question in dimension.questions)
+        without = {
+            *GIVES_NOTHING,
+            *(() if judged else ("fix-together", "protect")),
+            *(() if guessed else STATES),
+        }
+        yield dimension.id, [key for key in rated if key not in without]
 
 
-def found_of_questions(assessment, method):
+def of_questions(assessment, method):
     """Each question of which something is found by itself, and what that may be."""
-    found = [key for key in method.finds if "dimension" not in method.fields(key)]
-    for dimension in assessment.of_method("points") if found else ():
+    alone = [key for key in method.finds if "dimension" not in method.fields(key)]
+    for dimension in assessment.of_method("points") if alone else ():
         for question in dimension.questions:
-            yield question.id, found
+            yield question.id, alone
+
+
+def step_of_method(language, method, theme):
+    """The step that a method has for a dimension; None where it has none for each."""
+    return the_catalogue().locales[language]["report"].get(f"{method.id}-do-{theme}")
+
+
+def advice(language, key, theme, finding):
+    """The question, the steps and the signs of success that a theme has for a finding."""
+    words, method = the_catalogue().words[language][key], the_catalogue().method_of(key)
+    about = words.dimensions.get(theme) or words.questions[theme]
+    if step := step_of_method(language, method, theme):
+        return about.talk, (step,), words.questions[theme].steps
+    own = about.findings.get(finding)
+    return (own.talk, own.do, (own.see,) if own.see else ()) if own else ("", (), ())
+
+
+def themes(key):
+    """Each theme of an assessment with what of it needs advice."""
+    assessment, method = the_catalogue().assessments[key], the_catalogue().method_of(key)
+    return [*of_dimensions(assessment, method), *of_questions(assessment, method)]
 
 
 @pytest.mark.parametrize(("language", "key"), SPOKEN)
 def test_no_two_themes_ask_advise_or_hope_for_the_same(language, key):
     words = the_catalogue().words[language][key]
-    said = Counter(
+    texts = Counter(
         text
         for theme in (*words.dimensions.values(), *words.questions.values())
         for own in theme.findings.values()
         for text in (own.talk, *own.do, own.see, own.text)
         if text
     )
-    assert [text for text, times in said.items() if times > 1] == []
+    assert [text for text, times in texts.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(("language", "key"), SPOKEN)
 def test_each_finding_of_each_theme_has_its_own_question_advice_and_sign_of_success(language, key):
-    catalogue = the_catalogue()
-    assessment, method = catalogue.assessments[key], catalogue.method_of(key)
-    words = catalogue.words[language][key]
-    themes = [
-        *((words.dimensions[of], found) for of, found in found_of_dimensions(assessment, method)),
-        *((words.questions[of], found) for of, found in found_of_questions(assessment, method)),
-    ]
-    lacking = [
-        (theme, finding)
-        for theme, found in themes
-        for finding in found
-        if not ((own := theme.findings.get(finding)) and own.talk and own.do and own.see)
-    ]
+    needed = [(theme, finding) for theme, findings in themes(key) for finding in findings]
+    lacking = []
+    for theme, finding in needed:
+        talk, do, see = advice(language, key, theme, finding)
+        if not (talk and do and (see or finding in OF_RESPONSE)):
+            lacking.append((theme, finding))
     assert lacking == []
 
 
-def test_each_behaviour_of_the_mirror_has_a_step_of_its_own():
-    catalogue = the_catalogue()
-    for locale in catalogue.locales.values():
-        steps = [
-            locale["report"][f"mirror-do-{d.id}"]
-            for d in catalogue.assessments["mirror"].dimensions
-        ]
-        assert len(set(steps)) == len(steps) > 0
+@pytest.mark.parametrize(("language", "key"), SPOKEN)
+def test_no_two_themes_share_a_step_of_their_method(language, key):
+    method = the_catalogue().method_of(key)
+    steps = [step_of_method(language, method, theme) for theme, _ in themes(key)]
+    steps = [step for step in steps if step]
+    assert len(set(steps)) == len(steps)
+    assert len(steps) in {0, len(themes(key))}
+
+
+def test_advice_is_asked_for_wherever_a_plan_begins():
+    """What the code calls quiet is no more than what it never suggests."""
+    keys = the_catalogue().assessments
+    counts = {key: sum(len(findings) for _, findings in themes(key)) for key in keys}
+    assert counts["journey"] == 8 * 11
+    assert counts["stakeholders"] == 6 * 7
+    assert counts["trust"] == 3 * 7 + 4
 
 
 def test_each_rule_says_what_it_is_to_settle_and_what_one_would_see():
@@ -108,4 +128,4 @@ def test_each_point_of_the_pulse_says_what_its_own_high_and_low_mean():
     for words in the_catalogue().words.values():
         for dimension in the_catalogue().assessments["pulse"].of_method("rating"):
             findings = words["pulse"].dimensions[dimension.id].findings
-            assert all(findings[one].text for one in ("side-gap", "fix-together", "protect"))
+            assert all(findings[key].text for key in ("side-gap", "fix-together", "protect"))

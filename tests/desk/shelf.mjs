@@ -3,23 +3,15 @@
  * entries that stand on it, what is kept of each once its name is changed, and what is doubted of
  * set-ups that are saved one after the other: of the first entry, after another tab's change, and
  * of a new one with the names in `fresh`; and what is said to be lost of what goes to another
- * relationship, where the browser has no database.
+ * relationship, where the browser has no database; and what becomes of the first one when a file
+ * brought it a set-up and is taken out again: at once, and after somebody changed it.
  *
  * node shelf.mjs < input
  */
 import { readFileSync } from "node:fs";
+import { storage } from "./surroundings.mjs";
 
 const { rounds, base, kept, fresh } = JSON.parse(readFileSync(0, "utf-8"));
-/** @param {Record<string, string>} texts */
-function storage(texts) {
-  const methods = {
-    getItem: (/** @type {string} */ key) => texts[key] ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ text) => void (texts[key] = text),
-    removeItem: (/** @type {string} */ key) => void delete texts[key],
-  };
-  for (const [name, value] of Object.entries(methods)) Object.defineProperty(texts, name, { value });
-  return texts;
-}
 const texts = storage(kept);
 Object.assign(globalThis, {
   location: new URL(base),
@@ -51,5 +43,17 @@ const changed = shelf.all();
 const { putApart } = await import(new URL("../../theme/js/gathering/apart.js", import.meta.url).href);
 const taken = { responses: [], names: ["Dorado"], actions: [], rules: [], events: [] };
 const { lost } = await putApart(base, shelf, taken, ["Dorado"], { "foreign-not-kept": "not kept: {name}" });
-process.stdout.write(JSON.stringify({ lost, entries, doubts, meanwhile, changed }));
+const { startSetUpBefore } = await import(new URL("../../theme/js/relationship/set-up-before.js", import.meta.url).href);
+const setUp = startSetUpBefore(base);
+const undone = [];
+for (const since of [undefined, { round: "2027-02" }]) {
+  const was = setUp.now();
+  await shelf.change("", { name: "Acme", companies: { buyer: "Acme", supplier: "" }, changed: "2026-11-02T10:00:00Z" });
+  const brought = setUp.now();
+  if (since) await shelf.change("", since);
+  const gone = setUp.back(was, brought);
+  const { name, companies, round, at } = setUp.now();
+  undone.push({ was: [was.name, was.round], gone, now: [name, round], buyer: companies.buyer, there: Boolean(at) });
+}
+process.stdout.write(JSON.stringify({ undone, lost, entries, doubts, meanwhile, changed }));
 process.exit(0);

@@ -14,10 +14,10 @@ const { nextStep } = await import(`${folder}desk/next.js`);
 
 const { rounds, cases } = JSON.parse(readFileSync(0, "utf-8"));
 learnRounds(rounds);
-const stands = cases.map((/** @type {any} */ { responses, set_up: given, round, actions }) => {
+const stands = cases.map((/** @type {any} */ { responses, set_up: given, round, actions, yours }) => {
   const setUp = checkedSetUp(given);
   const held = responses.map((/** @type {any} */ response) => ({ response }));
   const rows = standing(held, setUp, ["purpose", "trust"], round);
-  return { setUp, rows, rounds: roundsOf(held, setUp.round), next: nextStep({ ...setUp, rows, actions }) };
+  return { setUp, rows, rounds: roundsOf(held, setUp.round), next: nextStep({ ...setUp, rows, actions, yours }) };
 });
 process.stdout.write(JSON.stringify(stands));

@@ -17,7 +17,7 @@ SET_UP = {
 
 def answered(who, side, role="decides", **changes):
     """A response as far as a desk looks at it."""
-    found = {
+    actual = {
         "assessment": {"id": "trust", "version": 1},
         "respondent": {"id": who, "role": role},
         "round": "2026-11",
@@ -25,13 +25,14 @@ def answered(who, side, role="decides", **changes):
         "side": side,
         "relationship": "",
     }
-    return {**found, **changes}
+    return {**actual, **changes}
 
 
 def desk(*cases: dict[str, Any]):
     """What the desk says of each case."""
     made = [
-        {"responses": [], "set_up": SET_UP, "round": "2026-11", "actions": 0} | c for c in cases
+        {"responses": [], "set_up": SET_UP, "round": "2026-11", "actions": 0, "yours": []} | c
+        for c in cases
     ]
     return in_node(SCRIPT, {"rounds": ROUNDS, "cases": made})
 
@@ -66,26 +67,32 @@ def test_what_was_answered_stands_beside_what_is_asked():
 
 def test_one_step_comes_next():
     own, theirs = answered("b1", "buyer"), answered("s1", "supplier")
+    mine = answered("b1", "buyer", assessment={"id": "purpose", "version": 1})
     everyone = [own, answered("b2", "buyer", "uses"), answered("b3", "buyer", "uses"), theirs]
     everyone.append(answered("s2", "supplier"))
     steps = [
         ({"set_up": {}}, {"code": "set-up"}),
         ({"set_up": {**SET_UP, "assessments": []}}, {"code": "choose"}),
-        ({}, {"code": "own", "assessment": "trust"}),
-        ({"responses": [own]}, {"code": "invite", "assessment": "trust", "side": "supplier"}),
+        ({"yours": ["trust"]}, {"code": "yours", "assessments": ["trust"]}),
+        ({}, {"code": "own", "assessments": ["trust"]}),
+        ({"responses": [own]}, {"code": "invite", "assessments": ["trust"], "side": "supplier"}),
+        (
+            {"set_up": {**SET_UP, "assessments": ["trust", "purpose"]}, "responses": [own, mine]},
+            {"code": "invite", "assessments": ["purpose", "trust"], "side": "supplier"},
+        ),
         (
             {"set_up": {**SET_UP, "side": ""}},
-            {"code": "invite", "assessment": "trust", "side": "buyer"},
+            {"code": "invite", "assessments": ["trust"], "side": "buyer"},
         ),
         (
             {"responses": [own, theirs]},
-            {"code": "remind", "assessment": "trust", "side": "buyer", "count": 2},
+            {"code": "remind", "assessments": ["trust"], "side": "buyer", "count": 2},
         ),
-        ({"responses": everyone}, {"code": "compare", "assessment": "trust"}),
+        ({"responses": everyone}, {"code": "compare", "assessments": ["trust"]}),
         ({"responses": everyone, "actions": 2}, {"code": "act", "count": 2}),
     ]
-    found = desk(*(case for case, _ in steps))
-    assert [one["next"] for one in found] == [step for _, step in steps]
+    actual = desk(*(case for case, _ in steps))
+    assert [item["next"] for item in actual] == [step for _, step in steps]
 
 
 def test_a_set_up_that_another_program_wrote_is_looked_at():
@@ -98,8 +105,8 @@ def test_a_set_up_that_another_program_wrote_is_looked_at():
         "assessments": ["trust", "trust", "../x", 3],
         "expected": {"buyer": {"decides": -1, "uses": 1.5, "pays": 1000, "": 2}, "supplier": 4},
     }
-    (found,) = desk({"set_up": hostile})
-    assert found["setUp"] == {
+    (actual,) = desk({"set_up": hostile})
+    assert actual["setUp"] == {
         "name": "",
         "companies": {"buyer": "Acme Ltd", "supplier": ""},
         "side": "",

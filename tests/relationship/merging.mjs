@@ -23,7 +23,7 @@ Object.assign(globalThis, {
 const folder = new URL("../../theme/js/relationship/", import.meta.url);
 const { beginRelationship } = await import(`${folder}store.js`);
 const { current } = await import(`${folder}current.js`);
-const KINDS = ["actions", "rules", "events"];
+const { RECORD_KINDS: KINDS } = await import(`${folder}joining.js`);
 
 /** @param {any[]} given */
 function merged(given) {

@@ -3,16 +3,17 @@
 import json
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from answering import document, the_catalogue
-from counterpart import compare
+from counterpart import compare, score
 from counterpart.companies import UNNAMED
 from counterpart.door import handle, hold
 from counterpart.export import summary
 from counterpart.plan import plan_view, render_plan
 from counterpart.reading.checking import check_value
-from counterpart.report import render_comparison
+from counterpart.report import render_comparison, render_score
 from counterpart.whole import compare_all, render_whole, whole_view
 from records import relationship
 
@@ -71,6 +72,35 @@ def test_a_name_stands_beside_the_word_for_its_side(language):
         assert f"Borealis ({supplier})" in plain
 
 
+def own(companies, language, kind):
+    """Return what one's own answers say, of whichever side they are."""
+    catalogue = the_catalogue()
+    return [
+        render_score(
+            catalogue, answers, score(catalogue, answers), language, kind, companies=companies
+        )
+        for answers in pair()
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_of_a_single_response_and_its_pictures_say_whose_they_are(language):
+    buyer, supplier = SIDES[language]
+    names = [f"Acme & Söhne ({buyer})", f"Borealis ({supplier})"]
+    for name, page, text in zip(
+        names, own(NAMED, language, "html"), own(NAMED, language, "txt"), strict=True
+    ):
+        eyebrow = re.search(r'<p class="cp-eyebrow">(.*?)</p>', page)[1]
+        said = unescape(re.sub("<[^>]+>", "", eyebrow))
+        assert said.endswith(f" {name}")
+        assert text.startswith(f"{said}:")
+        frame = json.loads(unescape(re.search('data-frame="([^"]*)"', page)[1]))
+        assert frame["facts"][0] == said
+        assert [side["name"] for side in frame["sides"]] == names
+    for page in (*own(UNNAMED, language, "html"), *own(UNNAMED, language, "txt")):
+        assert "(" + buyer not in page
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_names_nothing_is_said_otherwise(language):
     pages, texts = reports(UNNAMED, language)
@@ -82,6 +112,8 @@ def test_without_names_nothing_is_said_otherwise(language):
 def test_a_hostile_name_is_only_a_name(name):
     plain, _ = reports(UNNAMED, "en")
     pages, texts = reports({"buyer": name, "supplier": "Borealis"}, "en")
+    named = {"buyer": name, "supplier": "Borealis"}
+    pages, plain = [*pages, *own(named, "en", "html")], [*plain, *own(UNNAMED, "en", "html")]
     for page, without in zip(pages, plain, strict=True):
         assert set(re.findall(r"<\w+", page)) <= {*re.findall(r"<\w+", without), "<bdi"}
         assert not re.search(r"<(?:script|img)", page)
@@ -121,3 +153,6 @@ def test_the_door_takes_names_and_nothing_else(companies, catalogue):
     refused = json.loads(handle(json.dumps({**request, "companies": companies})))
     assert refused["ok"] is False
     assert refused["problems"][0].startswith("companies")
+    alone = {"type": "score", "response": document("buyer"), "companies": NAMED}
+    assert "Acme &amp; Söhne" in json.loads(handle(json.dumps(alone)))["html"]
+    assert not json.loads(handle(json.dumps({**alone, "companies": companies})))["ok"]

@@ -13,14 +13,12 @@ from counterpart.relationship import (
     of_responses,
     to_bytes,
 )
-from counterpart.relationship.model import version_json
+from counterpart.relationship.model import RECORDS, version_json
 from counterpart.relationship.set_up import set_up_json
 from counterpart.responses import to_bytes as response_bytes
 from counterpart.scoring.gathering import gather
 from drawn import drawn_relationships, drawn_sets
 from hypothesis import given
-
-KINDS = ("actions", "rules", "events")
 
 
 def answer(response):
@@ -77,13 +75,13 @@ def test_nothing_is_dropped_but_earlier_versions_of_an_answer(a, b):
     assert set(both.names) == {*a.names, *b.names}
     given_up = [of.set_up for of in (a, b) if of.set_up]
     assert both.set_up == max(given_up, key=standing, default=None)
-    for kind in KINDS:
+    for kind in RECORDS:
         assert versions(both, kind) == versions(a, kind) | versions(b, kind)
     given_ = [*a.responses, *b.responses]
     assert {answer(r) for r in both.responses} == {answer(r) for r in given_}
     assert len({answer(r) for r in both.responses}) == len(both.responses)
-    for kept in both.responses:
-        assert rank(kept) == max(rank(r) for r in given_ if answer(r) == answer(kept))
+    for stored in both.responses:
+        assert rank(stored) == max(rank(r) for r in given_ if answer(r) == answer(stored))
 
 
 @given(drawn_relationships(), drawn_relationships())
@@ -98,7 +96,7 @@ def test_a_merge_is_read_again_as_the_same_bytes(a, b):
 @given(drawn_relationships(), drawn_relationships())
 def test_what_was_withdrawn_last_does_not_come_back(a, b):
     both = merge(a, b)
-    for kind in KINDS:
+    for kind in RECORDS:
         listed = {version.id: version for version in current(getattr(both, kind))}
         for id_ in {version.id for version in getattr(both, kind)}:
             of_id = [v for v in getattr(both, kind) if v.id == id_]

@@ -16,6 +16,7 @@ from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.relationship.model import (
     EVENT_KINDS,
+    RECORDS,
     RULE_STATES,
     STATUSES,
     UNDONE,
@@ -25,6 +26,7 @@ from counterpart.relationship.model import (
     version_json,
 )
 from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT, THEME_LIMIT
+from counterpart.relationship.workshop import ACTIONS_LIMIT, Decision, Workshop
 from counterpart.responses import NOT_APPLICABLE
 from counterpart.round_name import ROUND_NAME
 from pages_of_forms import inputs
@@ -35,13 +37,14 @@ from scripts.paths import THEME
 CONSTANT = re.compile(
     r"^(?:export )?const ([A-Z_]+) = (?:/\*\* @type \{const\} \*/ )?\(?(.+?)\)?;", re.MULTILINE
 )
-RECORD_KINDS = ["actions", "rules", "events"]
+RECORD_KINDS = list(RECORDS)
 ROUND_PATTERN = f"/^{ROUND_NAME.pattern}$/"
 EXPECTED = {
     "ENDED": [status for status in STATUSES if status not in UNDONE],
     "FILE_LIMIT": FILE_LIMIT,
     "FILES_LIMIT": 2000,  # a set, as the formats say; only pages take sets
-    "KINDS": RECORD_KINDS,
+    "ACTIONS_LIMIT": ACTIONS_LIMIT,
+    "KINDS": ["actions", "rules", "events"],  # of the plan
     "LARGEST": SIZE_LIMIT,
     "NAME_LIMIT": LABEL_LIMIT,
     "NOT_APPLICABLE": NOT_APPLICABLE,
@@ -58,10 +61,10 @@ def constants():
     """Each constant of the scripts as (file, name, text)."""
     for path in sorted((THEME / "js").rglob("*.js")):
         name = path.relative_to(THEME / "js").as_posix()
-        for found in CONSTANT.finditer(path.read_text("utf-8")):
+        for actual in CONSTANT.finditer(path.read_text("utf-8")):
             others = (names for start, names in OTHERS.items() if name.startswith(start))
-            if found[1] not in (one for names in others for one in names):
-                yield name, found[1], found[2]
+            if actual[1] not in (item for names in others for item in names):
+                yield name, actual[1], actual[2]
 
 
 def value(text):
@@ -75,9 +78,9 @@ def value(text):
 
 
 def test_every_constant_agrees_with_the_package():
-    found = [(file, name, text) for file, name, text in constants() if name in EXPECTED]
-    assert {name for _, name, _ in found} == set(EXPECTED)
-    wrong = [(file, name, text) for file, name, text in found if value(text) != EXPECTED[name]]
+    actual = [(file, name, text) for file, name, text in constants() if name in EXPECTED]
+    assert {name for _, name, _ in actual} == set(EXPECTED)
+    wrong = [(file, name, text) for file, name, text in actual if value(text) != EXPECTED[name]]
     assert wrong == []
 
 
@@ -91,6 +94,8 @@ def test_a_pattern_of_rounds_is_that_of_the_package():
         ("actions", Action("a", "")),
         ("rules", Rule("r", "", "assumed")),
         ("events", Event("e", "", "", "contacts")),
+        ("workshops", Workshop("w", "", "")),
+        ("decisions", Decision("d", "", "w")),
     ],
 )
 def test_a_new_record_has_the_members_of_the_package(kind, record):

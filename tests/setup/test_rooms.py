@@ -30,7 +30,7 @@ LIST = PACKAGE / "methods" / "__init__.py"
 """The one list of the methods."""
 MEASURED = ROOT / "scripts" / "bench"
 """What measures needs some assessment to measure, and says which."""
-FORMAT = {"rules", "answers", "agreement", "kept", "others", "say"}
+FORMAT = {"rules", "answers", "agreement", "kept", "others", "say", "decisions", "worth"}
 """Dimensions called like nouns that the files and the house use for something else."""
 GENERAL = {"ratings", "mirror"}
 """Methods called like what rated dimensions are made of, and like their member of a result."""
@@ -53,7 +53,7 @@ def quoted(path: Path) -> Iterator[tuple[int, str]]:
     text = path.read_text("utf-8")
     if path.suffix != ".py":
         for number, line in enumerate(text.splitlines(), 1):
-            yield from ((number, found[2]) for found in QUOTED.finditer(line))
+            yield from ((number, actual[2]) for actual in QUOTED.finditer(line))
         return
     tree = ast.parse(text)
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -66,7 +66,9 @@ def quoted(path: Path) -> Iterator[tuple[int, str]]:
 def names() -> tuple[set[str], set[str]]:
     """The ids that no general room may name, alone or in a longer word; and those not alone."""
     definitions = read_definitions()
-    dimensions = {d.id for found in definitions.assessments.values() for d in found.dimensions}
+    dimensions = {
+        d.id for assessment in definitions.assessments.values() for d in assessment.dimensions
+    }
     methods = {*METHODS, *definitions.assessments} - GENERAL
     return methods, dimensions - FORMAT
 

@@ -24,10 +24,10 @@ export function ahead(time, now = new Date()) {
 
 /**
  * Whether a time lies in the future, of an answer or of a change.
- * @param {{responses: {response: any}[], actions: any[], rules: any[], events: any[]}} of a relationship
+ * @param {Required<import("./relationship/joining.js").Given>} of a relationship
  */
-export function anyAhead({ responses, actions, rules, events }) {
+export function anyAhead({ responses, names: _, ...records }) {
   const now = new Date();
-  const changed = [...actions, ...rules, ...events];
+  const changed = Object.values(records).flat();
   return responses.some(({ response }) => ahead(response.answered_at, now)) || changed.some(({ changed_at: at }) => ahead(at, now));
 }

@@ -17,6 +17,7 @@ import { startUndoing } from "./gathering/undoing.js";
 import { need, notice, readWords, showProblems } from "./page.js";
 import { startAdding } from "./plan/adding.js";
 import { printAll } from "./report.js";
+import { startSetUpBefore } from "./relationship/set-up-before.js";
 import { current } from "./relationship/shelf.js";
 import { beginRelationship } from "./relationship/store.js";
 import { startTroubles } from "./relationship/troubles.js";
@@ -34,8 +35,8 @@ export function startCompare(section) {
   const store = beginRelationship(root);
   const sample = startSample(section);
   const troubles = startTroubles(need(section, "[data-trouble]"), words, store, root);
-  const undoing = startUndoing(need(section, '[data-action="undo"]'), store, () => {
-    notice(words["compare-restored"]);
+  const undoing = startUndoing(need(section, '[data-action="undo"]'), words, store, startSetUpBefore(root), (undone) => {
+    notice(words[`compare-undone-${undone}`]);
     show(false);
     need(section, '[data-action="reset"]').focus();
   });
@@ -88,6 +89,7 @@ export function startCompare(section) {
     },
     print: () => print(),
     "print-all": printAll,
+    present: reporting.present,
     gather: gathered.open,
     "export-json": reporting.saveJson,
     "export-relationship": file.give,

@@ -14,11 +14,16 @@ export function startKeys() {
       const { key, ctrlKey, metaKey } = event;
       if (event.isComposing || event.keyCode === COMPOSED) event.stopImmediatePropagation();
       else if (ctrlKey || metaKey) search(event);
-      else if (SINGLE.includes(key.toLowerCase())) event.stopImmediatePropagation();
+      else if (SINGLE.includes(key.toLowerCase()) && !hasOwnKeys()) event.stopImmediatePropagation();
     },
     true,
   );
   document.querySelector(SEARCH)?.setAttribute("aria-keyshortcuts", "Control+K Meta+K");
+}
+
+/** Whether what is on the screen has keys of its own, and keeps the theme's from being heard. */
+function hasOwnKeys() {
+  return document.documentElement.dataset.ownKeys !== undefined;
 }
 
 /** Opens the search by Ctrl or Command and K. @param {KeyboardEvent} event */

@@ -27,8 +27,8 @@ export function startProgress(form, splits, words) {
   return {
     firstOpen,
     /** How many answers are given, how many are not, and the share of the first, from 0 to 1. */
-    amount() {
-      const all = asked();
+    amount(within = /** @type {Element} */ (form)) {
+      const all = asked().filter(({ at }) => within.contains(at));
       const answered = all.filter((answer) => answer.done).length;
       return { answered, open: all.length - answered, share: all.length ? answered / all.length : 0 };
     },

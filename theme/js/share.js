@@ -1,10 +1,10 @@
 /** Handing over responses: the file, the link, the code, the QR picture. */
 import { copied } from "./copy.js";
 import { codesOf, compareAddress, fileName, fileOf, inFolder, nameOfAll } from "./handing/handed.js";
+import { startLeading } from "./handing/leading.js";
 import { readKnown } from "./known.js";
 import { need, save } from "./page.js";
 import { startResponsePicture } from "./qr/response.js";
-import { openRelationship } from "./relationship/store.js";
 import { startSealing } from "./seal/sealing.js";
 
 /** @typedef {import("./handing/handed.js").Made} Made */
@@ -20,11 +20,11 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
   const field = need(section, "[data-copy-field]");
   const area = /** @type {HTMLTextAreaElement} */ (need(field, "textarea"));
   const status = need(section, "[data-copied]");
-  const compare = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="compare"]'));
   const root = `${base}../`;
   /** @type {Made[]} */
   let made = [];
   let codes = "";
+  const leading = startLeading(section, base, () => made);
 
   /** @param {string} text @param {string} [more] what to know about it */
   async function copy(text, more = "") {
@@ -61,33 +61,6 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
     if (action === "print") print();
   });
 
-  for (const link of compare) {
-    link.addEventListener("click", async (event) => {
-      if (!made.length || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      location.assign(compareAddress(base, (await keepResponses()) ? "" : codes));
-    });
-  }
-
-  /**
-   * Keeps responses for the comparison page. From a folder they go in the address, if they fit:
-   * there a browser may keep something for each page by itself.
-   * @returns {Promise<boolean>} whether the other page will find them
-   */
-  async function keepResponses() {
-    if (inFolder() && codes) return false;
-    const relationship = await openRelationship(root);
-    await relationship.add({ responses: made.map((item) => ({ name: "", ...item })) });
-    return relationship.isSaved();
-  }
-
-  /** @param {string} next */
-  function lead(next) {
-    for (const link of compare) link.href = compareAddress(base, next);
-    const handOver = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-action="to-done"]'));
-    if (inFolder()) for (const link of handOver) link.hash = next && compareAddress(base, next).split("#")[1];
-  }
-
   return {
     /** @param {Made[]} next */
     show(next) {
@@ -95,16 +68,17 @@ export function startShare(section, words, base, scoring, onGiven = () => {}) {
       codes = codesOf(next);
       section.hidden = false;
       field.hidden = true;
+      leading.toDesk();
       picture.clear();
       status.textContent = codes ? "" : words["too-long-for-link"];
       for (const button of section.querySelectorAll('[data-action="copy-link"], [data-action="copy-code"]')) {
         button.toggleAttribute("disabled", !codes);
       }
-      lead(codes);
+      leading.lead(codes);
     },
     /** Takes away what was made before; the buttons make it anew. @param {boolean} old whether the form has changed */
     lags(old) {
-      lead(old ? "" : codes);
+      leading.lead(old ? "" : codes);
       if (!old) return;
       field.hidden = true;
       status.textContent = "";

@@ -6,7 +6,7 @@ calendar leaves them out and Outlook takes only the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -44,8 +44,13 @@ def plan_calendar(view: PlanView) -> bytes:
     still to be done is said a week before.
     """
     name = view.phrases.t("calendar-name", relationship=view.name) if view.name else ""
+    return written(name, entries(view))
+
+
+def written(name: str, days: Iterable[Entry]) -> bytes:
+    """The file of these days; the calendar has no name where that is empty."""
     made = book(name)
-    for of in entries(view):
+    for of in days:
         made.add_component(_event(of))
     return bytes(made.to_ical())
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from counterpart.model import SIDES
 from counterpart.plan.versions import heads
 from counterpart.plan.words import PlanWords
-from counterpart.relationship.model import Action, Event, Rule, Version
+from counterpart.relationship.model import Action, Event, Rule
 
 Record = Action | Rule | Event
+Planned = TypeVar("Planned", Action, Rule, Event)
 WITHDRAWN = "withdrawn"
 
 
@@ -22,7 +24,7 @@ class Conflict:
     differences: tuple[tuple[str, str], ...]
 
 
-def conflicts(words: PlanWords, versions: Sequence[Version]) -> dict[str, tuple[Conflict, ...]]:
+def conflicts(words: PlanWords, versions: Sequence[Planned]) -> dict[str, tuple[Conflict, ...]]:
     """By the id of an action or a rule: the versions that stand unsettled beside the current one.
 
     The latest comes first. Versions that differ in nothing that is shown are no conflict.

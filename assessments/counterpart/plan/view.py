@@ -29,13 +29,17 @@ ORDER = ("doing", "open", "done", "dropped")
 
 @dataclass(frozen=True)
 class ActionView:
-    """One action, how late it is in words, what it lacks, and versions that differ from it."""
+    """One action, how late it is in words, what it lacks, and versions that differ from it.
+
+    `room` says of which workshop it is, or nothing.
+    """
 
     action: Action
     theme: str
     status: str
     owners: tuple[tuple[Side, str, str], ...]
     late: str
+    room: str
     hints: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
 
@@ -102,7 +106,11 @@ def plan_view(
     words = PlanWords(catalogue, language, companies)
     unsettled = conflicts(words, relationship.actions) | conflicts(words, relationship.rules)
     actions = sorted(current(relationship.actions), key=_order)
-    views = [_action(words, action, today, unsettled.get(action.id, ())) for action in actions]
+    days = {workshop.id: workshop.date for workshop in current(relationship.workshops)}
+    views = [
+        _action(words, action, today, days.get(action.workshop, ""), unsettled.get(action.id, ()))
+        for action in actions
+    ]
     rules = [
         _rule(words, rule, today, unsettled.get(rule.id, ()))
         for rule in current(relationship.rules)
@@ -143,7 +151,7 @@ def _order(action: Action) -> tuple[int, bool, str, str]:
 
 
 def _action(
-    words: PlanWords, action: Action, today: date, unsettled: tuple[Conflict, ...]
+    words: PlanWords, action: Action, today: date, room: str, unsettled: tuple[Conflict, ...]
 ) -> ActionView:
     due = iso(action.due)
     late = (today - due).days if due and action.status in UNDONE else 0
@@ -153,6 +161,7 @@ def _action(
         words.t(f"status-{action.status}"),
         words.owners(action),
         words.late(late),
+        words.t("in-room", day=room) if room else "",
         tuple(words.t(key) for key in hints(action, today)),
         unsettled,
     )

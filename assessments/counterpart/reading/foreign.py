@@ -50,11 +50,19 @@ SIGNATURES = (
 PICTURES = (b"heic", b"heix", b"mif1", b"msf1", b"avif")
 """Kinds of pictures in the box that films come in, too."""
 _OFFICE = re.compile(
-    rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype)",
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]|word/|xl/|ppt/|docProps/|_rels/|customXml/|mimetype|"
+    rb"Index/Document\.iwa)",
     re.S,
 )
+_SHORTCUT = re.compile(r"\[(?:internetshortcut|desktop entry|\{[0-9a-f-]{36}\})\]")
+"""How shortcuts of Windows and of Linux begin; those of Windows often with an id of their own."""
+_PAGE = re.compile(r"<(?:!doctype html|html|head|body|title|meta|base|div|script)\b")
+_LIST = re.compile(r"\[\s*(?:[\[{\"\]\d-]|true|false|null|$)")
+"""How a list of JSON begins; texts begin with a bracket, too."""
 _UNKNOWN = "\ufffd"
-"""Stands where bytes are no text."""
+"""Stands where bytes are no text, or a text of the encodings before Unicode."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Controls that no text holds."""
 _HEADER = re.compile(r"(?:from .*\n|\d+ *\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*){2,}")
 _MAILED = re.compile(r"^(?:from|to|subject|received|mime-version|return-path|message-id):", re.M)
 
@@ -92,15 +100,15 @@ def _of_text(head: bytes, whole: bool) -> str | None:
         return "is-empty" if whole else None
     if text.startswith("<"):
         return _of_markup(text)
-    if text.startswith("[internetshortcut]"):
+    if _SHORTCUT.match(text):
         return SHORTCUT
     lines = text.replace("\r\n", "\n")
     if _HEADER.match(lines) and _MAILED.search(lines):
         return PAGE if "<saved by" in lines else MAIL
-    if text[0] in "{[":
+    if text[0] == "{" or _LIST.match(text):
         return None
-    # the last character may be cut in two
-    return "is-other" if "\x00" in text or _UNKNOWN in text[:-1] else "is-text"
+    strange = text[:-1].count(_UNKNOWN)  # the last character may be cut in two
+    return "is-other" if _CONTROL.search(text) or strange * 10 > len(text) else "is-text"
 
 
 def _of_markup(text: str) -> str:
@@ -108,4 +116,6 @@ def _of_markup(text: str) -> str:
         return SHORTCUT
     if "<html" not in text and "<svg" in text:
         return PICTURE
-    return DOCUMENT if "mso-application" in text or "office:document" in text else PAGE
+    if "mso-application" in text or "office:document" in text:
+        return DOCUMENT
+    return PAGE if _PAGE.search(text) else "is-other"

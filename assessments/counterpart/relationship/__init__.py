@@ -15,13 +15,16 @@ from counterpart.relationship.model import (
     Rule,
     current,
 )
+from counterpart.relationship.workshop import Decision, Workshop
 
 __all__ = [
     "NOTHING",
     "Action",
+    "Decision",
     "Event",
     "Relationship",
     "Rule",
+    "Workshop",
     "check_file",
     "check_relationship_bytes",
     "check_relationship_value",

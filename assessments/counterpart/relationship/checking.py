@@ -19,16 +19,22 @@ from counterpart.relationship.model import (
     FORMAT,
     FORMAT_VERSION,
     WITHOUT_SET_UP,
+    WITHOUT_WORKSHOPS,
     Relationship,
     Version,
 )
 from counterpart.relationship.records import check_action, check_event, check_rule, check_set_up
 from counterpart.relationship.set_up import SetUp
+from counterpart.relationship.workshop_records import check_decision, check_workshop
 from counterpart.responses import Response
 
 KEYS = ("format", "format_version", "names", "responses", "actions", "rules", "events")
-KEYS_OF_ALL = (*KEYS, "set_up")
-"""The first version had no set-up."""
+KEYS_OF = {
+    WITHOUT_SET_UP: KEYS,
+    WITHOUT_WORKSHOPS: (*KEYS, "set_up"),
+    FORMAT_VERSION: (*KEYS, "set_up", "workshops", "decisions"),
+}
+"""By version."""
 
 
 def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
@@ -55,15 +61,17 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
     newest = in_format(top, FORMAT, FORMAT_VERSION)
     if newest is None:
         raise RelationshipError(problems)
-    first = top.members.get("format_version") == WITHOUT_SET_UP
+    stated, rounds = top.members["format_version"], catalogue.rounds
     top = newest
-    top.only(KEYS if first else KEYS_OF_ALL)
+    top.only(KEYS_OF[stated])
     relationship = Relationship(
         names=top.texts("names", LIMITS["names"], LABEL_LIMIT),
         responses=_responses(top, catalogue),
-        actions=_records(top, "actions", partial(check_action, rounds=catalogue.rounds)),
+        actions=_records(top, "actions", partial(check_action, rounds=rounds, version=stated)),
         rules=_records(top, "rules", check_rule),
         events=_records(top, "events", check_event),
+        workshops=_records(top, "workshops", partial(check_workshop, rounds=rounds)),
+        decisions=_records(top, "decisions", check_decision),
         set_up=_set_up(top, catalogue),
     )
     if problems:

@@ -12,17 +12,25 @@ from counterpart.model import SIDES
 from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
 from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.relationship.files import LIMITS, ROOM
+from counterpart.relationship.members import AFTER_LIMIT, NAME
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
 from counterpart.relationship.records import (
-    AFTER_LIMIT,
     DAYS_LIMIT,
-    NAME,
     RULE_LIMIT,
     STEP_LIMIT,
     STEPS_LIMIT,
     THEME_LIMIT,
 )
 from counterpart.relationship.set_up import ASSESSMENTS_LIMIT, EXPECTED_LIMIT, EXPECTED_ROLES
+from counterpart.relationship.workshop import (
+    LINE_LIMIT,
+    NEXT,
+    NOW,
+    PARKED_LIMIT,
+    RULES_LIMIT,
+    TEXT,
+    WORTH,
+)
 from counterpart.round_name import ROUND_NAME
 
 Fact = dict[str, Any]
@@ -32,8 +40,8 @@ def facts() -> dict[str, Any]:
     """The limits of a relationship, and of each kind of record its members.
 
     `counts` and `bytes` are what a file holds at most, `room` what a page leaves of it. A member
-    has a `kind` (text, texts, owners, time, times, date, slug, slugs, choice, whole, people, flag),
-    its limits, and `needed` where it may not be absent or empty.
+    has a `kind` (text, texts, owners, time, times, date, slug, slugs, choice, whole, people,
+    present, written, flag), its limits, and `needed` where it may not be absent or empty.
     """
     return {
         "counts": LIMITS,
@@ -43,6 +51,8 @@ def facts() -> dict[str, Any]:
             "actions": _actions(),
             "rules": _rules(),
             "events": _events(),
+            "workshops": _workshops(),
+            "decisions": _decisions(),
             "set_up": _set_up(),
         },
     }
@@ -82,6 +92,7 @@ def _actions() -> dict[str, Fact]:
         "due": {"kind": "date"},
         "recheck": {"kind": "date"},
         "status": _choice(STATUSES),
+        "workshop": _slug(RESPONDENT_ID.pattern),
     }
 
 
@@ -103,13 +114,7 @@ def _set_up() -> dict[str, Fact]:
         "companies": {"kind": "owners", "limit": LABEL_LIMIT, "known": list(SIDES)},
         "round": _slug(ROUND_NAME.pattern),
         "assessments": {"kind": "slugs", "count": ASSESSMENTS_LIMIT, "pattern": NAME.pattern},
-        "expected": {
-            "kind": "people",
-            "known": list(SIDES),
-            "roles": list(EXPECTED_ROLES),
-            "low": 1,
-            "high": EXPECTED_LIMIT,
-        },
+        "expected": _people(EXPECTED_ROLES),
     }
 
 
@@ -120,4 +125,48 @@ def _events() -> dict[str, Fact]:
         "kind": _choice(EVENT_KINDS, needed=True),
         "side": _choice(SIDES),
         "note": _text(NOTE_LIMIT, lines=True),
+    }
+
+
+def _people(of: tuple[str, ...]) -> Fact:
+    """How many people of each of these, by side."""
+    most = EXPECTED_LIMIT
+    return {"kind": "people", "known": list(SIDES), "roles": list(of), "low": 1, "high": most}
+
+
+def _lines(count: int) -> Fact:
+    return {"kind": "texts", "count": count, "limit": LINE_LIMIT, "lines": True}
+
+
+def _workshops() -> dict[str, Fact]:
+    return {
+        **_version(),
+        "date": {"kind": "date", "needed": True},
+        "round": _slug(ROUND_NAME.pattern),
+        "programme": _slug(NAME.pattern),
+        "title": _text(LABEL_LIMIT),
+        "shown": {"kind": "slugs", "count": ASSESSMENTS_LIMIT, "pattern": NAME.pattern},
+        "present": {"kind": "present", "known": list(SIDES), "low": 0, "high": EXPECTED_LIMIT},
+        "ground_rules": _lines(RULES_LIMIT),
+        "parked": _lines(PARKED_LIMIT),
+        "worth": _people(WORTH),
+        "recheck": {"kind": "date"},
+    }
+
+
+def _decisions() -> dict[str, Fact]:
+    return {
+        **_version(),
+        "workshop": _slug(RESPONDENT_ID.pattern, needed=True),
+        **{key: _slug(NAME.pattern) for key in ("assessment", "topic", "now", "next")},
+        "title": _text(LABEL_LIMIT),
+        "said": _text(NOTE_LIMIT, lines=True),
+        "wrote": {
+            "kind": "written",
+            "known": list(SIDES),
+            "members": {
+                **{key: _slug(NAME.pattern) for key in (NOW, NEXT)},
+                TEXT: _text(NOTE_LIMIT, lines=True),
+            },
+        },
     }

@@ -11,6 +11,7 @@ from counterpart.relationship.model import (
     FORMAT,
     FORMAT_VERSION,
     WITHOUT_SET_UP,
+    WITHOUT_WORKSHOPS,
     Relationship,
     version_json,
 )
@@ -27,23 +28,40 @@ LIMITS = {
     "actions": RECORDS_LIMIT,
     "rules": RECORDS_LIMIT,
     "events": RECORDS_LIMIT,
+    "workshops": RECORDS_LIMIT,
+    "decisions": RECORDS_LIMIT,
 }
 """How many of each a file holds at most; every version of a record counts."""
 
 
 def to_json(relationship: Relationship) -> dict[str, Any]:
-    """The relationship as the file format's object."""
+    """The relationship as the file format's object, in the earliest version that has room for it.
+
+    What only a later version has stands there where there is some of it.
+    """
     set_up = relationship.set_up
+    later = {
+        kind: [version_json(version) for version in versions]
+        for kind in ("workshops", "decisions")
+        if (versions := getattr(relationship, kind))
+    }
     return {
         "format": FORMAT,
-        "format_version": FORMAT_VERSION if set_up else WITHOUT_SET_UP,
+        "format_version": _version(relationship),
         "names": list(relationship.names),
         "responses": [response_json(response) for response in relationship.responses],
         "actions": [version_json(action) for action in relationship.actions],
         "rules": [version_json(rule) for rule in relationship.rules],
         "events": [version_json(event) for event in relationship.events],
+        **later,
         **({"set_up": set_up_json(set_up)} if set_up else {}),
     }
+
+
+def _version(of: Relationship) -> int:
+    if of.workshops or of.decisions or any(action.workshop for action in of.actions):
+        return FORMAT_VERSION
+    return WITHOUT_WORKSHOPS if of.set_up else WITHOUT_SET_UP
 
 
 def to_bytes(relationship: Relationship) -> bytes:

@@ -15,7 +15,7 @@ def merge(*relationships: Relationship) -> Relationship:
     """All of them as one; commutative, associative and idempotent.
 
     Responses are the same answer by respondent, assessment and round, and the later wins. Names
-    and versions of actions, rules and events are never dropped. Of set-ups the later stands.
+    and versions of records are never dropped. Of set-ups the later stands.
     """
     return Relationship(
         names=tuple(sorted({nfc(name) for of in relationships for name in of.names if name})),
@@ -23,6 +23,8 @@ def merge(*relationships: Relationship) -> Relationship:
         actions=_union(version for of in relationships for version in of.actions),
         rules=_union(version for of in relationships for version in of.rules),
         events=_union(version for of in relationships for version in of.events),
+        workshops=_union(version for of in relationships for version in of.workshops),
+        decisions=_union(version for of in relationships for version in of.decisions),
         set_up=max((of.set_up for of in relationships if of.set_up), key=rank, default=None),
     )
 

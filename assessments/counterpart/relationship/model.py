@@ -9,12 +9,14 @@ from typing import Literal, TypeVar, get_args
 from counterpart.canonical import canonical_bytes
 from counterpart.model import Side
 from counterpart.relationship.set_up import SetUp
+from counterpart.relationship.workshop import Decision, Workshop
 from counterpart.responses import Response, nfc
 
 FORMAT = "counterpart/relationship"
-FORMAT_VERSION = 2
-"""Written only where there is something that version 1 has no place for: a set-up."""
+FORMAT_VERSION = 3
+"""Written only where there is something that an earlier version has no place for: a workshop."""
 WITHOUT_SET_UP = 1
+WITHOUT_WORKSHOPS = 2
 
 Status = Literal["open", "doing", "done", "dropped"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -31,9 +33,9 @@ EVENT_KINDS: tuple[EventKind, ...] = get_args(EventKind)
 class Action:
     """One version of something agreed: now, wanted, at most three steps, an owner on each side.
 
-    It may name the assessment, dimension, finding and round that it came from. Dates are
-    `YYYY-MM-DD`, or empty. `after`, in every kind of record, says when those versions were changed
-    that this one was made from; empty where that is not known.
+    It may name the assessment, dimension, finding and round that it came from, and the workshop in
+    which it was agreed. Dates are `YYYY-MM-DD`, or empty. `after`, in every kind of record, says
+    when those versions were changed that this one was made from; empty where that is not known.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Action:
     due: str = ""
     recheck: str = ""
     status: Status = "open"
+    workshop: str = ""
     after: tuple[str, ...] = ()
     withdrawn: bool = False
 
@@ -83,7 +86,9 @@ class Event:
     withdrawn: bool = False
 
 
-Version = TypeVar("Version", Action, Rule, Event)
+RECORDS = ("actions", "rules", "events", "workshops", "decisions")
+"""The lists of a relationship that hold versions of records."""
+Version = TypeVar("Version", Action, Rule, Event, Workshop, Decision)
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,8 @@ class Relationship:
     actions: tuple[Action, ...] = ()
     rules: tuple[Rule, ...] = ()
     events: tuple[Event, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     set_up: SetUp | None = None
 
 
@@ -106,13 +113,15 @@ NOTHING = Relationship()
 """Where nothing is kept beside the responses of a comparison."""
 
 
-def version_json(version: Action | Rule | Event) -> dict[str, object]:
-    """A version as it stands in the file: `after` and `withdrawn` only where set, text in NFC."""
+Record = Action | Rule | Event | Workshop | Decision
+WHERE_SET = ("after", "withdrawn", "workshop")
+"""Members that stand in a file only where they say something."""
+
+
+def version_json(version: Record) -> dict[str, object]:
+    """A version as it stands in the file, text in NFC."""
     members = {name: _plain(value) for name, value in vars(version).items()}
-    for name in ("after", "withdrawn"):
-        if not members[name]:
-            del members[name]
-    return members
+    return {name: of for name, of in members.items() if of or name not in WHERE_SET}
 
 
 def ordered(versions: Sequence[Version]) -> list[Version]:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
 from counterpart.model import SIDES, Side
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
+from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.reading.untrusted import Untrusted
+from counterpart.relationship.members import (
+    NAME,
+    VERSION,
+    by_side,
+    counts,
+    identity,
+    made_from,
+    named,
+)
 from counterpart.relationship.model import (
     EVENT_KINDS,
+    FORMAT_VERSION,
     RULE_STATES,
     STATUSES,
+    WITHOUT_WORKSHOPS,
     Action,
     Event,
     EventKind,
@@ -32,32 +42,28 @@ STEP_LIMIT = 500
 STEPS_LIMIT = 3
 RULE_LIMIT = 500
 DAYS_LIMIT = 3650
-AFTER_LIMIT = 20
-NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
-"""An id of a definition: it need not be known here, since a colleague's playbook may hold more."""
 
-_VERSION = ("id", "changed_at", "after", "withdrawn")
 _ACTION = (
-    *_VERSION, "assessment", "dimension", "finding", "round", "theme", "now", "wanted", "steps",
+    *VERSION, "assessment", "dimension", "finding", "round", "theme", "now", "wanted", "steps",
     "owners", "due", "recheck", "status",
 )  # fmt: skip
-_RULE = (*_VERSION, "text", "state", "checked", "every", "note")
-_EVENT = (*_VERSION, "date", "kind", "side", "note")
+_RULE = (*VERSION, "text", "state", "checked", "every", "note")
+_EVENT = (*VERSION, "date", "kind", "side", "note")
 _SET_UP = ("changed_at", "name", "companies", "round", "assessments", "expected")
 
 
-def check_action(record: Untrusted, rounds: RoundNames) -> Action:
-    """The action in this object; of use only where no problem was found."""
-    record.only(_ACTION)
+def check_action(record: Untrusted, rounds: RoundNames, version: int = FORMAT_VERSION) -> Action:
+    """The action in this object; of use only where no problem was found.
+
+    `version` is that of the file: the first ones knew no workshop.
+    """
+    record.only(_ACTION if version <= WITHOUT_WORKSHOPS else (*_ACTION, "workshop"))
     owners = record.within("owners") if "owners" in record.members else None
     if owners:
         owners.only(SIDES)
-    names = {
-        key: record.slug(key, NAME, "not-a-name", required=False)
-        for key in ("assessment", "dimension", "finding")
-    }
+    names = {key: named(record, key) for key in ("assessment", "dimension", "finding")}
     return Action(
-        id=_id(record),
+        id=identity(record),
         changed_at=record.time("changed_at"),
         **names,
         round=record.understood("round", rounds.stored_name, "not-a-round", required=False),
@@ -69,7 +75,8 @@ def check_action(record: Untrusted, rounds: RoundNames) -> Action:
         due=record.date("due"),
         recheck=record.date("recheck"),
         status=cast(Status, record.choice("status", STATUSES, required=False, default="open")),
-        after=_after(record),
+        workshop=identity(record, "workshop", required=False),
+        after=made_from(record),
         withdrawn=record.flag("withdrawn"),
     )
 
@@ -78,14 +85,14 @@ def check_rule(record: Untrusted) -> Rule:
     """The ground rule in this object; of use only where no problem was found."""
     record.only(_RULE)
     return Rule(
-        id=_id(record),
+        id=identity(record),
         changed_at=record.time("changed_at"),
         state=cast(RuleState, record.choice("state", RULE_STATES, required=True)),
         text=record.text("text", RULE_LIMIT, lines=True),
         checked=record.date("checked"),
         every=record.within_range("every", 0, DAYS_LIMIT) if "every" in record.members else 0,
         note=record.text("note", NOTE_LIMIT, lines=True),
-        after=_after(record),
+        after=made_from(record),
         withdrawn=record.flag("withdrawn"),
     )
 
@@ -94,13 +101,13 @@ def check_event(record: Untrusted) -> Event:
     """The change event in this object; of use only where no problem was found."""
     record.only(_EVENT)
     return Event(
-        id=_id(record),
+        id=identity(record),
         changed_at=record.time("changed_at"),
         date=record.date("date", required=True),
         kind=cast(EventKind, record.choice("kind", EVENT_KINDS, required=True)),
         side=cast(Side, record.choice("side", SIDES, required=False)),
         note=record.text("note", NOTE_LIMIT, lines=True),
-        after=_after(record),
+        after=made_from(record),
         withdrawn=record.flag("withdrawn"),
     )
 
@@ -108,7 +115,7 @@ def check_event(record: Untrusted) -> Event:
 def check_set_up(record: Untrusted, rounds: RoundNames) -> SetUp:
     """The set-up in this object; of use only where no problem was found."""
     record.only(_SET_UP)
-    companies, expected = _by_side(record, "companies"), _by_side(record, "expected")
+    companies, expected = by_side(record, "companies"), by_side(record, "expected")
     assessments = record.slugs("assessments", ASSESSMENTS_LIMIT, NAME, "not-a-name")
     return SetUp(
         changed_at=record.time("changed_at"),
@@ -116,29 +123,5 @@ def check_set_up(record: Untrusted, rounds: RoundNames) -> SetUp:
         companies={side: companies.text(side, LABEL_LIMIT) for side in SIDES},
         round=record.understood("round", rounds.stored_name, "not-a-round", required=False),
         assessments=tuple(dict.fromkeys(assessments)),
-        expected={side: _people(expected, side) for side in SIDES},
+        expected={side: counts(expected, side, EXPECTED_ROLES, EXPECTED_LIMIT) for side in SIDES},
     )
-
-
-def _after(record: Untrusted) -> tuple[str, ...]:
-    return tuple(sorted(set(record.times("after", AFTER_LIMIT))))
-
-
-def _id(record: Untrusted) -> str:
-    return record.slug("id", RESPONDENT_ID, "not-an-id")
-
-
-def _by_side(record: Untrusted, key: str) -> Untrusted:
-    of = Untrusted(record.members.get(key, {}), key, record.problems, record)
-    of.only(SIDES)
-    return of
-
-
-def _people(expected: Untrusted, side: Side) -> dict[str, int]:
-    of = Untrusted(expected.members.get(side, {}), side, expected.problems, expected)
-    of.only(EXPECTED_ROLES)
-    return {
-        role: of.within_range(role, 1, EXPECTED_LIMIT)
-        for role in EXPECTED_ROLES
-        if role in of.members
-    }

@@ -16,6 +16,7 @@ from counterpart.relationship.merging import merge
 from counterpart.relationship.model import Relationship, Version, current
 from counterpart.relationship.records import check_action, check_event, check_rule, check_set_up
 from counterpart.relationship.set_up import SetUp
+from counterpart.relationship.workshop_records import check_decision, check_workshop
 from counterpart.responses import Response
 
 
@@ -55,6 +56,8 @@ def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship
         actions=records("actions", partial(check_action, rounds=catalogue.rounds)),
         rules=records("rules", check_rule),
         events=records("events", check_event),
+        workshops=records("workshops", partial(check_workshop, rounds=catalogue.rounds)),
+        decisions=records("decisions", check_decision),
         set_up=_set_up(value, catalogue, aside),
     )
     return merge(whole), aside

@@ -34,17 +34,28 @@ class Guess:
 
 
 @dataclass(frozen=True)
-class Closeup:
-    """One topic: the drawing where it is about a rated dimension, else its figures as (name,
-    value); the guess where one is far off; notes by side and without role; its plays.
+class Figure:
+    """A figure behind a topic: its name, as it is shown, and where it lies on 0-100 if it does."""
 
-    `singles` is whether somebody's own answer can be seen in the drawing.
+    name: str
+    shown: str
+    at: float | None = None
+
+
+@dataclass(frozen=True)
+class Closeup:
+    """One topic: the drawing where it is about a rated dimension, else its figures; the guess where
+    one is far off; notes by side and without role; its plays.
+
+    `singles` is whether somebody's own answer can be seen in the drawing; `points` how far apart
+    the two figures are.
     """
 
     topic: Topic
     chart: Everyone | None
     singles: bool
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[Figure, ...]
+    points: int | None
     guess: Guess | None
     notes: tuple[tuple[Side, str], ...]
     plays: tuple[PlayView, ...]
@@ -64,11 +75,14 @@ def _closeup(
     dimension = comparison.dimensions.get(lead.about)
     guess = _furthest(phrases, dimension, assessment.bands.near) if dimension else None
     chart = _chart(phrases, dimension, lead.about, guess) if dimension else None
+    figures = () if chart or lead.bars else _figures(topic)
+    ends = lead.behind.between if lead.behind else None
     return Closeup(
         topic=topic,
         chart=chart,
         singles=bool(chart and any(lane.dots for lane in chart.lanes)),
-        figures=() if chart or lead.bars else _figures(topic),
+        figures=figures,
+        points=apart(*ends) if figures and ends else None,
         guess=guess,
         notes=notes_on(phrases, comparison, _questions(assessment, lead.about), NOTES),
         plays=phrases.plays(lead.about, lead.finding),
@@ -77,9 +91,9 @@ def _closeup(
 
 def _questions(assessment: Assessment, about: str) -> tuple[str, ...]:
     """What was asked of it: the questions of a dimension, or the question itself."""
-    of = next((of.questions for of in assessment.dimensions if of.id == about), (about,))
-    known = {question.id for question in assessment.questions}
-    return tuple(question for question in of if question in known)
+    of = next((of.questions for of in assessment.dimensions if of.id == about), ())
+    alone = tuple(question.id for question in assessment.questions if question.id == about)
+    return tuple(question.id for question in of) or alone
 
 
 def _chart(
@@ -101,13 +115,21 @@ def _chart(
     return everyone(phrases.words.dimensions[key].name, "; ".join(lines), sides)
 
 
-def _figures(topic: Topic) -> tuple[tuple[str, str], ...]:
-    """What its points were worked out from, in whole ones, where that says more than its lines."""
+def _figures(topic: Topic) -> tuple[Figure, ...]:
+    """What its points were worked out from, in whole ones.
+
+    Two ends of a distance are always shown, other figures where they say more than its lines.
+    """
     behind = topic.lead.behind
-    if behind is None or not behind.informative:
+    if behind is None:
+        return ()
+    if behind.between:
+        ends = zip(behind.inputs, behind.between, strict=False)
+        return tuple(Figure(name, whole(end), end) for (name, _), end in ends)
+    if not behind.informative:
         return ()
     return tuple(
-        (name, _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), value))
+        Figure(name, _DECIMALS.sub(lambda of: whole(float(of[0].replace(",", "."))), value))
         for name, value in behind.inputs
     )
 

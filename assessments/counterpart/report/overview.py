@@ -29,11 +29,12 @@ def overview(
     keys: Sequence[str],
     numbered: Sequence[str],
 ) -> Overview | None:
-    """The charts of these dimensions in this order; None where there are none.
+    """The charts of these dimensions in this order; None where there is nothing to draw.
 
     A dimension has the number of its place in `numbered`.
     """
-    if not keys:
+    now = [of["now"] for key in keys for of in comparison.dimensions[key].sides.values()]
+    if all(of.mean is None for of in now):
         return None
     items, lines, points = [], [], []
     for key in keys:

@@ -26,6 +26,7 @@ from counterpart.report.people import one_each, round_of, sizes
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, ordered, rated_view
 from counterpart.report.roles import role_heat
+from counterpart.report.room import DecisionView, in_room
 from counterpart.report.suggestion import Suggestion, of_prompts, of_steps, to_keep
 from counterpart.report.time import OverTime, over_time
 from counterpart.report.topics import Topic, topics
@@ -66,6 +67,7 @@ class ComparisonView:
     happened: tuple[Happened, ...]
     agreed: Agreed | None
     moved: Moved | None
+    room: tuple[DecisionView, ...]
     expert: tuple[ExpertRow, ...]
     written: tuple[NoteView, ...]
     suggested: tuple[Suggestion, ...]
@@ -86,7 +88,7 @@ def comparison_view(
     addable: bool = False,
     companies: Companies = UNNAMED,
 ) -> ComparisonView:
-    """The view of a comparison, addressed to both sides, with the actions and events beside it.
+    """The view of a comparison, addressed to both sides, with what is kept beside it.
 
     It is `addable` where there is a plan that buttons can add to.
     """
@@ -101,6 +103,9 @@ def comparison_view(
     alone = one_each(comparison)
     drawn = keys if layout.overview_of_two or not alone else []
     rated = [key for key in keys if not dimensions[key].mirrored]
+    scored = any(
+        of["now"].mean is not None for key in keys for of in dimensions[key].sides.values()
+    )
     round_ = comparison.gathered.round
     suggested = of_prompts(phrases, round_, own.prompts, own.steps) if addable else ()
     topics_ = topics(phrases, own.prompts, suggested)
@@ -124,13 +129,16 @@ def comparison_view(
         overview=overview(
             phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
         ),
-        rated=tuple(rated_view(phrases, comparison, key) for key in keys if layout.rated),
+        rated=tuple(
+            rated_view(phrases, comparison, key) for key in keys if layout.rated and scored
+        ),
         opinions=opinions(phrases, assessment, comparison, keys),
         roles=role_heat(phrases, comparison, keys) if layout.role_map else None,
         over_time=over_time(phrases, comparison, rated, events),
         happened=events,
         agreed=agreed(phrases, comparison, beside.actions),
         moved=moved(phrases, comparison, rated),
+        room=in_room(phrases, comparison, beside),
         expert=expert_rows(phrases, comparison, keys),
         written=notes(phrases, assessment, comparison),
         suggested=suggested,

@@ -23,10 +23,17 @@ if TYPE_CHECKING:  # scoring runs without it
 
 
 def render_score(
-    catalogue: Catalogue, response: Response, score: Score, language: str, kind: str, base: str = ""
+    catalogue: Catalogue,
+    response: Response,
+    score: Score,
+    language: str,
+    kind: str,
+    base: str = "",
+    *,
+    companies: Companies = UNNAMED,
 ) -> str:
     """The report of one response as `html` or `txt`; `base` leads to the language's root."""
-    view = score_view(catalogue, response, score, language)
+    view = score_view(catalogue, response, score, language, companies)
     method = catalogue.assessments[response.assessment].method
     return render_view(catalogue.templates, f"{method}/score.{kind}", view, base)
 
@@ -44,7 +51,8 @@ def render_comparison(
 ) -> str:
     """The report of a comparison as `html` or `txt`; `addable` where buttons add to a plan.
 
-    `beside` holds what else is kept of the relationship: its actions and events, all versions.
+    `beside` holds what else is kept of the relationship: its actions, events and workshops, all
+    versions.
     """
     view = comparison_view(
         catalogue, comparison, language, beside, addable=addable, companies=companies

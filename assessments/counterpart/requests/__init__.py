@@ -6,6 +6,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
+from counterpart.requests.minutes import answer_minutes
 from counterpart.requests.part import answer_part
 from counterpart.requests.plan import answer_plan
 from counterpart.requests.portfolio import answer_portfolio, answer_rows
@@ -14,6 +15,7 @@ from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
 from counterpart.requests.whole import answer_whole
+from counterpart.requests.workshop import answer_workshop
 
 Handler = Callable[[Mapping[str, Any], Catalogue, str], dict[str, Any]]
 
@@ -23,12 +25,14 @@ HANDLERS: Mapping[str, Handler] = {
     "score": answer_score,
     "compare": answer_compare,
     "export": answer_export,
+    "minutes": answer_minutes,
     "plan": answer_plan,
     "part": answer_part,
     "portfolio": answer_portfolio,
     "qr": answer_qr,
     "rows": answer_rows,
     "whole": answer_whole,
+    "workshop": answer_workshop,
 }
 
 __all__ = ["HANDLERS", "Handler"]

@@ -12,7 +12,7 @@ from counterpart.companies import companies_in
 from counterpart.reading.untrusted import unknown_request
 from counterpart.report import render_comparison
 from counterpart.requests.memory import MEMORY, meant
-from counterpart.requests.relationship import used
+from counterpart.requests.relationship import BESIDE, used
 from counterpart.scoring.anonymity import SMALLEST_RANGE
 from counterpart.scoring.comparison import Comparison, compare
 
@@ -24,16 +24,17 @@ def answer_compare(
 
     A response is an object as it stands in its file, or the key that `read` gave for it.
     `smallest`, 1 to 10, asks for a view to share; without it the answer is the holder's own.
-    `actions` and `events`, as in a relationship file, stand in the report: what earlier rounds
-    agreed, and what happened between the rounds. `now`, a moment in UTC, lets it name times that
+    `actions`, `events`, `workshops` and `decisions`, as in a relationship file, stand in the
+    report: what earlier rounds agreed, what happened between the rounds, and what was agreed in
+    the room. `now`, a moment in UTC, lets it name times that
     lie in the future. `companies`, names by side, stand where people look for themselves. Buttons
     that add to the plan are in the report unless `addable` is false: what a sample says is no plan
-    of the reader's. With `sparing`, actions and events that cannot be used are left out and told in
+    of the reader's. With `sparing`, records that cannot be used are left out and told in
     `aside`.
     """
     result = compared(request, catalogue)
     base = request.get("base", "")
-    beside, aside = used(request, ("actions", "events"), catalogue, language)
+    beside, aside = used(request, BESIDE, catalogue, language)
     return {
         "comparison": canonical_text(result.to_json()),
         "html": render_comparison(

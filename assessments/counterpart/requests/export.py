@@ -11,6 +11,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.companies import companies_in
 from counterpart.errors import Problem, RequestError
 from counterpart.export import csv_bytes, layout_of, summary, workbook
+from counterpart.minutes import MinutesView, minutes_calendar, render_minutes
 from counterpart.plan import (
     PlanView,
     add_plan,
@@ -23,6 +24,7 @@ from counterpart.plan import (
 from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests.compare import compared
+from counterpart.requests.minutes import minutes_of
 from counterpart.requests.plan import view_of
 from counterpart.requests.portfolio import portfolio_csv, portfolio_xlsx
 from counterpart.requests.relationship import used
@@ -37,6 +39,11 @@ PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-xlsx": plan_workbook,
 }
 """The files of a plan, by kind."""
+MINUTES: Mapping[str, Callable[[MinutesView], bytes]] = {
+    "minutes-md": lambda view: render_minutes(view, "md").encode(),
+    "minutes-ics": minutes_calendar,
+}
+"""The files of a workshop's minutes, by kind."""
 PROGRAMME = "programme-ics"
 
 
@@ -44,16 +51,18 @@ def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict
     """Takes `kind` and what the file is about; gives `base64`.
 
     For `csv` and `xlsx` that is `responses`, perhaps `smallest`, `companies` and `actions`; for a
-    file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for
-    `portfolio-csv` and `portfolio-xlsx` what `portfolio` takes; for the calendar of a programme
-    `programme`. A workbook needs XlsxWriter and a calendar icalendar, which are no part of an
-    engine that has just started.
+    file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for one of a
+    workshop what `minutes` takes; for `portfolio-csv` and `portfolio-xlsx` what `portfolio` takes;
+    for the calendar of a programme `programme`. A workbook needs XlsxWriter and a calendar
+    icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if kind == PROGRAMME:
         return {"base64": base64.b64encode(_calendar(request)).decode()}
     if isinstance(kind, str) and kind in PLANS:
         data = PLANS[kind](view_of(request, catalogue, language))
+    elif isinstance(kind, str) and kind in MINUTES:
+        data = MINUTES[kind](minutes_of(request, catalogue, language))
     elif isinstance(kind, str) and kind in FILES:
         data = FILES[kind](request, catalogue, language)
     else:

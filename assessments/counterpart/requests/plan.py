@@ -22,7 +22,7 @@ Request = Mapping[str, Any]
 
 
 def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[str, Any]:
-    """Takes `names`, `responses`, `actions`, `rules`, `events`, `today`, perhaps `base`, `smallest`
+    """Takes what a relationship file holds, `today`, perhaps `base` and `smallest`.
 
     With `sparing`, what cannot be used is left out and told in `aside`. With `smallest`, as in
     `compare`, nothing is suggested that fewer people are behind. `companies` are as in `compare`.

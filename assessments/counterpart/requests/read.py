@@ -14,10 +14,11 @@ from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_forei
 from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship, check_file
 from counterpart.relationship import to_json as relationship_json
+from counterpart.relationship.model import RECORDS
 from counterpart.requests.memory import MEMORY
 from counterpart.responses import Response, to_bytes, to_json
 
-RECORDS = ("names", "actions", "rules", "events", "set_up")
+PARTS = ("names", *RECORDS, "set_up")
 
 
 def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
@@ -26,11 +27,11 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     An item has a `name` and the `text` of codes or links, or of a file the `size` and either
     `base64` or, where its bytes are a text, `file`. Of a file that is larger than it may be
     `base64` holds the beginning, which tells its kind. A relationship file becomes one
-    result, which holds `relationship` (`names`, `actions`, `rules`, `events` and
-    perhaps `set_up`) and `responses`,
-    each as a response of its own is described. With `brief` a response is described by its `key`,
-    under which it is kept here, by its canonical `text` unless the item held just that, and by
-    the number of its `item` where that is not its own, because a text before it held several.
+    result, which holds `relationship` (`names`, `actions`, `rules`, `events` and perhaps
+    `workshops`, `decisions` and `set_up`) and `responses`, each as a response of its own is
+    described. With `brief` a response is described by its `key`, under which it is kept here, by
+    its canonical `text` unless the item held just that, and by the number of its `item` where that
+    is not its own, because a text before it held several.
     """
     results: list[dict[str, Any]] = []
     brief = request.get("brief") is True
@@ -86,7 +87,7 @@ def _described(content: Response | Relationship) -> dict[str, Any]:
         return described(content)
     value = relationship_json(content)
     return {
-        "relationship": {part: value[part] for part in RECORDS if part in value},
+        "relationship": {part: value[part] for part in PARTS if part in value},
         "responses": [described(response) for response in content.responses],
     }
 
@@ -100,7 +101,7 @@ def _brief(
         return {"key": key} if text == item.get("file") else {"key": key, "text": text}
     value = relationship_json(dataclasses.replace(content, responses=()))
     return {
-        "relationship": {part: value[part] for part in RECORDS if part in value},
+        "relationship": {part: value[part] for part in PARTS if part in value},
         "responses": [_brief(response, {}, catalogue) for response in content.responses],
     }
 

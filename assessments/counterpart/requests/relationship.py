@@ -14,18 +14,20 @@ from counterpart.relationship import (
     to_bytes,
     to_json,
 )
-from counterpart.relationship.model import FORMAT_VERSION
+from counterpart.relationship.model import FORMAT_VERSION, RECORDS
 from counterpart.relationship.sparing import Aside, spared
 from counterpart.requests.memory import meant
 
-PARTS = ("names", "responses", "actions", "rules", "events", "set_up")
+BESIDE = ("actions", "events", "workshops", "decisions")
+"""What stands in the report of a comparison."""
+PARTS = ("names", "responses", *RECORDS, "set_up")
 AsideInWords = list[dict[str, Any]]
 
 
 def answer_relationship(
     request: Mapping[str, Any], catalogue: Catalogue, language: str
 ) -> dict[str, Any]:
-    """Takes `names`, `responses`, `actions`, `rules`, `events`, `set_up`; gives `text`, the file.
+    """Takes `names`, `responses`, the lists of records, `set_up`; gives `text`, the file.
 
     Each is as it stands in the file, lists in any order; what is left out is empty. A response may
     be the key that `read` gave for it. `sparing` is as `used` says.

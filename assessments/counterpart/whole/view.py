@@ -9,6 +9,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
 from counterpart.model import SIDES, Side
 from counterpart.names import called
+from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.left_out import shared_marks
 from counterpart.report.numbers import whole
@@ -16,6 +17,7 @@ from counterpart.report.pair import suggested
 from counterpart.report.people import round_of
 from counterpart.report.phrases import Phrases
 from counterpart.report.rated.rows import RatedView, gap_at_mark, rated_view
+from counterpart.report.room import DecisionView, decided, decision_view
 from counterpart.report.suggestion import Suggestion
 from counterpart.scoring.comparison import Comparison
 from counterpart.whole.together import Place, Together
@@ -51,7 +53,8 @@ class Spot:
 class WholeView:
     """Everything the page prints; `phrases` gives the words that are no assessment's own.
 
-    `ends` is whether there are levels to choose a strongest and a weakest from.
+    `ends` is whether there are levels to choose a strongest and a weakest from. `room` is what the
+    last workshop agreed on.
     """
 
     phrases: Phrases
@@ -65,6 +68,7 @@ class WholeView:
     chart: Dumbbell | None
     stops: tuple[tuple[str, str], ...]
     next: tuple[tuple[str, Suggestion], ...]
+    room: tuple[DecisionView, ...]
 
     @property
     def compared(self) -> int:
@@ -73,9 +77,16 @@ class WholeView:
 
 
 def whole_view(
-    catalogue: Catalogue, together: Together, language: str, companies: Companies = UNNAMED
+    catalogue: Catalogue,
+    together: Together,
+    language: str,
+    companies: Companies = UNNAMED,
+    beside: Relationship = NOTHING,
 ) -> WholeView:
-    """The view of all assessments of one relationship, addressed to both sides."""
+    """The view of all assessments of one relationship, addressed to both sides.
+
+    `beside` holds the workshops and what they decided.
+    """
     comparisons = together.comparisons
     made = {key: suggested(catalogue, of, language) for key, of in comparisons.items()}
     phrases = {
@@ -103,6 +114,7 @@ def whole_view(
         chart=_chart(words, phrases, comparisons, widest),
         stops=_stops(catalogue, comparisons.values()),
         next=_next(phrases, made),
+        room=_room(words, together, beside),
     )
 
 
@@ -164,6 +176,17 @@ def _next(
         )
     )
     return tuple((phrases[key].words.title, suggestion) for _, _, key, suggestion in ranked[:NEXT])
+
+
+def _room(words: Phrases, together: Together, beside: Relationship) -> tuple[DecisionView, ...]:
+    """What the last workshop that decided anything agreed on."""
+    all_ = list(decided(beside))
+    last = all_[-1][0].id if all_ else ""
+    return tuple(
+        decision_view(words, workshop, decision, together.smallest)
+        for workshop, decision in all_
+        if workshop.id == last
+    )
 
 
 def _stops(

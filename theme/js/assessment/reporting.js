@@ -4,6 +4,7 @@ import { startCurrent } from "../current.js";
 import { canonical, shapeOf, toResponse } from "../fields.js";
 import { fileName } from "../handing/handed.js";
 import { make, need, save, showProblems } from "../page.js";
+import { companiesFor } from "../relationship/companies.js";
 import { emptyReport, showReport } from "../report.js";
 import { startShare } from "../share.js";
 import { difference } from "../undo.js";
@@ -28,6 +29,8 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
   const share = startShare(need(document, "[data-share]"), words, base, scoring);
   const current = startCurrent(report, { said: words["score-again"], renew: () => score(false) });
   const same = startSame(form, words, draft.same);
+  /** @param {any} response */
+  const asking = (response) => ({ type: "score", response, base, companies: companiesFor(`${base}../`, response) });
   /** What the report was last asked for; a reset asks for nothing. */
   let asked = {};
   /** What the report was made of. @type {Fields | undefined} */
@@ -56,7 +59,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
     draft.made(response.side, answered);
     asked = response;
     try {
-      const answer = await scoring.ask({ type: "score", response, base });
+      const answer = await scoring.ask(asking(response));
       if (asked !== response) return false;
       if (answer.ok) {
         scored = answered;
@@ -85,7 +88,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
     const response = toResponse(shapeOf(form), made.fields, made);
     asked = response;
     try {
-      const answer = await scoring.ask({ type: "score", response, base });
+      const answer = await scoring.ask(asking(response));
       if (asked !== response || !answer.ok) return;
       scored = made.fields;
       tellScored();

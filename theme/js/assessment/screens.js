@@ -2,6 +2,7 @@
 import { need, showProblems } from "../page.js";
 import { REVEAL } from "../reveal.js";
 import { startChoice } from "./screens/choice.js";
+import { startContents } from "./screens/contents.js";
 import { startKeyboard } from "./screens/keyboard.js";
 import { startLine } from "./screens/line.js";
 import { startOnward } from "./screens/onward.js";
@@ -21,11 +22,18 @@ export function startScreens(form, words, progress) {
   const problems = need(form, "[data-problems]");
   const line = startLine(form, words);
   const choice = startChoice(`${form.dataset.base}../`, changeMode);
+  /** Whether a side was asked for. */
+  let asked = false;
+  const sideless = () => {
+    asked = true;
+    showProblems(problems, words["problems-title"], [{ text: words["problem-side"], target: "side" }]);
+  };
   const onward = startOnward(form, () => walk.shown(), () => walk.next());
   const walk = startWalk(form, line, {
     left: onward.stop,
-    sideless: () => showProblems(problems, words["problems-title"], [{ text: words["problem-side"], target: "side" }]),
+    sideless,
   });
+  const contents = startContents(form, words, { amount: progress.amount, now: () => walk.now()?.screen, go: (screen) => walk.go({ screen, part: 0 }) });
   const isSingle = () => form.dataset.mode === "one";
   const start = () => ({ screen: screensOf(form)[0], part: -1 });
 
@@ -55,10 +63,12 @@ export function startScreens(form, words, progress) {
     }
     mark(form, undefined, undefined);
     walk.forget();
-    if (walk.touched() && seen) seen.scrollIntoView({ block: "start", behavior: "instant" });
+    if (!walk.touched() || !seen) return;
+    seen.scrollIntoView({ block: "start", behavior: "instant" });
+    seen.focus({ preventScroll: true }); // a window that turns back finds it again
   }
 
-  listen(form, { ...walk, about: () => walk.go(start()), choose: choice.choose });
+  listen(form, { ...walk, about: () => walk.go(start()), contents: () => (form.dataset.side ? contents.show() : sideless()), choose: choice.choose });
   startSwipe(form, isSingle, walk);
   startKeyboard(form);
   let width = innerWidth;
@@ -72,6 +82,8 @@ export function startScreens(form, words, progress) {
     /** Brings the line in step with the answers. @param {Record<string, string>} fields */
     show(fields) {
       line.show(progress.amount(), fields);
+      if (asked && fields.side) showProblems(problems, "", []);
+      asked &&= !fields.side;
       const now = walk.now();
       if (!now) return;
       if (!fields.side && kindOf(now.screen) !== "start") walk.go(start());
@@ -101,16 +113,18 @@ function inSight(screens) {
  * @param {() => void} act.back
  * @param {() => void} act.touch
  * @param {() => void} act.about
+ * @param {() => void} act.contents
  * @param {(mode: "one" | "all") => void} act.choose
  * @param {(element: Element) => void} act.reach
  */
-function listen(form, { next, back, touch, about, choose, reach }) {
+function listen(form, { next, back, touch, about, contents, choose, reach }) {
   for (const type of ["pointerdown", "keydown"]) form.addEventListener(type, touch, true);
   form.addEventListener("click", ({ target }) => {
     const action = target instanceof Element && target.closest("button")?.dataset.action;
     if (action === "onward") next();
     if (action === "back") back();
     if (action === "about") about();
+    if (action === "contents") contents();
     if (action === "one" || action === "all") choose(action);
   });
   form.addEventListener("keydown", (event) => {

@@ -1,7 +1,5 @@
 /** What stands around a saved chart: what it says, whose it is, what its marks mean, and where it comes from. */
-import { alike } from "../alike.js";
 import { fill } from "../page.js";
-import { current, isUsed } from "../relationship/shelf.js";
 import { keyOf } from "./key.js";
 import { element, paragraph, shape } from "./writing.js";
 
@@ -10,7 +8,7 @@ const WIDTH = 960, HEIGHT = 540, EDGE = 40, ASIDE = 236, GAP = 34, FOOT = 52;
 /** How small a drawing may become, and from which shape on its key stands above it. */
 const SMALLEST = 0.72, LARGEST = 1.4, BROAD = 1.75, COLUMNS = 3, BELOW = 64;
 
-/** @typedef {{side: "buyer" | "supplier", name: string, inside: string, n: string}} Side as a report writes it */
+/** @typedef {{side: "buyer" | "supplier", name: string, n: string}} Side as a report writes it, with its company where somebody named it */
 
 /**
  * @typedef {object} Words
@@ -31,20 +29,19 @@ const SMALLEST = 0.72, LARGEST = 1.4, BROAD = 1.75, COLUMNS = 3, BELOW = 64;
  */
 export function wordsOf(chart, button) {
   const report = button.closest("[data-frame]");
-  const { about = "", relationship = "", facts = [], sides = [], tag = "", source = "" } = JSON.parse(report?.getAttribute("data-frame") ?? "{}");
+  const { about = "", facts = [], sides = [], tag = "", source = "" } = JSON.parse(report?.getAttribute("data-frame") ?? "{}");
   const title = chart.querySelector("title")?.textContent ?? "";
   const headline = button.closest("[data-headline]")?.getAttribute("data-headline") ?? "";
-  const companies = companiesOf(relationship);
   const day = new Date().toLocaleDateString(tag || undefined, { day: "numeric", month: "long", year: "numeric" });
   return {
     about,
     facts,
     sides: /** @type {Side[]} */ (sides)
-      .map(({ side, name, inside, n }) => ({
+      .map(({ side, name, n }) => ({
         side,
         drawn: Boolean(chart.querySelector(`[class*="--${side}"]`)),
         n,
-        text: [companies?.[side] ? `${companies[side]} (${inside})` : name, n].filter(Boolean).join(" · "),
+        text: [name, n].filter(Boolean).join(" · "),
       }))
       .filter(({ drawn, n }) => drawn || n),
     title: headline || title,
@@ -52,14 +49,6 @@ export function wordsOf(chart, button) {
     note: noteOf(chart),
     source: fill(source, { day }),
   };
-}
-
-/** The companies, where this browser knows them and the report is about the two. @param {string} relationship */
-function companiesOf(relationship) {
-  const base = document.querySelector("[data-of]")?.getAttribute("data-of") ?? "";
-  if (!relationship || !isUsed(base)) return undefined;
-  const { name, companies } = current(base);
-  return alike(name) === alike(relationship) ? companies : undefined;
 }
 
 /** @param {SVGSVGElement} chart */

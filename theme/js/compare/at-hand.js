@@ -1,6 +1,9 @@
 /** The responses at hand on the comparison page: what is kept, or a sample that never is. */
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
+/** Kinds of records that stand in the report of a comparison. */
+const BESIDE = /** @type {const} */ (["actions", "events", "workshops", "decisions"]);
+
 /** @typedef {ReturnType<typeof startAtHand>} AtHand */
 
 /**
@@ -19,9 +22,12 @@ export function startAtHand(store, sample, undoing) {
       if (!was) return undoing.remove(held);
       const left = was.filter((entry) => !held.includes(entry));
       sample.show(left.length ? left : undefined);
-      undoing.offer(async () => sample.show(was));
+      undoing.offer(() => {
+        sample.show(was);
+        return "back";
+      });
     },
     /** What else is kept of the relationship and stands in its report; a sample has nothing beside it, and leads to no plan of one's own. */
-    beside: () => (sample.shown() ? { addable: false } : { actions: store.records("actions"), events: store.records("events") }),
+    beside: () => (sample.shown() ? { addable: false } : Object.fromEntries(BESIDE.map((kind) => [kind, store.records(kind)]))),
   };
 }

@@ -100,6 +100,11 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
 
   return {
     compare,
+    /** Leads a room through what the report is about. */
+    present() {
+      const about = hand.isSample() ? "sample" : `assessment=${asked[0]?.response.assessment.id ?? ""}`;
+      location.href = `${section.dataset.base ?? ""}workshop/index.html#${about}`;
+    },
     /** Gives out what the report shows, for programs. */
     saveJson: () => save(named("comparison.json"), comparison),
   };

@@ -4,6 +4,7 @@ import { startAnswered } from "../gathering/answered.js";
 import { startSaved } from "../gathering/saved.js";
 import { startTwins } from "../gathering/twins.js";
 import { need } from "../page.js";
+import { RECORD_KINDS } from "../relationship/joining.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
@@ -24,7 +25,7 @@ export function startShown(section, words, { store, troubles }, hand, remove) {
 
   function showSaved() {
     const [sample, isSaved] = [hand.isSample(), store.isSaved()];
-    const has = store.responses().length || store.records("actions").length || store.records("rules").length || store.records("events").length;
+    const has = store.responses().length || RECORD_KINDS.some((kind) => store.records(kind).length);
     need(section, "[data-relationship]").hidden = !has || sample;
     need(section, "[data-saved]").hidden = !has && !sample && isSaved;
     need(section, "[data-ahead]").hidden = sample || !anyAhead(store.snapshot());

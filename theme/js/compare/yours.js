@@ -1,6 +1,7 @@
 /** One's own answers, offered for the comparison once the other side's are there. */
 import { alike } from "../alike.js";
 import { startOwnAnswers } from "../handing/own.js";
+import { readOwn } from "../handing/read-own.js";
 import { together } from "../invite/words.js";
 import { fill, need } from "../page.js";
 import { responseKey } from "../relationship/joining.js";
@@ -36,10 +37,7 @@ export function startYours(section, words, root, scoring, add) {
     const mine = offered;
     const problems = need(section, "[data-problems]");
     try {
-      const items = mine.map(({ title, text }) => ({ name: title, size: text.length, file: text }));
-      const { results } = await scoring.ask({ type: "read", items });
-      await own.given(mine);
-      await add(results.filter((/** @type {any} */ { response }) => response));
+      await add(await readOwn(scoring, own, mine));
     } catch (error) {
       scoring.failed(problems, error);
     }

@@ -10,6 +10,7 @@ import { openRelationship } from "../relationship/store.js";
 import { startTroubles } from "../relationship/troubles.js";
 import { startScoring } from "../scoring.js";
 import { startHead } from "./head.js";
+import { startLastWorkshop } from "./last-workshop.js";
 import { startMatrix } from "./matrix.js";
 import { startOpenActions } from "./open-actions.js";
 import { startReminder } from "./reminder.js";
@@ -17,6 +18,7 @@ import { startResults } from "./results.js";
 import { startRounds } from "./rounds.js";
 import { standing } from "./standing.js";
 import { startStep } from "./step.js";
+import { startYours } from "./yours.js";
 
 /** @param {HTMLElement} section */
 export async function startDesk(section) {
@@ -36,9 +38,11 @@ export async function startDesk(section) {
   const head = startHead(section, words);
   const rounds = startRounds(need(section, "[data-rounds-choice]"), words, show);
   const actions = startOpenActions(section, words, store);
-  const step = startStep(section, words, { remind, titleOf: matrix.titleOf });
-  const results = startResults(section, words, { scoring, known, store });
+  const workshop = startLastWorkshop(section, words, store);
   const problems = need(section, "[data-problems]");
+  const yours = await startYours(section, base, scoring, { held: store.responses, setUp, changed: show });
+  const step = startStep(section, words, { remind, yours: () => void count(), titleOf: matrix.titleOf });
+  const results = startResults(section, words, { scoring, known, store });
   const file = startRelationshipFile({ store, known, words, problems, saveRaw: troubles.saveRaw, entry: setUp });
 
   function show() {
@@ -47,8 +51,20 @@ export async function startDesk(section) {
     const rows = standing(held, about, Object.keys(asked), rounds.show(held, about.round));
     matrix.show(rows, about.side);
     need(section, "[data-none]").hidden = rows.length > 0;
-    step.show({ ...about, rows, actions: actions.show() });
+    step.show({ ...about, rows, actions: actions.show(), yours: yours.ids() });
+    workshop.show();
     troubles.show();
+  }
+
+  /** One's own answers count from now on. */
+  async function count() {
+    try {
+      store.take({ responses: await yours.read() });
+    } catch (error) {
+      scoring.failed(problems, error);
+    }
+    show();
+    void results();
   }
 
   startArriving(section, words, {

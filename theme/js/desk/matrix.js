@@ -59,6 +59,7 @@ export function startMatrix(table, words, asked, remind) {
   /** @param {[string, number][]} missing */
   function roles(missing) {
     const name = (/** @type {string} */ role) => words[`who-role-${role}`] ?? role;
+    if (missing.length === 1 && !missing[0][0]) return String(missing[0][1]); // more than nobody
     return missing
       .map(([role, count]) => {
         if (!role) return fill(words["desk-more"], { count });

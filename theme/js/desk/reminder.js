@@ -1,6 +1,7 @@
 /** A reminder to a side: a short text with the link of its invitation, copied to be pasted anywhere. */
 import { copied } from "../copy.js";
 import { writeInvitation } from "../invite/fragment.js";
+import { storedSender } from "../invite/sender.js";
 import { fill, need, notice } from "../page.js";
 import { thisMonth } from "../round-name.js";
 
@@ -19,7 +20,7 @@ export function startReminder(section, words, asked, setUp) {
   return async (assessment, side) => {
     const { name, round: set } = setUp();
     const round = set || thisMonth(new Date());
-    const fragment = writeInvitation({ side, round, relationship: name, by: "" });
+    const fragment = writeInvitation({ side, round, relationship: name, by: "", from: storedSender(`${section.dataset.base ?? ""}../`).from });
     const link = `${new URL(`../assessments/${assessment}/${page}`, location.href).href}#${fragment}`;
     const { title, minutes } = asked[assessment] ?? { title: assessment, minutes: "" };
     const sideText = words[`desk-side-${side}`];

@@ -1,6 +1,7 @@
 /** All results of a relationship together, as the engine puts them into one report. */
 import { startCurrent } from "../current.js";
 import { startExports, workbook } from "../exports.js";
+import { setAside } from "../gathering/relationship-file.js";
 import { need, showProblems } from "../page.js";
 import { today } from "../plan/fields.js";
 import { startProtection } from "../protection.js";
@@ -30,13 +31,15 @@ export function startResults(section, words, { scoring, known, store }) {
     const turn = ++asked;
     current.lags(true);
     const held = store.responses();
+    const room = { workshops: store.records("workshops"), decisions: store.records("decisions"), sparing: true };
     after.hidden = !held.length;
     protection.show(held);
     if (!held.length) return current.nothing(words["whole-empty"]);
     try {
-      const answer = await known.ask({ type: "whole", base, smallest: protection.smallest(), companies: companiesOf(`${base}../`) }, held);
+      const answer = await known.ask({ type: "whole", base, ...about(), ...room }, held);
       if (turn !== asked) return false;
       if (answer.ok) {
+        setAside(store, known, { responses: held, ...room }, answer.aside);
         showReport(report, answer.html, false);
         current.lags(false);
         return true;
@@ -49,14 +52,22 @@ export function startResults(section, words, { scoring, known, store }) {
     return current.nothing("", "error");
   }
 
+  /** In which view, and with which names. */
+  const about = () => ({ smallest: protection.smallest(), companies: companiesOf(`${base}../`) });
+
   /** All that is kept, as the plan asks: what cannot be used is left out. @param {object} request @param {string} [part] */
   function exported(request, part) {
     const { responses, ...records } = store.snapshot();
-    return known.ask({ ...request, ...records, sparing: true, smallest: protection.smallest(), today: today() }, responses, { part });
+    return known.ask({ ...request, ...records, ...about(), sparing: true, today: today() }, responses, { part });
   }
 
-  const name = `${[fileStart(`${base}../`), words["desk-file"]].filter(Boolean).join("-")}.xlsx`;
-  startExports({ ask: exported, explain: scoring.explain, words, problems, files: { "export-xlsx": workbook("whole-xlsx", name) } });
+  const named = (/** @type {string} */ key, /** @type {string} */ ending) => `${[fileStart(`${base}../`), words[key]].filter(Boolean).join("-")}${ending}`;
+  const files = {
+    "export-xlsx": workbook("whole-xlsx", named("desk-file", ".xlsx")),
+    "export-minutes": { kind: "minutes-md", name: named("desk-minutes-file", ".md"), type: "text/markdown;charset=utf-8" },
+    "export-minutes-ics": { kind: "minutes-ics", name: named("desk-minutes-file", ".ics"), type: "text/calendar;charset=utf-8", part: "calendar" },
+  };
+  startExports({ ask: exported, explain: scoring.explain, words, problems, files });
   need(after, '[data-action="print"]').addEventListener("click", () => print());
   return show;
 }

@@ -1,15 +1,17 @@
 /** The next step in one sentence, with the one thing to click. */
+import { together } from "../invite/words.js";
 import { fill, need } from "../page.js";
 import { nextStep } from "./next.js";
 
-/** What each step leads to: a page, and what the link says. @type {Record<string, (step: import("./next.js").Step) => {href: string, label: string}>} */
+/** What each step leads to: a page with its assessments, or something that the desk does, and what the link says. @type {Record<string, (step: import("./next.js").Step) => {href: string, label: string}>} */
 const LEADS = {
   "set-up": () => ({ href: "../set-up/index.html", label: "desk-set-up" }),
   choose: () => ({ href: "../set-up/index.html", label: "desk-set-up" }),
-  own: ({ assessment }) => ({ href: `../assessments/${assessment}/index.html`, label: "desk-answer" }),
-  invite: ({ assessment, side }) => ({ href: `../invite/index.html#side=${side}&assessments=${assessment}`, label: "desk-invite" }),
+  yours: () => ({ href: "", label: "desk-yours" }),
+  own: ({ assessments }) => ({ href: `../assessments/${assessments}/index.html`, label: "desk-answer" }),
+  invite: ({ assessments, side }) => ({ href: `../invite/index.html#side=${side}&assessments=${assessments}`, label: "desk-invite" }),
   remind: () => ({ href: "", label: "desk-remind" }),
-  compare: ({ assessment }) => ({ href: `../compare/index.html#assessment=${assessment}`, label: "desk-result" }),
+  compare: ({ assessments }) => ({ href: `../compare/index.html#assessment=${assessments}`, label: "desk-result" }),
   act: () => ({ href: "../plan/index.html", label: "desk-plan-open" }),
 };
 
@@ -18,17 +20,19 @@ const LEADS = {
  * @param {import("../page.js").Words} words
  * @param {object} on
  * @param {(assessment: string, side: import("../relationship/set-up.js").Side) => void} on.remind
+ * @param {() => void} on.yours one's own answers are to count
  * @param {(assessment: string) => string} on.titleOf
  */
-export function startStep(section, words, { remind, titleOf }) {
+export function startStep(section, words, { remind, yours, titleOf }) {
   const place = need(section, "[data-next]");
   const link = /** @type {HTMLAnchorElement} */ (need(section, "[data-next-link]"));
   /** @type {import("./next.js").Step} */
   let step = { code: "set-up" };
   link.addEventListener("click", (event) => {
-    if (step.code !== "remind") return;
+    if (step.code !== "remind" && step.code !== "yours") return;
     event.preventDefault();
-    remind(step.assessment ?? "", /** @type {import("../relationship/set-up.js").Side} */ (step.side));
+    if (step.code === "yours") yours();
+    else remind(step.assessments?.[0] ?? "", /** @type {import("../relationship/set-up.js").Side} */ (step.side));
   });
 
   return {
@@ -36,7 +40,7 @@ export function startStep(section, words, { remind, titleOf }) {
     show(of) {
       step = nextStep(of);
       const { href, label } = LEADS[step.code](step);
-      const facts = { count: step.count ?? 0, assessment: titleOf(step.assessment ?? ""), side: words[`desk-side-${step.side}`] ?? "" };
+      const facts = { count: step.count ?? 0, assessment: together((step.assessments ?? []).map(titleOf), words), side: words[`desk-side-${step.side}`] ?? "" };
       place.textContent = fill(words[`desk-next-${step.code}`], facts);
       place.dataset.next = step.code;
       link.href = href || "#desk-who";

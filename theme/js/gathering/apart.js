@@ -27,7 +27,7 @@ export async function putApart(base, shelf, taken, names, words) {
     const { id } = entry;
     const setUp = at ? undefined : takenOver(entry, taken.setUp);
     if (setUp) await shelf.change(id, setUp);
-    const records = at ? {} : { names: taken.names, actions: taken.actions, rules: taken.rules, events: taken.events };
+    const records = at ? {} : { ...taken, responses: [] };
     const store = await openRelationship(base, id);
     const { full } = await store.add({ ...records, responses });
     if (full) lost.push(fill(words["foreign-full"], { name: isolated(name), count: full }));

@@ -1,6 +1,7 @@
 /** Files and texts on their way through the engine: a few at a time, with progress and a way to stop. */
 import { FILE_LIMIT, fileItems } from "../files.js";
 import { fill, need } from "../page.js";
+import { RECORD_KINDS } from "../relationship/joining.js";
 import { later } from "../relationship/travelling.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
@@ -38,9 +39,8 @@ export function startReading({ place, words, ask, learn }) {
       if (result.problems) taken.refused.push({ name: result.name, problems: result.problems });
       else if (result.relationship) {
         for (const response of result.responses) taken.responses.push(held("", response.text, response.key));
-        for (const part of /** @type {const} */ (["names", "actions", "rules", "events"])) {
-          taken[part].push(...result.relationship[part]);
-        }
+        taken.names.push(...result.relationship.names);
+        for (const kind of RECORD_KINDS) taken[kind].push(...(result.relationship[kind] ?? []));
         taken.setUp = laterOf(taken.setUp, result.relationship.set_up);
       } else taken.responses.push(held(result.name, result.text ?? (single && items[result.item ?? at].file), result.key));
     });
@@ -148,7 +148,7 @@ function laterOf(first, second) {
 
 /** @returns {Taken} */
 export function nothing() {
-  return { responses: [], names: [], actions: [], rules: [], events: [], refused: [] };
+  return { responses: [], names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], refused: [] };
 }
 
 /** @param {File[]} files @returns {Generator<File[]>} */

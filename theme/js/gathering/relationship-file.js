@@ -2,7 +2,7 @@
 import { canonical } from "../fields.js";
 import { fill, make, need, notice, save, showProblems } from "../page.js";
 import { slug, startOf } from "../relationship/file-name.js";
-import { greater, recordKey, RECORD_KINDS, responseKey } from "../relationship/joining.js";
+import { greater, LATER_KINDS, recordKey, RECORD_KINDS, responseKey } from "../relationship/joining.js";
 import { travelling } from "../relationship/travelling.js";
 
 /** @typedef {import("../relationship/store.js").Relationship} Relationship */
@@ -76,16 +76,23 @@ export function setAside(store, known, sent, aside = []) {
 /** The same file as the engine writes, without its checks. @param {Snapshot} whole @param {Travelling} [setUp] */
 function plainFile(whole, setUp) {
   const list = (/** @type {string[]} */ texts) => `[${texts.sort((a, b) => (greater(a, b) ? 1 : -1)).join(",")}]`;
-  const lists = RECORD_KINDS.map((kind) => [kind, list(whole[kind].map(canonical))]);
+  const kinds = RECORD_KINDS.filter((kind) => whole[kind].length || !LATER_KINDS.some((later) => later === kind));
+  const lists = kinds.map((kind) => [kind, list(whole[kind].map(canonical))]);
   const members = Object.fromEntries([
     ...lists,
     ["format", '"counterpart/relationship"'],
-    ["format_version", setUp ? "2" : "1"],
+    ["format_version", versionOf(whole, setUp)],
     ...(setUp ? [["set_up", canonical(setUp)]] : []),
     ["names", list(allNames(whole).map(canonical))],
     ["responses", list(whole.responses.map(({ text }) => text))],
   ]);
   return `{${Object.keys(members).sort().map((member) => `"${member}":${members[member]}`).join(",")}}`;
+}
+
+/** The earliest version of the format that has room for all of it. @param {Snapshot} whole @param {Travelling} [setUp] */
+function versionOf(whole, setUp) {
+  if (LATER_KINDS.some((kind) => whole[kind].length) || whole.actions.some(({ workshop }) => workshop)) return "3";
+  return setUp ? "2" : "1";
 }
 
 /** @param {Snapshot} whole */

@@ -1,5 +1,6 @@
 /** What the others will see: each report, worked out when somebody opens it, one at a time. */
 import { make } from "../page.js";
+import { companiesFor } from "../relationship/companies.js";
 
 /** @typedef {import("./handed.js").Made} Made */
 
@@ -18,7 +19,7 @@ export function startPreview(place, words, base, scoring) {
       if (!fold.open) return;
       for (const other of place.querySelectorAll("details")) if (other !== fold) other.open = false;
       try {
-        const answer = await scoring.ask({ type: "score", response, base });
+        const answer = await scoring.ask({ type: "score", response, base, companies: companiesFor(`${base}../`, response) });
         if (!fold.open) return;
         if (answer.ok) report.innerHTML = answer.html; // Python wrote and escaped it, as on the form's page
         else report.replaceChildren(make("p", "cp-empty", answer.problems.join(" ")));

@@ -111,7 +111,7 @@ function read(text) {
 /** @param {URLSearchParams} fields each of which was looked at @returns {Invitation} */
 function made(fields) {
   /** @param {string} name */
-  const part = (name) => (fields.get(name) ?? "").normalize("NFC");
+  const part = (name) => (fields.get(name) ?? "").normalize("NFC").replaceAll("\u2019", "'"); // the other one ends quotations
   const [relationship, from] = [part("relationship"), part("from")];
   return {
     side: part("side"),
@@ -142,9 +142,9 @@ function refused(code, facts) {
 
 /** What is not seen, or steers how a text is shown: also blanks in a row, and marks piled up. */
 const HIDDEN = /\p{Cf}|[\u115f\u1160\u2800\u3164\uffa0]|\p{Zs}{3}|\p{M}{5}/u;
-/** Quotation marks, and what looks like them. An apostrophe is none: it stands before letters, or behind an s. */
+/** Quotation marks, and what looks like them. An apostrophe is none: it stands in a word, before a short one or a year, or behind an s. */
 const QUOTING = /[\p{Quotation_Mark}\u02ba\u02ee\u2033\u2036\u275b-\u275e\u3003\u{1f676}-\u{1f678}]/u;
-const APOSTROPHE = /(?<=^|[\p{L}\p{N} (-])['\u2019](?=[\p{L}\p{N}])|(?<=[sxz])['\u2019](?= |$)/giu;
+const APOSTROPHE = /(?<=[\p{L}\p{N}])['\u2019](?=[\p{L}\p{N}])|(?<=^|[ (-])['\u2019](?=\p{L}{1,2}(?![\p{L}\p{N}])|\p{N})|(?<=[sxz])['\u2019](?= |$)/giu;
 
 /**
  * Whether a name could pass for words of ours, or turn those around it: quotation marks, and what

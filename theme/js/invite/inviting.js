@@ -9,6 +9,7 @@ import { startAsked } from "./asked.js";
 import { startLetter } from "./letter.js";
 import { startPicture } from "./picture.js";
 import { prefill } from "./prefill.js";
+import { keepSender, storedSender } from "./sender.js";
 import { together } from "./words.js";
 
 /** @typedef {import("./asked.js").Asked} Asked */
@@ -55,6 +56,7 @@ export function startInvite(element) {
     const wrong = asking.check(asked);
     showProblems(problems, words["problems-title"], wrong);
     if (wrong.length) return;
+    keepSender(`${base}../`, { from: asked.from, language: /** @type {HTMLSelectElement} */ (need(form, "#invite-language")).value });
     show(asked);
     result.focus({ preventScroll: true });
     result.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
@@ -75,7 +77,9 @@ export function startInvite(element) {
     });
   }
 
-  const unknown = prefill(form, current(`${base}../`));
+  const sender = storedSender(`${base}../`);
+  const isSpoken = form.querySelector(`#invite-language [value="${CSS.escape(sender.language)}"]`) !== null;
+  const unknown = prefill(form, { ...current(`${base}../`), ...sender, ...(!isSpoken && { language: "" }) });
   if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
   fillKnown(form, current(`${base}../`));
   sum();

@@ -1,6 +1,6 @@
 /**
- * What the page that makes invitations begins with: what the relationship was set up with, and over
- * it what the address says, `#side=supplier&assessments=…` and the other fields by their names.
+ * What the page that makes invitations begins with: what the relationship was set up with, who
+ * invited in it before, and over it what the address says, `#side=supplier&assessments=…` and the other fields by their names.
  * Everything stays to be changed, and is checked like what is typed.
  */
 import { quoted, listed } from "./fragment.js";
@@ -11,12 +11,12 @@ const LIMIT = 2000;
 
 /**
  * @param {HTMLFormElement} form
- * @param {import("../relationship/set-up.js").SetUp} setUp
+ * @param {import("../relationship/set-up.js").SetUp & import("./sender.js").Sender} known
  * @returns {string[]} what the form does not have, each as `name: “value”`
  */
-export function prefill(form, { name: relationship, round, assessments }) {
+export function prefill(form, { name: relationship, round, assessments, from, language }) {
   const asked = location.hash.length > LIMIT ? "" : location.hash.slice(1);
-  const parameters = new URLSearchParams({ relationship, round, assessments: assessments.join(",") });
+  const parameters = new URLSearchParams({ relationship, round, assessments: assessments.join(","), from, language });
   for (const [name, value] of new URLSearchParams(asked)) parameters.set(name, value);
   /** @type {string[]} */
   const unknown = [];

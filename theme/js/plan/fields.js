@@ -27,6 +27,28 @@ const BLANK = {
   }),
   rules: () => ({ text: "", state: "assumed", checked: "", every: 180, note: "" }),
   events: (today) => ({ date: today, kind: "contacts", side: "", note: "" }),
+  workshops: (today) => ({
+    date: today,
+    round: "",
+    programme: "",
+    title: "",
+    shown: [],
+    present: { buyer: 0, supplier: 0 },
+    ground_rules: [],
+    parked: [],
+    worth: { buyer: {}, supplier: {} },
+    recheck: "",
+  }),
+  decisions: () => ({
+    workshop: "",
+    assessment: "",
+    topic: "",
+    title: "",
+    said: "",
+    now: "",
+    next: "",
+    wrote: { buyer: { now: "", next: "", text: "" }, supplier: { now: "", next: "", text: "" } },
+  }),
 };
 
 /** @param {Kind} kind @param {string} today @param {Patch} [given] */

@@ -4,8 +4,6 @@ import { KINDS } from "./lists.js";
 import { recordOf } from "./record-of.js";
 import { suggestedBy } from "./suggested.js";
 
-/** @typedef {import("../relationship/joining.js").RecordKind} Kind */
-
 /**
  * @param {HTMLElement} section
  * @param {ReturnType<typeof import("./steps.js").startSteps>} steps
@@ -15,8 +13,8 @@ export function listenTo(section, steps, give) {
   /** @param {HTMLElement} button @param {import("./record-of.js").Of | undefined} of */
   function act(button, of) {
     const { action = "", at = "" } = button.dataset;
-    const kind = /** @type {Kind} */ (action.startsWith("add-") ? action.slice(4) : "");
-    if (KINDS.includes(kind)) steps.add(kind);
+    const kind = KINDS.find((known) => action === `add-${known}`);
+    if (kind) steps.add(kind);
     if (action === "add-to-plan") steps.add("actions", suggestedBy(button));
     if (action === "undo") steps.undo();
     if (action === "print") give.print();

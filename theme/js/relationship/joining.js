@@ -4,11 +4,14 @@ import { roundName } from "../round-name.js";
 import { LAST_TIME } from "./rules.js";
 
 /** @typedef {{name: string, response: any, text: string, code: string}} Held */
-/** @typedef {"actions" | "rules" | "events"} RecordKind */
-/** @typedef {{responses?: Held[], names?: string[], actions?: any[], rules?: any[], events?: any[]}} Given */
+/** @typedef {"actions" | "rules" | "events" | "workshops" | "decisions"} RecordKind */
+/** @typedef {Partial<Record<RecordKind, any[]>>} Records versions by kind */
+/** @typedef {{responses?: Held[], names?: string[]} & Records} Given */
 /** @typedef {"added" | "twice" | "replaced"} Outcome */
 
-export const RECORD_KINDS = /** @type {const} */ (["actions", "rules", "events"]);
+export const RECORD_KINDS = /** @type {const} */ (["actions", "rules", "events", "workshops", "decisions"]);
+/** Those of which a file holds a list only where there are any. */
+export const LATER_KINDS = /** @type {const} */ (["workshops", "decisions"]);
 const PARTED = "\n";
 
 /** The key of a respondent's answer: one for each assessment and round, however that is written. @param {any} response */

@@ -5,12 +5,13 @@
 
 /**
  * @typedef {object} Fact what a member must be; only what its kind asks for is there
- * @property {"text" | "texts" | "owners" | "time" | "times" | "date" | "slug" | "slugs" | "choice" | "whole" | "people" | "flag"} kind
+ * @property {"text" | "texts" | "owners" | "time" | "times" | "date" | "slug" | "slugs" | "choice" | "whole" | "people" | "present" | "written" | "flag"} kind
  * @property {number} [limit] characters
  * @property {boolean} [lines] whether it may have several lines
  * @property {number} [count]
  * @property {string[]} [known]
  * @property {string[]} [roles]
+ * @property {Record<string, Fact>} [members]
  * @property {string} [pattern]
  * @property {number} [low]
  * @property {number} [high]
@@ -40,7 +41,11 @@ export function readFacts() {
  * @returns {Wrong | undefined}
  */
 export function wrongIn(facts, kind, record) {
-  const known = facts.records[kind];
+  return wrongMembers(facts.records[kind], record);
+}
+
+/** @param {Record<string, Fact>} known @param {any} record @returns {Wrong | undefined} */
+function wrongMembers(known, record) {
   if (!isObject(record)) return MEMBER;
   for (const member of Object.keys(record)) if (!Object.hasOwn(known, member)) return { code: "member", member };
   for (const [member, fact] of Object.entries(known)) {
@@ -91,12 +96,18 @@ const CHECKS = {
   choice: (fact, value) => unless(fact.known?.includes(value) || (value === "" && !fact.needed)),
   whole: (fact, value) => unless(isWhole(fact, value)),
   people(fact, value) {
-    const sides = isObject(value) && Object.keys(value).every((side) => fact.known?.includes(side)) ? Object.values(value) : [undefined];
     const right = (/** @type {any} */ of) => isObject(of) && Object.entries(of).every(([role, count]) => fact.roles?.includes(role) && isWhole(fact, count));
-    return unless(sides.every(right));
+    return unless(bySide(fact, value).every(right));
   },
+  present: (fact, value) => unless(bySide(fact, value).every((count) => isWhole(fact, count))),
+  written: (fact, value) => bySide(fact, value).map((of) => wrongMembers(fact.members ?? {}, of)).find(Boolean),
   flag: (_, value) => unless(typeof value === "boolean"),
 };
+
+/** What stands for each side; a single nothing where the value names anything else. @param {Fact} fact @param {any} value @returns {any[]} */
+function bySide({ known }, value) {
+  return isObject(value) && Object.keys(value).every((side) => known?.includes(side)) ? Object.values(value) : [undefined];
+}
 
 /** @param {Fact} fact @param {any} value @returns {Wrong | undefined} */
 function wrongText({ limit = 0, lines }, value) {

@@ -1,5 +1,5 @@
 /**
- * The relationship that this browser keeps: responses, names, actions, rules, events. A tab works
+ * The relationship that this browser keeps: responses, names, and all records. A tab works
  * on its own copy, where a change stands at once; the table gets it in one transaction, which first
  * takes in what other tabs wrote. So nobody waits for the disk, and nobody overwrites what another
  * tab did. An entry that cannot be used is set aside: it stays in the table, and hides no other.

@@ -104,7 +104,7 @@ export function startTroubles(place, words, store, base) {
 
 /** One entry in a line. @param {Aside} aside @param {import("../page.js").Words} words */
 function lineOf({ key, kind, thing, wrong, problems }, words) {
-  const name = thing && (thing.theme || thing.text || thing.date || (typeof thing === "string" ? thing : ""));
+  const name = thing && (thing.theme || thing.title || thing.text || thing.date || (typeof thing === "string" ? thing : ""));
   const known = words[`aside-kind-${kind}`];
   const called = String(name || (known ? kindOf(key)[1] : key).replace(/\s+/g, " ")).slice(0, SHOWN);
   const code = !wrong.member && ["member", "time", "long"].includes(wrong.code) ? "whole" : wrong.code;

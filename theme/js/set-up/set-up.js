@@ -3,13 +3,14 @@ import { alike } from "../alike.js";
 import { readFields, writeFields } from "../fields.js";
 import { speaks } from "../invite/fragment.js";
 import { fill, need, notice, readWords, showProblems } from "../page.js";
-import { startDrafts, whatItHolds } from "../relationship/holds.js";
+import { whatItHolds } from "../relationship/holds.js";
 import { openedId, openNext } from "../relationship/opened.js";
 import { bySide, checkedSetUp, ROLES, SIDES } from "../relationship/set-up.js";
 import { openShelf } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startDoubts } from "./doubts.js";
+import { startPlace } from "./place.js";
 
 /** @typedef {import("../relationship/set-up.js").SetUp} SetUp */
 /** @typedef {import("../fields.js").Fields} Fields */
@@ -28,17 +29,9 @@ export async function startSetUp(element) {
   const holds = await whatItHolds(base, id).catch(() => undefined);
   const entry = shelf.get(id);
   const doubts = startDoubts(shelf, fresh ? undefined : id, words);
-  let saving = false;
+  const place = startPlace(base, shelf, fresh ? undefined : id);
   /** Names that answers bear already. */
   const before = new Set([...(holds?.names ?? []), entry.name].map(alike));
-
-  /** A browser that keeps nothing yet begins with the first one. @returns {Promise<string | undefined>} undefined where a new one is made */
-  async function place() {
-    if (!fresh) return id;
-    const first = await whatItHolds(base, "").catch(() => undefined); // what cannot be read is left alone
-    const used = !first || shelf.get("").at || first.people || first.actions || first.names.length || (await startDrafts(base).keys("")).length;
-    return used ? undefined : "";
-  }
 
   function hint() {
     const { buyer, supplier } = readFields(form);
@@ -46,24 +39,28 @@ export async function startSetUp(element) {
     need(form, "[data-name-hint]").textContent = fill(words["set-up-name-hint"], { name: both || words["set-up-example"] });
   }
 
-  form.addEventListener("input", hint);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const setUp = setUpOf(readFields(form), round.value(), words);
-    const faults = [
+  /** What cannot be saved as it is. @param {SetUp} setUp */
+  const faultsOf = (setUp) =>
+    [
       { wrong: !setUp.name, text: words["set-up-nothing"], target: "buyer" },
       ...namesOf(setUp).map(([target, name]) => ({ wrong: !before.has(alike(name)) && speaks(name), text: words["set-up-speaks"], target })),
-      { wrong: !round.check(), text: words["problem-round"], target: "round" },
-    ].filter((problem) => problem.wrong);
+    ].filter(({ wrong }) => wrong);
+  const written = () => setUpOf(readFields(form), round.value(), words);
+
+  form.addEventListener("input", () => {
+    hint();
+    if (problems.childElementCount && !faultsOf(written()).length) showProblems(problems, "", []); // saving says what else there is
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const setUp = written();
+    const faults = [...faultsOf(setUp), ...(round.check() ? [] : [{ text: words["problem-round"], target: "round" }])];
     const wrong = faults.length ? faults : doubts(setUp);
     showProblems(problems, words["problems-title"], wrong);
-    if (wrong.length || saving) return;
-    saving = true;
-    const at = await place();
-    const put = at === undefined ? (await shelf.add(setUp)).id : at;
-    saving = await shelf.change(put, { ...setUp, removed: false });
-    if (!saving) return notice(words["set-up-not-kept"]);
-    openNext(base, put);
+    const placed = wrong.length ? undefined : await place(setUp);
+    if (!placed) return;
+    if (!placed.saved) return notice(words["set-up-not-kept"]);
+    openNext(base, placed.id);
     location.assign(new URL("../relationship/index.html", location.href));
   });
 

@@ -4,6 +4,7 @@ import { putApart } from "../gathering/apart.js";
 import { gather, nothing, startReading } from "../gathering/reading.js";
 import { showRefused } from "../gathering/refused.js";
 import { fill, need, showProblems } from "../page.js";
+import { RECORD_KINDS } from "../relationship/joining.js";
 import { openNext } from "../relationship/opened.js";
 
 /**
@@ -27,7 +28,7 @@ export function startOpeningFiles(section, { scoring, shelf, base, words, show }
     const called = all.setUp?.name ? [all.setUp.name] : [];
     const names = called.length ? called : all.names.length ? all.names : all.responses.map(({ response }) => response.relationship);
     const [first = ""] = names.filter(alike);
-    if (!all.responses.length && !all.actions.length && !all.rules.length && !all.events.length && !all.setUp) return [];
+    if (!all.responses.length && RECORD_KINDS.every((kind) => !all[kind].length) && !all.setUp) return [];
     const { ids, lost } = await putApart(base, shelf, all, [first || file.name.replace(/\..*$/, "")], words); // all of one file is of one relationship
     if (lost.length) showProblems(problems, fill(words["compare-refused"], { name: file.name }), lost.map((text) => ({ text })));
     return ids;

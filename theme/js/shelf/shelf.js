@@ -1,16 +1,13 @@
 /** The page of the shelf: every relationship of this browser, to open, rename, give out, put away. */
-import { startKnown } from "../gathering/known.js";
-import { startRelationshipFile } from "../gathering/relationship-file.js";
-import { fill, need, notice, readWords, save } from "../page.js";
+import { fill, need, notice, readWords } from "../page.js";
 import { startDrafts, whatItHolds } from "../relationship/holds.js";
 import { openedId, openNext } from "../relationship/opened.js";
-import { rawText } from "../relationship/raw.js";
 import { removeForGood } from "../relationship/removing.js";
 import { openShelf } from "../relationship/shelf.js";
-import { openRelationship } from "../relationship/store.js";
 import { whenReleased } from "../released.js";
 import { startScoring } from "../scoring.js";
 import { calledOf, cardOf } from "./card.js";
+import { giveOut } from "./giving-out.js";
 import { startOpeningFiles } from "./opening.js";
 import { startSamples } from "./samples.js";
 
@@ -100,20 +97,4 @@ async function onTheShelf(base, shelf, drafts) {
     }),
   );
   return all.filter(({ entry, holds, begun }) => entry.at || begun || (holds && (holds.people || holds.actions || holds.names.length)));
-}
-
-/**
- * @param {HTMLElement} section
- * @param {ReturnType<typeof startScoring>} scoring
- * @param {string} base
- * @param {() => import("../relationship/shelf.js").Entry} entry
- * @param {import("../page.js").Words} words
- */
-async function giveOut(section, scoring, base, entry, words) {
-  const store = await openRelationship(base, entry().id);
-  const saveRaw = async () => save("counterpart-kept.json", await rawText(store.name, [store.name]));
-  await store.ready;
-  if (store.refusal()) return saveRaw(); // nothing of it can be used here, and all of it must be to be had
-  const problems = need(section, "[data-problems]");
-  await startRelationshipFile({ store, known: startKnown(scoring), words, problems, saveRaw, entry }).give();
 }

@@ -1,9 +1,9 @@
 """The method `co-operation`: five prompts on ladders, a tick for each, a gate, and deal-breakers.
 
-The five prompts, the tick for each and the question for deal-breakers are from the source document
-on co-operation; how they are counted is our own convention. The ladders are scored, compared and
-oriented like every rated dimension. The ticks are a second, coarser answer to the same prompts:
-a promise to go on. Nothing adds ticks to scores.
+The five prompts, the tick for each and the question for deal-breakers are from bquest, Learning to
+build co-operation between businesses (the method page cites it); how they are counted is our own
+convention. The ladders are scored, compared and oriented like every rated dimension. The ticks are
+a second, coarser answer to the same prompts: a promise to go on. Nothing adds ticks to scores.
 """
 
 from __future__ import annotations

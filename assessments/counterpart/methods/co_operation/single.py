@@ -51,7 +51,7 @@ def score_view(
         deal_breakers=tuple(item.label for item in profile.deal_breakers),
         stopped=phrases.reading("stopped"),
         out_of_step=tuple(
-            phrases.reading(reading, {"dimension": phrases.words.dimensions[prompt].name})
+            phrases.reading(reading, {"dimension": phrases.words.dimensions[prompt].name}, prompt)
             for reading, prompts in ((TICK_AHEAD, profile.ahead), (TICK_BEHIND, profile.behind))
             for prompt in prompts
         ),

@@ -6,6 +6,7 @@ A difference of one step on a single question is no finding [convention]: it tak
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from counterpart.methods.journey.scoring import (
     CUSTOMER,
@@ -72,19 +73,19 @@ def as_customer(
 ) -> PromptAndReading | None:
     """The buyer as a customer: seen otherwise by the two, or low in the supplier's eyes.
 
-    The question of the phase is about the supplier, so it is not asked here.
+    The question of the phase is about the supplier, so it does not stand beside.
     """
     difference = _apart(phrases, assessment, journey, key, CUSTOMER)
     if difference is not None:
         gap, higher, inputs = difference
-        reading = phrases.reading(CUSTOMER_APART, _facts(phrases, key, higher))
+        reading = _of_customer(phrases, CUSTOMER_APART, key, _facts(phrases, key, higher))
         between = _ends(journey, key, CUSTOMER)
         weight = Weight(gap, "journey-customer-apart", inputs, n, between=between)
         return _with_reading(phrases, key, reading, weight)
     value, fix = journey.sides["supplier"].customer[key], assessment.bands.fix
     if value is None or not below(value, fix):
         return None
-    reading = phrases.reading(CUSTOMER_LOW, {"dimension": _inside(phrases, key)})
+    reading = _of_customer(phrases, CUSTOMER_LOW, key, {"dimension": _inside(phrases, key)})
     inputs = (
         (phrases.t("bound"), phrases.exact(fix)),
         (phrases.named("supplier"), phrases.exact(value)),
@@ -138,6 +139,10 @@ def _with_reading(phrases: Phrases, key: str, reading: Reading, weight: Weight) 
         phrases, weight, title, reading.talk, reading.guidance, lines, about=key, reading=reading
     )
     return made, reading
+
+
+def _of_customer(phrases: Phrases, which: str, key: str, facts: Mapping[str, str]) -> Reading:
+    return replace(phrases.reading(which, facts, key), also="")
 
 
 def _facts(phrases: Phrases, key: str, higher: Side) -> dict[str, str]:

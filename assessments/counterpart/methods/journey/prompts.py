@@ -109,9 +109,8 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
     title = f"{name}: {reading.title}"
     between = (profile.importance[key], profile.phase_scores[key])
     weight = Weight(apart[side], "journey-quadrant", inputs, n, between=between)
-    return Topic(
-        prompt(phrases, weight, title, ask, reading.guidance, lines, reading=reading), name, reading
-    )
+    made = prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
+    return Topic(made, name, reading)
 
 
 def _topics(phrases: Phrases, key: str, prompted: PromptAndReading | None) -> list[Topic]:

@@ -2,9 +2,10 @@
 
 Both sides rate the same twelve behaviours: `now` is how a side sees itself, `theirs` how it sees
 the other, `guess` how it thinks the other sees it, `wanted` the rung where both should be. The
-behaviours are our own, after the source documents on purpose (reflect on why you do what you do)
-and on co-operation (say what is only assumed). A side's image of itself is held against the other's
-image of it, and its guess against that image: never two images of different companies.
+behaviours are our own, after Hollyoake on purpose (reflect on why you do what you do) and bquest on
+co-operation (say what is only assumed); the guidance names both. A side's image of itself is held
+against the other's image of it, and its guess against that image: never two images of different
+companies.
 
 Limits: one question a behaviour, so that a rung apart says nothing yet; people judge themselves by
 what they meant and others by what they saw, so a difference is no proof of either.

@@ -2,8 +2,8 @@
 
 Each rating is a dimension of its own, so that nothing averages a good point with a bad one; level,
 gap, finding and movement are those of every rated dimension. That changes on either side ask for
-a new look, and which changes do, is from the source document on customer experience in B2B; which
-assessment goes with which change is our own convention.
+a new look, and which changes do, is from Fleur Maes (sources of the method page); which assessment
+goes with which change is our own convention.
 """
 
 from __future__ import annotations

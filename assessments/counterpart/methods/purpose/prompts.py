@@ -144,5 +144,6 @@ def _rated(phrases: Phrases, assessment: Assessment, comparison: Comparison) -> 
         ask = own.talk if own else phrases.t(f"ask-{finding}", name=facts["name"])
         lines = (phrases.t(f"line-{finding}", **facts),)
         guidance = f"purpose-{key}"
-        prompts.append(prompt(phrases, weight, name, ask, guidance, lines, about=key, reading=own))
+        title = phrases.t(f"rated-title-{finding}", name=name)
+        prompts.append(prompt(phrases, weight, title, ask, guidance, lines, about=key, reading=own))
     return prompts

@@ -4,7 +4,7 @@ A split speaks from the side that perceives it so: `us` is that side, `them` the
 Impact and involvement are ratings rescaled to 0-1: on five points (r - 1) / 4. Contested, orphan,
 balance and risk are our own conventions; that control over touchpoints lies with three parties,
 that one should stay involved where one has none, and that dominance by one of them does harm, is
-from the source document on customer experience in B2B.
+from Fleur Maes (sources of the method page).
 """
 
 from __future__ import annotations

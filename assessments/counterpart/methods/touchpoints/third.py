@@ -1,7 +1,7 @@
 """Where a third party would do better, as each side says: there it may be preferred to the other.
 
 That an outside party can offer the better experience, and that a company is then passed by, is from
-the source document on customer experience in B2B; how the ticks are counted is our own convention.
+Fleur Maes (sources of the method page); how the ticks are counted is our own convention.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""The pages of the workshop, and what they take from the programmes and the plays."""

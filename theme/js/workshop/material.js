@@ -1,0 +1,42 @@
+/** The programmes and plays of the playbook, as the workshop takes them. They come in a script, which works from a folder too. */
+
+/** @typedef {{title: string, text: string, minutes: number}} Step */
+/** @typedef {{title: string, minutes: number, steps: Step[], opening: string[], hard: string[], closing: string[]}} Play */
+/** @typedef {{play?: string, title?: string, text?: string, minutes?: number, part?: string, rest?: boolean}} Block */
+/**
+ * @typedef {object} Programme one day of it
+ * @property {string} id
+ * @property {string} title
+ * @property {number} day 0 where it has one
+ * @property {number} minutes
+ * @property {string} assessment the one whose report it is the agenda for, or empty
+ * @property {string[]} promise
+ * @property {Block[]} blocks
+ * @property {string} room
+ * @property {string[]} before
+ * @property {string[]} print
+ */
+/** @typedef {{programmes: Programme[], plays: Record<string, Play>}} Material */
+
+/** @param {string} address @returns {Promise<Material>} rejects where it does not arrive */
+export function loadMaterial(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve(/** @type {any} */ (window).counterpartWorkshop));
+    script.addEventListener("error", () => reject(new Error("the programmes did not arrive")));
+    document.head.append(script);
+  });
+}
+
+/**
+ * A programme as a request holds it; nothing where there is none.
+ * @param {Material} material
+ * @param {string} id
+ */
+export function agendaOf({ programmes, plays }, id) {
+  const programme = programmes.find((of) => of.id === id);
+  if (!programme) return undefined;
+  const { title, promise, blocks } = programme;
+  return { title, promise, blocks: blocks.map((block) => (block.play ? { ...plays[block.play], play: block.play } : block)) };
+}
