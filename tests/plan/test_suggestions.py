@@ -159,8 +159,8 @@ def test_the_report_offers_each_where_it_can_be_added(language, sample_paths, ca
     plain = render_comparison(catalogue, result, language, "html")
     assert 'data-action="add-to-plan"' not in plain
     offered = render_comparison(catalogue, result, language, "html", addable=True)
-    # three topics first, then all prompts and steps in their chapters
-    count = min(3, len(view.topics)) + len(view.own.prompts) + len(view.own.steps)
+    # three topics on their cards and large, then all prompts and steps in their chapters
+    count = 2 * min(3, len(view.topics)) + len(view.own.prompts) + len(view.own.steps)
     assert offered.count('data-action="add-to-plan"') == count > 10
 
 
