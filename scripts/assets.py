@@ -95,7 +95,7 @@ def bundle(site: Path, *, live: bool = False) -> Assets:
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode:
         raise BundleError(run.stderr.strip())
-    made = json.loads((BUILD / "bundle.json").read_text("utf-8"))["outputs"]
+    made = json.loads((BUILD / "bundle.json").read_text("utf-8"), strict=False)["outputs"]
     names = {
         (ROOT / output["entryPoint"]).resolve(): (ROOT / path).resolve().relative_to(site.resolve())
         for path, output in made.items()

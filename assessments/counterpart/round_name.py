@@ -27,6 +27,10 @@ _YEAR, _MONTH = r"(?P<year>(?:19|20|21)\d\d)", r"(?P<month>0?[1-9]|1[0-2])"
 _QUARTER_SIGN = "q"
 """As in 2026-Q4, which every language reads."""
 _HYPHEN = re.compile(f"[{HYPHENS}]")
+_SLASH = re.compile("[\u2044\u2215\u29f8]")
+_AROUND = r"""[()\[\]"'\u2018-\u201f\u00ab\u00bb., ]*"""
+"""What a sentence puts around a round, and a list behind it."""
+_EDGES = re.compile(f"^{_AROUND}|{_AROUND}$")
 _BLANKS = re.compile("[ \t\r\n]+")
 _MONTH_NAME = re.compile(rf"{_YEAR}-(?:0[1-9]|1[0-2])", re.ASCII)
 _QUARTER_NAME = re.compile(rf"{_YEAR}-Q(?P<quarter>[1-4])", re.ASCII)
@@ -68,12 +72,12 @@ class RoundNames:
         """The month (`2026-11`) or quarter (`2026-Q4`) that a text means; None for neither.
 
         Read are `2026-9`, `11-2026`, `2026/11`, `nov 2026`, `Q4 2026`, `2026 q4`,
-        `4e kwartaal 2026`, with any hyphen, dash or blank, in capitals or not, in wide digits. Two
-        digits are no year.
+        `4e kwartaal 2026`, with any hyphen, dash, slash or blank, in capitals or not, in wide
+        digits, in brackets or quotation marks, before a stop. Two digits are no year.
         """
         if len(typed) > TYPED_LIMIT:
             return None
-        text = _plain(typed)
+        text = _EDGES.sub("", _SLASH.sub("/", _plain(typed)))
         for form in self.forms:
             if match := form.fullmatch(text):
                 return self._written(match.groupdict())
@@ -112,7 +116,7 @@ def _forms(words: Mapping[str, Any]) -> Iterator[re.Pattern[str]]:
         for of in ("months", "quarters", "ordinals")
     )
     nth = rf"(?P<nth>[1-4])(?:{ordinal})? ?(?:{called})"
-    quarter = rf"(?:(?:{called}) ?(?P<quarter>[1-4])|{nth})"
+    quarter = rf"(?:(?:{called}) ?0?(?P<quarter>[1-4])|{nth})"
     name = rf"(?P<name>{named})\.?"
     for form in (
         rf"{_YEAR}{_SEPARATED}{_MONTH}",

@@ -43,7 +43,6 @@ MINUTES: Mapping[str, Any] = {
             "id": "w-1",
             "changed_at": AT,
             "date": AT[:10],
-            "shown": ["not-here"],
             "present": {"buyer": 5, "supplier": 4},
             "parked": ["Who pays, <b>“when”</b>"],
             "worth": {"buyer": {"yes": 4, "no": 1}, "supplier": {"partly": 4}},
@@ -150,7 +149,6 @@ def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
 def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
     for kind in ("plan-csv", "plan-md"):
         yield {"type": "export", "kind": kind, **PLAN}
-    yield {"type": "minutes", **MINUTES}
     for key, cases in definitions.cases.items():
         assessment = definitions.assessments[key]
         for case in cases.responses:

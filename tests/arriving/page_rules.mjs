@@ -12,6 +12,7 @@ import { carriedOver } from "../../theme/js/draft/earlier.js";
 import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
+import { twins } from "../../theme/js/gathering/twins.js";
 import { fill } from "../../theme/js/page.js";
 import { inTime, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
@@ -19,6 +20,7 @@ const codes = [...Array(0x110000).keys()];
 
 const FUNCTIONS = {
   alike,
+  twins: (responses) => twins(responses.map((response) => ({ response }))).map((of) => of.map(({ response }) => response.respondent.id)),
   readRound,
   roundName,
   isBeside,

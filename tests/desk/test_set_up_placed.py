@@ -20,7 +20,7 @@ def placed(there, *names, of=None, **texts):
 
 def test_a_browser_without_anything_begins_with_the_first():
     outcome = placed({}, "Cirrus")
-    assert outcome["placed"] == [{"id": "", "kept": True}]
+    assert outcome["placed"] == [{"id": "", "saved": True}]
     assert outcome["shelf"] == [["", "Cirrus"]]
 
 
@@ -33,7 +33,7 @@ def test_what_is_there_is_left_alone(there):
     outcome = placed(there, "Cirrus")
     ((at, name),) = outcome["shelf"]
     assert len(at) == 24
-    assert (name, outcome["placed"]) == ("Cirrus", [{"id": at, "kept": True}])
+    assert (name, outcome["placed"]) == ("Cirrus", [{"id": at, "saved": True}])
 
 
 def test_what_somebody_set_up_is_left_alone():
@@ -53,4 +53,4 @@ def test_saving_twice_in_a_moment_makes_it_once(of):
     outcome = placed({}, "Cirrus", "Cirrus", "Dorado", of=of)
     ((at, name),) = outcome["shelf"]
     assert name == "Cirrus"
-    assert outcome["placed"] == [{"id": at, "kept": True}, None, None]
+    assert outcome["placed"] == [{"id": at, "saved": True}, None, None]

@@ -38,9 +38,12 @@ WRITING = {
 }
 SPOKEN_IN_WRITING = ("months", "quarters", "ordinals")
 """What of how English writes are words."""
-WRITTEN = ("label", "name", "note", "relationship", "sentence", "title", "buyer", "supplier")
-WRITTEN_IN_RECORDS = (*WRITTEN, "now", "text", "theme", "wanted")
-TEXTS = ("names", "steps")
+WRITTEN = (
+    *("label", "name", "note", "relationship", "sentence", "text", "title"),
+    *("buyer", "supplier"),
+)
+WRITTEN_IN_RECORDS = (*WRITTEN, "now", "said", "theme", "wanted")
+TEXTS = ("names", "steps", "ground_rules", "parked")
 """What people write in a response and in a record, and lists of what they write."""
 WIDENED = {"few": "other"}
 """A form that English lacks, and the one that it is made from."""

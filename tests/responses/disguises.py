@@ -102,6 +102,25 @@ def put_in(piece, width=40):
     return broken
 
 
+def sophos_broken(link):
+    held = base64.encodebytes(link.encode()).decode()
+    return f"https://eu.protection.example/?u={held}"
+
+
+def bold(link):
+    """In letters that are bold by themselves, as messages write them."""
+    starts = (("A", "Z", 0x1D400), ("a", "z", 0x1D41A), ("0", "9", 0x1D7CE))
+    for first, last, start in starts:
+        link = re.sub(
+            f"[{first}-{last}]",
+            lambda sign, first=first, start=start: chr(start + ord(sign[0]) - ord(first)),
+            link,
+        )
+    return link
+
+
+TAGS = ("kbd", "q", "center", "h1", "hr/", "th", "TD nowrap", "st1:place", "u1:p", "/blockquote")
+
 HOW = {
     "the hash encoded": lambda link: link.replace("#", "%23"),
     "the equals sign encoded": lambda link: link.replace("=", "%3D"),
@@ -132,6 +151,19 @@ HOW = {
     "a comment of HTML": put_in("<!-- more -->", 90),
     **{f"<{tag}>": put_in(f"<{tag}>") for tag in ("mark", "/mark", "b class=x", "o:p /", "li")},
     **{f"&{name};": put_in(f"&{name};") for name in ("zwnj", "ZeroWidthSpace", "lrm", "#8203")},
+    **{f"<{tag}> too": put_in(f"<{tag}>") for tag in TAGS},
+    **{f"&{name}; too": put_in(f"&{name};", 60) for name in ("NewLine", "Tab", "emsp", "ic")},
+    "dashes of HTML": lambda link: link.replace("-", "&ndash;"),
+    "colours of a terminal": put_in("\x1b[0m\x1b[32;1m"),
+    "zeros": "\0".join,
+    "ends of lines in JSON": put_in("\\r\\n", 70),
+    "a safe link in base64, broken": sophos_broken,
+    "stops in parentheses": lambda link: link.replace(".", "(.)"),
+    "stops as words": lambda link: link.replace(".", " [dot] "),
+    "bold letters": bold,
+    "RTF": lambda link: rf'{{\rtf1{{\field{{\*\fldinst{{HYPERLINK "{link}"}}}}}}}}',
+    "braces": lambda link: f"{{{link}}}",
+    **{f"wrapped at {mark}": put_in(f"{mark}\n", 70) for mark in "↵⏎↪¬¶"},
     "a chat": lambda link: f"<{link}|answers.example>",
     "unseen characters": unseen,
     "no-break spaces around it": lambda link: f"\u00a0{link}\u202f",
@@ -150,7 +182,9 @@ HOW = {
     "quoted twice": lines(">> "),
     "quoted twice with blanks": lines("> > "),
     "quoted with bars": lines("| "),
-    **{f"quoted with {mark}": lines(f"{mark} ") for mark in "│▏›»•:]"},
+    **{f"quoted with {mark}": lines(f"{mark} ") for mark in "│▏›»•:]%#~*❯╎▌¦}+·▪◦‣―"},
+    "quoted with initials": lines("AV> "),
+    "a list": lambda link: lines("- ")(link),
     "indented": lines("\t  "),
     "a shortcut": lambda link: f"[InternetShortcut]\r\nURL={link}\r\nIconIndex=0\r\n",
     "a shortcut of a Mac": lambda link: (

@@ -35,6 +35,15 @@ def test_the_same_name_and_role_under_two_ids(other, catalogue):
 
 
 @pytest.mark.parametrize(
+    ("label", "other"),
+    [("Jan d’Hondt", "jan d'hondt"), ("A. Groß", "A. GROSS"), ("Li–Wu", "Li\u2011Wu")],
+)
+def test_a_name_of_a_person_is_spelled_like_every_other_name(label, other):
+    first, second = answer("buyer", "b-1", label), answer("buyer", "b-2", other)
+    assert twins([first, second]) == [[first, second]]
+
+
+@pytest.mark.parametrize(
     "other",
     [
         answer("buyer", "b-1", "Zoë de Wit", answered_at="2026-11-28T10:00:00Z"),

@@ -11,7 +11,14 @@ GIVES = re.compile(
     r"download|to-done|compare|seal|print.*|present|add-to-plan|show-qr|"
     r"copy.*|save-.*|export-.*|mail|share|calendar"
 )
-OF_ANSWERS = {"export-relationship", "save-qr-png", "save-qr-svg", "print-qr"}
+OF_ANSWERS = {
+    "export-relationship",
+    "export-minutes",
+    "export-minutes-ics",
+    "save-qr-png",
+    "save-qr-svg",
+    "print-qr",
+}
 """Made of what is kept and not of the report; a QR code is shown first, and made current then."""
 WITH_REPORT = re.compile(r'id="report"')
 

@@ -11,6 +11,10 @@ const GAP = "[-/._, ]{0,3}";
 const SEPARATED = "[-/._ ]{1,3}";
 const YEAR = "(?<year>(?:19|20|21)[0-9]{2})";
 const MONTH = "(?<month>0?[1-9]|1[0-2])";
+const SLASH = /[\u2044\u2215\u29f8]/g;
+/** What a sentence puts around a round, and a list behind it. */
+const AROUND = "[()\\[\\]\"'\u2018-\u201f\u00ab\u00bb., ]*";
+const EDGES = new RegExp(`^${AROUND}|${AROUND}$`, "g");
 
 /**
  * How all languages name months and quarters, as the build writes it into the page.
@@ -24,7 +28,7 @@ let known;
 /** Has rounds read by these words, where there is no page. @param {RoundWords} words */
 export function learnRounds({ months, quarters, ordinals }) {
   const [named, called, ordinal] = [Object.keys(months), quarters, ordinals].map(longestFirst);
-  const quarter = `(?:(?:${called}) ?(?<quarter>[1-4])|(?<nth>[1-4])(?:${ordinal})? ?(?:${called}))`;
+  const quarter = `(?:(?:${called}) ?0?(?<quarter>[1-4])|(?<nth>[1-4])(?:${ordinal})? ?(?:${called}))`;
   const name = `(?<name>${named})\\.?`;
   const forms = [
     `${YEAR}${SEPARATED}${MONTH}`,
@@ -59,7 +63,7 @@ const QUARTER_NAME = /^((?:19|20|21)[0-9]{2})-Q([1-4])$/;
 export function readRound(typed) {
   if ([...typed].length > TYPED_LIMIT) return undefined;
   const plain = withoutUnseen(typed.normalize("NFKC")).toLowerCase().replace(HYPHENS, "-");
-  const text = plain.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
+  const text = plain.replace(/[ \t\r\n]+/g, " ").replace(SLASH, "/").replace(EDGES, "");
   const { months, forms } = names();
   for (const form of forms) {
     const groups = form.exec(text)?.groups;

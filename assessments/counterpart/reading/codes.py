@@ -10,7 +10,10 @@ from counterpart.reading.undoing import undone
 
 AT_MOST = 2000
 """Codes of one text, as files of one set: each of them may unpack to the size of a file."""
-_JOINTS_SEEN = r"\s>|<\\:\]\u203a\u00bb\u2022\u2502\u2503\u258f"
+_JOINTS_SEEN = (
+    r"\s>|<\\:\]#%*~}+\u00a6\u00ac\u00b6\u00b7\u2015\u2016\u203a\u00bb\u2022\u2023\u2043"
+    r"\u21a9\u21aa\u21b5\u23ce\u2502\u2503\u254e\u2588-\u258f\u25aa\u25e6\u276f\u2b90"
+)
 _JOINT = f"[{_JOINTS_SEEN}]"
 """What stands where a line was broken: blanks, marks of a quotation, of a line that goes on."""
 _BEGINS = rf"{_JOINT}{{0,16}}[CGKOSWae]{_JOINT}{{0,16}}[A-P](?:{_JOINT}{{0,16}}[A-Za-z0-9_-]){{6}}"
@@ -24,6 +27,8 @@ _REST = re.compile(rf"([A-Za-z0-9_\-\u2013\u2014{_JOINTS_SEEN}]*)\.((?:{_JOINT}*
 _PLAIN = re.compile(r"([A-Za-z0-9_-]*)(?:\.([0-9a-f]{8})(?![A-Za-z0-9_-]))?")
 _JOINTS = re.compile(_JOINT)
 _HYPHENATED = re.compile("-[ \t]*\r?\n")
+_NAMED = re.compile(r"\n[ \t]*(?:-|[A-Za-z]{1,4}(?=[>|]))[>| \t]+")
+"""A quotation whose lines bear the initials of whoever wrote them, or stand in a list."""
 _DASH = re.compile("[\u2013\u2014]")
 _INVITATION = re.compile(r"\binvite\s?=\s?\d")
 
@@ -86,7 +91,8 @@ def _fitting(
     if not digits.endswith(version):
         return
     check = _JOINTS.sub("", rest[2])
-    whole = dict.fromkeys((rest[1], _HYPHENATED.sub("", rest[1])))
+    taken = (_HYPHENATED.sub("", rest[1]), _NAMED.sub("\n", rest[1]))
+    whole = dict.fromkeys((rest[1], *taken))
     joined = [_JOINTS.sub("", text) for text in whole]
     payloads = (_DASH.sub(hyphens, text) for text in joined for hyphens in ("--", "-"))
     for payload in dict.fromkeys(payloads):

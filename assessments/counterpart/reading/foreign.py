@@ -57,8 +57,12 @@ _OFFICE = re.compile(
 _SHORTCUT = re.compile(r"\[(?:internetshortcut|desktop entry|\{[0-9a-f-]{36}\})\]")
 """How shortcuts of Windows and of Linux begin; those of Windows often with an id of their own."""
 _PAGE = re.compile(r"<(?:!doctype html|html|head|body|title|meta|base|div|script)\b")
+_LIST = re.compile(r"\[\s*(?:[\[{\"\]\d-]|true|false|null|$)")
+"""How a list of JSON begins; texts begin with a bracket, too."""
 _UNKNOWN = "\ufffd"
-"""Stands where bytes are no text."""
+"""Stands where bytes are no text, or a text of the encodings before Unicode."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Controls that no text holds."""
 _HEADER = re.compile(r"(?:from .*\n|\d+ *\n)?(?:[a-z][a-z0-9-]*:[ \t].*\n(?:[ \t].*\n)*){2,}")
 _MAILED = re.compile(r"^(?:from|to|subject|received|mime-version|return-path|message-id):", re.M)
 
@@ -101,10 +105,10 @@ def _of_text(head: bytes, whole: bool) -> str | None:
     lines = text.replace("\r\n", "\n")
     if _HEADER.match(lines) and _MAILED.search(lines):
         return PAGE if "<saved by" in lines else MAIL
-    if text[0] in "{[":
+    if text[0] == "{" or _LIST.match(text):
         return None
-    # the last character may be cut in two
-    return "is-other" if "\x00" in text or _UNKNOWN in text[:-1] else "is-text"
+    strange = text[:-1].count(_UNKNOWN)  # the last character may be cut in two
+    return "is-other" if _CONTROL.search(text) or strange * 10 > len(text) else "is-text"
 
 
 def _of_markup(text: str) -> str:

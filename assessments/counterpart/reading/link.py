@@ -13,6 +13,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.errors import InputError, LinkError, Problem
 from counterpart.reading.checking import check_bytes
 from counterpart.reading.codes import AT_MOST, Contents, find
+from counterpart.reading.foreign import RTF
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.responses import Response, to_bytes
 
@@ -25,6 +26,8 @@ SHORTEST = 64
 LINK_VERSION = "1"
 _CODE = re.compile(r"(\d{1,4})\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})", re.ASCII)
 _MAILED = re.compile(r"\s+|[<>]")
+_FILE = re.compile("[ \t\r\n\ufeff\u200b\u00a0]*\\{(?!\\\\|https?:)")
+"""How JSON begins; RTF and a link in braces begin nearly so."""
 
 
 def encode(response: Response) -> str:
@@ -111,7 +114,7 @@ def codes_in_file(data: bytes | str) -> list[str]:
     every usual encoding of the text around it will do.
     """
     if isinstance(data, bytes):
-        if data[:SHORTEST].lstrip().startswith(b"{"):
+        if data[:SHORTEST].lstrip().startswith(b"{") and not data.lstrip().startswith(RTF):
             return []
         data = data.replace(b"\0", b"").decode("utf-8", "replace")
     if is_file(data) or OWN_PAGE in data:
@@ -139,7 +142,7 @@ def _pieces(contents: Contents) -> list[str]:
 
 def is_file(text: str) -> bool:
     """Whether a pasted text is a file, and no text with codes in it."""
-    return text.lstrip(" \t\r\n\ufeff\u200b\u00a0").startswith("{")
+    return bool(_FILE.match(text))
 
 
 def _fits(payload: str, check: str) -> bool:

@@ -12,8 +12,9 @@ UNSEEN = re.compile(
 )
 """What Unicode lets a program leave out when it shows a text, and the place of an object."""
 _HYPHENS = re.compile("[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]")
-_LIGATURES = re.compile("[\ufb00-\ufb06]")
-"""Letters that a page on paper joins, and that come along when a PDF is copied."""
+_LIGATURES = re.compile("[\ufb00-\ufb06\U0001d400-\U0001d7ff]")
+"""Letters that a page on paper joins, and that come along when a PDF is copied; letters that are
+bold or italic by themselves, as messages write them that know no other way."""
 _WIDE = re.compile("[\uff01-\uff5e]")
 """The signs of ASCII as a keyboard for Chinese, Japanese or Korean types them."""
 _WIDER_BY = 0xFEE0
@@ -36,6 +37,10 @@ _ENTITIES = {
     "amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "shy": "",
     "num": "#", "equals": "=", "period": ".", "lowbar": "_", "hyphen": "-", "dash": "-",
     "ZeroWidthSpace": "", "NoBreak": "", "zwj": "", "zwnj": "", "lrm": "", "rlm": "",
+    "NewLine": "\n", "Tab": "\t", "ensp": " ", "emsp": " ", "thinsp": " ", "hairsp": " ",
+    "numsp": " ", "puncsp": " ", "ic": "", "InvisibleComma": "", "it": "", "InvisibleTimes": "",
+    "af": "", "ApplyFunction": "", "ndash": "\u2013", "mdash": "\u2014", "horbar": "\u2015",
+    "minus": "-", "NonBreakingSpace": " ",
 }  # fmt: skip
 _ADDRESSES = r"(?![^<>]{0,400}(?:href|src|action|content|data|url|background)\s?=)"
 _TAG = re.compile(
@@ -46,7 +51,15 @@ _TAG = re.compile(
 """Any tag of HTML but those that hold an address: what they lead to may be a code."""
 _ESCAPED = re.compile(r"\\u00([2-7][0-9A-Fa-f])")
 """A sign of ASCII as JSON may write it: chats are handed out so."""
-_PACKED = re.compile(r"(?<![A-Za-z0-9+/_.-])aHR0c[A-Za-z0-9+/_-]{8,24576}")
+_STEERING = re.compile(r"\x1b\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1b\x7f]")
+"""What colours a terminal's text, and controls that stand for nothing in a text."""
+_LINE_ESCAPED = re.compile(r"(?:\\r)?\\n|\\t")
+"""The end of a line as JSON and programs write it."""
+_DOT = re.compile(r" ?[\[({](?:\.|dot)[\])}] ?", re.IGNORECASE)
+"""A stop as people write it so that no program makes a link of it."""
+_PACKED = re.compile(
+    r"(?<![A-Za-z0-9+/_.-])aHR0c[A-Za-z0-9+/_-]{8,24576}(?:\r?\n[A-Za-z0-9+/_-]{4,1000}){0,400}"
+)
 """An address in base64, as safe-link services hold it that do not encode it by percent."""
 _DEFENDED = re.compile(r"urldefense\.(?:proofpoint\.)?com/v2/url\?u=([^&]{0,24576})")
 _BROKEN = re.compile(r"[\s>|]+")
@@ -61,8 +74,9 @@ def undone(text: str) -> str:
 
     Undone are base64 and quoted-printable of mails, HTML, percent-encoding of any depth,
     Proofpoint's safe links, those that hold base64, and those that only encode by percent; JSON,
-    soft hyphens, marks of direction, blanks of no width, wide and joined letters, stops, also
-    bracketed. In time that grows with the length of the text, and no faster.
+    soft hyphens, marks of direction, blanks of no width, wide, joined and bold letters, stops, also
+    bracketed, and what steers a terminal. In time that grows with the length of the text, and no
+    faster.
     """
     for _ in range(_TURNS):
         before = text
@@ -73,6 +87,7 @@ def undone(text: str) -> str:
 
 
 def _once(text: str) -> str:
+    text = _STEERING.sub("", text)
     if "base64" in text or "BASE64" in text:
         text = _MAILED.sub(_from_mail, text)
     if "=" in text and _PRINTED.search(text):
@@ -85,8 +100,10 @@ def _once(text: str) -> str:
         text = _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), text)
     if "aHR0c" in text:
         text = _PACKED.sub(_from_base64, text)
-    if "[.]" in text:
-        text = text.replace("[.]", ".")
+    if "\\n" in text or "\\t" in text:
+        text = _LINE_ESCAPED.sub("\n", text)
+    if "." in text or "dot" in text:
+        text = _DOT.sub(".", text)
     if "/v2/url" in text:
         text = _DEFENDED.sub(_from_defence, text)
     if "%" in text:
@@ -105,7 +122,8 @@ def _from_mail(match: re.Match[str]) -> str:
 
 
 def _from_base64(match: re.Match[str]) -> str:
-    return _unpacked(match[0])
+    """The address; what stood on the lines behind it may be none of it, and does no harm."""
+    return _unpacked("".join(match[0].split()))
 
 
 def _unpacked(data: str) -> str:

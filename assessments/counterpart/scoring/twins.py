@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
-from counterpart.reading.undoing import UNSEEN
+from counterpart.names import alike
 from counterpart.responses import Response
 
 
@@ -15,21 +14,15 @@ def twins(responses: Sequence[Response]) -> list[list[Response]]:
     Alike are label, role, side, assessment and round, however the label is spelt; who gives no
     label is like nobody.
     """
-    alike: dict[tuple[str, ...], dict[str, Response]] = {}
+    people: dict[tuple[str, ...], dict[str, Response]] = {}
     for response in responses:
-        label = folded(response.respondent.label)
+        label = alike(response.respondent.label)
         if not label:
             continue
         about = (response.assessment, response.round, response.side, response.respondent.role)
-        of = alike.setdefault((label, *about), {})
+        of = people.setdefault((label, *about), {})
         before = of.get(response.respondent.id)
         if before is None or response.answered_at > before.answered_at:
             of[response.respondent.id] = response
-    groups = [list(of.values()) for of in alike.values() if len(of) > 1]
+    groups = [list(of.values()) for of in people.values() if len(of) > 1]
     return [sorted(of, key=lambda r: (r.answered_at, r.respondent.id)) for of in groups]
-
-
-def folded(label: str) -> str:
-    """A label without what is not seen: case, blanks, forms of the same letter."""
-    text = UNSEEN.sub("", unicodedata.normalize("NFKC", label))
-    return " ".join(text.casefold().split())

@@ -1,36 +1,30 @@
 /** Answers that look as if one person gave them under two ids: said, and left to the reader. */
+import { alike } from "../alike.js";
 import { fill, make } from "../page.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-
 /**
- * The same rule as the engine's (`counterpart/twins.py`).
+ * The same rule as the engine's (`counterpart/scoring/twins.py`).
  * @param {Held[]} held
  * @returns {Held[][]} the responses of each person who seems to be there more than once, the latest last
  */
 export function twins(held) {
   /** @type {Map<string, Held[]>} */
-  const alike = new Map();
+  const people = new Map();
   for (const entry of held) {
     const { respondent, assessment, round, side } = entry.response;
-    const label = folded(respondent.label);
+    const label = alike(respondent.label);
     if (!label) continue;
     const key = JSON.stringify([label, assessment.id, round, side, respondent.role]);
-    alike.set(key, [...(alike.get(key) ?? []), entry]);
+    people.set(key, [...(people.get(key) ?? []), entry]);
   }
-  return [...alike.values()].filter((of) => of.length > 1).map((of) => of.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
+  return [...people.values()].filter((of) => of.length > 1).map((of) => of.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
 }
 
 /** @param {Held} held */
 function order({ response }) {
   return `${response.answered_at} ${response.respondent.id}`;
-}
-
-/** @param {string} label */
-function folded(label) {
-  return label.normalize("NFKC").replace(UNSEEN, "").toLowerCase().trim().replace(/\s+/g, " ");
 }
 
 /**

@@ -49,7 +49,7 @@ export function startWorkshops(store, refuse) {
 
   return {
     /** Those that were not removed, the latest first. @returns {any[]} */
-    all: () => keeping.all("workshops").sort((workshop, other) => workshop.date.localeCompare(other.date, "en")).reverse(),
+    all: () => keeping.all("workshops").sort((workshop, other) => Number(workshop.date > other.date) - Number(workshop.date < other.date)).reverse(),
     of,
     decisions,
     decision,

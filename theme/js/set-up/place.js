@@ -1,7 +1,7 @@
 /** Where a set-up goes: to the relationship that the tab works on; a new one to where nothing stands yet. */
 import { startDrafts, whatItHolds } from "../relationship/holds.js";
 
-/** @typedef {{id: string, kept: boolean}} Placed which relationship has it now, and whether the browser keeps it */
+/** @typedef {{id: string, saved: boolean}} Placed which relationship has it now, and whether the browser keeps it */
 
 /**
  * @param {string} base leads to the site's root
@@ -25,6 +25,6 @@ export function startPlace(base, shelf, id) {
     saving = true;
     put ??= (await isFirstFree()) ? "" : (await shelf.add(setUp)).id;
     saving = await shelf.change(put, { ...setUp, removed: false });
-    return { id: put, kept: saving };
+    return { id: put, saved: saving };
   };
 }

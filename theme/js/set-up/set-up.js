@@ -59,7 +59,7 @@ export async function startSetUp(element) {
     showProblems(problems, words["problems-title"], wrong);
     const placed = wrong.length ? undefined : await place(setUp);
     if (!placed) return;
-    if (!placed.kept) return notice(words["set-up-not-kept"]);
+    if (!placed.saved) return notice(words["set-up-not-kept"]);
     openNext(base, placed.id);
     location.assign(new URL("../relationship/index.html", location.href));
   });

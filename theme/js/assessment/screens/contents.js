@@ -22,9 +22,9 @@ export function startContents(form, words, { amount, now, go }) {
     const kind = kindOf(screen);
     const title = kind === "question" ? titleOf(screen) : words[`one-${kind}`];
     const state = kind === "question" ? stateOf(amount(screen)) : "";
-    const told = make("span", "cp-contents__state", state && words[`contents-${state}`]);
-    told.dataset.state = state;
-    const button = make("button", "cp-contents__to", make("span", "cp-contents__number", number), make("span", "", title), told);
+    const status = make("span", "cp-contents__state", state && words[`contents-${state}`]);
+    status.dataset.state = state;
+    const button = make("button", "cp-contents__to", make("span", "cp-contents__number", number), make("span", "", title), status);
     button.setAttribute("type", "button");
     if (screen === now()) button.setAttribute("aria-current", "step");
     button.addEventListener("click", () => {

@@ -1,0 +1,146 @@
+"""A workshop in two windows, by keyboard alone: nothing reaches the room before it is revealed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from answering import the_catalogue
+from counterpart.door import handle
+from counterpart.responses import to_json
+from playwright.sync_api import expect
+from storing import Killed
+from visits import ENGINE_LIMIT
+
+from scripts.locales import read_locales
+from scripts.samples import spoken_sample
+from scripts.workshop.pages import SAMPLE
+
+pytestmark = pytest.mark.browser
+HEAR = """(() => {
+    window.heard = [];
+    const note = ({ data }) => heard.push(data);
+    addEventListener("message", note);
+    window.BroadcastChannel = class extends BroadcastChannel {
+        constructor(name) { super(name); this.addEventListener("message", note); }
+    };
+})()"""
+"""Writes down every message that reaches a window."""
+SENT = "heard.filter(({ kind }) => kind === 'show').map(({ html }) => html)"
+SHOWN = "[data-card]"
+NEXT = "PageDown"
+
+
+@pytest.fixture
+def killed(playwright, program, arguments, tmp_path):
+    """A browser that is killed."""
+    browser = Killed(playwright, program, arguments, tmp_path / "profile")
+    yield browser
+    browser.kill()
+
+
+def deck(language, held):
+    """The cards of the dry run, as this Python deals them."""
+    site = read_locales()[language]["site"]
+    responses = [r for name in SAMPLE for r in spoken_sample(name, the_catalogue(), site)]
+    request = {"type": "workshop", "language": language, "base": "../", "most": 3}
+    request |= {"responses": [to_json(response) for response in responses]}
+    answer = json.loads(handle(json.dumps(request)))
+    assert answer["ok"], answer
+    return answer["cards"]
+
+
+def plain(page, html):
+    """The text of a stage, without what a report offers beside a drawing."""
+    return page.evaluate(
+        """(html) => {
+            const { body } = new DOMParser().parseFromString(html, "text/html");
+            for (const of of body.querySelectorAll(".cp-save, .cp-twin, details")) of.remove();
+            return body.textContent.replace(/\\s+/g, " ").trim();
+        }""",
+        html,
+    )
+
+
+def stages(cards):
+    """The stages in the order in which they are shown."""
+    return [(card, at, stage) for card in cards for at, stage in enumerate(card["stages"])]
+
+
+def watched(visits, context):
+    """A context whose pages note what they are sent."""
+    visits.watch(context)
+    context.add_init_script(HEAR)
+    return context
+
+
+def prepared(page, address):
+    """The workshop's page, ready."""
+    page.goto(address)
+    expect(page.locator("[data-module=workshop][data-ready]")).to_be_attached(timeout=ENGINE_LIMIT)
+
+
+def test_a_dry_run_shows_the_room_one_thing_at_a_time_and_survives_a_kill(visits, killed, held):
+    cards, address = deck("en", held), f"{visits.address}en/workshop/"
+    walk = stages(cards)
+    page = watched(visits, killed.start()).new_page()
+    prepared(page, address)
+    page.locator("[data-action=sample]").press("Enter")
+    expect(page.locator("dialog[data-run]")).to_be_visible(timeout=ENGINE_LIMIT)
+    with page.expect_popup() as opened:
+        page.locator("[data-act=room]").press("Enter")
+    room = opened.value
+    expect(room.locator(f"{SHOWN} .cp-stage--welcome")).to_be_visible()
+    expect(page.locator("[data-view=presenter]")).to_be_attached()
+    assert room.workers == []
+    for number, (_, _, html) in enumerate(walk):
+        if number:
+            # a remote sends its keys to whichever window was touched last
+            (room if number % 3 == 0 else page).keyboard.press(NEXT)
+        revealed = {stage for _, _, stage in walk[: number + 1]}
+        expect(room.locator(SHOWN)).to_have_text(plain(page, html))
+        assert set(room.evaluate(SENT)) <= revealed
+        if number % 5 == 0:
+            later = [plain(page, s) for _, _, s in walk[number + 1 :]]
+            tree = " ".join(room.locator("body").aria_snapshot().split())
+            assert not any(text in tree for text in later if len(text) > 40)
+    everything = json.dumps(room.evaluate("heard"))
+    for card in cards:
+        for line in plain(page, card["notes"]).split(". "):
+            assert len(line) < 30 or line not in everything
+
+    page.keyboard.press("ArrowLeft")
+    card, _, html = walk[-2]
+    expect(room.locator(SHOWN)).to_have_text(plain(page, html))
+    room.keyboard.press("b")
+    expect(room.locator("[data-blank]")).to_be_attached()
+    expect(room.locator(SHOWN)).to_have_text("")
+    page.keyboard.press(".")
+    page.keyboard.press("t")
+    expect(room.locator("[data-timer]")).to_be_visible()
+    page.keyboard.press("?")
+    expect(page.locator("[data-help]")).to_be_visible()
+    page.keyboard.press("Escape")
+
+    page.reload()  # the room's window stays, and is spoken to again
+    page.bring_to_front()
+    expect(page.locator("[data-title]")).to_have_text(card["title"], timeout=ENGINE_LIMIT)
+    expect(page.locator("[data-view=presenter]")).to_be_attached()
+    page.keyboard.press("ArrowLeft")
+    card, _, html = walk[-3]
+    expect(room.locator(SHOWN)).to_have_text(plain(page, html))
+    left = page.locator("dialog [data-left]").inner_text()
+    assert left
+
+    killed.kill()
+    page = watched(visits, killed.start()).new_page()
+    prepared(page, address)
+    expect(page.locator("dialog[data-run]")).to_be_visible(timeout=ENGINE_LIMIT)
+    expect(page.locator("[data-title]")).to_have_text(card["title"])
+    expect(page.locator("dialog [data-left]")).to_have_text(left)
+    expect(page.locator(SHOWN)).to_have_text(plain(page, html))
+    page.keyboard.press("n")
+    expect(page.locator("[data-view=presenter]")).to_be_attached()
+    page.locator("[data-act=end]").press("Enter")
+    expect(page.locator("[data-resume]")).to_be_visible()
+    killed.kill()
