@@ -40,7 +40,7 @@ LONG = (
     "methods/test_outside.py",
     "methods/test_net_promise.py",
     "notebook/test_packages.py",
-    "browser/test_rated.py",
+    "browser/test_every_assessment.py",
     "browser/test_folder.py",
     "browser/test_storing.py",
 )

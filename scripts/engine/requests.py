@@ -162,7 +162,6 @@ def answered(requests: list[str], catalogue: Mapping[str, Any]) -> list[str]:
 def _requests(definitions: Definitions) -> Iterator[dict[str, Any]]:
     for kind in ("plan-csv", "plan-md"):
         yield {"type": "export", "kind": kind, **PLAN}
-    yield {"type": "minutes", **MINUTES}
     for key, cases in definitions.cases.items():
         assessment = definitions.assessments[key]
         for case in cases.responses:

@@ -43,13 +43,13 @@ AHEAD = [  # a time, and whether it lies in the future
 
 
 def test_a_later_version_is_later_whatever_the_clock_says():
-    found = say(laterTime=[[before, now] for before, now, _ in LATER])
-    assert found["laterTime"] == [after for *_, after in LATER]
+    actual = say(laterTime=[[before, now] for before, now, _ in LATER])
+    assert actual["laterTime"] == [after for *_, after in LATER]
 
 
 def test_the_page_and_the_package_name_the_same_times():
-    found = say(ahead=[[time, NOW] for time, _ in AHEAD])
-    assert found["ahead"] == [is_ahead for _, is_ahead in AHEAD]
+    actual = say(ahead=[[time, NOW] for time, _ in AHEAD])
+    assert actual["ahead"] == [is_ahead for _, is_ahead in AHEAD]
     for time, is_ahead in AHEAD:
         assert bool(times_ahead([time], NOW)) is is_ahead
 
@@ -72,10 +72,10 @@ def two(at=FAR):
 
 def test_a_comparison_names_times_in_the_future_and_changes_nothing(catalogue):
     given = two()
-    silent, told = compare(catalogue, given), compare(catalogue, given, now=NOW)
-    assert silent.to_json() == told.to_json()
+    silent, text = compare(catalogue, given), compare(catalogue, given, now=NOW)
+    assert silent.to_json() == text.to_json()
     assert not silent.gathered.notes
-    (note,) = told.gathered.notes
+    (note,) = text.gathered.notes
     assert (note.code, dict(note.facts)) == ("times-ahead", {"count": 1, "last": FAR})
     assert not compare(catalogue, two(NOW), now=NOW).gathered.notes
 
@@ -84,7 +84,7 @@ def test_the_merge_is_the_same_whatever_the_clocks_said():
     wrong = response("buyer", splits(100, 0, 0), "b", answered_at=FAR)
     right = response("buyer", splits(0, 0, 100), "b", answered_at=NOW)
     again = response("buyer", splits(0, 100, 0), "b", answered_at="2999-01-01T08:00:01Z")
-    parts = [of_responses([one]) for one in (wrong, right, again)]
+    parts = [of_responses([item]) for item in (wrong, right, again)]
     for order in itertools.permutations(parts):
         assert merge(*order).responses == (again,)
         assert gather([*(r for of in order for r in of.responses), two()[1]]).sides["buyer"] == (
@@ -95,7 +95,7 @@ def test_the_merge_is_the_same_whatever_the_clocks_said():
 
 def test_the_door_takes_the_moment_and_refuses_what_is_none():
     door.hold(the_catalogue())
-    given = [json.loads(to_bytes(one)) for one in two()]
+    given = [json.loads(to_bytes(item)) for item in two()]
 
     def ask(**more):
         request = {"type": "compare", "language": "en", "responses": given, **more}

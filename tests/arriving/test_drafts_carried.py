@@ -68,8 +68,8 @@ def test_the_page_carries_a_draft_over_as_the_package_does_a_file(key):
 
     draw()
     changes = changes_on_the_page(assessment)
-    found = say(carriedOver=[[fields_of(a), changes] for a in drawn])["carriedOver"]
-    assert found == [step(assessment, answers) for answers in drawn]
+    actual = say(carriedOver=[[fields_of(a), changes] for a in drawn])["carriedOver"]
+    assert actual == [step(assessment, answers) for answers in drawn]
 
 
 def test_renamed_and_dropped_questions_and_a_note_that_looks_like_a_rating():
@@ -79,8 +79,8 @@ def test_renamed_and_dropped_questions_and_a_note_that_looks_like_a_rating():
     }  # fmt: skip
     change = {"to": 2, "turned": {"turn": 5, "new": 7}, "renamed": {"old": "new"}}
     given = [fields, [{**change, "dropped": ["gone", "half.guess"]}]]
-    (found,) = say(carriedOver=[given])["carriedOver"]
-    assert found == {
+    (actual,) = say(carriedOver=[given])["carriedOver"]
+    assert actual == {
         "side": "buyer", "new.now": "6", "new.note": "2", "turn.now": "1", "turn.note": "5",
         "turn.guess": "n/a", "half.now": "3", "gone": "x",
     }  # fmt: skip

@@ -156,11 +156,11 @@ def test_the_page_chooses_the_same_files():
     given = {**NOT_OURS, **dict.fromkeys([*NAMES, *OTHER_NAMES], RESPONSE.encode())}
     given = {name: data for name, data in given.items() if "/" not in name}
     asked = [[name, base64.b64encode(data).decode()] for name, data in given.items()]
-    found = say(
+    sentence = say(
         isOurs=asked, isEntered=[*(n.partition("/")[0] for n in NOT_ENTERED), "deep", "2026-11"]
     )
-    assert found["isOurs"] == [name not in NOT_OURS for name in given]
-    assert found["isEntered"] == [*[False] * len(NOT_ENTERED), True, True]
+    assert sentence["isOurs"] == [name not in NOT_OURS for name in given]
+    assert sentence["isEntered"] == [*[False] * len(NOT_ENTERED), True, True]
 
 
 def test_a_copy_of_a_relationship_file_is_no_other_relationship(tmp_path):

@@ -103,8 +103,8 @@ def test_any_bytes_have_a_kind_or_none(data):
 
 def test_the_page_undoes_the_same_encodings():
     given = [*ARRIVED.values(), *(data for data, _ in REFUSED.values())]
-    found = say(textIn=[base64.b64encode(data).decode() for data in given])["textIn"]
-    for data, text in zip(given, found, strict=True):
+    actual = say(textIn=[base64.b64encode(data).decode() for data in given])["textIn"]
+    for data, text in zip(given, actual, strict=True):
         try:
             expected = decoded(data)
         except UnicodeDecodeError:
@@ -120,10 +120,10 @@ def test_no_encoding_is_undone_twice():
     coded = [base64.b64encode(data).decode() for data in given]
     for data, text, code in zip(given, say(textIn=coded)["textIn"], coded, strict=True):
         item = {"base64": code} if text is None else {"file": text}
-        (found,) = ask({"name": "x", "size": len(data), **item})
+        (actual,) = ask({"name": "x", "size": len(data), **item})
         with pytest.raises(InputError) as caught:
             check_file(data, the_catalogue())
-        assert found["problems"] == caught.value.say(the_catalogue().sentences("en"))
+        assert actual["problems"] == caught.value.say(the_catalogue().sentences("en"))
 
 
 def ask(*items):

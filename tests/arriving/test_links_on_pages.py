@@ -53,8 +53,8 @@ def test_an_invitation_is_read_whatever_was_done_to_it(ask, made, more):
     meant = {**MEANT, **more, "nameless": False}
     wrong = [
         name
-        for name, found in zip(OVER, read, strict=True)
-        if not found or found.get("invitation") != meant
+        for name, actual in zip(OVER, read, strict=True)
+        if not actual or actual.get("invitation") != meant
     ]
     assert wrong == []
     assert ask("writeInvitation", meant) == [made]
@@ -62,9 +62,9 @@ def test_an_invitation_is_read_whatever_was_done_to_it(ask, made, more):
 
 def test_a_changed_invitation_is_refused_in_every_disguise(ask):
     changed = INVITATION.replace("supplier", "buyer")
-    for found in ask("readInvitation", *(over(changed) for over in OVER.values())):
-        assert "invitation" not in found
-        assert [wrong["code"] for wrong in found["wrong"]] == ["damaged"]
+    for actual in ask("readInvitation", *(over(changed) for over in OVER.values())):
+        assert "invitation" not in actual
+        assert [wrong["code"] for wrong in actual["wrong"]] == ["damaged"]
 
 
 @pytest.mark.parametrize("start", ["", "#", "%23", "%2523"])
@@ -101,8 +101,8 @@ ROOTS = ["http://intranet.test/", "https://x.test:8443/some/where/"]
 
 @pytest.mark.parametrize("root", ROOTS)
 def test_an_address_that_was_not_found_is_repaired(ask, root):
-    found = ask("repaired", *(f"{root}en/{lost.format(CODE)}" for lost in LOST))
-    assert found == [f"{root}en/compare/#r={CODE}"] * len(LOST)
+    actual = ask("repaired", *(f"{root}en/{lost.format(CODE)}" for lost in LOST))
+    assert actual == [f"{root}en/compare/#r={CODE}"] * len(LOST)
 
 
 @pytest.mark.parametrize("root", ROOTS)
@@ -110,10 +110,10 @@ def test_so_is_that_of_an_invitation(ask, root):
     page = f"{root}nl/assessments/trust/"
     lost = [page + sign + over(INVITATION) for over in OVER.values() for sign in ("%23", "%2523")]
     lost += [f"{page}index.html%23{INVITATION}", f"{page[:-1]}%23{INVITATION}", page + INVITATION]
-    found = [address.partition("#") for address in ask("repaired", *map(requested, lost))]
-    assert {start for start, _, _ in found} == {page}
-    read = ask("readInvitation", *(rest for _, _, rest in found))
-    assert [one for one in read if one.get("invitation", {}).get("relationship") != NAME] == []
+    actual = [address.partition("#") for address in ask("repaired", *map(requested, lost))]
+    assert {start for start, _, _ in actual} == {page}
+    read = ask("readInvitation", *(rest for _, _, rest in actual))
+    assert [item for item in read if item.get("invitation", {}).get("relationship") != NAME] == []
 
 
 def requested(address):
@@ -124,9 +124,9 @@ def requested(address):
 def test_no_other_address_is_offered(ask):
     others = ["en/nowhere/", f"en/nowhere/%23r={CODE}", "en/compare/%23top", f"en/?r={CODE}"]
     others += [f"//evil.test/compare/%23r={CODE}", f"\\evil.test/compare/%23r={CODE}"]
-    found = ask("repaired", *(f"http://intranet.test/{other}" for other in others))
-    assert [address for address in found if address and "//intranet.test/" not in address] == []
-    assert found[:4] == [""] * 4
+    actual = ask("repaired", *(f"http://intranet.test/{other}" for other in others))
+    assert [address for address in actual if address and "//intranet.test/" not in address] == []
+    assert actual[:4] == [""] * 4
 
 
 SPEAKING = [
@@ -150,10 +150,10 @@ def test_a_name_that_could_pass_for_our_words_is_left_out_and_said(ask):
     assert ask("speaks", *SPEAKING) == [True] * len(SPEAKING)
     assert ask("speaks", *PLAIN) == [False] * len(PLAIN)
     made = [fragment(side="buyer", round="2026-11", relationship=name) for name in SPEAKING]
-    for found in ask("readInvitation", *made):
-        assert found["invitation"]["nameless"]
-        assert found["invitation"]["relationship"] == ""
-        assert found["invitation"]["side"] == "buyer"
+    for actual in ask("readInvitation", *made):
+        assert actual["invitation"]["nameless"]
+        assert actual["invitation"]["relationship"] == ""
+        assert actual["invitation"]["side"] == "buyer"
 
 
 def test_an_apostrophe_cannot_end_the_quotation_marks_around_a_name(ask):

@@ -59,14 +59,14 @@ def test_spellings_of_one_name(name):
     assert alike(name) == "noord & zuid"
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_pairs_that_are_one_name(one, other):
-    assert alike(one) == alike(other)
+@pytest.mark.parametrize(("name", "other"), PAIRS)
+def test_pairs_that_are_one_name(name, other):
+    assert alike(name) == alike(other)
 
 
-@pytest.mark.parametrize(("one", "other"), OTHERS)
-def test_pairs_that_are_two_names(one, other):
-    assert alike(one) != alike(other)
+@pytest.mark.parametrize(("name", "other"), OTHERS)
+def test_pairs_that_are_two_names(name, other):
+    assert alike(name) != alike(other)
 
 
 @pytest.mark.parametrize("name", ["", " ", "\u200b", "\u00ad\u2060\ufeff", "\u3164", "\uffa0 "])
@@ -102,10 +102,10 @@ def test_the_page_has_the_same_rule_for_drawn_ones(names):
 
 
 def test_the_characters_that_show_nothing_are_those_of_unicode():
-    found = say(unseen=[0], ignorable=[0])
-    assert found["unseen"] == found["ignorable"]
+    sentence = say(unseen=[0], ignorable=[0])
+    assert sentence["unseen"] == sentence["ignorable"]
     codes = (code for code in range(sys.maxunicode + 1))
-    assert found["unseen"][0] == [code for code in codes if not without_unseen(chr(code))]
+    assert sentence["unseen"][0] == [code for code in codes if not without_unseen(chr(code))]
 
 
 def pair(*names):
@@ -141,8 +141,8 @@ def test_the_commands_take_them_for_one(tmp_path):
     for side, name in (("buyer", "Noord & Zuid"), ("supplier", "Noo\u200brd & Zuid\u00ad")):
         path = tmp_path / f"{side}.response.json"
         path.write_text(json.dumps(document(side, splits(20, 30, 50), relationship=name)))
-    found = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
-    (row,) = [json.loads(line) for line in found.stdout.splitlines()]
+    outcome = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
+    (row,) = [json.loads(line) for line in outcome.stdout.splitlines()]
     assert (row["status"], row["relationship"], row["spellings"]) == ("compared", "Noord & Zuid", 2)
     merged = CliRunner().invoke(main, ["merge", str(tmp_path)])
     assert "different relationships" not in merged.stderr
@@ -153,8 +153,8 @@ def test_a_name_that_shows_nothing_is_that_of_its_folder(tmp_path):
         path = tmp_path / "Acme" / f"{side}.response.json"
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(document(side, splits(20, 30, 50), relationship="\u200b")))
-    found = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
-    assert [json.loads(line)["relationship"] for line in found.stdout.splitlines()] == ["Acme"]
+    outcome = CliRunner().invoke(main, ["portfolio", str(tmp_path), "--json"])
+    assert [json.loads(line)["relationship"] for line in outcome.stdout.splitlines()] == ["Acme"]
 
 
 def test_a_person_under_two_ids_is_known_by_the_same_rule_on_the_page():

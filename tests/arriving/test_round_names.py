@@ -18,7 +18,7 @@ from page_rules import say
 from records import action, relationship_document
 
 ROUNDS = the_catalogue().rounds
-read_round, kept_round = ROUNDS.read, ROUNDS.stored_name
+read_round, name_of_round = ROUNDS.read, ROUNDS.stored_name
 READ = {
     "2026-11": [
         "2026-11",
@@ -144,11 +144,11 @@ def test_the_latest_round_is_latest_in_time():
     assert say(latestRound=asked)["latestRound"] == latest
 
 
-@pytest.mark.parametrize(("kept", "typed"), [(k, t) for k, texts in READ.items() for t in texts])
-def test_what_people_type_is_read(kept, typed):
-    assert read_round(typed) == kept
-    assert kept_round(typed) == kept
-    assert read_round(kept) == kept
+@pytest.mark.parametrize(("name", "typed"), [(k, t) for k, texts in READ.items() for t in texts])
+def test_what_people_type_is_read(name, typed):
+    assert read_round(typed) == name
+    assert name_of_round(typed) == name
+    assert read_round(name) == name
 
 
 @pytest.mark.parametrize("typed", REFUSED)
@@ -158,19 +158,19 @@ def test_what_is_no_month_and_no_quarter_is_refused(typed):
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_other_names_of_earlier_files_stay_as_they_are(name):
-    assert kept_round(name) == name
+    assert name_of_round(name) == name
 
 
 @given(st.text(LETTERS, max_size=14))
 def test_what_is_read_is_read_again_as_itself(typed):
-    found = read_round(typed)
-    assert found is None or read_round(found) == found
+    actual = read_round(typed)
+    assert actual is None or read_round(actual) == actual
 
 
 def the_same(texts):
-    found = say(readRound=texts, roundName=texts)
-    assert found["readRound"] == [read_round(text) for text in texts]
-    assert found["roundName"] == [kept_round(text) for text in texts]
+    sentence = say(readRound=texts, roundName=texts)
+    assert sentence["readRound"] == [read_round(text) for text in texts]
+    assert sentence["roundName"] == [name_of_round(text) for text in texts]
 
 
 def test_the_page_reads_and_sorts_the_listed_ones_the_same():
@@ -219,8 +219,8 @@ TIMES = {
 
 
 def test_rounds_stand_in_time_a_quarter_after_its_months():
-    given = [one for round_, at in TIMES.items() for one in both(round_, at)]
-    expected = [kept_round(name) for name in TIMES]
+    given = [item for round_, at in TIMES.items() for item in both(round_, at)]
+    expected = [name_of_round(name) for name in TIMES]
     assert expected[-3:] == ["2026-09", "autumn", "2026-10"]
     for order in (given, given[::-1]):
         assert [name for name, _ in rounds(order)] == expected
@@ -235,9 +235,12 @@ def test_the_later_round_is_compared_and_the_earlier_one_stands_before_it(
 ):
     given = [*both(earlier, "2026-01-01T10:00:00Z"), *both(later, "2026-02-01T10:00:00Z")]
     for order in itertools.permutations(given, 4):
-        found = compare(catalogue, order)
-        assert found.gathered.round == kept_round(later)
-        assert [one.round for one in found.over_time] == [kept_round(earlier), kept_round(later)]
+        comparison = compare(catalogue, order)
+        assert comparison.gathered.round == name_of_round(later)
+        assert [item.round for item in comparison.over_time] == [
+            name_of_round(earlier),
+            name_of_round(later),
+        ]
 
 
 def test_two_spellings_are_one_round_when_compared_and_merged(catalogue):
@@ -254,7 +257,7 @@ def test_two_spellings_are_one_round_when_compared_and_merged(catalogue):
         actions=[action("a", round="q3 2026")],
     )
     read = check_relationship_bytes(canonical_bytes(whole), catalogue)
-    assert [one.answered_at[:10] for one in read.responses] == ["2026-09-02"]
+    assert [item.answered_at[:10] for item in read.responses] == ["2026-09-02"]
     assert read.actions[0].round == "2026-Q3"
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from itertools import cycle
 from typing import Any
 
-from counterpart.model import SIDES
 from playwright.sync_api import Page
 
-from scripts.paths import LANGUAGES
-
 OPTIONS = ("me", "them", "us")
-READ = dict(zip(SIDES, cycle(LANGUAGES), strict=False))
-"""The language that each side reads where both of them answer and meet."""
+PUT = """(pairs) => {
+    for (const [name, value] of pairs) for (const field of document.getElementsByName(name)) {
+        const chosen = field.type === "radio" || field.type === "checkbox";
+        if (chosen && field.value !== value) continue;
+        if (chosen) field.checked = true;
+        else field.value = value;
+        for (const kind of ["input", "change"])
+            field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+}"""
 
 
 def stored(page: Page) -> dict[str, Any]:
@@ -90,3 +94,23 @@ def fill_in(page: Page, document: dict[str, Any]) -> None:
             page.locator(f"label:has([name='{question}.na'])").click()
         if "note" in answer:
             add_note(page, question, answer["note"])
+
+
+def put_in(page: Page, document: dict[str, Any]) -> None:
+    """Puts everything that a response file holds into the form at once, for tests of what follows.
+
+    Items of one's own must be there already; `fill_in` does the same by clicking and typing.
+    """
+    choose_side(page, document["side"])
+    pairs = [(name, document[name]) for name in ("relationship", "round")]
+    pairs.append(("role", document["respondent"]["role"]))
+    for question, answer in document["answers"].items():
+        for lens, value in answer.items():
+            name = f"{question}.{lens}"
+            if isinstance(value, dict):
+                pairs += [(f"{name}.{option}", str(value[option])) for option in value]
+            else:
+                pairs += [(name, str(of)) for of in (value if isinstance(value, list) else [value])]
+        if "n/a" in answer.values():
+            pairs.append((f"{question}.na", "n/a"))
+    page.evaluate(PUT, pairs)

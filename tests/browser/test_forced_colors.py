@@ -8,12 +8,12 @@ from io import BytesIO
 import pytest
 from answering import the_catalogue
 from filling_in import choose_side
+from page_kinds import one_of_each
 from PIL import Image, ImageChops
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, report
 
 pytestmark = pytest.mark.browser
-ASSESSMENTS = sorted(the_catalogue().assessments)
 STATES = (("dark", False), ("light", True))
 """A scheme, and whether the controls are switched off."""
 LIKE = """(known) => {
@@ -42,23 +42,24 @@ PLACES = """() => [...document.querySelectorAll("[data-tried]")].map((label) => 
     const { left, top, right, bottom } = label.getBoundingClientRect();
     return [left + scrollX, top + scrollY, right + scrollX, bottom + scrollY].map(Math.round);
 })"""
-HAND_DRAWN = """() => [...document.querySelectorAll("input[type=radio], input[type=checkbox]")]
-    .filter((input) => input.closest("label")?.className.startsWith("cp-"))
-    .filter((input) => getComputedStyle(input).opacity === "0" && input.nextElementSibling)
-    .map((input) => {
-        const look = () => {
+HAND_DRAWN = """() => {
+    const inputs = [...document.querySelectorAll("input[type=radio], input[type=checkbox]")]
+        .filter((input) => input.closest("label")?.className.startsWith("cp-"))
+        .filter((input) => getComputedStyle(input).opacity === "0" && input.nextElementSibling);
+    const names = inputs.map(({ name, value }) => `${name} ${value}`);
+    const looks = (checked) => {
+        // each in a group of its own, so that all are chosen and the page is styled once
+        inputs.forEach((input, at) => Object.assign(input, { name: `drawn-${at}`, checked }));
+        return inputs.map(({ nextElementSibling }) => {
             const { backgroundColor, color, borderTopColor, borderTopWidth } =
-                getComputedStyle(input.nextElementSibling);
+                getComputedStyle(nextElementSibling);
             return [backgroundColor, color, borderTopColor, borderTopWidth].join();
-        };
-        input.checked = false;
-        const before = look();
-        input.checked = true;
-        const after = look();
-        input.checked = false;
-        return before === after ? `${input.name} ${input.value}` : "";
-    })
-    .filter(Boolean)"""
+        });
+    };
+    const before = looks(false), after = looks(true);
+    return names.filter((name, at) => before[at] === after[at]);
+}"""
+"""The controls of the theme's own drawing that look chosen as they look not chosen."""
 
 
 def open_forced(visits, path, scheme="dark", **options):
@@ -108,13 +109,20 @@ def alike(page, known):
     return found
 
 
-def test_every_control_shows_its_state(visits):
+def forms(folder):
+    """The files of the assessments."""
+    return sorted((folder / "en" / "assessments").glob("*/index.html"))
+
+
+def test_every_control_shows_its_state(visits, built_site):
     # what lies below the window may be drawn as it was before
     tall = {"width": 1280, "height": 2400}
     context = visits.context(forced_colors="active", color_scheme="dark", viewport=tall)
     page = context.new_page()
     found, known = [], set()
-    names = [f"assessments/{key}/" for key in ASSESSMENTS]
+    pages = {path.parent.name: path.read_text("utf-8") for path in forms(built_site)}
+    assert set(pages) == set(the_catalogue().assessments)
+    names = [f"assessments/{key}/" for key in one_of_each(pages, ("label", "input", "fieldset"))]
     for name in [*names, "assessments/", "compare/", "plan/", "invite/", "hosting-check/"]:
         page.goto(f"{visits.address}en/{name}")
         if name in names:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from counterpart.reading.link import decode
-from filling_in import choose_side, fill_in, give, rate
+from filling_in import choose_side, give, put_in, rate
 from gathering import DROP
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, PURPOSE, alert, downloaded, report
@@ -42,8 +42,14 @@ def same(page, question, value):
     assert page.locator(f"[name='{question}.now'][value='{value}']").is_checked()
 
 
-def test_file_link_and_code_are_of_the_form_now(scored, catalogue, tmp_path):
+def test_all_that_is_handed_over_is_of_the_form_now(scored, catalogue, tmp_path):
     page, question = scored
+    file_link_and_code(page, question, catalogue, tmp_path)
+    picture_print_and_comparison(page, question, tmp_path)
+
+
+def file_link_and_code(page, question, catalogue, tmp_path):
+    """Each is made of the rating that was changed last."""
     text = downloaded(page, "download", tmp_path).read_text("utf-8")
     assert json.loads(text)["answers"][question]["now"] == 5
     same(page, question, 5)
@@ -57,8 +63,9 @@ def test_file_link_and_code_are_of_the_form_now(scored, catalogue, tmp_path):
         same(page, question, value)
 
 
-def test_picture_print_and_comparison_too(scored, tmp_path):
-    page, question = scored
+def picture_print_and_comparison(page, question, tmp_path):
+    """These too; what is printed does not say that it is outdated."""
+    rate(page, question, 2)
     page.click("[data-share] [data-action=print]")
     expect(page.locator(STALE)).to_have_count(0)
     assert page.evaluate("printed.length") == 1
@@ -111,7 +118,7 @@ def test_a_form_with_problems_hands_over_nothing(visits):
 def test_another_file_leaves_the_report_behind(visits, sample_paths, tmp_path):
     page = visits.open(f"en/{PURPOSE}", idle_start=True)
     buyer = json.loads(sample_paths["chosen-deal"][0].read_text("utf-8"))
-    fill_in(page, buyer)
+    put_in(page, buyer)
     page.click("[data-action=score]")
     report(page)
     page.set_input_files("[data-action=open]", sample_paths["chosen-deal"][1])

@@ -1,4 +1,4 @@
-"""The assessments built on ratings: answered by the keyboard, reported, compared, and readable."""
+"""An assessment built on ratings: answered by the keyboard, reported, emptied, and readable."""
 
 from __future__ import annotations
 
@@ -6,20 +6,12 @@ import json
 from collections.abc import Mapping
 
 import pytest
-from filling_in import READ, choose_side
+from filling_in import choose_side
 from looks import in_its_look
 from playwright.sync_api import expect
-from test_flow import counterpart
-from visits import alert, downloaded, report, unfolded
+from visits import alert, downloaded, report
 
 pytestmark = pytest.mark.browser
-SHOWN = {
-    "context": "#cp-loop",
-    "expectations": "#cp-promises",
-    "relationship-type": "#cp-type",
-    "trust": "#cp-trust",
-}
-"""What the reports draw beside the ratings."""
 
 
 def typed(assessment, side: str) -> dict[str, dict[str, int]]:
@@ -41,39 +33,23 @@ def type_in(page, answers: Mapping[str, Mapping[str, int]]) -> None:
             page.keyboard.press(str(value))
 
 
-@pytest.mark.parametrize("key", SHOWN)
-def test_two_sides_answer_by_the_keyboard_and_compare(visits, catalogue, tmp_path, key):
-    assessment = catalogue.assessments[key]
-    files, found = [], []
-    for side, language in READ.items():
-        answers = typed(assessment, side)
-        page = visits.open(f"{language}/assessments/{key}/", idle_start=True)
-        choose_side(page, side)
-        type_in(page, answers)
-        count = sum(len(answer) for answer in answers.values())
-        expect(page.locator("progress")).to_have_js_property("value", count)
-        expect(page.locator("progress")).to_have_js_property("max", count)
-        page.click("[data-action=score]")
-        shown = report(page)
-        expect(shown.locator(SHOWN[key])).to_be_visible()
-        expect(shown.locator(".cp-verdict").first).not_to_be_empty()
-        path = downloaded(page, "download", tmp_path, f"{side}.response.json")
-        assert json.loads(path.read_bytes())["answers"] == answers
-        files.append(path)
-        if side == "supplier":
-            shown.locator(".cp-number summary").first.click()
-            found += in_its_look(page, language, f"{key}: report with an open number")
-    expected = counterpart("compare", "--json", *files)
-    for language in READ.values():
-        page = visits.open(f"{language}/compare/")
-        page.set_input_files("[data-action=open]", files)
-        shown = report(page)
-        expect(shown.locator(SHOWN[key])).to_be_visible()
-        unfolded(page)
-        words = catalogue.words[language][key]
-        expect(shown.locator("h2")).to_contain_text(words.title)
-        assert downloaded(page, "export-json", tmp_path).read_bytes() == expected
-    found += in_its_look(page, language, f"{key}: comparison")
+def test_a_side_answers_by_the_keyboard(visits, catalogue, tmp_path):
+    """Ratings with guesses; the page is drawn with its report, and hands over what was typed."""
+    answers = typed(catalogue.assessments["context"], "supplier")
+    page = visits.open("nl/assessments/context/", idle_start=True)
+    choose_side(page, "supplier")
+    type_in(page, answers)
+    count = sum(len(answer) for answer in answers.values())
+    expect(page.locator("progress")).to_have_js_property("value", count)
+    expect(page.locator("progress")).to_have_js_property("max", count)
+    page.click("[data-action=score]")
+    shown = report(page)
+    expect(shown.locator("#cp-loop")).to_be_visible()
+    expect(shown.locator(".cp-verdict").first).not_to_be_empty()
+    path = downloaded(page, "download", tmp_path)
+    assert json.loads(path.read_bytes())["answers"] == answers
+    shown.locator(".cp-number summary").first.click()
+    found = in_its_look(page, "nl", "report with an open number")
     assert not found, "\n".join(found)
 
 

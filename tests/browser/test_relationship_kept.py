@@ -7,7 +7,7 @@ import json
 import pytest
 from counterpart import check_relationship_bytes
 from counterpart.canonical import canonical_text
-from filling_in import choose_side, fill_in
+from filling_in import choose_side, put_in
 from gathering import drop, expect_counts, people, saved, write
 from playwright.sync_api import expect
 from storing import Killed
@@ -153,7 +153,7 @@ def test_where_nothing_is_kept_it_says_so_and_gives_the_file(
 def test_one_browser_answers_for_both_sides_and_neither_is_lost(visits, paths, tmp_path):
     buyer = json.loads(paths[0].read_text("utf-8"))
     page = visits.open(f"en/{PURPOSE}")
-    fill_in(page, buyer)
+    put_in(page, buyer)
     ids = []
     for side in ("buyer", "supplier", "buyer"):
         choose_side(page, side)

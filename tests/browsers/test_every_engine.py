@@ -43,7 +43,7 @@ SEARCH = """const field = document.querySelector("input[name=query]");
 field.focus();
 field.value = arguments[0];
 field.dispatchEvent(new Event("keyup", { bubbles: true }));"""
-FOUND = "return document.querySelectorAll('.md-search-result__item').length"
+RESULTS = "return document.querySelectorAll('.md-search-result__item').length"
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def do_everything(page: Driven, root: str, texts: list[bytes], catalogue) -> Non
     page.run(CLICK, "[data-action=copy-code]")
     code = until(page, "return document.querySelector('#copy-text').value")
     page.run(SEARCH, "purpose")
-    assert until(page, FOUND)
+    assert until(page, RESULTS)
     quiet(page, root)
 
     enter(page, f"{root}nl/compare/index.html")
@@ -104,7 +104,7 @@ def do_everything(page: Driven, root: str, texts: list[bytes], catalogue) -> Non
     buyer = decode(code, catalogue)
     assert compared == canonical_text(compare(catalogue, [buyer, supplier]).to_json())
     page.run(SEARCH, "intentie")
-    assert until(page, FOUND)
+    assert until(page, RESULTS)
     quiet(page, root)
     until(page, STORED)
 

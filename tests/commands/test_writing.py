@@ -58,8 +58,8 @@ def test_what_is_there_keeps_its_owner(tmp_path):
 
 @pytest.mark.parametrize(
     ("command", "option", "way"),
-    [(*one, "itself") for one in EVERY]
-    + [(*one, way) for one in FIRST for way in ("link", "hard link", "roundabout")],
+    [(*item, "itself") for item in EVERY]
+    + [(*item, way) for item in FIRST for way in ("link", "hard link", "roundabout")],
 )
 def test_an_output_is_never_one_of_the_inputs(command, option, way, pair, tmp_path):
     target = tmp_path / "target"
@@ -94,11 +94,11 @@ def test_two_results_never_go_into_one_file(command, options, there, language, p
 
 
 def test_an_answer_file_is_not_made_into_a_relationship_by_a_merge(pair, tmp_path):
-    kept = tmp_path / "a.relationship.json"
-    assert run("merge", pair[0], "-o", kept).exit_code == 0
-    assert run("merge", kept, pair[1], "-o", kept).exit_code == 0  # as README has it
+    stored = tmp_path / "a.relationship.json"
+    assert run("merge", pair[0], "-o", stored).exit_code == 0
+    assert run("merge", stored, pair[1], "-o", stored).exit_code == 0  # as README has it
     before = all_files(tmp_path)
-    assert run("merge", kept, pair[1], "-o", pair[1]).exit_code == 2
+    assert run("merge", stored, pair[1], "-o", pair[1]).exit_code == 2
     assert all_files(tmp_path) == before
 
 

@@ -35,9 +35,9 @@ def change(root, text) -> None:
         for marks in (" -", " +")
     )
     path = root / name
-    found = path.read_text("utf-8")
-    assert found.count(before) == 1, f"{name}: {before}"
-    path.write_text(found.replace(before, after), "utf-8")
+    actual = path.read_text("utf-8")
+    assert actual.count(before) == 1, f"{name}: {before}"
+    path.write_text(actual.replace(before, after), "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -70,15 +70,15 @@ def definitions_in(root):
 def test_check_says_what_the_guide_says(followed):
     root, said = followed
     assert len(said) == 1
-    for expected, found in said:
-        assert found == expected
+    for expected, actual in said:
+        assert actual == expected
     assert check_all(root) == []
 
 
 def test_its_worked_cases_come_out(followed):
     root, _ = followed
-    found = definitions_in(root)
-    known, cases = catalogue(found), found.cases[SLUG]
+    actual = definitions_in(root)
+    known, cases = catalogue(actual), actual.cases[SLUG]
 
     def given(side, answers, respondent="r-1"):
         return check_value(response(SLUG, side, answers, respondent), known)

@@ -28,5 +28,5 @@ def test_says_what_is_wrong(case, tmp_path):
         assert text.count(how["replace"]) == 1, f"{how['replace']!r} must stand there once"
         path.write_text(text.replace(how["replace"], how["with"]), "utf-8")
     # what the worked cases then answer is no subject here
-    found = [line for line in check_all(folder) if not line.startswith(ANSWERS)]
-    assert found == case["prints"]
+    actual = [line for line in check_all(folder) if not line.startswith(ANSWERS)]
+    assert actual == case["prints"]

@@ -20,11 +20,11 @@ def definitions(tmp_path):
     return tmp_path / "definitions"
 
 
-def holds(found, expected) -> bool:
+def holds(actual, expected) -> bool:
     """Whether what is expected is a part of what was found."""
     if isinstance(expected, Mapping):
-        return all(key in found and holds(found[key], value) for key, value in expected.items())
-    return found == expected
+        return all(key in actual and holds(actual[key], value) for key, value in expected.items())
+    return actual == expected
 
 
 def response(slug: str, side: str, answers: dict, respondent: str) -> dict:
@@ -46,9 +46,9 @@ def test_new_is_valid(definitions, slug):
     names = ["assessment.yaml", "en.yaml", "nl.yaml", "cases.yaml"]
     assert made == [definitions / slug / name for name in names]
     assert check_all(definitions) == []
-    found = read_definitions(definitions)
-    assert list(found.assessments) == [*read_definitions().assessments, slug]  # it comes last
-    assert found.words["nl"][slug].title == slug.replace("-", " ").capitalize()
+    actual = read_definitions(definitions)
+    assert list(actual.assessments) == [*read_definitions().assessments, slug]  # it comes last
+    assert actual.words["nl"][slug].title == slug.replace("-", " ").capitalize()
     for path in made:
         assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=../")
         assert "skeleton" not in path.read_text("utf-8")
@@ -56,9 +56,9 @@ def test_new_is_valid(definitions, slug):
 
 def test_worked_cases_of_the_skeleton(definitions):
     new("delivery-promises", definitions)
-    found = read_definitions(definitions)
-    known = catalogue(found)
-    cases = found.cases["delivery-promises"]
+    actual = read_definitions(definitions)
+    known = catalogue(actual)
+    cases = actual.cases["delivery-promises"]
 
     def given(side: str, answers: dict, respondent: str = "r-1"):
         return check_value(response("delivery-promises", side, answers, respondent), known)

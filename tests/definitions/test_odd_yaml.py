@@ -119,5 +119,5 @@ def test_reading_refuses_in_one_way(text):
 
 
 def test_numbers_are_still_numbers():
-    found = load("[0b11, 0o17, 0xff, 1_000, +5, -5, 1.5, 1_0.5, .5, 1e3, 017, true, FALSE, no]")
-    assert found == [3, 15, 255, 1000, 5, -5, 1.5, 10.5, 0.5, 1000.0, 17, True, False, "no"]
+    actual = load("[0b11, 0o17, 0xff, 1_000, +5, -5, 1.5, 1_0.5, .5, 1e3, 017, true, FALSE, no]")
+    assert actual == [3, 15, 255, 1000, 5, -5, 1.5, 10.5, 0.5, 1000.0, 17, True, False, "no"]

@@ -59,9 +59,9 @@ def test_what_a_method_needs_is_asked_for(tmp_path, key, before, after, said):
     text = structure.read_text("utf-8")
     assert text.count(before) == 1
     structure.write_text(text.replace(before, after), "utf-8")
-    found = check_all(root)
-    assert [line for line in found if line.startswith(f"assessments/definitions/{key}/assessment")]
-    assert any(said in line for line in found), "\n".join(found)
+    actual = check_all(root)
+    assert [line for line in actual if line.startswith(f"assessments/definitions/{key}/assessment")]
+    assert any(said in line for line in actual), "\n".join(actual)
 
 
 @pytest.mark.parametrize("key", ["journey", "stakeholders"])

@@ -27,14 +27,14 @@ def test_nothing_is_wrong():
 
 
 def test_the_package_decodes_the_same():
-    found = read_definitions()
+    definitions = read_definitions()
     yaml = YAML(typ="safe")
     for path in STRUCTURES:
         data = yaml.load(path.read_text("utf-8"))
-        assert decode(Assessment, data) == found.assessments[path.parent.name]
+        assert decode(Assessment, data) == definitions.assessments[path.parent.name]
     for path in WORDS:
         data = yaml.load(path.read_text("utf-8"))
-        assert decode(Words, data) == found.words[path.stem][path.parent.name]
+        assert decode(Words, data) == definitions.words[path.stem][path.parent.name]
 
 
 def test_another_reader_of_yaml_finds_the_same_worked_cases():

@@ -13,8 +13,8 @@ SOUND, OTHER = "a" * 24, "b" * 24
 ENTRY = {"name": "Acme and Borealis", "at": "2026-11-01T10:00:00.000Z", "round": "2026-11"}
 
 
-def shelf(*fresh, **kept):
-    texts = {START + key: text for key, text in kept.items()}
+def shelf(*fresh, **stored):
+    texts = {START + key: text for key, text in stored.items()}
     return in_node(SCRIPT, {"rounds": ROUNDS, "base": BASE, "kept": texts, "fresh": fresh})
 
 
@@ -33,16 +33,18 @@ def shelf(*fresh, **kept):
     ],
 )
 def test_one_that_cannot_be_read_stands_there_and_can_be_set_up_again(text):
-    found = shelf(**{SOUND: json.dumps(ENTRY), OTHER: text})
-    assert [entry["id"] for entry in found["entries"]] == [SOUND, OTHER]
-    assert [entry["damaged"] for entry in found["entries"]] == [False, True]
-    assert [entry["name"] for entry in found["changed"]] == ["Set up again"] * 2
-    assert not any(entry["damaged"] for entry in found["changed"])
+    outcome = shelf(**{SOUND: json.dumps(ENTRY), OTHER: text})
+    assert [entry["id"] for entry in outcome["entries"]] == [SOUND, OTHER]
+    assert [entry["damaged"] for entry in outcome["entries"]] == [False, True]
+    assert [entry["name"] for entry in outcome["changed"]] == ["Set up again"] * 2
+    assert not any(entry["damaged"] for entry in outcome["changed"])
 
 
 def test_one_that_is_gone_stays_away():
-    found = shelf(**{SOUND: json.dumps(ENTRY), OTHER: '{"gone": true}', "no-id": json.dumps(ENTRY)})
-    assert [entry["id"] for entry in found["entries"]] == [SOUND]
+    outcome = shelf(
+        **{SOUND: json.dumps(ENTRY), OTHER: '{"gone": true}', "no-id": json.dumps(ENTRY)}
+    )
+    assert [entry["id"] for entry in outcome["entries"]] == [SOUND]
 
 
 def test_parts_that_another_program_wrote_are_left_out():
@@ -56,8 +58,8 @@ def test_parts_that_another_program_wrote_are_left_out():
 def test_a_name_that_stands_there_is_doubted_once():
     gone = {**ENTRY, "name": "Cirrus", "removed": True}
     names = ("ACME and\u00a0Borealis", "acme and borealis", "Cirrus", "Acme")
-    found = shelf(*names, **{SOUND: json.dumps(ENTRY), OTHER: json.dumps(gone)})
-    assert found["doubts"] == [["twice: ACME and Borealis"], [], [], []]
+    outcome = shelf(*names, **{SOUND: json.dumps(ENTRY), OTHER: json.dumps(gone)})
+    assert outcome["doubts"] == [["twice: ACME and Borealis"], [], [], []]
 
 
 def test_what_another_tab_saved_meanwhile_is_doubted_once():

@@ -17,7 +17,7 @@ SET_UP = {
 
 def answered(who, side, role="decides", **changes):
     """A response as far as a desk looks at it."""
-    found = {
+    actual = {
         "assessment": {"id": "trust", "version": 1},
         "respondent": {"id": who, "role": role},
         "round": "2026-11",
@@ -25,7 +25,7 @@ def answered(who, side, role="decides", **changes):
         "side": side,
         "relationship": "",
     }
-    return {**found, **changes}
+    return {**actual, **changes}
 
 
 def desk(*cases: dict[str, Any]):
@@ -91,8 +91,8 @@ def test_one_step_comes_next():
         ({"responses": everyone}, {"code": "compare", "assessments": ["trust"]}),
         ({"responses": everyone, "actions": 2}, {"code": "act", "count": 2}),
     ]
-    found = desk(*(case for case, _ in steps))
-    assert [one["next"] for one in found] == [step for _, step in steps]
+    actual = desk(*(case for case, _ in steps))
+    assert [item["next"] for item in actual] == [step for _, step in steps]
 
 
 def test_a_set_up_that_another_program_wrote_is_looked_at():
@@ -105,8 +105,8 @@ def test_a_set_up_that_another_program_wrote_is_looked_at():
         "assessments": ["trust", "trust", "../x", 3],
         "expected": {"buyer": {"decides": -1, "uses": 1.5, "pays": 1000, "": 2}, "supplier": 4},
     }
-    (found,) = desk({"set_up": hostile})
-    assert found["setUp"] == {
+    (actual,) = desk({"set_up": hostile})
+    assert actual["setUp"] == {
         "name": "",
         "companies": {"buyer": "Acme Ltd", "supplier": ""},
         "side": "",

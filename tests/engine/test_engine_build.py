@@ -54,12 +54,12 @@ def archive(folder, name):
 
 
 def test_it_lists_these_files_and_holds_no_others(built):
-    found = content(built)
-    files = json.loads(found.pop("engine.json"))["files"]
+    actual = content(built)
+    files = json.loads(actual.pop("engine.json"))["files"]
     assert {key: re.sub(r".*\.", ".", value["name"]) for key, value in files.items()} == PARTS
-    assert {value["name"] for value in files.values()} == set(found)
+    assert {value["name"] for value in files.values()} == set(actual)
     for key, value in files.items():
-        data = found[value["name"]]
+        data = actual[value["name"]]
         assert value["bytes"] == len(data)
         assert value["sha256"] == hashlib.sha256(data).hexdigest()
         assert value["name"].startswith(f"{key}.{value['sha256'][:12]}.")
@@ -70,9 +70,9 @@ def test_a_snapshot_made_again_has_the_same_bytes_and_another_answer_is_refused(
 ):
     cache = tmp_path / "cache"
     cache.mkdir()
-    for kept in (BUILD / "engine").iterdir():
-        if kept.is_dir() and not kept.name.startswith("snapshot-"):
-            shutil.copytree(kept, cache / kept.name)
+    for stored in (BUILD / "engine").iterdir():
+        if stored.is_dir() and not stored.name.startswith("snapshot-"):
+            shutil.copytree(stored, cache / stored.name)
     tables = [text for text in requests if '"kind": "csv"' in text]  # a workbook is made of each
     few = {*first_of_each(requests), *first_of_each(tables)}
     again = [text for text in requests if text in few]  # the others were answered when it was made
@@ -132,8 +132,8 @@ def test_a_memory_that_cannot_be_made_says_why(tmp_path, monkeypatch, compiled, 
 
 
 def test_the_packages_are_pure_python_with_their_licences(built):
-    found = archive(built, "packages")
-    names = found.namelist()
+    actual = archive(built, "packages")
+    names = actual.namelist()
     assert names == sorted(set(names))
     assert {"counterpart/door.pyc", "jinja2/environment.pyc", "markupsafe/_native.pyc"} <= set(
         names
@@ -145,7 +145,7 @@ def test_the_packages_are_pure_python_with_their_licences(built):
         "jinja2",
         "markupsafe",
     }
-    assert {entry.date_time for entry in found.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert {entry.date_time for entry in actual.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):

@@ -36,8 +36,8 @@ def test_every_worked_case_gives_the_same_bytes(ask_both, way, requests):
     for request in asked:
         here, there = ask_both(request)
         assert json.loads(here)["ok"], f"{request}: {here}"
-        told = {"export": "base64", "relationship": "text"}.get(request["type"], "html")
-        assert json.loads(here)[told].strip()
+        sentence = {"export": "base64", "relationship": "text"}.get(request["type"], "html")
+        assert json.loads(here)[sentence].strip()
         if here.encode("utf-8", "surrogatepass") != there.encode("utf-8", "surrogatepass"):
             different.append(request)
     assert different == []
@@ -46,9 +46,7 @@ def test_every_worked_case_gives_the_same_bytes(ask_both, way, requests):
 def test_every_assessment_has_worked_cases(requests):
     definitions = read_definitions()
     assert set(definitions.cases) == set(definitions.assessments)
-    cases = [
-        c for found in definitions.cases.values() for c in (*found.responses, *found.comparisons)
-    ]
+    cases = [c for case in definitions.cases.values() for c in (*case.responses, *case.comparisons)]
     asked = [of for text in requests if (of := json.loads(text))["type"] in ("score", "compare")]
     reports = [of for of in asked if "events" not in of]  # those are cases in two rounds, besides
     assert len(reports) == len(cases) * len(LANGUAGES) > 0
@@ -88,8 +86,8 @@ def test_every_sample_gives_the_same_bytes(ask_both, sample):
     responses = [json.loads(data) for data in contents]
     for language in LANGUAGES:
         shown = {"language": language, "base": "../"}
-        for one in responses:
-            here, there = ask_both({"type": "score", "response": one, **shown})
+        for response in responses:
+            here, there = ask_both({"type": "score", "response": response, **shown})
             assert json.loads(here)["ok"]
             assert here == there
         here, there = ask_both({"type": "compare", "responses": responses, **shown})

@@ -150,6 +150,6 @@ def inside(page, way):
 
 
 def test_every_start_from_the_snapshot_draws_other_random_numbers(page):
-    one, other = (inside(page, "snapshot") for _ in "12")
-    assert one["loaded"] == other["loaded"] != []
-    assert [a == b for a, b in zip(one["drawn"], other["drawn"], strict=True)] == [False, False]
+    item, other = (inside(page, "snapshot") for _ in "12")
+    assert item["loaded"] == other["loaded"] != []
+    assert [a == b for a, b in zip(item["drawn"], other["drawn"], strict=True)] == [False, False]

@@ -77,20 +77,20 @@ def test_links_need_the_address_of_a_site(tmp_path):
     run(PAIR, "--html", without)
     run(PAIR, "--html", with_site, "--site", "https://playbook.invalid/")
     assert "<a " not in without.read_text("utf-8")
-    found = re.findall(r'<a [^>]*href="([^"]*)"', with_site.read_text("utf-8"))
-    assert found
-    assert {link.partition("/en/")[0] for link in found} == {"https://playbook.invalid"}
+    matches = re.findall(r'<a [^>]*href="([^"]*)"', with_site.read_text("utf-8"))
+    assert matches
+    assert {link.partition("/en/")[0] for link in matches} == {"https://playbook.invalid"}
 
 
 def test_csv_workbook_and_json_from_one_run(tmp_path):
     table, book = tmp_path / "r.csv", tmp_path / "r.xlsx"
     done = run(PAIR, "--csv", table, "--xlsx", book, "--json")
     assert done.exit_code == 0
-    found = json.loads(done.stdout)["dimensions"]
+    actual = json.loads(done.stdout)["dimensions"]
     rows = list(csv.DictReader(table.open(encoding="utf-8-sig", newline="")))
     scored = [row for row in rows if not row["option"] and not row["fact"]]
     levels = {row["dimension"]: float(row["level"]) for row in scored}
-    assert levels == {key: of["level"] for key, of in found.items()}
+    assert levels == {key: of["level"] for key, of in actual.items()}
     assert openpyxl.load_workbook(book).sheetnames[0] == "Summary"
 
 

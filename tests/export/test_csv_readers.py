@@ -66,8 +66,8 @@ def test_any_text_is_read_back_with_apostrophes_at_most(layout, text):
     written = csv_text(Table(("a", "b"), ({"a": text, "b": "."},)), layout)
     lines = io.StringIO(written, newline="")
     (row,) = csv.DictReader(lines, delimiter=LAYOUTS[layout].separator)
-    kept = iter(row["a"])
-    assert all(character in kept for character in text)  # in their order
+    stored = iter(row["a"])
+    assert all(character in stored for character in text)  # in their order
     assert row["a"].replace("'", "") == text.replace("'", "")
 
 
@@ -78,8 +78,8 @@ def test_what_calculates_nowhere_stays_as_it_is(text):
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_spreadsheet_of_the_language_reads_text_and_numbers(language, catalogue):
-    found = people(relationship="Café Zürich; Händel")
-    data = csv_bytes(summary(catalogue, found), layout_of(catalogue.writing(language)))
+    actual = people(relationship="Café Zürich; Händel")
+    data = csv_bytes(summary(catalogue, actual), layout_of(catalogue.writing(language)))
     assert data.startswith(b"\xef\xbb\xbfrelationship")
     assert data.endswith(b"\r\n")
     separator, decimal = {"en": (",", "."), "nl": (";", ",")}[language]

@@ -40,10 +40,10 @@ def by_dimension(table):
 
 def test_the_summary_says_what_the_result_object_says(catalogue):
     comparison = people()
-    found = comparison.to_json()["dimensions"]
+    actual = comparison.to_json()["dimensions"]
     rows = by_dimension(summary(catalogue, comparison))
-    assert {key for key, option in rows if option is None} == set(found) != set()
-    for key, expected in found.items():
+    assert {key for key, option in rows if option is None} == set(actual) != set()
+    for key, expected in actual.items():
         row = rows[key, None]
         for side in ("buyer", "supplier"):
             for name, value in expected[side]["now"].items():
@@ -71,9 +71,9 @@ def test_an_option_of_a_split_has_a_row(catalogue):
 def test_csv_is_read_back_as_it_was_written(catalogue):
     comparison = people(note='several\nlines, "quoted"; and é')
     for table in (summary(catalogue, comparison), answers(catalogue, comparison)):
-        found = read(csv_text(table))
-        assert len(found) == len(table.rows) > 4
-        for row, expected in zip(found, table.rows, strict=True):
+        outcome = read(csv_text(table))
+        assert len(outcome) == len(table.rows) > 4
+        for row, expected in zip(outcome, table.rows, strict=True):
             for column in table.columns:
                 cell = expected.get(column)
                 said = "" if cell is None else str(cell)
@@ -106,8 +106,8 @@ def test_a_shared_view_hides_few_people_and_single_answers(catalogue):
     assert not [row for row in facts if row["supplier_answer"] is not None]
     for row in (row for row in table.rows if "fact" not in row):
         assert row["supplier_n"] == 2
-        told = [row.get(f"supplier_{name}") for name in ("mean", "median", "min", "max", "ad")]
-        assert [*told, row.get("level"), row.get("gap")] == [None] * 7
+        sentence = [row.get(f"supplier_{name}") for name in ("mean", "median", "min", "max", "ad")]
+        assert [*sentence, row.get("level"), row.get("gap")] == [None] * 7
         assert row["buyer_mean"] is not None
     text = csv_text(table)
     assert "only I know this" not in text

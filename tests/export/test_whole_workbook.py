@@ -109,11 +109,11 @@ def test_names_of_sheets_are_those_that_excel_takes():
 
 
 def test_the_command_writes_it_and_says_so(tmp_path):
-    kept, target = tmp_path / "all.relationship.json", tmp_path / "all.xlsx"
+    stored, target = tmp_path / "all.relationship.json", tmp_path / "all.xlsx"
     both = [json.loads(path.read_bytes()) for path in (SAMPLES / "false-consensus").iterdir()]
-    kept.write_bytes(canonical_bytes(relationship_document(responses=both)))
+    stored.write_bytes(canonical_bytes(relationship_document(responses=both)))
     done = CliRunner().invoke(
-        main, ["whole", str(kept), "--xlsx", str(target), "--today", "2026-11-24"]
+        main, ["whole", str(stored), "--xlsx", str(target), "--today", "2026-11-24"]
     )
     assert (done.exit_code, done.stdout) == (0, ""), done.output
     assert done.stderr == f"Wrote {target}.\n"
@@ -123,5 +123,5 @@ def test_the_command_writes_it_and_says_so(tmp_path):
         "Purpose",
         *(f"Plan – {of}" for of in ("Actions", "Ground rules", "What changed")),
     ]
-    again = CliRunner().invoke(main, ["whole", str(kept), "--xlsx", str(kept)])
+    again = CliRunner().invoke(main, ["whole", str(stored), "--xlsx", str(stored)])
     assert again.exit_code == 2

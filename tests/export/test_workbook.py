@@ -28,12 +28,12 @@ def opened(data):
 def test_sheets_charts_and_a_head_that_stays(language, catalogue):
     book = opened(workbook(catalogue, people(), language))
     assert book.sheetnames == TITLES[language]
-    first, found, charts, single, method = book.worksheets
+    first, worksheets, charts, single, method = book.worksheets
     assert first.freeze_panes == "A2"
-    assert found.freeze_panes == "C2"
+    assert worksheets.freeze_panes == "C2"
     assert single.freeze_panes == "A2"
     assert len(charts._charts) == 3
-    assert found.max_row == 1 + len(summary(catalogue, people()).rows)
+    assert worksheets.max_row == 1 + len(summary(catalogue, people()).rows)
     said = [cell.value for row in method.iter_rows() for cell in row if cell.value]
     assert [text for text in said if "Burke & Dunlap" in text]
 
@@ -46,13 +46,13 @@ def test_numbers_are_numbers_and_the_same_as_in_the_table(catalogue):
     )
     head = rows[0]
     for cells, row in zip(rows[1:], table.rows, strict=True):
-        found = dict(zip(head, cells, strict=True))
+        actual = dict(zip(head, cells, strict=True))
         if "fact" in row:
             continue
-        assert found["Buyer: mean"] == row["buyer_mean"]
-        assert found["Supplier: n"] == row["supplier_n"]
-        assert found["Gap"] == row["gap"]
-        assert isinstance(found["Level"], float | int)
+        assert actual["Buyer: mean"] == row["buyer_mean"]
+        assert actual["Supplier: n"] == row["supplier_n"]
+        assert actual["Gap"] == row["gap"]
+        assert isinstance(actual["Level"], float | int)
 
 
 def test_charts_read_the_columns_they_name(catalogue):
@@ -91,9 +91,9 @@ def test_no_chart_of_a_mirror_compares_two_images_of_different_companies(catalog
 def test_text_is_never_a_formula_or_a_link(text, catalogue):
     data = workbook(catalogue, people(note=text, label=text, relationship=text), "en")
     cells = [cell for sheet in opened(data).worksheets for row in sheet.iter_rows() for cell in row]
-    found = [cell for cell in cells if cell.value == text]
-    assert len(found) > 3
-    assert {cell.data_type for cell in found} == {"s"}
+    actual = [cell for cell in cells if cell.value == text]
+    assert len(actual) > 3
+    assert {cell.data_type for cell in actual} == {"s"}
     assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         sheets = [archive.read(n) for n in archive.namelist() if "worksheets/sheet" in n]
@@ -124,12 +124,12 @@ def test_a_full_sheet_goes_on_over_further_ones_and_drops_nothing(monkeypatch, c
     names = [name for name in book.sheetnames if name.startswith("Answers")]
     assert len(names) == -(-len(whole) // 7) > 2
     assert names[:2] == ["Answers", "Answers 2"]
-    found = [list(book[name].iter_rows(values_only=True)) for name in names]
-    assert all(rows[0] == found[0][0] for rows in found)
-    assert sum(len(rows) - 1 for rows in found) == len(whole)
-    respondents = found[0][0].index("Respondent")
-    told = [row[respondents] for rows in found for row in rows[1:]]
-    assert told == [row["respondent"] for row in whole]
+    actual = [list(book[name].iter_rows(values_only=True)) for name in names]
+    assert all(rows[0] == actual[0][0] for rows in actual)
+    assert sum(len(rows) - 1 for rows in actual) == len(whole)
+    respondents = actual[0][0].index("Respondent")
+    sentence = [row[respondents] for rows in actual for row in rows[1:]]
+    assert sentence == [row["respondent"] for row in whole]
 
 
 def test_a_sheet_has_as_many_rows_as_excel():

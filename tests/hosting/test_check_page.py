@@ -27,14 +27,14 @@ def said(page, check) -> str:
 def test_a_server_of_an_intranet_is_judged_in_words_and_shapes(checked):
     _, visits = checked
     page = visits.open("nl/hosting-check/")
-    found = checks(page)
-    assert found == {
+    problems = checks(page)
+    assert problems == {
         **dict.fromkeys(("files", "folders", "policy", "scoring", "local", "session"), "fine"),
         **dict.fromkeys(
             ("types", "compression", "caching", "freshness", "secure", "offline"), "better"
         ),
     }
-    for check, state in found.items():
+    for check, state in problems.items():
         row = page.locator(f"[data-check={check}]")
         expect(row.locator(f".cp-state--{state}")).to_be_visible()
         word = {"fine": "In orde", "better": "Kan beter"}[state]
@@ -98,8 +98,8 @@ def test_what_the_browser_refuses_is_said(checked):
     visits.expect("page error", "console: ")
     page = context.new_page()
     page.goto(f"{visits.address}en/hosting-check/")
-    found = checks(page)
-    assert (found["local"], found["session"]) == ("must", "better")
+    problems = checks(page)
+    assert (problems["local"], problems["session"]) == ("must", "better")
 
 
 def test_without_scripts_it_explains_itself(checked):

@@ -93,9 +93,9 @@ def test_every_outcome_has_its_words():
     wanted = set()
     for check, outcomes in checks:
         wanted |= {f"{check}-title", f"{check}-wait"}
-        for found, state in re.findall(r'(\w+): "(\w+)"', outcomes):
-            wanted |= {f"{check}-{found}"} | (
-                {f"{check}-{found}-change"} - {f"{check}-fine-change"}
+        for actual, state in re.findall(r'(\w+): "(\w+)"', outcomes):
+            wanted |= {f"{check}-{actual}"} | (
+                {f"{check}-{actual}-change"} - {f"{check}-fine-change"}
             )
             assert state in ("fine", "better", "must")
     assert wanted - set(words) == set()

@@ -31,8 +31,8 @@ def unpacked(release, tmp_path_factory):
 def test_the_same_sources_give_the_same_bytes(release, tmp_path):
     build(tmp_path / "site", say=lambda _: None)
     again = make_release(tmp_path / "site", read_locales(), tmp_path / "dist")
-    with zipfile.ZipFile(release) as one, zipfile.ZipFile(again) as other:
-        hashes = [{e.filename: e.CRC for e in archive.infolist()} for archive in (one, other)]
+    with zipfile.ZipFile(release) as item, zipfile.ZipFile(again) as other:
+        hashes = [{e.filename: e.CRC for e in archive.infolist()} for archive in (item, other)]
     assert hashes[0] == hashes[1]
     assert again.read_bytes() == release.read_bytes()
 
@@ -41,9 +41,9 @@ def test_every_file_has_its_checksum(release, unpacked):
     beside = release.with_name(f"{release.name}.sha256").read_text("utf-8")
     assert beside == f"{hashlib.sha256(release.read_bytes()).hexdigest()}  {release.name}\n"
     lines = (unpacked / "checksums.txt").read_text("utf-8").splitlines()
-    found = {name: digest for digest, name in (line.split("  ") for line in lines)}
+    actual = {name: digest for digest, name in (line.split("  ") for line in lines)}
     files = [path for path in unpacked.rglob("*") if path.is_file()]
-    assert found == {
+    assert actual == {
         path.relative_to(unpacked).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files
         if path.name != "checksums.txt"

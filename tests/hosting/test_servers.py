@@ -50,17 +50,17 @@ def test_a_server_as_it_is_shipped_will_do(serve, sample_paths, server, way, bel
 
 @pytest.mark.parametrize("server", ["nginx", "apache", "python"])
 def test_the_check_finds_nothing_that_must_change_there(serve, server):
-    found = states(serve(server))
-    assert "must" not in found.values()
-    assert found["scoring"] == "fine"
-    assert found["caching"] == "better"
+    actual = states(serve(server))
+    assert "must" not in actual.values()
+    assert actual["scoring"] == "fine"
+    assert actual["caching"] == "better"
 
 
 @pytest.mark.parametrize(("server", "below"), SAMPLES)
 def test_our_sample_leaves_nothing_to_wish_for(serve, sample_paths, server, below):
     visits = serve(server, "sample", below)
-    found = states(visits)
-    assert {check: found[check] for check in OF_SERVER} == dict.fromkeys(OF_SERVER, "fine")
+    actual = states(visits)
+    assert {check: actual[check] for check in OF_SERVER} == dict.fromkeys(OF_SERVER, "fine")
     use(visits, sample_paths["false-consensus"])
 
 

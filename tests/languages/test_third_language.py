@@ -55,13 +55,13 @@ def test_a_file_that_the_language_lacks_is_named(run, checkout):
         f"assessments/counterpart/methods/pulse/{CODE}.yaml",
         f"scripts/skeleton/{CODE}.yaml",
     ]
-    kept = {name: (checkout / name).read_bytes() for name in gone}
+    stored = {name: (checkout / name).read_bytes() for name in gone}
     for name in gone:
         (checkout / name).unlink()
-    told = run("-c", "from scripts.checks import check_all; print(*check_all(), sep='\\n')")
-    for name, content in kept.items():
+    sentence = run("-c", "from scripts.checks import check_all; print(*check_all(), sep='\\n')")
+    for name, content in stored.items():
         (checkout / name).write_bytes(content)
-    lines = told.splitlines()
+    lines = sentence.splitlines()
     assert [
         name for name in gone if not any(line.startswith(f"{name}:1: ") for line in lines)
     ] == []
@@ -84,16 +84,16 @@ def said(run, tmp_path_factory):
 def test_no_word_of_a_report_or_a_command_stands_in_the_code(said):
     answers, folder = said
     inside = set(folder.parts[1:]) | {part for name in folder.parts for part in name.split("-")}
-    found = {}
+    actual = {}
     for name, text in answers.items():
         try:
             texts = list(texts_of(json.loads(text)))
         except ValueError:
             texts = [text.replace(str(folder), "")]
-        if words := {word for one in texts for word in plain_words(one)} - PLACES - inside:
-            found[name] = sorted(words)
+        if words := {word for item in texts for word in plain_words(item)} - PLACES - inside:
+            actual[name] = sorted(words)
     assert len(answers) > 300
-    assert found == {}
+    assert actual == {}
 
 
 @pytest.mark.parametrize(
@@ -154,12 +154,12 @@ WIDE = """() => [...document.querySelectorAll("main *, header *")]
 
 def wrong(page, name):
     """The plain words on a page as it stands, and the widths at which it is too wide."""
-    found = [f"{name}: {word}" for word in page.evaluate(SCAN, CODE) if word not in NAMED | LATER]
+    actual = [f"{name}: {word}" for word in page.evaluate(SCAN, CODE) if word not in NAMED | LATER]
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append(f"{name} at {width}: {page.evaluate(WIDE)}")
-    return found
+            actual.append(f"{name} at {width}: {page.evaluate(WIDE)}")
+    return actual
 
 
 @pytest.mark.browser
@@ -171,17 +171,17 @@ def test_what_pages_hold_for_later_is_in_the_language(site):
         for key in ("language-name", "this-language", "reads-language", "read-language")
         for word in plain_words(of["site"][key])
     }
-    found = {}
+    actual = {}
     for path in sorted(site.glob(f"{CODE}/**/*.html")):
         words = plain_words(path.read_text("utf-8")) - NAMED - LATER - own
         if words:
-            found[path.relative_to(site).as_posix()] = sorted(words)
-    assert found == {}
+            actual[path.relative_to(site).as_posix()] = sorted(words)
+    assert actual == {}
 
 
 @pytest.mark.browser
 def test_no_page_has_a_word_of_its_own_and_all_fit(visits, site):
-    page, found = visits.context().new_page(), []
+    page, actual = visits.context().new_page(), []
     paths = one_of_a_kind(
         sorted(site.glob(f"{CODE}/**/index.html"))
     )  # of their words, all are read above
@@ -189,8 +189,8 @@ def test_no_page_has_a_word_of_its_own_and_all_fit(visits, site):
     assert len(names) > 30
     for name in names:
         page.goto(f"{visits.address}{name.as_posix()}/")
-        found += wrong(page, name.as_posix())
-    assert found == [], "\n".join(found)
+        actual += wrong(page, name.as_posix())
+    assert actual == [], "\n".join(actual)
 
 
 @pytest.mark.browser
@@ -215,24 +215,24 @@ def test_what_the_scripts_say_is_in_the_language(visits, checkout):
     page.click(".cp-side__card--buyer")
     page.click("[data-action=score]")
     alert(page)
-    found = wrong(page, "an alert")
+    actual = wrong(page, "an alert")
     page.set_input_files("[data-action=open]", files[0])
     page.locator("[data-notices] p").wait_for(timeout=60_000)
     page.click("[data-action=score]")
     report(page)
-    found += wrong(page, "a score")
+    actual += wrong(page, "a score")
     page.goto(f"{visits.address}{CODE}/compare/")
     page.set_input_files("[data-action=open]", files)
     report(page)
     page.fill("#paste", "{")
     page.click("[data-paste] button")
     alert(page)
-    found += wrong(page, "a comparison")
+    actual += wrong(page, "a comparison")
     page.goto(f"{visits.address}{CODE}/plan/")
     page.click('[data-action="add-actions"]')
-    found += wrong(page, "a plan")
+    actual += wrong(page, "a plan")
     page.goto(f"{visits.address}{CODE}/invite/")
     page.click("[data-action=invite]")
     page.locator("[data-problems] [role=alert]").wait_for()
-    found += wrong(page, "an invitation")
-    assert found == [], "\n".join(found)
+    actual += wrong(page, "an invitation")
+    assert actual == [], "\n".join(actual)

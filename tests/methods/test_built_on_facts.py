@@ -26,14 +26,14 @@ def test_the_bytes_read_again_are_the_same(of, data):
 
 @given(st.lists(st.sampled_from("abc"), max_size=7))
 def test_a_majority_is_more_than_half(answers):
-    found = majority(answers)
+    actual = majority(answers)
     counts = Counter(answers)
-    if found is None:
+    if actual is None:
         assert not answers
-    elif found == DIVIDED:
+    elif actual == DIVIDED:
         assert all(2 * count <= len(answers) for count in counts.values())
     else:
-        assert 2 * counts[found] > len(answers)
+        assert 2 * counts[actual] > len(answers)
 
 
 @pytest.mark.parametrize("of", OF)
@@ -46,9 +46,9 @@ def test_what_a_hidden_side_says_changes_nothing_that_is_shared(of, data):
         made(of, "supplier", {k: turned(k, a) for k, a in answers_of(r).items()}, n)
         for n, r in enumerate(suppliers)
     ]
-    one = canonical_text(profile([*buyers, *suppliers], SMALLEST))
+    item = canonical_text(profile([*buyers, *suppliers], SMALLEST))
     two = canonical_text(profile([*buyers, *others], SMALLEST))
-    assert one == two
+    assert item == two
 
 
 @pytest.mark.parametrize("of", OF)
@@ -58,17 +58,17 @@ def test_every_report_is_printed_and_the_order_of_files_does_not_matter(of, data
     both = data.draw(sides(of))
     responses = [*both[0], *both[1]]
     catalogue = the_catalogue()
-    for one in responses:
-        result = score(catalogue, one)
+    for item in responses:
+        result = score(catalogue, item)
         assert canonical_bytes(result.to_json())
         for kind in ("html", "txt"):
-            assert render_score(catalogue, one, result, "nl", kind)
+            assert render_score(catalogue, item, result, "nl", kind)
     for kind in ("html", "txt"):
-        found = [
+        actual = [
             render_comparison(catalogue, compare(catalogue, order), "en", kind)
             for order in (responses, responses[::-1])
         ]
-        assert found[0] == found[1]
+        assert actual[0] == actual[1]
 
 
 @pytest.mark.parametrize(

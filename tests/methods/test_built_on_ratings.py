@@ -23,12 +23,12 @@ def test_any_answers_give_a_report_in_every_language(key):
     @given(drawn_answers(key), drawn_answers(key), st.sampled_from([0, 3]))
     def check(buyer, supplier, smallest):
         catalogue = the_catalogue()
-        one = answered(key, "buyer", buyer)
+        item = answered(key, "buyer", buyer)
         both = result(key, [buyer], [supplier], smallest)
         for language in LANGUAGES:
             for kind in ("html", "txt"):
-                scored = score(catalogue, one)
-                assert render_score(catalogue, one, scored, language, kind, "../").strip()
+                scored = score(catalogue, item)
+                assert render_score(catalogue, item, scored, language, kind, "../").strip()
                 assert render_comparison(catalogue, both, language, kind, "../").strip()
 
     check()
@@ -39,9 +39,9 @@ def test_who_answers_first_makes_no_difference(key):
     @settings(max_examples=20)
     @given(st.lists(drawn_answers(key), min_size=2, max_size=4), drawn_answers(key))
     def check(buyers, supplier):
-        one = result(key, buyers, [supplier]).to_json()["profile"]
+        item = result(key, buyers, [supplier]).to_json()["profile"]
         again = result(key, buyers[::-1], [supplier]).to_json()["profile"]
-        assert one == again
+        assert item == again
 
     check()
 
@@ -64,7 +64,7 @@ def test_values_of_a_track_do_not_cover_one_another(values):
     chart = track("t", "d", ("a", "b"), [Item("buyer", "Buyer", "", points)])
     assert len(chart.marks) == sum(value is not None for value in values)
     boxes = [box(mark.label, mark.text) for mark in chart.marks]
-    assert all(overlap(one, two) == 0 for at, one in enumerate(boxes) for two in boxes[at + 1 :])
+    assert all(overlap(item, two) == 0 for at, item in enumerate(boxes) for two in boxes[at + 1 :])
 
 
 def test_profiles_are_plain_json():

@@ -8,17 +8,17 @@ from stated import OTHER, made, profile, sides
 
 @given(st.permutations(["goals", "visions", "getting-along", "trust", "next-steps"]))
 def test_the_order_of_ticks_makes_no_other_bytes(order):
-    one, two = (made("co-operation", "buyer", {"ticks": {"now": t}}) for t in (order, order[::-1]))
-    assert to_bytes(one) == to_bytes(two)
+    item, two = (made("co-operation", "buyer", {"ticks": {"now": t}}) for t in (order, order[::-1]))
+    assert to_bytes(item) == to_bytes(two)
 
 
 @given(sides("co-operation"))
 @settings(max_examples=60)
 def test_a_tick_never_comes_from_one_side_alone(both):
-    found = profile([*both[0], *both[1]])
-    for prompt, tick in found["ticks"].items():
-        counted = [found[side][prompt]["counts"] for side in OTHER]
+    actual = profile([*both[0], *both[1]])
+    for prompt, tick in actual["ticks"].items():
+        counted = [actual[side][prompt]["counts"] for side in OTHER]
         assert tick == (True if counted == [True, True] else False if False in counted else None)
-    ticks = set(found["ticks"].values())
-    assert found["gate"] == (True if ticks == {True} else False if False in ticks else None)
-    assert (found["reading"] == "stopped") == bool(found["deal_breakers"])
+    ticks = set(actual["ticks"].values())
+    assert actual["gate"] == (True if ticks == {True} else False if False in ticks else None)
+    assert (actual["reading"] == "stopped") == bool(actual["deal_breakers"])

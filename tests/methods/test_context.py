@@ -15,31 +15,31 @@ BANDS = Bands()
 @given(st.lists(VALUES, min_size=5, max_size=5))
 def test_a_loop_is_its_ranked_links(values):
     links = dict(zip(context.LINKS, values, strict=True))
-    found = context.loop(links, BANDS)
+    actual = context.loop(links, BANDS)
     if None in values:
-        assert found == context.NO_LOOP
+        assert actual == context.NO_LOOP
         return
-    assert min(values) - 1e-8 <= found.closure <= max(values) + 1e-8
-    assert [links[key] for key in found.ranked] == sorted(values)
-    if found.weakest:
-        lowest, second = (links[key] for key in found.ranked[:2])
-        assert links[found.weakest] == lowest < BANDS.protect
+    assert min(values) - 1e-8 <= actual.closure <= max(values) + 1e-8
+    assert [links[key] for key in actual.ranked] == sorted(values)
+    if actual.weakest:
+        lowest, second = (links[key] for key in actual.ranked[:2])
+        assert links[actual.weakest] == lowest < BANDS.protect
         assert second - lowest >= 5 - 1e-9
-    assert not found.stops or links[found.weakest] < BANDS.fix
+    assert not actual.stops or links[actual.weakest] < BANDS.fix
 
 
 @given(st.lists(drawn_answers("context"), min_size=2, max_size=2))
 def test_of_both_is_said_only_what_both_say(people):
-    found = result("context", people[:1], people[1:]).to_json()["profile"]
-    views = [found[side]["loop"]["now"] for side in SIDES]
-    if found["loop"]["closure"] is None:
-        assert found["loop_reading"] == "loop-unknown"
+    actual = result("context", people[:1], people[1:]).to_json()["profile"]
+    views = [actual[side]["loop"]["now"] for side in SIDES]
+    if actual["loop"]["closure"] is None:
+        assert actual["loop_reading"] == "loop-unknown"
         return
     both = sum(view["closure"] for view in views) / 2
-    assert abs(found["loop"]["closure"] - both) <= 1e-4
-    if found["loop"]["weakest_link"]:
-        assert {view["weakest_link"] for view in views} == {found["loop"]["weakest_link"]}
-    if found["loop_reading"] == "loop-closed":
+    assert abs(actual["loop"]["closure"] - both) <= 1e-4
+    if actual["loop"]["weakest_link"]:
+        assert {view["weakest_link"] for view in views} == {actual["loop"]["weakest_link"]}
+    if actual["loop_reading"] == "loop-closed":
         assert min(view["closure"] for view in views) >= BANDS.protect - 1e-4
 
 

@@ -113,7 +113,7 @@ class Drawn:
         return next(scale for scale in self.assessment.scales if scale.id == own.scale)
 
     def responses(self):
-        rng, found = self.rng, []
+        rng, actual = self.rng, []
         people = rng.choice(((1, 1), (1, 3), (3, 4), (5, 2)))
         for round_ in rng.choice((["2026-11"], ["2026-11"], ["2026-08", "2026-11"])):
             for side, most in zip(SIDES, people, strict=True):
@@ -126,20 +126,20 @@ class Drawn:
                     )
                     role = rng.choice(("", *ROLES))
                     who = {"id": f"{side}-{number}", "role": role, "label": ""}
-                    found.append(check_value({**given, "respondent": who}, marked()))
+                    actual.append(check_value({**given, "respondent": who}, marked()))
             self.at = {key: rng.choice(ENDS) for key in self.at}
-        return found
+        return actual
 
 
 def shown(drawn):
     """All that the reports of a drawn relationship say."""
     responses = drawn.responses()
     catalogue = marked()
-    told = [render_comparison(catalogue, compare(catalogue, responses), "en", "html")]
-    told += [
+    sentence = [render_comparison(catalogue, compare(catalogue, responses), "en", "html")]
+    sentence += [
         render_score(catalogue, of, score(catalogue, of), "en", "html") for of in responses[:1]
     ]
-    return "".join(told)
+    return "".join(sentence)
 
 
 @pytest.mark.parametrize("key", the_catalogue().assessments)

@@ -13,14 +13,14 @@ from stated import ANY_STATE, OTHER, SMALLEST, answers_of, made, profile, sides,
 @given(sides("ground-rules"))
 @settings(max_examples=60)
 def test_rates_stay_in_bounds_and_the_agenda_is_what_its_states_say(both):
-    found = profile([*both[0], *both[1]])
-    rates = [*found["explicit_rate"].values(), found["both_explicit_rate"]]
+    actual = profile([*both[0], *both[1]])
+    rates = [*actual["explicit_rate"].values(), actual["both_explicit_rate"]]
     assert all(rate is None or 0 <= rate <= 1 for rate in rates)
-    for rule, of in found["rules"].items():
+    for rule, of in actual["rules"].items():
         states = [of[side]["state"] for side in OTHER]
         assumed = states.count("assumed") == 1 and None not in states and DIVIDED not in states
-        assert (rule in found["assumed_one_side"]) == assumed
-    assert set(found["assumed_one_side"]) <= found["rules"].keys()
+        assert (rule in actual["assumed_one_side"]) == assumed
+    assert set(actual["assumed_one_side"]) <= actual["rules"].keys()
 
 
 @given(sides("ground-rules"))
@@ -28,22 +28,22 @@ def test_rates_stay_in_bounds_and_the_agenda_is_what_its_states_say(both):
 def test_changing_sides_changes_the_sides_of_the_rules_and_nothing_else(both):
     there = [made("ground-rules", OTHER[r.side], answers_of(r), n) for n, r in enumerate(both[0])]
     back = [made("ground-rules", OTHER[r.side], answers_of(r), n) for n, r in enumerate(both[1])]
-    one, two = profile([*both[0], *both[1]]), profile([*there, *back])
-    for found in (one, two):
-        for item in found["own"]:
+    part, two = profile([*both[0], *both[1]]), profile([*there, *back])
+    for actual in (part, two):
+        for item in actual["own"]:
             item["named"] = set(item["named"].split())
     two = swapped(two)
     for item in two["own"]:
         item["named"] = {OTHER[side] for side in item["named"]}
-    assert one == two
+    assert part == two
 
 
 @given(ANY_STATE, ANY_STATE)
 def test_a_standing_is_the_same_from_both_sides_and_one_of_those_known(buyer, supplier):
-    found = standing(buyer, supplier)
-    assert found == standing(supplier, buyer)
-    assert found in (*STANDINGS, UNKNOWN)
-    assert (found == UNKNOWN) == (None in (buyer, supplier))
+    actual = standing(buyer, supplier)
+    assert actual == standing(supplier, buyer)
+    assert actual in (*STANDINGS, UNKNOWN)
+    assert (actual == UNKNOWN) == (None in (buyer, supplier))
 
 
 def said(side, *sentences):
@@ -61,8 +61,8 @@ def said(side, *sentences):
 
 def test_sentences_stand_side_by_side_and_a_shared_view_treats_them_as_notes():
     responses = [*said("buyer", "We call.", "Same day."), *said("supplier", "C", "", "A", "B")]
-    found = profile(responses)["sentences"]
-    assert found == {"bad-news": {"buyer": ["We call.", "Same day."], "supplier": ["C", "A", "B"]}}
+    actual = profile(responses)["sentences"]
+    assert actual == {"bad-news": {"buyer": ["We call.", "Same day."], "supplier": ["C", "A", "B"]}}
     shared = profile(responses, SMALLEST)["sentences"]
     assert shared == {"bad-news": {"buyer": [], "supplier": ["A", "B", "C"]}}
     catalogue = the_catalogue()

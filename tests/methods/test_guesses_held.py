@@ -28,8 +28,8 @@ def test_who_guesses_each_answer_right_is_off_by_nothing(key, data):
         for question in asked
         if held in answers.get(question, {})
     }
-    found = result(key, [guesses], [answers])
+    outcome = result(key, [guesses], [answers])
     for dimension in assessment.of_method("rating"):
         if all(question.id in asked for question in dimension.questions):
-            sides = found.dimensions[dimension.id].sides
+            sides = outcome.dimensions[dimension.id].sides
             assert sides["buyer"]["guess"].mean == sides["supplier"][held].mean

@@ -33,7 +33,7 @@ def files(side, answers):
 
 
 def compared(documents, smallest=0):
-    responses = [check_value(one, the_catalogue()) for one in documents]
+    responses = [check_value(item, the_catalogue()) for item in documents]
     return compare(the_catalogue(), responses, smallest=smallest)
 
 
@@ -44,7 +44,7 @@ PAIRS = SIDES.map(lambda two: files("buyer", two[0]) + files("supplier", two[1])
 @given(ANSWERS)
 def test_one_response_by_an_independent_reading(answers):
     read = check_value(files("buyer", [answers])[0], the_catalogue())
-    found = score(the_catalogue(), read).to_json()["profile"]
+    actual = score(the_catalogue(), read).to_json()["profile"]
     rated = {}
     for phase in PHASES:
         performance = answers.get(f"{phase}-performance", {}).get("now")
@@ -52,9 +52,9 @@ def test_one_response_by_an_independent_reading(answers):
         both = isinstance(performance, int) and isinstance(importance, int)
         if isinstance(performance, int):
             rated[phase] = performance
-            assert found["phase_scores"][phase] == 25 * (performance - 1)
+            assert actual["phase_scores"][phase] == 25 * (performance - 1)
         else:
-            assert found["phase_scores"][phase] is None
+            assert actual["phase_scores"][phase] is None
         expected = None
         if both:
             corner = {(1, -1): "ease-off", (1, 1): "keep-up", (-1, 1): "act-first"}
@@ -63,25 +63,25 @@ def test_one_response_by_an_independent_reading(answers):
                 math.copysign(1, importance - 3) if importance != 3 else 0,
             )
             expected = "between" if 0 in sign else corner.get(sign, "let-rest")
-        assert found["quadrants"][phase] == expected
-    assert found["latest_phase"] == (list(rated)[-1] if rated else None)
+        assert actual["quadrants"][phase] == expected
+    assert actual["latest_phase"] == (list(rated)[-1] if rated else None)
     lowest = [phase for phase, rating in rated.items() if rating == min(rated.values())]
     stands_out = len(lowest) == 1 and len(rated) > 1 and rated[lowest[0]] < 4  # 4 is 75
-    assert found["worst_phase"] == (lowest[0] if stands_out else None)
+    assert actual["worst_phase"] == (lowest[0] if stands_out else None)
 
 
 @given(PAIRS)
 def test_changing_sides_turns_every_difference_round(documents):
-    turned = [{**one, "side": OTHER[one["side"]]} for one in documents]
+    turned = [{**item, "side": OTHER[item["side"]]} for item in documents]
     first, second = compared(documents).to_json(), compared(turned).to_json()
-    one, two = first["profile"], second["profile"]
-    assert one["buyer"] == two["supplier"]
-    assert one["supplier"] == two["buyer"]
-    assert (one["worst_phase"], one["latest_phase"]) == (two["worst_phase"], two["latest_phase"])
+    part, two = first["profile"], second["profile"]
+    assert part["buyer"] == two["supplier"]
+    assert part["supplier"] == two["buyer"]
+    assert (part["worst_phase"], part["latest_phase"]) == (two["worst_phase"], two["latest_phase"])
     for name in ("self_view_gap", "customer_view_gap", "importance_gap", "felt_gap"):
-        for phase, gap in one[name].items():
+        for phase, gap in part[name].items():
             assert gap is None or (abs(gap) <= 100 and gap == -two[name][phase] + 0.0)
-    for phase, gap in one["self_view_gap"].items():
+    for phase, gap in part["self_view_gap"].items():
         back = first["dimensions"][phase]["gap"]
         assert gap == (None if back is None else -back + 0.0)
 
@@ -89,8 +89,8 @@ def test_changing_sides_turns_every_difference_round(documents):
 @settings(max_examples=25)
 @given(PAIRS, st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
 def test_every_report_prints(documents, language, kind):
-    found = compared(documents)
-    assert render_comparison(the_catalogue(), found, language, kind)
+    comparison = compared(documents)
+    assert render_comparison(the_catalogue(), comparison, language, kind)
     read = check_value(documents[0], the_catalogue())
     assert render_score(the_catalogue(), read, score(the_catalogue(), read), language, kind)
     assert render_comparison(the_catalogue(), compared(documents, 3), language, kind)
@@ -102,28 +102,28 @@ def test_every_report_prints(documents, language, kind):
     st.lists(ANSWERS, min_size=2, max_size=2),
     st.lists(ANSWERS, min_size=3, max_size=4),
 )
-def test_a_shared_view_does_not_depend_on_a_side_of_two(one, another, supplier):
-    def told(buyer):
-        found = compared(files("buyer", buyer) + files("supplier", supplier), 3)
-        plain = copy.deepcopy(found.to_json()["profile"])
+def test_a_shared_view_does_not_depend_on_a_side_of_two(first, another, supplier):
+    def view(buyer):
+        comparison = compared(files("buyer", buyer) + files("supplier", supplier), 3)
+        plain = copy.deepcopy(comparison.to_json()["profile"])
         for key in BESIDE:
             plain["buyer"].pop(f"{key}_n")  # how many answered is no secret
         return plain
 
-    assert told(one) == told(another)
+    assert view(first) == view(another)
 
 
 def said(buyer, supplier, language="en"):
-    found = compared(files("buyer", [buyer]) + files("supplier", [supplier]))
-    return render_comparison(the_catalogue(), found, language, "txt")
+    comparison = compared(files("buyer", [buyer]) + files("supplier", [supplier]))
+    return render_comparison(the_catalogue(), comparison, language, "txt")
 
 
 def test_one_step_is_no_finding_and_two_are():
-    one = said({"trouble-felt": {"now": 3}}, {"trouble-felt": {"now": 4}})
+    item = said({"trouble-felt": {"now": 3}}, {"trouble-felt": {"now": 4}})
     two = said({"trouble-felt": {"now": 2}}, {"trouble-felt": {"now": 4}})
-    told = "The supplier comes out of “trouble” with a better feeling than the buyer."
-    assert told not in one
-    assert told in two
+    text = "The supplier comes out of “trouble” with a better feeling than the buyer."
+    assert text not in item
+    assert text in two
     near, far = ({"meeting-performance": {"now": rating}} for rating in (4, 5))
     close = said({"meeting-performance": {"now": 3}}, near)
     assert "In no phase are the two more than one step apart." in close
@@ -150,12 +150,12 @@ def test_a_phase_that_goes_well_and_feels_bad_is_asked_about():
 
 def test_what_was_not_asked_before_does_not_apply():
     old = {"meeting-performance": {"now": 4}, "meeting-importance": {"now": 2}}
-    one = {**files("buyer", [old])[0], "assessment": {"id": "journey", "version": 1}}
-    read = check_value(one, the_catalogue())
+    item = {**files("buyer", [old])[0], "assessment": {"id": "journey", "version": 1}}
+    read = check_value(item, the_catalogue())
     assert read.value("meeting-felt", "now") == read.value("renewal-customer", "now") == "n/a"
-    found = score(the_catalogue(), read).to_json()["profile"]
-    assert found["quadrants"]["meeting"] == "ease-off"
-    assert set(found["felt"].values()) == set(found["customer"].values()) == {None}
+    actual = score(the_catalogue(), read).to_json()["profile"]
+    assert actual["quadrants"]["meeting"] == "ease-off"
+    assert set(actual["felt"].values()) == set(actual["customer"].values()) == {None}
 
 
 POINTS = st.lists(

@@ -64,9 +64,9 @@ def test_with_the_sides_changed_over_it_is_the_same_mirror(buyers, suppliers):
 @given(TEAMS, TEAMS)
 @settings(max_examples=40)
 def test_a_view_is_held_against_a_view_of_the_same_company(buyers, suppliers):
-    found = result("mirror", buyers, suppliers).to_json()
-    for key, of in found["profile"]["behaviours"].items():
-        means = found["dimensions"][key]
+    outcome = result("mirror", buyers, suppliers).to_json()
+    for key, of in outcome["profile"]["behaviours"].items():
+        means = outcome["dimensions"][key]
         for side in SIDES:
             own, seen, guess = (
                 means[who][lens]["mean"]
@@ -83,8 +83,8 @@ def test_a_view_is_held_against_a_view_of_the_same_company(buyers, suppliers):
 @settings(max_examples=40)
 def test_a_rung_is_no_finding_and_no_gap_is_judged(buyers, suppliers):
     compared = result("mirror", buyers, suppliers)
-    found = compared.to_json()
-    for key, of in found["profile"]["behaviours"].items():
+    outcome = compared.to_json()
+    for key, of in outcome["profile"]["behaviours"].items():
         for side in SIDES:
             apart, off = of["blind_spot"][side], of["guess_error"][side]
             if of["reading"][side] in SEEN_APART:
@@ -97,7 +97,7 @@ def test_a_rung_is_no_finding_and_no_gap_is_judged(buyers, suppliers):
             if of["expected"][side] in (HIGH, LOW):
                 assert abs(off) > RUNG
                 assert of["expected"][side] == (HIGH if off > 0 else LOW)
-        dimension = found["dimensions"][key]
+        dimension = outcome["dimensions"][key]
         judged = ("gap_class", "finding", "coorientation")
         assert [dimension[name] for name in judged] == [None] * 3
     assert compare_all(the_catalogue(), everyone(compared)).places == ()
@@ -114,8 +114,8 @@ def everyone(compared):
 @given(TEAMS, TEAMS)
 @settings(max_examples=40)
 def test_nobody_is_asked_to_climb_further_than_both_want(buyers, suppliers):
-    found = result("mirror", buyers, suppliers).to_json()["profile"]["behaviours"]
-    for of in found.values():
+    actual = result("mirror", buyers, suppliers).to_json()["profile"]["behaviours"]
+    for of in actual.values():
         wanted = [of[side]["wanted"] for side in SIDES]
         if None in wanted:
             assert of["target"] is None
@@ -181,20 +181,20 @@ def test_with_one_person_a_side_nothing_is_classed(language):
         three = result("mirror", [everything(5, 1, 5, 5)] * 3, [everything(5, 1, 5, 5)])
         more = render_comparison(the_catalogue(), three, language, kind)
         assert words.t("mirror-by-chance", share=30) not in more
-    one = answered("mirror", "buyer", everything(5, 1, 1, 5))
-    told = render_score(the_catalogue(), one, score(the_catalogue(), one), language, "txt")
-    assert "100" in told
+    item = answered("mirror", "buyer", everything(5, 1, 1, 5))
+    text = render_score(the_catalogue(), item, score(the_catalogue(), item), language, "txt")
+    assert "100" in text
 
 
 @pytest.mark.parametrize("few", SIDES)
 def test_a_shared_view_tells_nothing_of_too_few(few):
     teams = {side: [everything(5, 1, 4, 5)] * (2 if side == few else 3) for side in SIDES}
     compared = result("mirror", teams["buyer"], teams["supplier"], smallest=3)
-    found = compared.to_json()["profile"]["behaviours"]
-    for of in found.values():
+    actual = compared.to_json()["profile"]["behaviours"]
+    for of in actual.values():
         assert of[few] == dict.fromkeys(FOUR)
-        told = (of["blind_spot"], of["guess_error"], of["next"])
-        assert told == (dict.fromkeys(SIDES),) * 3
+        text = (of["blind_spot"], of["guess_error"], of["next"])
+        assert text == (dict.fromkeys(SIDES),) * 3
         assert of["target"] is of["agreed"] is of["target_reading"] is None
 
 
@@ -203,8 +203,8 @@ def in_rounds(*rounds):
     given = []
     for name, sides in zip(("2026-05", "2026-11"), rounds, strict=True):
         for side, rungs in zip(SIDES, sides, strict=True):
-            one = answered("mirror", side, everything(*rungs), f"{side}-1")
-            given.append(replace(one, round=name))
+            item = answered("mirror", side, everything(*rungs), f"{side}-1")
+            given.append(replace(item, round=name))
     return compare(the_catalogue(), given)
 
 
@@ -223,10 +223,10 @@ def test_between_rounds_only_more_than_a_rung_is_a_change(before, after, said):
     compared = in_rounds(before, after)
     phrases = Phrases(the_catalogue(), "mirror", "en")
     names = phrases.listed(phrases.words.dimensions[key].name for key in BEHAVIOURS)
-    told = {phrases.t(f"mirror-{key}", names=names, side=side) for key, side in said}
+    text = {phrases.t(f"mirror-{key}", names=names, side=side) for key, side in said}
     view = comparison_view(the_catalogue(), compared, "en").own
     assert view.since == "2026-05"
-    assert set(view.moved) == told
+    assert set(view.moved) == text
     report = render_comparison(the_catalogue(), compared, "en", "txt")
-    assert all(line in report for line in told)
+    assert all(line in report for line in text)
     assert phrases.t("over-time-title").upper() not in report  # levels of self-images are no lines

@@ -106,7 +106,7 @@ def test_it_is_checked(grown):
 def test_it_scores_and_compares(grown, files):
     lines = counterpart(grown, "score", *files, "--json").splitlines()
     scored = [json.loads(line) for line in lines]
-    assert [found["profile"]["sees"] for found in scored] == [1, -1, 1]
+    assert [actual["profile"]["sees"] for actual in scored] == [1, -1, 1]
     compared = json.loads(counterpart(grown, "compare", *files, "--json"))
     assert compared["profile"] == {"net": {"buyer": 0.0, "supplier": 100.0}}
     assert compared["dimensions"]["promises"]["buyer"]["now"]["mean"] == 56.25

@@ -71,11 +71,11 @@ def test_it_scores_compares_and_reports_here(definitions):
     answers = (("buyer", 1), ("buyer", 2), ("buyer", 5), ("supplier", 4))
     people = [given(*of, f"r-{at}", catalogue) for at, of in enumerate(answers)]
     assert score(catalogue, people[2]).profile.to_json() == {"medians": {"buyer": 100.0}}
-    found = compare(catalogue, people)
-    assert found.to_json()["profile"] == {"medians": {"buyer": 25.0, "supplier": 75.0}}
+    comparison = compare(catalogue, people)
+    assert comparison.to_json()["profile"] == {"medians": {"buyer": 25.0, "supplier": 75.0}}
     for language, title in TITLES.items():
-        assert title in render_comparison(catalogue, found, language, "html")
-        assert title in render_comparison(catalogue, found, language, "txt")
+        assert title in render_comparison(catalogue, comparison, language, "html")
+        assert title in render_comparison(catalogue, comparison, language, "txt")
         assert render_score(catalogue, people[0], score(catalogue, people[0]), language, "html")
 
 

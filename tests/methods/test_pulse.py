@@ -21,8 +21,10 @@ ALL = {
 
 def drawn_answers():
     """Draw answers to some of the questions."""
-    tap = st.one_of(st.integers(1, 5), st.just("n/a")).map(lambda found: {"now": found})
-    arrow = st.sampled_from(["better", "same", "worse", "n/a"]).map(lambda found: {"now": found})
+    tap = st.one_of(st.integers(1, 5), st.just("n/a")).map(lambda actual: {"now": actual})
+    arrow = st.sampled_from(["better", "same", "worse", "n/a"]).map(
+        lambda outcome: {"now": outcome}
+    )
     events = st.lists(st.sampled_from(list(REPEAT)), unique=True).map(lambda of: {"now": of})
     asked = {**dict.fromkeys(RATED, tap), "arrow": arrow, "events": events}
     return st.fixed_dictionaries({}, optional=asked)
@@ -47,7 +49,7 @@ def compared(buyers, suppliers, earlier=(), **options):
 
 
 def test_a_move_of_more_than_one_step_counts_and_the_changes_stay_with_their_round():
-    found = compared(
+    outcome = compared(
         [{"say": {"now": 2}, "arrow": {"now": "worse"}, "events": {"now": ["contacts"]}}],
         [{"say": {"now": 4}, "arrow": {"now": "same"}, "events": {"now": []}}],
         [
@@ -57,18 +59,18 @@ def test_a_move_of_more_than_one_step_counts_and_the_changes_stay_with_their_rou
             )
         ],
     ).to_json()
-    movement = found["rounds"][-1]["movement"]
+    movement = outcome["rounds"][-1]["movement"]
     # the level goes from (100 + 75)/2 = 87.5 to (25 + 75)/2 = 50, the gap from 25 to -50
     assert movement["say"] == {
         "level": -37.5, "gap": -75.0, "bound": 25.0, "level_changed": True, "gap_changed": True,
     }  # fmt: skip
     assert movement["worth"]["level"] is None
     assert not movement["worth"]["level_changed"]
-    told = found["profile"]["rounds"]
-    assert list(told) == ["2026-09", "2026-11"]
-    assert told["2026-09"]["buyer"]["events"] == {"system": 1}
-    assert told["2026-11"]["buyer"]["events"] == {"contacts": 1}
-    assert found["profile"]["events"] == ["contacts"]
+    sentence = outcome["profile"]["rounds"]
+    assert list(sentence) == ["2026-09", "2026-11"]
+    assert sentence["2026-09"]["buyer"]["events"] == {"system": 1}
+    assert sentence["2026-11"]["buyer"]["events"] == {"contacts": 1}
+    assert outcome["profile"]["events"] == ["contacts"]
 
 
 def test_what_each_side_once_said_of_itself_counts_for_nothing_and_its_notes_stay():
@@ -76,11 +78,11 @@ def test_what_each_side_once_said_of_itself_counts_for_nothing_and_its_notes_sta
     read = response("buyer", old, assessment={"id": "pulse", "version": 1})
     assert read.version == PULSE.version == 2
     assert read.answers["answers"].note == "A note."
-    found = {
+    actual = {
         key: of["now"] for key, of in score(the_catalogue(), read).to_json()["dimensions"].items()
     }
-    assert [found[key]["value"] for key in RATED] == [100.0, None, None, None, 25.0, None]
-    assert found["answers"]["status"] == found["worth"]["status"] == "not-applicable"
+    assert [actual[key]["value"] for key in RATED] == [100.0, None, None, None, 25.0, None]
+    assert actual["answers"]["status"] == actual["worth"]["status"] == "not-applicable"
 
 
 def test_each_point_asks_both_sides_in_the_same_words():
@@ -92,8 +94,8 @@ def test_each_point_asks_both_sides_in_the_same_words():
 
 def test_a_fall_is_told_and_stands_among_what_to_talk_about():
     earlier = [("2026-09", ([{"say": {"now": 5}}], [{"say": {"now": 5}}]))]
-    found = compared([{"say": {"now": 3}}], [{"say": {"now": 3}}], earlier)
-    said = render_comparison(the_catalogue(), found, "en", "txt")
+    comparison = compared([{"say": {"now": 3}}], [{"say": {"now": 3}}], earlier)
+    said = render_comparison(the_catalogue(), comparison, "en", "txt")
     assert "“Equal say” fell enough to count as a change." in said
     assert "Equal say: Down since last time (50 points)" in said
 
@@ -102,41 +104,41 @@ def test_a_change_names_assessments_that_there_are_and_no_other():
     assert {name for names in REPEAT.values() for name in names} <= ALL
     catalogue = the_catalogue()
     shown = again(Phrases(catalogue, "pulse", "nl"), list(REPEAT))
-    known = {found["assessment"] for found in repeat(list(REPEAT))} & set(catalogue.assessments)
-    assert {one.address for one in shown} == {f"assessments/{key}/index.html" for key in known}
-    assert "assessments/touchpoints/index.html" in {one.address for one in shown}
+    known = {actual["assessment"] for actual in repeat(list(REPEAT))} & set(catalogue.assessments)
+    assert {item.address for item in shown} == {f"assessments/{key}/index.html" for key in known}
+    assert "assessments/touchpoints/index.html" in {part.address for part in shown}
 
 
 @given(people(), people())
 def test_changing_sides_changes_nothing_but_the_signs(buyers, suppliers):
-    one = compared(buyers, suppliers).to_json()
+    outcome = compared(buyers, suppliers).to_json()
     two = compared(suppliers, buyers).to_json()
     for same in ("reading", "events", "unshared", "repeat"):
-        assert one["profile"][same] == two["profile"][same]
+        assert outcome["profile"][same] == two["profile"][same]
     for side in OTHER:
-        assert one["profile"][side] == two["profile"][OTHER[side]]
-    for key, dimension in one["dimensions"].items():
+        assert outcome["profile"][side] == two["profile"][OTHER[side]]
+    for key, dimension in outcome["dimensions"].items():
         gap = two["dimensions"][key]["gap"]
         assert dimension["gap"] == (None if gap is None else -gap)
 
 
 @given(people())
 def test_what_is_repeated_has_a_reason_and_stands_once(buyers):
-    found = compared(buyers, [{}]).to_json()["profile"]
-    names = [one["assessment"] for one in found["repeat"]]
+    actual = compared(buyers, [{}]).to_json()["profile"]
+    names = [item["assessment"] for item in actual["repeat"]]
     assert len(names) == len(set(names))
-    because = {event for one in found["repeat"] for event in one["because"]}
-    assert because == set(found["events"])
-    counts = [len(one["because"]) for one in found["repeat"]]
+    because = {event for part in actual["repeat"] for event in part["because"]}
+    assert because == set(actual["events"])
+    counts = [len(element["because"]) for element in actual["repeat"]]
     assert counts == sorted(counts, reverse=True)
 
 
 @given(people(most=2), people(most=2))
 def test_a_shared_view_of_few_people_tells_nothing(buyers, suppliers):
-    found = compared(buyers, suppliers, smallest=3).to_json()["profile"]
-    assert found["events"] == found["unshared"] == found["repeat"] == []
-    assert found["reading"] == "arrow-unknown"
-    assert found["buyer"]["arrows"] is found["supplier"]["events"] is None
+    actual = compared(buyers, suppliers, smallest=3).to_json()["profile"]
+    assert actual["events"] == actual["unshared"] == actual["repeat"] == []
+    assert actual["reading"] == "arrow-unknown"
+    assert actual["buyer"]["arrows"] is actual["supplier"]["events"] is None
 
 
 @settings(max_examples=15)
@@ -144,8 +146,8 @@ def test_a_shared_view_of_few_people_tells_nothing(buyers, suppliers):
 def test_every_report_can_be_printed(buyers, suppliers, again_asked, language):
     catalogue = the_catalogue()
     earlier = [("2026-09", (suppliers, buyers))] if again_asked else []
-    found = compared(buyers, suppliers, earlier)
+    comparison = compared(buyers, suppliers, earlier)
     for kind in ("html", "txt"):
-        assert render_comparison(catalogue, found, language, kind)
+        assert render_comparison(catalogue, comparison, language, kind)
         answered = response("buyer", buyers[0], assessment=WHICH)
         assert render_score(catalogue, answered, score(the_catalogue(), answered), language, kind)

@@ -45,27 +45,27 @@ def files(side, people):
 
 
 def compared(documents, smallest=0):
-    responses = [check_value(one, the_catalogue()) for one in documents]
+    responses = [check_value(item, the_catalogue()) for item in documents]
     return compare(the_catalogue(), responses, smallest=smallest)
 
 
 @given(GROUPS)
 def test_eta_squared_is_what_numpy_says(groups):
-    found = eta_squared(groups)
+    eta = eta_squared(groups)
     filled = [np.array(scores) for scores in groups.values() if scores]
     everyone = np.concatenate(filled) if filled else np.array([])
     if sum(len(group) >= 2 for group in filled) < 2 or everyone.std() == 0:
-        assert found.share is None
-        assert found.by_chance is None
+        assert eta.share is None
+        assert eta.by_chance is None
         return
     between = sum(len(g) * (g.mean() - everyone.mean()) ** 2 for g in filled)
-    assert found.share == pytest.approx(between / (len(everyone) * everyone.var()), abs=1e-9)
-    assert 0 <= found.share <= 1
+    assert eta.share == pytest.approx(between / (len(everyone) * everyone.var()), abs=1e-9)
+    assert 0 <= eta.share <= 1
     within = sum(len(g) * g.var() for g in filled)
     k, n = len(filled), len(everyone)
     # epsilon squared after Kelley: the between sum less what the within mean square would give
     kelley = (between - (k - 1) * within / (n - k)) / (between + within)
-    assert found.beyond_chance == pytest.approx(kelley, abs=1e-9)
+    assert eta.beyond_chance == pytest.approx(kelley, abs=1e-9)
 
 
 @settings(max_examples=20)
@@ -77,45 +77,47 @@ def test_chance_is_the_mean_over_every_way_to_deal_out_the_roles(scores, first):
         eta_squared({"a": order[:first], "b": order[first:]})
         for order in itertools.permutations([float(score) for score in scores])
     ]
-    mean = math.fsum(one.share for one in dealt) / len(dealt)
+    mean = math.fsum(item.share for item in dealt) / len(dealt)
     assert mean == pytest.approx(dealt[0].by_chance, abs=1e-9)
 
 
 @given(st.lists(GROUPS, min_size=1, max_size=4))
 def test_together_adds_the_sums_of_squares(several):
     etas = [eta_squared(groups) for groups in several]
-    found = together(etas)
-    known = [one for one in etas if one.share is not None]
+    actual = together(etas)
+    known = [eta for eta in etas if eta.share is not None]
     if not known:
-        assert found.share is None
+        assert actual.share is None
         return
-    assert found.share == pytest.approx(
-        sum(one.share * one.total for one in known) / sum(one.total for one in known)
+    assert actual.share == pytest.approx(
+        sum(item.share * item.total for item in known) / sum(part.total for part in known)
     )
-    low, high = min(one.share for one in known), max(one.share for one in known)
-    assert low - 1e-9 <= found.share <= high + 1e-9
+    low, high = min(element.share for element in known), max(item.share for item in known)
+    assert low - 1e-9 <= actual.share <= high + 1e-9
 
 
 @settings(max_examples=60)
 @given(PEOPLE, PEOPLE)
 def test_changing_sides_changes_sides_and_nothing_else(buyer, supplier):
     documents = files("buyer", buyer) + files("supplier", supplier)
-    turned = [{**one, "side": OTHER[one["side"]]} for one in documents]
-    one, two = (compared(of).to_json()["profile"] for of in (documents, turned))
+    turned = [{**item, "side": OTHER[item["side"]]} for item in documents]
+    part, two = (compared(of).to_json()["profile"] for of in (documents, turned))
     for name in ("heat_map", "eta_squared", "eta_squared_overall", "voices", "answered", "company"):
-        assert one[name]["buyer"] == two[name]["supplier"]
-        assert one[name]["supplier"] == two[name]["buyer"]
+        assert part[name]["buyer"] == two[name]["supplier"]
+        assert part[name]["supplier"] == two[name]["buyer"]
 
-    def known(found):
-        return {(f["side"], f["role"], f["kind"]) for f in found["silent_in_laws"]}
+    def known(actual):
+        return {(f["side"], f["role"], f["kind"]) for f in actual["silent_in_laws"]}
 
-    assert known(one) == {(OTHER[side], role, kind) for side, role, kind in known(two)}
-    assert {kind for _, _, kind in known(one)} <= set(IN_LAWS)
-    for found in one["roles_apart"]:
-        assert 25 <= found["points"] <= 100
-        cells = one["heat_map"][found["side"]]
-        high, low = (cells[found[end]][found["value"]]["median"] for end in ("highest", "lowest"))
-        assert high - low == pytest.approx(found["points"])
+    assert known(part) == {(OTHER[side], role, kind) for side, role, kind in known(two)}
+    assert {kind for _, _, kind in known(part)} <= set(IN_LAWS)
+    for outcome in part["roles_apart"]:
+        assert 25 <= outcome["points"] <= 100
+        cells = part["heat_map"][outcome["side"]]
+        high, low = (
+            cells[outcome[end]][outcome["value"]]["median"] for end in ("highest", "lowest")
+        )
+        assert high - low == pytest.approx(outcome["points"])
 
 
 @settings(max_examples=25)
@@ -123,8 +125,8 @@ def test_changing_sides_changes_sides_and_nothing_else(buyer, supplier):
 def test_every_report_prints(buyer, supplier, language, kind):
     documents = files("buyer", buyer) + files("supplier", supplier)
     for smallest in (0, 3):
-        found = compared(documents, smallest)
-        assert render_comparison(the_catalogue(), found, language, kind)
+        comparison = compared(documents, smallest)
+        assert render_comparison(the_catalogue(), comparison, language, kind)
     read = check_value(documents[0], the_catalogue())
     assert render_score(the_catalogue(), read, score(the_catalogue(), read), language, kind)
 
@@ -138,21 +140,21 @@ PAIRS = st.lists(
 def test_the_company_and_the_role_are_of_the_same_people(pairs, step):
     rated = [pair for pair in pairs if None not in pair]
     assert [pair for pair in rated_both(pairs) if pair] == rated
-    found = both(len(rated), rated)
-    assert found.n == len(rated)
-    assert (found.points is None) == (not rated)
+    actual = both(len(rated), rated)
+    assert actual.n == len(rated)
+    assert (actual.points is None) == (not rated)
     if rated:
-        assert found.role == np.median([own for own, _ in rated])
-        assert found.company == np.median([firm for _, firm in rated])
-        assert (found.ahead(step) is None) == (abs(found.company - found.role) <= step)
+        assert actual.role == np.median([own for own, _ in rated])
+        assert actual.company == np.median([firm for _, firm in rated])
+        assert (actual.ahead(step) is None) == (abs(actual.company - actual.role) <= step)
 
 
 def test_no_sentence_of_the_share_speaks_of_persons():
     for language, words in {"en": ("person", "who you ask"), "nl": ("persoon", "wie je")}.items():
         report = the_catalogue().locales[language]["report"]
-        told = [text for key, text in report.items() if key.startswith("stakeholders-eta-")]
-        assert len(told) == 6
-        assert not [text for text in told for word in words if word in text.lower()]
+        sentence = [text for key, text in report.items() if key.startswith("stakeholders-eta-")]
+        assert len(sentence) == 6
+        assert not [text for text in sentence for word in words if word in text.lower()]
 
 
 FULL = st.fixed_dictionaries({key: st.integers(1, 5).map(lambda r: {"now": r}) for key in RATED})
@@ -164,19 +166,19 @@ FULL = st.fixed_dictionaries({key: st.integers(1, 5).map(lambda r: {"now": r}) f
     st.lists(FULL, min_size=3, max_size=3),
     st.lists(FULL, min_size=3, max_size=3),
 )
-def test_a_shared_view_tells_nothing_of_small_roles(shown, one, another):
+def test_a_shared_view_tells_nothing_of_small_roles(shown, few, others):
     roles = ["uses"] * 3 + ["buys"] * 4
 
-    def told(hidden):
+    def view(hidden):
         # two who decide and one who pays: three people in all, so nobody can be told apart
         people = [
             *zip(shown, roles, strict=True),
             *zip(hidden, ["decides"] * 2 + ["pays"], strict=True),
         ]
-        found = compared(files("buyer", people) + files("supplier", [({}, "")]), 3)
-        return found.to_json()["profile"]
+        comparison = compared(files("buyer", people) + files("supplier", [({}, "")]), 3)
+        return comparison.to_json()["profile"]
 
-    first, second = told(one), told(another)
+    first, second = view(few), view(others)
     assert first == second
     assert set(first["heat_map"]["buyer"]) == {"uses", "buys"}
     assert first["answered"]["buyer"]["decides"] is first["answered"]["buyer"]["pays"] is None
@@ -203,10 +205,13 @@ def test_a_shared_view_does_not_tell_how_few_are_in_a_role(kind):
     def shown(*roles):
         answers = {key: {"now": 3} for key in RATED} | {key: {"now": "heard"} for key in ASKED}
         people = [(answers, role) for role in roles]
-        found = compared([*files("buyer", people), *files("supplier", people)], smallest=3)
-        return found.to_json(), render_comparison(the_catalogue(), found, "en", kind)
+        comparison = compared([*files("buyer", people), *files("supplier", people)], smallest=3)
+        return comparison.to_json(), render_comparison(the_catalogue(), comparison, "en", kind)
 
     users = ["uses"] * 3
-    one, two = shown(*users, "decides", "buys", "buys"), shown(*users, "decides", "decides", "buys")
-    assert one == two
-    assert '"uses": 3' in json.dumps(one[0])
+    item, two = (
+        shown(*users, "decides", "buys", "buys"),
+        shown(*users, "decides", "decides", "buys"),
+    )
+    assert item == two
+    assert '"uses": 3' in json.dumps(item[0])

@@ -20,7 +20,7 @@ def drawn_answers():
     two_cuts = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted)
     split = two_cuts.map(lambda c: {"us": c[0], "them": c[1] - c[0], "third": 100 - c[1]})
     lens = st.one_of(split, st.just("n/a"))
-    rating = st.one_of(st.integers(1, 5), st.just("n/a")).map(lambda found: {"now": found})
+    rating = st.one_of(st.integers(1, 5), st.just("n/a")).map(lambda actual: {"now": actual})
     parts = {}
     for key in KEYS:
         parts[key] = st.fixed_dictionaries({}, optional={"now": lens, "wanted": lens})
@@ -54,30 +54,30 @@ def profile(by_side):
 
 @given(sides())
 def test_everything_stays_in_bounds_and_nothing_is_both_contested_and_orphan(by_side):
-    found = profile(by_side)
-    for touchpoint in found["touchpoints"].values():
+    actual = profile(by_side)
+    for touchpoint in actual["touchpoints"].values():
         for claims in (touchpoint, touchpoint["wanted"]):
             contested, orphan = claims["contested"], claims["orphan"]
             assert (contested is None) == (orphan is None)
             assert contested is None or min(contested, orphan) == 0 <= max(contested, orphan) <= 100
         for risk in (*touchpoint["risk"].values(), touchpoint["balance"]):
             assert risk is None or 0 <= risk <= 1
-    for side, held in found["held"].items():
+    for side, held in actual["held"].items():
         assert held is None or sum(held.values()) == pytest.approx(100, abs=2e-4)
         above = [party for party, share in (held or {}).items() if share > 70.0001]
-        assert not above or [found["dominance_seen"][side]] == above
+        assert not above or [actual["dominance_seen"][side]] == above
 
 
 @given(sides())
 def test_dominance_is_named_only_where_both_views_agree(by_side):
-    found = profile(by_side)
-    seen = set(found["dominance_seen"].values())
-    assert found["dominance"] == (seen.pop() if len(seen) == 1 else None)
-    named = found["reading"].removeprefix("dominance-")
+    actual = profile(by_side)
+    seen = set(actual["dominance_seen"].values())
+    assert actual["dominance"] == (seen.pop() if len(seen) == 1 else None)
+    named = actual["reading"].removeprefix("dominance-")
     if named in ("buyer", "supplier", "third"):
-        assert named == found["dominance"]
-    if found["reading"] in ("balanced", "dominance-close"):
-        assert found["held_apart"] < 20.0001
+        assert named == actual["dominance"]
+    if actual["reading"] in ("balanced", "dominance-close"):
+        assert actual["held_apart"] < 20.0001
 
 
 @given(sides())
@@ -90,12 +90,12 @@ def test_views_that_lie_apart_are_never_clear(by_side):
 
 @given(sides())
 def test_changing_sides_changes_names_and_nothing_else(by_side):
-    one = profile(by_side)
+    part = profile(by_side)
     two = profile({OTHER[side]: people for side, people in by_side.items()})
-    assert one["dominance"] == PARTY[two["dominance"]]
-    own = [{item["label"]: item for item in found["own"]} for found in (one, two)]
+    assert part["dominance"] == PARTY[two["dominance"]]
+    own = [{item["label"]: item for item in actual["own"]} for actual in (part, two)]
     assert own[0].keys() == own[1].keys()
-    for key, touchpoint in {**one["touchpoints"], **own[0]}.items():
+    for key, touchpoint in {**part["touchpoints"], **own[0]}.items():
         across = {**two["touchpoints"], **own[1]}[key]
         for same in ("contested", "orphan", "balance", "wanted", "apart", "finding"):
             assert touchpoint[same] == across[same]
@@ -116,8 +116,8 @@ def test_views_that_fit_are_neither_contested_nor_orphan(by_side):
         for key, answer in answers.items()
         if key in KEYS
     }
-    found = profile({"buyer": [answers], "supplier": [mirrored]})
-    for touchpoint in found["touchpoints"].values():
+    actual = profile({"buyer": [answers], "supplier": [mirrored]})
+    for touchpoint in actual["touchpoints"].values():
         assert touchpoint["contested"] in (0.0, None)
         assert touchpoint["orphan"] in (0.0, None)
         assert touchpoint["apart"] in (0.0, None)
@@ -131,21 +131,21 @@ def test_a_split_is_named_from_either_side():
 
 @given(sides(most=2))
 def test_a_shared_view_of_few_people_tells_nothing(by_side):
-    found = compared(by_side, smallest=3).to_json()["profile"]
-    assert found["held"] == {"buyer": None, "supplier": None}
-    assert found["own"] == []
-    assert {touchpoint["finding"] for touchpoint in found["touchpoints"].values()} == {"unknown"}
-    for touchpoint in found["touchpoints"].values():
+    actual = compared(by_side, smallest=3).to_json()["profile"]
+    assert actual["held"] == {"buyer": None, "supplier": None}
+    assert actual["own"] == []
+    assert {touchpoint["finding"] for touchpoint in actual["touchpoints"].values()} == {"unknown"}
+    for touchpoint in actual["touchpoints"].values():
         for side in OTHER:
-            told = {key: value for key, value in touchpoint[side].items() if key != "n"}
+            text = {key: value for key, value in touchpoint[side].items() if key != "n"}
             assert touchpoint["third_better"][side] is None
-            assert set(told.values()) == {None}
+            assert set(text.values()) == {None}
 
 
 @settings(max_examples=15)
 @given(sides(most=2), st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
 def test_every_report_can_be_printed(by_side, language, kind):
-    catalogue, found = the_catalogue(), compared(by_side)
-    assert render_comparison(catalogue, found, language, kind)
+    catalogue, actual = the_catalogue(), compared(by_side)
+    assert render_comparison(catalogue, actual, language, kind)
     answered = response("supplier", by_side["supplier"][0], assessment=WHICH)
     assert render_score(catalogue, answered, score(the_catalogue(), answered), language, kind)

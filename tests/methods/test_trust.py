@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 
 @given(drawn_answers("trust"), drawn_answers("trust"))
-def test_trust_turned_round_is_asymmetric_the_other_way(one, two):
-    here = result("trust", [one], [two]).to_json()["profile"]
-    there = result("trust", [two], [one]).to_json()["profile"]
+def test_trust_turned_round_is_asymmetric_the_other_way(first, two):
+    here = result("trust", [first], [two]).to_json()["profile"]
+    there = result("trust", [two], [first]).to_json()["profile"]
     if here["asymmetry"] is None:
         assert there["asymmetry"] is None
         assert here["asymmetry_reading"] == trust.UNKNOWN
@@ -35,12 +35,12 @@ def test_trust_turned_round_is_asymmetric_the_other_way(one, two):
 
 @given(st.dictionaries(st.sampled_from(trust.PILLARS), VALUES, min_size=3))
 def test_the_weakest_pillar_is_the_lowest_alone(pillars):
-    found = extremes(pillars).weakest
+    weakest = extremes(pillars).weakest
     values = {key: value for key, value in pillars.items() if value is not None}
-    if found is not None:
-        others = [value for key, value in values.items() if key != found]
+    if weakest is not None:
+        others = [value for key, value in values.items() if key != weakest]
         assert others
-        assert all(value > values[found] for value in others)
+        assert all(value > values[weakest] for value in others)
 
 
 @given(st.lists(st.tuples(VALUES, VALUES), min_size=1, max_size=4))

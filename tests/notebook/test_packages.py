@@ -57,10 +57,10 @@ def run(python: Path, program: str, *arguments: Path) -> None:
 @pytest.fixture(scope="module")
 def python() -> Path:
     """A Python that can make the packages."""
-    found = with_tools()
-    if found is None:
+    actual = with_tools()
+    if actual is None:
         pytest.skip("no Python 3.12 or newer on this machine")
-    return found
+    return actual
 
 
 @pytest.fixture(scope="module")

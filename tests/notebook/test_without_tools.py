@@ -54,11 +54,11 @@ def test_with_the_tools_they_are_written(old, monkeypatch):
 
 
 def test_another_python_builds_anew(monkeypatch):
-    found = []
+    actual = []
     for possible in (True, False):
         monkeypatch.setattr(site, "is_possible", lambda answer=possible: answer)
-        found.append(site.fingerprint())
-    assert found[0] != found[1]
+        actual.append(site.fingerprint())
+    assert actual[0] != actual[1]
 
 
 def test_a_copy_without_a_playbook_says_where_one_is():
@@ -75,8 +75,8 @@ def test_the_engines_python_is_that_of_pyodides_list():
 def test_no_tool_is_installed_on_the_oldest_python(name):
     """Older versions would be, which cannot read the list."""
     lines = (ROOT / "requirements.txt").read_text("utf-8").replace("\\\n", " ").splitlines()
-    found = [Requirement(line.partition(" --hash")[0]) for line in lines]
-    pins = [of for of in found if of.name == name]
+    actual = [Requirement(line.partition(" --hash")[0]) for line in lines]
+    pins = [of for of in actual if of.name == name]
     assert pins
     for python, wanted in (("3.11", 0), ("3.12", 1), ("3.13", 1), ("3.14", 1)):
         facts = {"python_version": python, "python_full_version": f"{python}.1"}

@@ -25,8 +25,8 @@ LINES = st.text(
 )
 
 
-def viewed(found, language="en"):
-    return plan_view(the_catalogue(), found, TODAY, language)
+def viewed(actual, language="en"):
+    return plan_view(the_catalogue(), actual, TODAY, language)
 
 
 def entries(data):
@@ -61,21 +61,21 @@ def squeezed(text):
 
 
 @given(drawn_relationships())
-def test_no_file_loses_an_action_a_rule_or_an_event(found):
-    view = viewed(found)
-    kept = {
-        "action": {of.id for of in current(found.actions)},
-        "rule": {of.id for of in current(found.rules)},
-        "event": {of.id for of in current(found.events)},
+def test_no_file_loses_an_action_a_rule_or_an_event(drawn):
+    view = viewed(drawn)
+    stored = {
+        "action": {of.id for of in current(drawn.actions)},
+        "rule": {of.id for of in current(drawn.rules)},
+        "event": {of.id for of in current(drawn.events)},
     }
     table = rows(view)
-    for record, ids in kept.items():
+    for record, ids in stored.items():
         assert {row["id"] for row in table if row["record"] == record} == ids
     markdown = render_plan(view, "md")
-    assert markdown.count("\n### ") == len(kept["action"])
+    assert markdown.count("\n### ") == len(stored["action"])
     dated = {
         f"{of.id}-{kind}@counterpart"
-        for of in current(found.actions)
+        for of in current(drawn.actions)
         for kind in ("due", "recheck")
         if getattr(of, kind)
     }
@@ -88,15 +88,15 @@ def test_whatever_people_write_is_read_back(theme, now, steps):
     given_ = action(theme=theme, now=now, steps=steps)
     view = viewed(relationship(actions=[given_], rules=[], events=[]))
     said = squeezed(shown(render_plan(view, "md")))
-    (kept,) = view.actions
-    for text in (kept.action.theme, kept.action.now, *kept.action.steps):
+    (stored,) = view.actions
+    for text in (stored.action.theme, stored.action.now, *stored.action.steps):
         assert squeezed(text) in said
     (row,) = rows(view)
-    assert row["now"].replace("'", "") == kept.action.now.replace("'", "")
-    found = entries(plan_calendar(view))["a-1-due@counterpart"]
-    assert str(found["summary"]) == f"Due: {kept.theme} (Sample)"
-    if kept.action.now:
-        assert kept.action.now in str(found["description"]).replace("\r\n", "\n")
+    assert row["now"].replace("'", "") == stored.action.now.replace("'", "")
+    actual = entries(plan_calendar(view))["a-1-due@counterpart"]
+    assert str(actual["summary"]) == f"Due: {stored.theme} (Sample)"
+    if stored.action.now:
+        assert stored.action.now in str(actual["description"]).replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,13 @@ def test_markdown_of_people_marks_nothing(text):
 
 def test_the_calendar_holds_whole_days_that_stay_free():
     view = viewed(relationship(actions=[action(theme="Who pays; when, how")], events=[event()]))
-    found = entries(plan_calendar(view))
-    assert set(found) == {"a-1-due@counterpart", "a-1-recheck@counterpart", "r-1-check@counterpart"}
-    due = found["a-1-due@counterpart"]
+    actual = entries(plan_calendar(view))
+    assert set(actual) == {
+        "a-1-due@counterpart",
+        "a-1-recheck@counterpart",
+        "r-1-check@counterpart",
+    }
+    due = actual["a-1-due@counterpart"]
     assert due.start == date(2027, 1, 15)
     assert due.end == date(2027, 1, 16)
     assert str(due["summary"]) == "Due: Who pays; when, how (Sample)"
@@ -128,7 +132,7 @@ def test_the_calendar_holds_whole_days_that_stay_free():
     assert due["status"] == "CONFIRMED"
     assert datetime(2026, 11, 1, 8, tzinfo=UTC) == due.DTSTAMP
     assert "Buyer: Head of purchasing" in due["description"]
-    assert found["r-1-check@counterpart"].start == date(2027, 4, 30)
+    assert actual["r-1-check@counterpart"].start == date(2027, 4, 30)
     text = plan_calendar(view).decode()
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
@@ -165,9 +169,9 @@ def test_without_a_name_an_entry_says_what_it_is_about():
 
 def test_what_was_dropped_is_cancelled_and_what_is_off_the_list_is_left_out():
     view = viewed(relationship(actions=[action(status="dropped"), action("b", withdrawn=True)]))
-    found = entries(plan_calendar(view))
-    assert found["a-1-due@counterpart"]["status"] == "CANCELLED"
-    assert not [uid for uid in found if uid.startswith("b-")]
+    actual = entries(plan_calendar(view))
+    assert actual["a-1-due@counterpart"]["status"] == "CANCELLED"
+    assert not [uid for uid in actual if uid.startswith("b-")]
 
 
 def test_the_last_day_of_the_calendar_is_an_entry_too():

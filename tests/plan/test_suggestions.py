@@ -19,11 +19,11 @@ from scripts.paths import LANGUAGES
 
 
 def merged(*answers):
-    found = {}
+    actual = {}
     for part in answers:
         for question, lenses in part.items():
-            found[question] = {**found.get(question, {}), **lenses}
-    return found
+            actual[question] = {**actual.get(question, {}), **lenses}
+    return actual
 
 
 def pair(buyer, supplier):
@@ -41,14 +41,14 @@ def sampled(paths):
 def test_one_for_each_prompt_and_of_each_cause_one_before_all_others(sample_paths, catalogue):
     responses = sampled(sample_paths["false-consensus"])
     view = comparison_view(catalogue, compare(catalogue, responses), "en")
-    found = suggested(responses)
+    actual = suggested(responses)
     expected = sorted((p.title, p.weight) for p in view.own.prompts)
-    assert sorted((of.theme, of.points) for of in found) == expected
+    assert sorted((of.theme, of.points) for of in actual) == expected
     leads = {topic.lead.title for topic in view.topics}
-    assert {of.theme for of in found[: len(leads)]} == leads
-    for part in (found[: len(leads)], found[len(leads) :]):
+    assert {of.theme for of in actual[: len(leads)]} == leads
+    for part in (actual[: len(leads)], actual[len(leads) :]):
         assert [of.points for of in part] == sorted((of.points for of in part), reverse=True)
-    assert len(found) > len(leads) > 2
+    assert len(actual) > len(leads) > 2
 
 
 def test_other_findings_other_steps(sample_paths, catalogue):
@@ -63,8 +63,8 @@ def test_other_findings_other_steps(sample_paths, catalogue):
 
 def test_the_steps_are_those_of_the_reading_that_was_found(catalogue):
     """Buyer all me, supplier all us: 100 points apart, and the pair's reading is about that."""
-    found = suggested(pair(splits(100, 0, 0), splits(0, 0, 100)))
-    (of_pair,) = [of for of in found if of.finding == "pair-me-us"]
+    actual = suggested(pair(splits(100, 0, 0), splits(0, 0, 100)))
+    (of_pair,) = [of for of in actual if of.finding == "pair-me-us"]
     words = catalogue.words["en"]["purpose"].readings["pair-me-us"]
     assert of_pair.theme == words.title
     assert of_pair.steps == words.do[:3]
@@ -75,8 +75,8 @@ def test_the_steps_are_those_of_the_reading_that_was_found(catalogue):
 
 def test_the_steps_of_a_situation_are_its_own(catalogue):
     """What is wanted can be seen; the score is its check."""
-    found = suggested(pair(splits(100, 0, 0), splits(0, 0, 100)))
-    (renewal,) = [of for of in found if of.dimension == "renewal"]
+    actual = suggested(pair(splits(100, 0, 0), splits(0, 0, 100)))
+    (renewal,) = [of for of in actual if of.dimension == "renewal"]
     words = catalogue.words["en"]["purpose"].questions["renewal"].findings[renewal.finding]
     assert renewal.steps == words.do[:3]
     assert words.see in renewal.wanted
@@ -87,16 +87,16 @@ def test_a_question_without_steps_of_its_own_begins_with_what_to_ask(catalogue):
     plain = {key: replace(of, findings={}) for key, of in words.questions.items()}
     english = {**catalogue.words["en"], "purpose": replace(words, questions=plain)}
     bare = replace(catalogue, words={**catalogue.words, "en": english})
-    found = suggestions(bare, pair(splits(100, 0, 0), splits(0, 0, 100)), "en")
-    (renewal,) = [of for of in found if of.dimension == "renewal"]
+    actual = suggestions(bare, pair(splits(100, 0, 0), splits(0, 0, 100)), "en")
+    (renewal,) = [of for of in actual if of.dimension == "renewal"]
     assert renewal.steps[0].endswith(words.questions["renewal"].talk)
     assert "less than 20 points apart" in renewal.wanted
 
 
 def test_a_wrong_guess_is_told_as_one():
     same = merged(splits(0, 0, 100), splits(100, 0, 0, lens="guess"))
-    found = suggested(pair(same, splits(0, 0, 100)))
-    (conflict,) = [of for of in found if of.finding == "false-conflict"]
+    actual = suggested(pair(same, splits(0, 0, 100)))
+    (conflict,) = [of for of in actual if of.finding == "false-conflict"]
     assert "no guess is more than 20 points off" in conflict.wanted
 
 
@@ -113,8 +113,8 @@ def test_each_is_the_beginning_of_an_action_that_a_file_takes(language, sample_p
 def test_every_kind_of_points_has_its_words(kind, catalogue):
     phrases = Phrases(catalogue, "purpose", "nl")
     weight = Weight(12.5, kind if kind != "new" else "gap", (("A", "12,5"),), "n")
-    one = prompt(phrases, weight, "Title", "Why?", "purpose-talk")
-    changed = replace(one, behind=replace(weight, kind=kind))
+    item = prompt(phrases, weight, "Title", "Why?", "purpose-talk")
+    changed = replace(item, behind=replace(weight, kind=kind))
     (of,) = of_prompts(phrases, "2026-11", [changed], [("Title", "Do this")])
     assert of.wanted
     assert of.now.startswith("A: 13. Het gaat om 13 punten")
@@ -124,29 +124,29 @@ def test_every_kind_of_points_has_its_words(kind, catalogue):
 
 def test_the_reports_own_step_is_taken_where_it_is_about_the_same(catalogue):
     phrases = Phrases(catalogue, "purpose", "en")
-    one = prompt(phrases, Weight(30, "gap", (), "n"), "Clarity: low", "Why?", "purpose-talk")
-    (of,) = of_prompts(phrases, "2026-11", [one], [("Clarity", "Do this"), ("Other", "Not this")])
+    item = prompt(phrases, Weight(30, "gap", (), "n"), "Clarity: low", "Why?", "purpose-talk")
+    (of,) = of_prompts(phrases, "2026-11", [item], [("Clarity", "Do this"), ("Other", "Not this")])
     assert of.steps[1] == "Do this"
     assert len(of.steps) == 3
 
 
 def test_a_shared_view_gives_no_hidden_figure(sample_paths, catalogue):
     responses = sampled(sample_paths["false-consensus"])
-    told = " ".join(of.now for of in suggestions(catalogue, responses, "en", smallest=3))
-    assert "Me\N{NO-BREAK SPACE}" not in told
+    text = " ".join(of.now for of in suggestions(catalogue, responses, "en", smallest=3))
+    assert "Me\N{NO-BREAK SPACE}" not in text
 
 
 def test_what_is_in_the_plan_is_known_by_where_it_came_from(sample_paths):
-    found = suggested(sampled(sample_paths["false-consensus"]))
-    assert not any(taken(found, ()))
-    chosen = next(of for of in found if of.dimension == "renewal")
+    actual = suggested(sampled(sample_paths["false-consensus"]))
+    assert not any(taken(actual, ()))
+    chosen = next(of for of in actual if of.dimension == "renewal")
     renamed = {**chosen.to_json(), "theme": "In our own words"}
     held = relationship(actions=[action(**renamed)]).actions
-    assert [of for of, there in zip(found, taken(found, held), strict=True) if there] == [chosen]
+    assert [of for of, there in zip(actual, taken(actual, held), strict=True) if there] == [chosen]
     gone = relationship(actions=[action(**renamed, withdrawn=True)]).actions
-    assert not any(taken(found, gone))
+    assert not any(taken(actual, gone))
     # two readings of one kind, one of each side: only the theme tells them apart
-    twice = [of for of in found if of.finding == "false-consensus"]
+    twice = [of for of in actual if of.finding == "false-consensus"]
     assert len(twice) == 2
     held = relationship(actions=[action(**{**twice[0].to_json(), "theme": "Other"})]).actions
     assert not any(taken(twice, held))

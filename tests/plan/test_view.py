@@ -33,9 +33,9 @@ def test_what_is_under_way_comes_first_then_by_date_and_what_ended_last(catalogu
         action("e", due="2027-01-01"),
         action("f", status="dropped"),
     ]
-    found = view(catalogue, actions=given)
-    assert [of.action.id for of in found.active] == ["d", "e", "c", "b"]
-    assert [of.action.id for of in found.ended] == ["a", "f"]
+    actual = view(catalogue, actions=given)
+    assert [of.action.id for of in actual.active] == ["d", "e", "c", "b"]
+    assert [of.action.id for of in actual.ended] == ["a", "f"]
 
 
 def test_how_late_it_is(catalogue):
@@ -67,8 +67,8 @@ def test_how_late_it_is(catalogue):
     ],
 )
 def test_what_is_lacking_is_said(changes, said):
-    (one,) = relationship(actions=[action(**changes)]).actions
-    assert list(hints(one, TODAY)) == said
+    (actions,) = relationship(actions=[action(**changes)]).actions
+    assert list(hints(actions, TODAY)) == said
 
 
 def test_more_than_three_open_actions_are_said(catalogue):
@@ -92,8 +92,8 @@ def test_more_than_three_open_actions_are_said(catalogue):
     ],
 )
 def test_freshness_is_days_against_the_interval(catalogue, checked, every, state, days, next_):
-    (found,) = view(catalogue, rules=[rule(checked=checked, every=every)]).rules
-    fresh = found.freshness
+    (rules,) = view(catalogue, rules=[rule(checked=checked, every=every)]).rules
+    fresh = rules.freshness
     assert (fresh.state, fresh.days) == (state, days)
     assert (fresh.next.isoformat() if fresh.next else None) == next_
 
@@ -104,23 +104,23 @@ def test_a_line_of_edits_is_no_conflict(catalogue):
         action(theme="two", changed_at=LATE, after=[EARLY]),
         action(theme="three", changed_at=LATER, after=[LATE]),
     ]
-    (found,) = view(catalogue, actions=given).active
-    assert found.theme == "three"
-    assert found.conflicts == ()
+    (active,) = view(catalogue, actions=given).active
+    assert active.theme == "three"
+    assert active.conflicts == ()
 
 
 def test_two_edits_of_the_same_version_are_one_and_the_other_is_shown(catalogue):
     buyer = relationship(actions=[action(), action(changed_at=LATE, after=[EARLY], now="Ours")])
     theirs = action(changed_at=LATER, after=[EARLY], now="Theirs", due="2027-02-02")
     supplier = relationship(actions=[action(), theirs])
-    found = plan_view(catalogue, merge(buyer, supplier), TODAY, "en")
-    (of,) = found.active
+    actual = plan_view(catalogue, merge(buyer, supplier), TODAY, "en")
+    (of,) = actual.active
     assert of.action.now == "Theirs"
     (conflict,) = of.conflicts
     assert conflict.at == LATE
     assert conflict.differences == (("State now", "Ours"), ("Due", "2027-01-15"))
     for kind in ("html", "txt", "md"):
-        assert "Ours" in render_plan(found, kind)
+        assert "Ours" in render_plan(actual, kind)
 
 
 def test_a_version_made_from_both_settles_it(catalogue):
@@ -130,8 +130,8 @@ def test_a_version_made_from_both_settles_it(catalogue):
         action(changed_at=LATER, after=[EARLY], now="Theirs"),
         action(changed_at=LATEST, after=[LATE, LATER], now="Both"),
     ]
-    (found,) = view(catalogue, actions=given).active
-    assert (found.action.now, found.conflicts) == ("Both", ())
+    (active,) = view(catalogue, actions=given).active
+    assert (active.action.now, active.conflicts) == ("Both", ())
 
 
 def test_versions_that_do_not_say_what_they_were_made_from_are_no_conflict(catalogue):
@@ -145,8 +145,8 @@ def test_one_side_took_it_off_the_list_and_the_other_went_on(catalogue):
         rule(changed_at=LATE, after=[EARLY], withdrawn=True),
         rule(changed_at=LATER, after=[EARLY], note="We still need it"),
     ]
-    (found,) = view(catalogue, rules=given).rules
-    assert found.conflicts[0].differences == (("On the list", "that it is off the list"),)
+    (rules,) = view(catalogue, rules=given).rules
+    assert rules.conflicts[0].differences == (("On the list", "that it is off the list"),)
 
 
 def test_versions_that_differ_in_nothing_shown_are_no_conflict(catalogue):
@@ -159,10 +159,10 @@ def test_versions_that_differ_in_nothing_shown_are_no_conflict(catalogue):
 
 
 @given(drawn_relationships(), st.sampled_from(LANGUAGES), st.dates())
-def test_every_plan_can_be_printed(found, language, today):
+def test_every_plan_can_be_printed(drawn, language, today):
     from answering import the_catalogue
 
-    printed = plan_view(the_catalogue(), found, today, language)
+    printed = plan_view(the_catalogue(), drawn, today, language)
     for kind in ("html", "txt", "md"):
         assert render_plan(printed, kind).strip()
 
@@ -190,8 +190,8 @@ def test_it_is_called_as_the_responses_call_it_where_it_has_no_name(catalogue):
 def test_the_types_on_paper_are_those_that_are_counted_with():
     css = (THEME / "css" / "plan.css").read_text("utf-8")
     rule = r"\.cp-plan(?:--(\w+))? \{\n    font-size: ([\d.]+)pt;\n    line-height: ([\d.]+);"
-    found = re.findall(rule, css)
-    assert {(name or "usual", float(size), float(leading)) for name, size, leading in found} == {
+    matches = re.findall(rule, css)
+    assert {(name or "usual", float(size), float(leading)) for name, size, leading in matches} == {
         (of.name, of.size, of.leading) for of in TYPES
     }
 

@@ -12,7 +12,7 @@ def play(key: str, minutes: int = 60, **findings: tuple[str, ...]) -> Play:
 
 
 def ids(plays):
-    return [found.id for found in plays]
+    return [actual.id for actual in plays]
 
 
 NAMED = keys("own-trust", "trust", "integrity")

@@ -58,9 +58,9 @@ def test_different_findings_show_different_plays(shown):
 
 
 def test_a_misjudged_difference_has_a_play_about_guesses(shown, catalogue):
-    found = [plays for (_, finding), plays in shown.items() if finding == CO_ORIENTED]
-    assert found
-    for plays in found:
+    actual = [plays for (_, finding), plays in shown.items() if finding == CO_ORIENTED]
+    assert actual
+    for plays in actual:
         assert any(CO_ORIENTED in play.findings.get("every", ()) for play in plays)
 
 
@@ -98,10 +98,10 @@ def test_the_command_prints_one_whole_and_all_in_a_line_each(catalogue):
         all_ = run.invoke(main, ["play", "--language", language]).output.splitlines()
         assert {line.partition(":")[0] for line in all_ if line} == set(catalogue.plays)
         for key, written in read_written(language).items():
-            told = run.invoke(main, ["play", key, "--language", language])
-            assert told.exit_code == 0
-            assert written.title in told.output
-            assert written.action["theme"] in told.output
+            outcome = run.invoke(main, ["play", key, "--language", language])
+            assert outcome.exit_code == 0
+            assert written.title in outcome.output
+            assert written.action["theme"] in outcome.output
     refused = run.invoke(main, ["play", "no-such-play"])
     assert refused.exit_code == 2
     assert "no-such-play" in refused.stderr

@@ -26,8 +26,8 @@ ALIKE = (50, 20, 30)
 def test_the_most_points_win(buyer, supplier, expected, catalogue):
     sides = (("buyer", buyer), ("supplier", supplier))
     given = [response(side, answers(*of), side) for side, of in sides]
-    found = attention(catalogue, compare(catalogue, given))
-    assert (found.points, found.reason, found.dimension) == expected
+    actual = attention(catalogue, compare(catalogue, given))
+    assert (actual.points, actual.reason, actual.dimension) == expected
 
 
 def test_without_scores_nothing_does(catalogue):
@@ -39,8 +39,8 @@ def touchpoints(*splits, impact=4):
     """Return the answers of a side that gives each touchpoint the same split and impact."""
     control = the_catalogue().assessments["touchpoints"].of_method("points")[0]
     keys = [question.id for question in control.questions]
-    found = {key: {"now": dict(zip(("us", "them", "third"), splits, strict=True))} for key in keys}
-    return {**found, **{f"{key}-impact": {"now": impact} for key in keys}}
+    actual = {key: {"now": dict(zip(("us", "them", "third"), splits, strict=True))} for key in keys}
+    return {**actual, **{f"{key}-impact": {"now": impact} for key in keys}}
 
 
 @pytest.mark.parametrize(

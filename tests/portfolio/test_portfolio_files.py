@@ -65,15 +65,15 @@ def test_a_folder_that_is_not_there_is_said_before_the_work(pair, tmp_path):
 
 def test_parquet_and_csv_hold_what_json_says(pair, tmp_path):
     give(pair, "buyer", "b", answers(3, 3), "Borealis")
-    found = rows(pair)
+    actual = rows(pair)
     done = run(pair, "--csv", tmp_path / "t.csv", "--parquet", tmp_path / "t.parquet")
     assert (done.exit_code, done.stdout) == (0, "")
     read = duckdb.read_parquet(str(tmp_path / "t.parquet"))
     assert read.columns == list(COLUMNS)
     assert [dict(zip(read.columns, row, strict=True)) for row in read.fetchall()] == [
-        {key: value for key, value in row.items() if key != "format"} for row in found
+        {key: value for key, value in row.items() if key != "format"} for row in actual
     ]
-    for row, expected in zip(table(tmp_path / "t.csv"), found, strict=True):
+    for row, expected in zip(table(tmp_path / "t.csv"), actual, strict=True):
         for column, cell in row.items():
             said = "" if expected[column] is None else str(expected[column])
             assert cell == (said.lower() if isinstance(expected[column], bool) else said)
@@ -100,9 +100,9 @@ def test_a_name_is_never_a_formula(name, tmp_path):
 )
 def test_words_and_page_in_both_languages(language, title, missing, wrote, pair, tmp_path):
     give(pair, "buyer", "b", answers(3, 3), "Borealis <b>& Co</b>")
-    told = run(pair, "--language", language)
-    assert told.stdout.startswith(title)
-    assert missing in told.stdout
+    sentence = run(pair, "--language", language)
+    assert sentence.stdout.startswith(title)
+    assert missing in sentence.stdout
     target = tmp_path / "t.html"
     done = run(pair, "--language", language, "--html", target)
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"{wrote.format(target)}\n")

@@ -27,13 +27,13 @@ def test_the_numbers_are_those_of_the_single_comparison(three, catalogue):
         folder = three / row["relationship"][0].lower()
         given = [check_bytes(path.read_bytes(), catalogue) for path in folder.iterdir()]
         single = compare(catalogue, given)
-        found = single.to_json()
-        assert row["round"] == found["round"] == "2026-11"
-        assert row["profile_distance"] == found["profile_distance"]
-        assert row["points_apart"] == found["profile"]["points_to_move"]["between_sides"]
-        assert [row["buyer_purpose"], row["supplier_purpose"]] == found["profile"]["pair"]
-        assert row["buyer_n"] == found["sides"]["buyer"]["n"]
-        dimensions = found["dimensions"]
+        outcome = single.to_json()
+        assert row["round"] == outcome["round"] == "2026-11"
+        assert row["profile_distance"] == outcome["profile_distance"]
+        assert row["points_apart"] == outcome["profile"]["points_to_move"]["between_sides"]
+        assert [row["buyer_purpose"], row["supplier_purpose"]] == outcome["profile"]["pair"]
+        assert row["buyer_n"] == outcome["sides"]["buyer"]["n"]
+        dimensions = outcome["dimensions"]
         assert row["gap"] == dimensions[row["gap_dimension"]]["gap"]
         assert abs(row["gap"]) == max(abs(of["gap"]) for of in dimensions.values())
         assert row["higher"] == dimensions[row["gap_dimension"]]["higher"]
@@ -42,7 +42,7 @@ def test_the_numbers_are_those_of_the_single_comparison(three, catalogue):
         assert row["weakest_level"] is row["strongest_level"] is None
         kinds = [of["finding"].replace("-", "_") for of in dimensions.values()]
         assert {k: row[f"finding_{k}"] for k in FINDINGS} == {k: kinds.count(k) for k in FINDINGS}
-        states = [o["state"] for o in found["profile"]["coorientation"].values()]
+        states = [o["state"] for o in outcome["profile"]["coorientation"].values()]
         for state in ("false-consensus", "false-conflict", "misjudged-difference"):
             assert row[state.replace("-", "_")] == states.count(state)
         first = attention(catalogue, single)
@@ -50,8 +50,8 @@ def test_the_numbers_are_those_of_the_single_comparison(three, catalogue):
 
 
 def test_what_asks_for_attention_stands_first_and_one_side_last(three):
-    found = rows(three)
-    assert [(row["relationship"], row["points"]) for row in found] == [
+    actual = rows(three)
+    assert [(row["relationship"], row["points"]) for row in actual] == [
         ("Acme", 100.0),
         ("Borealis", 25.0),
         ("Corvus", None),
@@ -85,9 +85,9 @@ def test_names_that_differ_in_case_or_spaces_are_one_relationship(tmp_path):
     give(tmp_path, "supplier", "s", answers(3, 3), "Acme and Borealis")
     give(tmp_path, "supplier", "t", answers(3, 3), "Acme and Borealis")
     give(tmp_path, "supplier", "u", answers(3, 3), "Acme & Borealis")
-    one, other = rows(tmp_path)
-    assert (one["relationship"], one["spellings"]) == ("Acme and Borealis", 3)
-    assert (one["buyer_n"], one["supplier_n"], one["notes"]) == (2, 2, None)
+    item, other = rows(tmp_path)
+    assert (item["relationship"], item["spellings"]) == ("Acme and Borealis", 3)
+    assert (item["buyer_n"], item["supplier_n"], item["notes"]) == (2, 2, None)
     assert (other["relationship"], other["status"]) == ("Acme & Borealis", "no-buyer")
 
 
@@ -97,8 +97,8 @@ def test_without_a_name_the_folder_names_it_and_at_the_top_nothing_does(tmp_path
     give(tmp_path / "south" / "Acme", "buyer", "b", answers(3, 3), "")
     give(tmp_path, "buyer", "b", answers(3, 3), "")
     give(tmp_path, "supplier", "s", answers(3, 3), "")
-    found = [(row["relationship"], row["status"]) for row in rows(tmp_path)]
-    assert found == [
+    actual = [(row["relationship"], row["status"]) for row in rows(tmp_path)]
+    assert actual == [
         ("north/Acme", "compared"),
         ("south/Acme", "no-supplier"),
         (None, "no-name"),
@@ -118,8 +118,8 @@ def test_a_shared_view_tells_nothing_of_few_people(tmp_path):
             give(tmp_path, side, person, answers(3, 5))
     (shared,) = rows(tmp_path, "--shared")
     assert (shared["shared"], shared["buyer_n"], shared["supplier_n"]) == (True, 2, 3)
-    told = ("gap", "points", "points_apart", "profile_distance", "weakest_level", "buyer_purpose")
-    assert [shared[name] for name in told] == [None] * len(told)
+    text = ("gap", "points", "points_apart", "profile_distance", "weakest_level", "buyer_purpose")
+    assert [shared[name] for name in text] == [None] * len(text)
     assert shared["finding_unknown"] == 2
     (own,), (two,) = rows(tmp_path), rows(tmp_path, "--shared", "--smallest", 2)
     assert shared["hidden"] > two["hidden"] > 0  # an expert's figures need more than two people

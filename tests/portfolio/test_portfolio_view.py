@@ -52,10 +52,10 @@ def html(*relationships, smallest=0, **more):
 
 def test_the_browser_is_given_what_the_command_writes(tmp_path):
     for number, responses in enumerate((LOW, WIDE, GOOD)):
-        for at, one in enumerate(responses):
+        for at, response in enumerate(responses):
             path = tmp_path / str(number) / f"{at}.response.json"
             path.parent.mkdir(exist_ok=True)
-            path.write_text(json.dumps(one), "utf-8")
+            path.write_text(json.dumps(response), "utf-8")
     made = asked(LOW, WIDE, GOOD)
     expected = [{k: v for k, v in row.items() if k != "format"} for row in rows(tmp_path)]
     assert sorted(made, key=lambda row: -row["points"]) == expected
@@ -113,7 +113,7 @@ def test_a_protected_view_shows_no_figure_of_fewer_than_three():
 
 def test_filters_leave_the_numbers_as_they_are():
     trust = {"id": "trust", "version": the_catalogue().assessments["trust"].version}
-    other = [{**one, "assessment": trust, "answers": {}} for one in GOOD]
+    other = [{**item, "assessment": trust, "answers": {}} for item in GOOD]
     made = asked(WIDE, LOW, [*GOOD, *other])
     answer = ask(type="portfolio", rows=made, language="nl")
     assert [(of["id"], of["count"]) for of in answer["by_assessment"]] == [

@@ -14,11 +14,11 @@ from scripts.portfolio.shelf import Shelf
 MANY = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
-def back(folder, found):
+def back(folder, actual):
     """Return what the shelf gives back of a response."""
     folder.mkdir(exist_ok=True)
     with closing(Shelf(folder, the_catalogue())) as shelf:
-        shelf.put("key", "name", found)
+        shelf.put("key", "name", actual)
         (entries,) = shelf.relationships()
         return list(shelf.responses_of(entries))
 
@@ -27,8 +27,8 @@ def back(folder, found):
 @MANY
 @given(data=st.data())
 def test_a_response_comes_back_as_it_went(of, data, tmp_path_factory):
-    found = check_value(data.draw(drawn_documents(of=of)), the_catalogue())
-    assert back(tmp_path_factory.mktemp("shelf"), found) == [found]
+    response = check_value(data.draw(drawn_documents(of=of)), the_catalogue())
+    assert back(tmp_path_factory.mktemp("shelf"), response) == [response]
 
 
 def test_deal_breakers_and_ticks_are_read_as_they_were_given(tmp_path):
@@ -40,8 +40,8 @@ def test_deal_breakers_and_ticks_are_read_as_they_were_given(tmp_path):
             answers[question.id] = {lens: list(scale.options[:2]) for lens in question.lenses}
     which = {"id": assessment.id, "version": assessment.version}
     documents = [document(side, answers, assessment=which) for side in ("buyer", "supplier")]
-    given = [check_value(one, the_catalogue()) for one in documents]
-    read = [back(tmp_path / one.side, one)[0] for one in given]
+    given = [check_value(item, the_catalogue()) for item in documents]
+    read = [back(tmp_path / part.side, part)[0] for part in given]
     assert read == given
     assert compare(the_catalogue(), read).profile == compare(the_catalogue(), given).profile
     assert [stop.label for stop in compare(the_catalogue(), read).profile.stops()] == [

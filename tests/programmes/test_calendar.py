@@ -47,14 +47,14 @@ def entries(answer):
 
 def test_each_block_is_an_entry_at_its_time(catalogue):
     answer = asked(catalogue)
-    book, found = entries(answer)
+    book, actual = entries(answer)
     assert str(book["x-wr-calname"]) == GIVEN["title"]
-    assert list(found) == ["Welcome, and the promise", "Zoë’s “play”", "Close"]
-    play = found["Zoë’s “play”"]
+    assert list(actual) == ["Welcome, and the promise", "Zoë’s “play”", "Close"]
+    play = actual["Zoë’s “play”"]
     assert play["dtstart"].dt.isoformat() == "2026-12-01T23:40:00"
     assert play["dtend"].dt.isoformat() == "2026-12-02T00:25:00"
-    assert found["Close"]["dtstart"].dt.isoformat() == "2026-12-03T09:00:00"
-    assert str(found["Welcome, and the promise"]["description"]) == "Two\nlines"
+    assert actual["Close"]["dtstart"].dt.isoformat() == "2026-12-03T09:00:00"
+    assert str(actual["Welcome, and the promise"]["description"]) == "Two\nlines"
     assert play["dtstamp"].dt == datetime(2026, 11, 28, 16, tzinfo=UTC)
     assert b"TZID" not in base64.b64decode(answer["base64"])  # half past nine is half past nine
 

@@ -44,9 +44,9 @@ def test_the_sizes_are_those_that_matter():
 def test_every_size_is_read(look):
     texts = [coded(length) for length in LENGTHS]
     read = read_pictures([LOOKS[look](text) for text in texts])
-    assert [one.photo for one in read] == [[text] for text in texts]
+    assert [part.photo for part in read] == [[text] for text in texts]
     if look == BAD:  # or the second look could go
-        assert [one.plain for one in read].count(None) > 1
+        assert [item.plain for item in read].count(None) > 1
 
 
 def test_several_on_one_sheet_are_all_read():

@@ -18,7 +18,7 @@ from rounds import THREE, comparison, responses
 BEFORE, AFTER = "2026-05-20T08:00:00Z", "2026-11-20T08:00:00Z"
 
 
-def found(*actions, rounds=THREE):
+def agreed_of(*actions, rounds=THREE):
     phrases = Phrases(the_catalogue(), "purpose", "en")
     return agreed(phrases, comparison(*rounds), relationship(actions=list(actions)).actions)
 
@@ -43,7 +43,7 @@ def report(kind, beside, language="en", smallest=0):
     ],
 )
 def test_what_is_not_of_an_earlier_round_of_this_assessment_is_left_out(changes):
-    assert found(earlier(**changes)) is None
+    assert agreed_of(earlier(**changes)) is None
 
 
 @pytest.mark.parametrize(
@@ -57,10 +57,10 @@ def test_what_is_not_of_an_earlier_round_of_this_assessment_is_left_out(changes)
     ],
 )
 def test_what_is_of_an_earlier_round_is_shown(changes):
-    (one,) = found(earlier(**changes)).open
-    assert one.theme == "Why we do this"
-    assert one.owners == (("buyer", "Head of purchasing"), ("supplier", "Account manager"))
-    assert (one.due, one.recheck, one.late) == ("15 January 2027", "1 May 2027", False)
+    (item,) = agreed_of(earlier(**changes)).open
+    assert item.theme == "Why we do this"
+    assert item.owners == (("buyer", "Head of purchasing"), ("supplier", "Account manager"))
+    assert (item.due, item.recheck, item.late) == ("15 January 2027", "1 May 2027", False)
 
 
 def test_an_action_is_as_old_as_its_first_version():
@@ -68,24 +68,24 @@ def test_an_action_is_as_old_as_its_first_version():
         earlier(round="", changed_at=BEFORE),
         earlier(round="", changed_at=AFTER, status="doing"),
     ]
-    (one,) = found(*versions).open
-    assert one.status == "doing"
+    (item,) = agreed_of(*versions).open
+    assert item.status == "doing"
 
 
 def test_what_is_done_or_dropped_is_counted():
-    shown = found(
+    shown = agreed_of(
         earlier("a", status="done"), earlier("b", status="done"), earlier("c", status="dropped")
     )
     assert (shown.open, shown.done, shown.dropped) == ((), 2, 1)
 
 
 def test_the_first_due_comes_first_and_what_is_past_its_date_says_so():
-    shown = found(
+    shown = agreed_of(
         earlier("a", due="", theme="never"),
         earlier("b", due="2026-11-10", theme="today"),
         earlier("c", due="2026-11-11", theme="tomorrow"),
     ).open
-    assert [(one.theme, one.late) for one in shown] == [
+    assert [(item.theme, item.late) for item in shown] == [
         ("today", True),
         ("tomorrow", False),
         ("never", False),
@@ -93,12 +93,12 @@ def test_the_first_due_comes_first_and_what_is_past_its_date_says_so():
 
 
 def test_the_first_round_has_nothing_agreed_before():
-    assert found(earlier(round="2026-05"), rounds=THREE[:1]) is None
+    assert agreed_of(earlier(round="2026-05"), rounds=THREE[:1]) is None
 
 
 def test_without_a_theme_it_is_called_by_its_dimension():
     names = [
-        found(earlier(theme="", dimension=dimension)).open[0].theme
+        agreed_of(earlier(theme="", dimension=dimension)).open[0].theme
         for dimension in ("clarity", "renewal", "")
     ]
     assert names == ["Clarity", "Without a theme", "Without a theme"]
@@ -188,4 +188,4 @@ def test_the_door_puts_actions_and_events_into_the_report_and_not_into_the_numbe
 )
 def test_an_action_is_of_an_earlier_round_in_time(changes, is_earlier):
     """Where a round's name says no time, it is where the action was written before the answers."""
-    assert (found(earlier(**changes)) is not None) is is_earlier
+    assert (agreed_of(earlier(**changes)) is not None) is is_earlier

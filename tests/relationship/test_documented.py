@@ -78,8 +78,8 @@ def test_every_key_of_the_file_is_named(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_limits_and_choices_are_those_of_the_program(language):
-    told = part(language).replace(".", "").replace(",", "")
-    numbers = {int(number) for number in re.findall(r"\d+", told)}
+    text = part(language).replace(".", "").replace(",", "")
+    numbers = {int(number) for number in re.findall(r"\d+", text)}
     assert numbers >= {
         *limits.LIMITS.values(),
         limits.SIZE_LIMIT // 1024 // 1024,
@@ -104,25 +104,25 @@ def written(value) -> bytes:
 
 def merged_by_the_page(*given_files: bytes) -> bytes:
     """Merge files as the page says, with nothing of the package."""
-    found = [json.loads(data) for data in given_files]
+    actual = [json.loads(data) for data in given_files]
     answers = {}
-    for response in (r for file in found for r in file["responses"]):
+    for response in (r for file in actual for r in file["responses"]):
         key = (response["respondent"]["id"], response["assessment"]["id"], response["round"])
         rank = (response["answered_at"], written(response))
         answers[key] = max(answers.get(key, ("", b"")), rank)
     set_ups = [
-        (of["set_up"]["changed_at"], written(of["set_up"])) for of in found if "set_up" in of
+        (of["set_up"]["changed_at"], written(of["set_up"])) for of in actual if "set_up" in of
     ]
     whole = {
         "format": "counterpart/relationship",
         "format_version": 2 if set_ups else 1,
-        "names": sorted({name for file in found for name in file["names"]}),
+        "names": sorted({name for file in actual for name in file["names"]}),
         "responses": [json.loads(data) for data in sorted(data for _, data in answers.values())],
     }
     if set_ups:
         whole["set_up"] = json.loads(max(set_ups)[1])
     for kind in ("actions", "rules", "events", "workshops", "decisions"):
-        versions = {written(version) for file in found for version in file.get(kind, ())}
+        versions = {written(version) for file in actual for version in file.get(kind, ())}
         if versions or kind in ("actions", "rules", "events"):
             whole[kind] = [json.loads(data) for data in sorted(versions)]
     in_rooms = any("workshop" in action for action in whole["actions"])

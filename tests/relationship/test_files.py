@@ -26,11 +26,11 @@ def test_a_canonical_file_is_written_as_the_same_bytes(catalogue):
 def test_order_and_repeats_make_no_difference(catalogue):
     late = action(changed_at=LATE, status="done")
     rest = {"rules": [rule("r-2"), rule("r-1")], "names": ["Sample", "Another"]}
-    one = relationship(actions=[action(), late, action("a-2")], **rest)
+    item = relationship(actions=[action(), late, action("a-2")], **rest)
     two = relationship(actions=[action("a-2"), late, action(), late], **rest)
-    assert to_bytes(one) == to_bytes(two)
-    assert [a.id for a in one.actions].count("a-1") == 2
-    assert one.names == ("Another", "Sample")
+    assert to_bytes(item) == to_bytes(two)
+    assert [a.id for a in item.actions].count("a-1") == 2
+    assert item.names == ("Another", "Sample")
 
 
 def test_of_the_same_answer_the_later_is_kept():
@@ -48,8 +48,8 @@ def test_what_is_current_is_the_last_version_unless_it_was_withdrawn():
         action("a-2", changed_at=LATE, withdrawn=True),
         action("a-2"),
     ]
-    found = current(relationship(actions=versions).actions)
-    assert [(a.id, a.status) for a in found] == [("a-1", "done"), ("a-0", "open")]
+    actual = current(relationship(actions=versions).actions)
+    assert [(a.id, a.status) for a in actual] == [("a-1", "done"), ("a-0", "open")]
 
 
 @pytest.mark.parametrize("theme", ["Alpha", "Beta"])
@@ -71,15 +71,18 @@ def test_the_door_reads_a_relationship_file_as_one_item(catalogue):
         {"name": "file", "size": len(data), "base64": base64.b64encode(data).decode()},
         {"name": "pasted", "text": data.decode()},
     ]
-    for found in ask(catalogue, type="read", items=items)["results"]:
-        assert found["relationship"] == {
+    for result in ask(catalogue, type="read", items=items)["results"]:
+        assert result["relationship"] == {
             "names": ["Sample"],
             "actions": [action()],
             "rules": [rule()],
             "events": [event()],
         }
-        assert [one["response"]["side"] for one in found["responses"]] == ["buyer", "supplier"]
-        assert all(one["code"] and one["text"] for one in found["responses"])
+        assert [response["response"]["side"] for response in result["responses"]] == [
+            "buyer",
+            "supplier",
+        ]
+        assert all(item["code"] and item["text"] for item in result["responses"])
 
 
 def test_the_door_writes_the_file(catalogue):

@@ -18,7 +18,7 @@ from rounds import THREE, comparison
 UNTILS = [f"{day}T10:00:00Z" for _, day, *_ in THREE]
 
 
-def found(*events, untils=UNTILS):
+def marks(*events, untils=UNTILS):
     phrases = Phrases(the_catalogue(), "purpose", "en")
     return happened(phrases, relationship(events=list(events)).events, untils)
 
@@ -35,24 +35,24 @@ def found(*events, untils=UNTILS):
     ],
 )
 def test_an_event_stands_at_its_day_between_two_rounds(date, along, place):
-    (one,) = found(event(date=date))
-    assert one.along == pytest.approx(along)
-    assert one.before == place
+    (item,) = marks(event(date=date))
+    assert item.along == pytest.approx(along)
+    assert item.before == place
 
 
 @pytest.mark.parametrize("date", ["2025-11-09", "2026-11-11", "0001-01-01", "9999-12-31"])
 def test_what_is_before_the_first_round_or_after_the_last_is_left_out(date):
-    assert found(event(date=date)) == ()
+    assert marks(event(date=date)) == ()
 
 
 def test_they_are_numbered_in_the_order_of_their_days_and_only_the_current_ones():
-    shown = found(
+    shown = marks(
         event("b", date="2026-08-03", kind="system", side=""),
         event("a", date="2026-02-01", kind="volume", side="buyer"),
         event("c", date="2026-03-01", changed_at=EARLY),
         event("c", date="2026-03-01", changed_at=LATE, withdrawn=True),
     )
-    assert [(one.number, one.day, one.what) for one in shown] == [
+    assert [(item.number, item.day, item.what) for item in shown] == [
         (1, "1 February 2026", "The volume changed (buyer)"),
         (2, "3 August 2026", "New system"),
     ]
@@ -60,7 +60,7 @@ def test_they_are_numbered_in_the_order_of_their_days_and_only_the_current_ones(
 
 @pytest.mark.parametrize("untils", [[], UNTILS[:1], [UNTILS[0], UNTILS[0]], UNTILS[::-1]])
 def test_rounds_that_give_no_line_do_no_harm(untils):
-    assert all(one.along < len(untils) for one in found(event(date="2025-11-10"), untils=untils))
+    assert all(item.along < len(untils) for item in marks(event(date="2025-11-10"), untils=untils))
 
 
 @given(
@@ -102,8 +102,8 @@ def test_the_chart_and_its_table_name_them(language, smallest):
     rows = re.findall(
         r"(?s)<tr[^>]*>(.*?)</tr>", page.partition("cp-time-1")[2].partition("</table>")[0]
     )
-    told = [re.sub(r"<[^>]*>", " ", row).split()[0] for row in rows[1:]]
-    assert told == ["2025-11", "1", "2026-05", "2", "2026-11"]
+    sentence = [re.sub(r"<[^>]*>", " ", row).split()[0] for row in rows[1:]]
+    assert sentence == ["2025-11", "1", "2026-05", "2", "2026-11"]
     assert what in rows[2]
     text = render_comparison(the_catalogue(), made, language, "txt", beside=beside)
     assert text.count(f"[1] {'1 februari 2026' if language == 'nl' else '1 February 2026'}") == 3

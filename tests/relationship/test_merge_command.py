@@ -50,10 +50,10 @@ def test_every_order_and_the_folder_give_the_same_bytes(files, tmp_path):
     done = run("merge", tmp_path / "in")
     assert done.exit_code == 0
     assert made == {done.stdout_bytes}
-    found = json.loads(done.stdout_bytes)
-    assert [r["answered_at"] for r in found["responses"]] == [LATE, document()["answered_at"]]
-    assert [a["status"] for a in found["actions"]] == ["open", "done"]
-    assert [len(found[kind]) for kind in ("rules", "events", "names")] == [1, 1, 1]
+    actual = json.loads(done.stdout_bytes)
+    assert [r["answered_at"] for r in actual["responses"]] == [LATE, document()["answered_at"]]
+    assert [a["status"] for a in actual["actions"]] == ["open", "done"]
+    assert [len(actual[kind]) for kind in ("rules", "events", "names")] == [1, 1, 1]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", target.name]
 
 
@@ -127,12 +127,12 @@ def test_compare_and_portfolio_make_the_same_of_the_merged_file(files, tmp_path)
         *files[:2],
         put(tmp_path, "early.response.json", json.loads(files[2].read_bytes())["responses"][0]),
     ]
-    for command, many, one in (
+    for command, many, item in (
         ("compare", files, [merged]),
         ("compare", plain, [merged.parent]),
         ("portfolio", [tmp_path / "in"], [merged.parent]),
     ):
-        apart, together = run(command, *many, "--json"), run(command, *one, "--json")
+        apart, together = run(command, *many, "--json"), run(command, *item, "--json")
         assert apart.exit_code == together.exit_code == 0, apart.stderr + together.stderr
         assert apart.stdout == together.stdout != ""
 

@@ -80,8 +80,8 @@ def test_nothing_is_dropped_but_earlier_versions_of_an_answer(a, b):
     given_ = [*a.responses, *b.responses]
     assert {answer(r) for r in both.responses} == {answer(r) for r in given_}
     assert len({answer(r) for r in both.responses}) == len(both.responses)
-    for kept in both.responses:
-        assert rank(kept) == max(rank(r) for r in given_ if answer(r) == answer(kept))
+    for stored in both.responses:
+        assert rank(stored) == max(rank(r) for r in given_ if answer(r) == answer(stored))
 
 
 @given(drawn_relationships(), drawn_relationships())

@@ -33,7 +33,7 @@ def browser():
     )
 
     def merged(given: list[Relationship]) -> dict:
-        running.stdin.write(f"{json.dumps([as_the_page_gets_it(one) for one in given])}\n")
+        running.stdin.write(f"{json.dumps([as_the_page_gets_it(item) for item in given])}\n")
         running.stdin.flush()
         return json.loads(running.stdout.readline())
 
@@ -45,25 +45,25 @@ def browser():
 
 def as_the_page_gets_it(of: Relationship) -> dict:
     """A relationship as the engine hands it to the page: texts and plain objects."""
-    records = {kind: [version_json(one) for one in getattr(of, kind)] for kind in RECORDS}
+    records = {kind: [version_json(item) for item in getattr(of, kind)] for kind in RECORDS}
     responses = [to_bytes(response).decode() for response in of.responses]
     return {"names": of.names, "responses": responses, **records}
 
 
 @given(st.lists(drawn_relationships(), min_size=1, max_size=4))
 def test_the_page_merges_as_the_engine(browser, given):
-    merged, found = merge(*given), browser(given)
+    merged, actual = merge(*given), browser(given)
     whole = as_the_page_gets_it(merged)
-    assert sorted(found["responses"]) == sorted(whole["responses"])
-    assert sorted(found["names"]) == sorted(whole["names"])
+    assert sorted(actual["responses"]) == sorted(whole["responses"])
+    assert sorted(actual["names"]) == sorted(whole["names"])
     for kind in RECORDS:
-        texts = sorted(map(canonical_text, found[kind]))
+        texts = sorted(map(canonical_text, actual[kind]))
         assert texts == sorted(map(canonical_text, whole[kind])), kind
         listed = [version_json(version) for version in current(getattr(merged, kind))]
-        assert by_id(found["lists"][kind]) == by_id(listed), kind
+        assert by_id(actual["lists"][kind]) == by_id(listed), kind
 
 
 def by_id(records: list[dict]) -> dict[str, dict]:
-    found = {record["id"]: record for record in records}
-    assert len(found) == len(records)
-    return found
+    actual = {record["id"]: record for record in records}
+    assert len(actual) == len(records)
+    return actual

@@ -70,9 +70,9 @@ def test_an_older_format_is_carried_over_by_every_step(catalogue):
 
 @pytest.mark.usefixtures("third_version")
 def test_what_a_step_leaves_is_checked_like_any_other(catalogue):
-    found = lines(catalogue, check_value, {**older(1, side="party"), "party": 7, "colour": 1})
-    assert found[0].startswith("colour: is not known here; known are format, ")
-    assert found[1] == "side: found 7; expected one of buyer, supplier"
+    actual = lines(catalogue, check_value, {**older(1, side="party"), "party": 7, "colour": 1})
+    assert actual[0].startswith("colour: is not known here; known are format, ")
+    assert actual[1] == "side: found 7; expected one of buyer, supplier"
 
 
 @pytest.mark.usefixtures("third_version")
@@ -97,9 +97,9 @@ def test_old_responses_inside_of_an_old_relationship_file(monkeypatch, catalogue
     responses = [older(1, side="party"), older(9), {**older(2), "respondent": {"id": ""}}]
     value = relationship_document(responses=responses[:1])
     value["plan"] = value.pop("actions")
-    found = check_relationship_value(value, catalogue)
-    assert [r.side for r in found.responses] == ["buyer"]
-    assert [a.id for a in found.actions] == ["a-1"]
+    actual = check_relationship_value(value, catalogue)
+    assert [r.side for r in actual.responses] == ["buyer"]
+    assert [a.id for a in actual.actions] == ["a-1"]
     value["responses"], value["plan"] = responses, [action(due="soon")]
     said = lines(catalogue, check_relationship_value, value)
     assert [line.partition(": ")[0] for line in said] == [
@@ -115,9 +115,9 @@ def test_an_older_assessment_is_carried_over_by_every_step(third_assessment):
     old["renewing"], old["break-down"] = old.pop("renewal"), old.pop("failure")
     newest = document("buyer", answers, assessment={"id": "purpose", "version": 3})
     first = document("buyer", old, assessment={"id": "purpose", "version": 1})
-    found = check_value(first, third_assessment)
-    assert found == check_value(newest, third_assessment)
-    assert found.version == 3
+    response = check_value(first, third_assessment)
+    assert response == check_value(newest, third_assessment)
+    assert response.version == 3
     assert lines(third_assessment, check_value, {**first, "answers": []}) == [
         "answers: found […]; expected an object with named members"
     ]
@@ -149,11 +149,13 @@ def test_what_a_version_no_longer_asks_is_left_out_and_what_is_new_did_not_apply
     change = Change(2, dropped=("renewal.guess", "failure"), added=("scarcity", "renewal.wanted"))
     third = with_changes(catalogue, change, Change(3))
     old = {"renewal": {"now": SPLIT, "guess": SPLIT, "note": "Kept."}, "failure": {"now": SPLIT}}
-    found = check_value(document("buyer", old, assessment={"id": "purpose", "version": 1}), third)
-    assert set(found.answers) == {"renewal", "scarcity"}
-    assert found.answers["renewal"].values == {"now": SPLIT, "wanted": "n/a"}
-    assert found.answers["renewal"].note == "Kept."
-    assert found.answers["scarcity"].values == dict.fromkeys(("now", "wanted", "guess"), "n/a")
+    response = check_value(
+        document("buyer", old, assessment={"id": "purpose", "version": 1}), third
+    )
+    assert set(response.answers) == {"renewal", "scarcity"}
+    assert response.answers["renewal"].values == {"now": SPLIT, "wanted": "n/a"}
+    assert response.answers["renewal"].note == "Kept."
+    assert response.answers["scarcity"].values == dict.fromkeys(("now", "wanted", "guess"), "n/a")
     empty = document("buyer", {}, assessment={"id": "purpose", "version": 1})
     assert check_value(empty, third).answers == {}
 

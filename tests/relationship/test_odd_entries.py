@@ -17,9 +17,9 @@ def test_each_alone_and_all_together():
     sound = [["names\nAcme", ""], ["imports\n2", '{"id": "2"}']]
     record = ["events\n" + '{"id": "e"}', ""]
     for odd in ODD[::4]:
-        found = in_node(SCRIPT, [odd, *sound, record])
-        assert found["aside"] == [odd[0]], odd
-        assert found["standing"] == {
+        answer = in_node(SCRIPT, [odd, *sound, record])
+        assert answer["aside"] == [odd[0]], odd
+        assert answer["standing"] == {
             **dict.fromkeys(("responses", "actions", "rules"), 0),
             **dict.fromkeys(("names", "events", "imports"), 1),
         }

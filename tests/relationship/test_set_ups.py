@@ -26,7 +26,7 @@ TEXTS = [
     "Zoe\u0308",
     "\u202eA",
 ]
-KEPT = st.fixed_dictionaries(
+STORED = st.fixed_dictionaries(
     {
         "at": st.sampled_from(["2026-11-01T08:00:00.123Z", "yesterday", "2026-11-02T08:00:00Z"]),
         "changed": st.sampled_from(["", EARLY, LATE, "soon"]),
@@ -58,9 +58,9 @@ def asked(lists=(), entries=(), arriving=()):
 def checked(value):
     """Return the set-up in a value that must be one."""
     problems = []
-    found = check_set_up(Untrusted(value, "set_up", problems), the_catalogue().rounds)
+    actual = check_set_up(Untrusted(value, "set_up", problems), the_catalogue().rounds)
     assert problems == []
-    return found
+    return actual
 
 
 @settings(max_examples=20)
@@ -74,7 +74,7 @@ def test_the_same_set_up_stands_in_both(lists):
 
 
 @settings(max_examples=20)
-@given(st.lists(KEPT, min_size=20, max_size=40))
+@given(st.lists(STORED, min_size=20, max_size=40))
 def test_what_a_page_writes_is_read_again_as_it_is(entries):
     written = [value for value in asked(entries=entries)["written"] if value is not None]
     assert [set_up_json(checked(value)) for value in written] == written
@@ -83,25 +83,25 @@ def test_what_a_page_writes_is_read_again_as_it_is(entries):
 
 def test_the_later_is_taken_over_once_and_ones_own_side_stays():
     mine = {**set_up(name="Mine"), "side": "supplier", "role": "pays", "at": "2026-10-01T08:00:00Z"}
-    kept = {**mine, "changed": "2026-11-02T08:00:00Z"}
+    stored = {**mine, "changed": "2026-11-02T08:00:00Z"}
     arriving = [
-        [{**kept, "changed": ""}, set_up()],
-        [kept, set_up()],
-        [{**kept, "changed": "0001-01-01T00:00:00Z"}, set_up(name="")],
-        [{**kept, "at": "", "changed": ""}, set_up()],
-        [{**kept, "sample": "sample", "changed": EARLY}, set_up(changed_at=LATE)],
+        [{**stored, "changed": ""}, set_up()],
+        [stored, set_up()],
+        [{**stored, "changed": "0001-01-01T00:00:00Z"}, set_up(name="")],
+        [{**stored, "at": "", "changed": ""}, set_up()],
+        [{**stored, "sample": "sample", "changed": EARLY}, set_up(changed_at=LATE)],
     ]
-    found = asked(arriving=arriving)["taken"]
-    assert [of["change"] and of["change"]["name"] for of in found] == [
+    actual = asked(arriving=arriving)["taken"]
+    assert [of["change"] and of["change"]["name"] for of in actual] == [
         "Sample",
         None,
         "Mine",
         "Sample",
         None,
     ]
-    assert found[0]["change"]["companies"] == set_up()["companies"]
-    assert found[0]["change"]["expected"] == set_up()["expected"]
+    assert actual[0]["change"]["companies"] == set_up()["companies"]
+    assert actual[0]["change"]["expected"] == set_up()["expected"]
     assert all(
-        of["again"] is None for of in found if of["change"] and of["change"]["name"] == "Sample"
+        of["again"] is None for of in actual if of["change"] and of["change"]["name"] == "Sample"
     )
-    assert {(of["side"], of["role"]) for of in found} == {("supplier", "pays")}
+    assert {(of["side"], of["role"]) for of in actual} == {("supplier", "pays")}

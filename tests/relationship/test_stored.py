@@ -116,7 +116,9 @@ def test_pages_store_just_what_is_read_again():
     assert len(cases) > 2000
     stored = asked("rules.mjs", {"facts": facts(), "records": cases})
     assert set(stored) == {True, False}
-    other = [case for case, found in zip(cases, stored, strict=True) if found != read_again(*case)]
+    other = [
+        case for case, actual in zip(cases, stored, strict=True) if actual != read_again(*case)
+    ]
     assert other == []
 
 
@@ -132,8 +134,8 @@ def test_a_next_version_bears_a_time_that_is_read_again_or_none():
         (["2026-11-28T10:00:00Z", end], "2026-11-28T10:00:00Z", ""),
         ([], "+012026-11-28T10:00:00Z", end),
     ]
-    found = asked("times.mjs", [[times, now] for times, now, _ in cases])
-    assert found == [expected for _, _, expected in cases]
+    actual = asked("times.mjs", [[times, now] for times, now, _ in cases])
+    assert actual == [expected for _, _, expected in cases]
 
 
 def test_the_facts_name_every_member_and_leave_room():
@@ -168,14 +170,14 @@ def test_one_bad_entry_of_each_kind_hides_no_other(catalogue):
         "decisions": [decision("d-2", workshop=""), 7],
     }
     lists = {k: [*bad[k], *value[k]] for k in bad}
-    found, aside = spared({**value, **lists, "set_up": set_up(companies=[])}, catalogue)
-    assert found == whole
+    actual, aside = spared({**value, **lists, "set_up": set_up(companies=[])}, catalogue)
+    assert actual == whole
     expected = [(kind, at) for kind, entries in bad.items() for at in range(len(entries))]
     expected.append(("set_up", 0))
-    assert sorted((one.kind, one.at) for one in aside) == sorted(expected)
-    assert all(one.problems for one in aside)
+    assert sorted((item.kind, item.at) for item in aside) == sorted(expected)
+    assert all(part.problems for part in aside)
     nothing, aside = spared({"actions": "none"}, catalogue)
-    assert [(one.kind, one.at) for one in aside] == [("actions", -1)]
+    assert [(element.kind, element.at) for element in aside] == [("actions", -1)]
     assert nothing.actions == ()
 
 
@@ -183,7 +185,10 @@ def test_of_too_many_versions_the_standing_ones_stay(catalogue, monkeypatch):
     monkeypatch.setitem(LIMITS, "actions", 3)
     versions = [action("a-1", changed_at=f"2026-11-0{day}T08:00:00Z") for day in (1, 2, 3, 4)]
     old = action("a-2", changed_at="2020-01-01T08:00:00Z")
-    found, aside = spared({"actions": [old, *versions]}, catalogue)
-    kept = [(one.id, one.changed_at[:10]) for one in found.actions]
-    assert sorted(kept) == [("a-1", "2026-11-03"), ("a-1", "2026-11-04"), ("a-2", "2020-01-01")]
-    assert [(one.at, one.problems[0].code) for one in aside] == [(1, "too-many"), (2, "too-many")]
+    actual, aside = spared({"actions": [old, *versions]}, catalogue)
+    held = [(part.id, part.changed_at[:10]) for part in actual.actions]
+    assert sorted(held) == [("a-1", "2026-11-03"), ("a-1", "2026-11-04"), ("a-2", "2020-01-01")]
+    assert [(item.at, item.problems[0].code) for item in aside] == [
+        (1, "too-many"),
+        (2, "too-many"),
+    ]

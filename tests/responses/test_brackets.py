@@ -30,7 +30,7 @@ def depth(value) -> int:
     inside = value.values() if isinstance(value, dict) else value
     if not isinstance(value, dict | list):
         return 0
-    return 1 + max((depth(one) for one in inside), default=0)
+    return 1 + max((depth(item) for item in inside), default=0)
 
 
 @given(VALUES, st.booleans())
@@ -73,7 +73,7 @@ def test_what_never_opens_so_often_is_not_too_deep(text):
 
 
 @pytest.mark.parametrize(
-    ("one", "count"),
+    ("value", "count"),
     [
         ("[[[[[[[[[[[1]]]]]]]]]]]", 400_000),
         ("[]", 3_000_000),
@@ -82,8 +82,8 @@ def test_what_never_opens_so_often_is_not_too_deep(text):
         ("1", 10_000_001),
     ],
 )
-def test_what_many_small_values_cost_is_counted_before_they_are_made(one, count):
-    data = ("[" + ",".join([one] * count) + "]").encode()
+def test_what_many_small_values_cost_is_counted_before_they_are_made(value, count):
+    data = ("[" + ",".join([value] * count) + "]").encode()
     with pytest.raises(InputError) as caught:
         strict_json.read(data, 32 * 1024 * 1024)
     assert [problem.code for problem in caught.value.problems] == ["too-many-values"]

@@ -12,7 +12,7 @@ from scripts.cli import main
 BUYER, SUPPLIER = (
     response(side, splits(20, 30, 50), f"{side}-1") for side in ("buyer", "supplier")
 )
-LINKS = [f"https://intranet.test/en/compare/#r={link.encode(one)}" for one in (BUYER, SUPPLIER)]
+LINKS = [f"https://intranet.test/en/compare/#r={link.encode(item)}" for item in (BUYER, SUPPLIER)]
 
 
 def run(command, *arguments):

@@ -13,9 +13,11 @@ from counterpart.reading.codes import AT_MOST
 from disguises import HOW, MAILS, TOGETHER
 
 NOTE = "Zoë: 50 % — “who pays?” " + "".join(map(chr, range(0x4E00, 0x4F60)))
-ONE = response("buyer", {"renewal": {"now": {"me": 20, "them": 30, "us": 50}, "note": NOTE}}, "b-1")
-TWO = response("supplier", {"clarity-told": {"now": 4}}, "s-1")
-CODES = [link.encode(one) for one in (ONE, TWO)]
+FIRST = response(
+    "buyer", {"renewal": {"now": {"me": 20, "them": 30, "us": 50}, "note": NOTE}}, "b-1"
+)
+SECOND = response("supplier", {"clarity-told": {"now": 4}}, "s-1")
+CODES = [link.encode(item) for item in (FIRST, SECOND)]
 LINKS = [f"https://intranet.test/some/where/en/compare/#r={code}" for code in CODES]
 MEBI = 1024 * 1024
 HANG = 60
@@ -111,13 +113,15 @@ def test_a_file_that_is_a_text_with_codes_is_read_as_one(catalogue):
     hold(catalogue)
     mail = f"Subject: Zoë\n\nOurs is {LINKS[0]}, theirs is {LINKS[1]}.\n"
     plain = {"name": "mail.txt", "size": len(mail), "file": mail}
-    file = {"name": "a.response.json", "size": 1, "file": to_bytes(ONE).decode()}
+    file = {"name": "a.response.json", "size": 1, "file": to_bytes(FIRST).decode()}
     answer = handle(json.dumps({"type": "read", "brief": True, "items": [plain, file]}))
     results = json.loads(answer)["results"]
-    found = [(one.get("item", at), one["name"], "text" in one) for at, one in enumerate(results)]
-    assert found == [(0, "mail.txt", True), (0, "mail.txt", True), (1, "a.response.json", False)]
+    actual = [
+        (item.get("item", at), item["name"], "text" in item) for at, item in enumerate(results)
+    ]
+    assert actual == [(0, "mail.txt", True), (0, "mail.txt", True), (1, "a.response.json", False)]
     for encoding in ("cp1252", "utf-16", "utf-16-le"):
-        assert link.responses(mail.encode(encoding), catalogue) == [ONE, TWO]
-    assert link.responses(to_bytes(ONE), catalogue) == []
+        assert link.responses(mail.encode(encoding), catalogue) == [FIRST, SECOND]
+    assert link.responses(to_bytes(FIRST), catalogue) == []
     with pytest.raises(link.LinkError):
         link.responses(mail.replace("8", "9", 1).encode()[:-40], catalogue)

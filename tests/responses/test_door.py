@@ -70,7 +70,7 @@ def test_a_score_is_the_object_of_the_package(catalogue):
 @pytest.mark.parametrize("language", ["en", "nl", "tlh"])
 def test_a_comparison_is_the_object_of_the_package(language, catalogue):
     answer = ask(type="compare", responses=[SUPPLIER, BUYER], language=language)
-    responses = [check_value(one, catalogue) for one in (BUYER, SUPPLIER)]
+    responses = [check_value(item, catalogue) for item in (BUYER, SUPPLIER)]
     assert answer["comparison"] == canonical_text(compare(catalogue, responses).to_json())
     assert answer["html"].startswith("<article")
 

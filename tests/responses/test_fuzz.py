@@ -38,12 +38,12 @@ def response_or_words(read, given_input):
     """Read an input: it must give a response, or problems that can be said in every language."""
     problems = None
     try:
-        found = read(given_input, the_catalogue())
+        outcome = read(given_input, the_catalogue())
     except InputError as error:
         problems = error
     if problems is None:
-        assert isinstance(found, Response)
-        assert check_bytes(to_bytes(found), the_catalogue()) == found
+        assert isinstance(outcome, Response)
+        assert check_bytes(to_bytes(outcome), the_catalogue()) == outcome
         return
     said_in_words(problems)
 
@@ -107,13 +107,13 @@ def test_a_mutated_relationship(value):
     data = json.dumps(value).encode()
     for read in (check_relationship_bytes, check_file):
         try:
-            found = read(data, the_catalogue())
+            outcome = read(data, the_catalogue())
         except InputError as error:
             said_in_words(error)
         else:
-            assert isinstance(found, Relationship)
-            again = read(relationship_bytes(found), the_catalogue())
-            assert relationship_bytes(again) == relationship_bytes(found)
+            assert isinstance(outcome, Relationship)
+            again = read(relationship_bytes(outcome), the_catalogue())
+            assert relationship_bytes(again) == relationship_bytes(outcome)
 
 
 @given(drawn_documents(), st.integers(0, 4000), st.binary(max_size=4))

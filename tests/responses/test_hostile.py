@@ -18,13 +18,13 @@ from counterpart.report import render_comparison, render_score
 from hostile_inputs import read_all
 
 INPUTS = read_all()
-REFUSED = [pytest.param(one, id=one.name) for one in INPUTS if not one.accepted]
-ACCEPTED = [pytest.param(one, id=one.name) for one in INPUTS if one.accepted]
-MARKED = [pytest.param(one, id=one.name) for one in INPUTS if one.marker]
+REFUSED = [pytest.param(item, id=item.name) for item in INPUTS if not item.accepted]
+ACCEPTED = [pytest.param(item, id=item.name) for item in INPUTS if item.accepted]
+MARKED = [pytest.param(item, id=item.name) for item in INPUTS if item.marker]
 LARGE = [
-    pytest.param(one, id=one.name)
-    for one in INPUTS
-    if one.kinds & {"repeat", "pad", "deflate", "repeat-link"}
+    pytest.param(item, id=item.name)
+    for item in INPUTS
+    if item.kinds & {"repeat", "pad", "deflate", "repeat-link"}
 ]
 HANG = 60
 """Seconds: a guard against hanging, not a measure of speed."""
@@ -49,8 +49,8 @@ def test_there_are_enough_and_each_has_its_own_name():
     assert len(INPUTS) >= 200
     assert len(REFUSED) >= 200
     assert len(MARKED) >= 10
-    assert [name for name, n in Counter(one.name for one in INPUTS).items() if n > 1] == []
-    assert all(one.accepted != bool(one.count) for one in INPUTS)
+    assert [name for name, n in Counter(item.name for item in INPUTS).items() if n > 1] == []
+    assert all(part.accepted != bool(part.count) for part in INPUTS)
 
 
 @pytest.mark.parametrize("hostile", REFUSED)
@@ -71,24 +71,24 @@ def test_refused_with_its_lines(hostile, catalogue):
 @pytest.mark.parametrize("hostile", ACCEPTED)
 def test_accepted_and_read_again_as_the_same(hostile, catalogue):
     start = time.perf_counter()
-    found = read(hostile, catalogue)
+    outcome = read(hostile, catalogue)
     assert time.perf_counter() - start < HANG
-    assert check_bytes(to_bytes(found), catalogue) == found
-    assessment = catalogue.assessments[found.assessment]
+    assert check_bytes(to_bytes(outcome), catalogue) == outcome
+    assessment = catalogue.assessments[outcome.assessment]
     rated = {dimension.id for dimension in assessment.of_method("rating")}
-    assert score(catalogue, found).to_json()["dimensions"].keys() == rated
+    assert score(catalogue, outcome).to_json()["dimensions"].keys() == rated
 
 
-def harmless(found):
+def harmless(actual):
     """Return the same response with an x for each of its texts."""
     texts = {
-        "relationship": "x" if found.relationship else "",
+        "relationship": "x" if actual.relationship else "",
         "answers": {
             key: replace(answer, note="x" if answer.note else "")
-            for key, answer in found.answers.items()
+            for key, answer in actual.answers.items()
         },
     }
-    return replace(found, respondent=replace(found.respondent, label=""), **texts)
+    return replace(actual, respondent=replace(actual.respondent, label=""), **texts)
 
 
 def reports(mine, language, catalogue):
@@ -110,13 +110,13 @@ def test_markup_is_shown_as_text(hostile, language, catalogue):
     mine = read(hostile, catalogue)
     shown = {mine.relationship, mine.answer("renewal").note}
     assert hostile.marker in shown | {mine.respondent.label}
-    found = reports(mine, language, catalogue)
+    actual = reports(mine, language, catalogue)
     if re.search(r"[<>&\"']", hostile.marker):
-        assert all(hostile.marker not in report for report in found)
-    as_read = [hostile.marker in html.unescape(report) for report in found]
+        assert all(hostile.marker not in report for report in actual)
+    as_read = [hostile.marker in html.unescape(report) for report in actual]
     assert as_read[0] == (hostile.marker in shown)
     plain = reports(harmless(mine), language, catalogue)
-    assert [tags(report) for report in found] == [tags(report) for report in plain]
+    assert [tags(report) for report in actual] == [tags(report) for report in plain]
 
 
 @pytest.mark.parametrize("hostile", LARGE)
@@ -143,12 +143,12 @@ def test_the_door_says_the_same_of_each(language, catalogue):
         else:
             items.append({"name": hostile.name, "text": hostile.link})
         try:
-            found = read(hostile, catalogue, check_file)
-            expected.append(json.loads(to_bytes(found)))
+            actual = read(hostile, catalogue, check_file)
+            expected.append(json.loads(to_bytes(actual)))
         except InputError as error:
             expected.append(error.say(catalogue.sentences(language)))
     answer = json.loads(handle(json.dumps({"type": "read", "language": language, "items": items})))
     assert answer["ok"]
-    found = [result.get("problems", result.get("response")) for result in answer["results"]]
-    assert [result["name"] for result in answer["results"]] == [one.name for one in INPUTS]
-    assert found == expected
+    actual = [result.get("problems", result.get("response")) for result in answer["results"]]
+    assert [result["name"] for result in answer["results"]] == [item.name for item in INPUTS]
+    assert actual == expected

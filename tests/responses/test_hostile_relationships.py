@@ -10,9 +10,9 @@ from counterpart.relationship import to_bytes
 from hostile_inputs import read_relationships
 
 INPUTS = read_relationships()
-REFUSED = [pytest.param(one, id=one.name) for one in INPUTS if not one.accepted]
-ACCEPTED = [pytest.param(one, id=one.name) for one in INPUTS if one.accepted]
-HEAVY = [pytest.param(one, id=one.name) for one in INPUTS if "heavy" in one.kinds]
+REFUSED = [pytest.param(item, id=item.name) for item in INPUTS if not item.accepted]
+ACCEPTED = [pytest.param(item, id=item.name) for item in INPUTS if item.accepted]
+HEAVY = [pytest.param(item, id=item.name) for item in INPUTS if "heavy" in item.kinds]
 HANG = 60
 """Seconds: a guard against hanging, not a measure of speed."""
 BYTES = 300 * 1024 * 1024
@@ -21,8 +21,8 @@ BYTES = 300 * 1024 * 1024
 def test_there_are_enough_and_each_has_its_own_name():
     assert len(REFUSED) >= 80
     assert len(ACCEPTED) >= 15
-    assert [name for name, n in Counter(one.name for one in INPUTS).items() if n > 1] == []
-    assert all(one.accepted != bool(one.count) for one in INPUTS)
+    assert [name for name, n in Counter(item.name for item in INPUTS).items() if n > 1] == []
+    assert all(part.accepted != bool(part.count) for part in INPUTS)
 
 
 @pytest.mark.parametrize("hostile", REFUSED)
@@ -44,9 +44,9 @@ def test_refused_with_its_lines(hostile, catalogue):
 @pytest.mark.parametrize("hostile", ACCEPTED)
 def test_accepted_and_read_again_as_the_same(hostile, catalogue):
     start = time.perf_counter()
-    found = check_relationship_bytes(hostile.data, catalogue)
+    actual = check_relationship_bytes(hostile.data, catalogue)
     assert time.perf_counter() - start < HANG
-    data = to_bytes(found)
+    data = to_bytes(actual)
     assert to_bytes(check_relationship_bytes(data, catalogue)) == data
     assert hostile.marker.replace('"', '\\"') in data.decode()
 

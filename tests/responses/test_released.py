@@ -23,8 +23,8 @@ PASSPHRASE = "a fixture that is kept for ever"
 
 def fixtures(kind):
     """Return the files of a kind in all versions, each with its name up to the kind."""
-    found = [path for folder in VERSIONS for path in sorted(folder.glob(f"*.{kind}.json"))]
-    return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in found]
+    actual = [path for folder in VERSIONS for path in sorted(folder.glob(f"*.{kind}.json"))]
+    return [pytest.param(path, id=f"{path.parent.name}/{path.name}") for path in actual]
 
 
 def beside(path, ending):
@@ -32,23 +32,23 @@ def beside(path, ending):
     return path.with_name(path.name.partition(".")[0] + ending)
 
 
-def holds(found, expected, place=""):
+def holds(actual, expected, place=""):
     """Assert that a result has all that is expected; it may have more by now."""
     if isinstance(expected, dict):
-        assert isinstance(found, dict), place
+        assert isinstance(actual, dict), place
         for key, value in expected.items():
-            assert key in found, f"{place}.{key}"
-            holds(found[key], value, f"{place}.{key}")
+            assert key in actual, f"{place}.{key}"
+            holds(actual[key], value, f"{place}.{key}")
     else:
-        assert found == expected, place
+        assert actual == expected, place
 
 
 @pytest.mark.parametrize(("kind", "newest"), KINDS.items())
 def test_each_version_of_each_format_has_a_fixture(kind, newest):
     for version in range(1, newest + 1):
-        found = list((RELEASED / str(version)).glob(f"*.{kind}.json"))
-        assert found, f"{kind} {version}"
-        assert {json.loads(path.read_bytes())["format_version"] for path in found} == {version}
+        actual = list((RELEASED / str(version)).glob(f"*.{kind}.json"))
+        assert actual, f"{kind} {version}"
+        assert {json.loads(path.read_bytes())["format_version"] for path in actual} == {version}
 
 
 @pytest.mark.parametrize("path", fixtures("response"))
@@ -66,11 +66,11 @@ def test_its_code_holds_the_same_response(path, catalogue):
 
 @pytest.mark.parametrize("path", fixtures("relationship"))
 def test_a_relationship_gives_the_same_comparison_and_loses_nothing(path, catalogue):
-    found = check_file(path.read_bytes(), catalogue)
-    result = compare(catalogue, found.responses).to_json()
+    outcome = check_file(path.read_bytes(), catalogue)
+    result = compare(catalogue, outcome.responses).to_json()
     expected = json.loads(beside(path, ".comparison.json").read_bytes())
     holds(json.loads(json.dumps(result)), expected)
-    before, after = json.loads(path.read_bytes()), relationship.to_json(found)
+    before, after = json.loads(path.read_bytes()), relationship.to_json(outcome)
     assert after["names"] == before["names"]
     assert after.get("set_up") == before.get("set_up")
     assert after["format_version"] == before["format_version"]

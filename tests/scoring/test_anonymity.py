@@ -38,16 +38,16 @@ def people(side, least, most):
 
 @settings(max_examples=40)
 @given(people("buyer", 1, 2), people("buyer", 1, 2), people("supplier", 3, 5))
-def test_answers_of_too_small_a_side_change_nothing_that_is_shared(one, another, supplier):
-    assume(len(one) == len(another))
-    for side, other in zip(one, another, strict=True):
+def test_answers_of_too_small_a_side_change_nothing_that_is_shared(few, another, supplier):
+    assume(len(few) == len(another))
+    for side, other in zip(few, another, strict=True):
         other["respondent"] = side["respondent"]
         for answer in (*side["answers"].values(), *other["answers"].values()):
             answer.pop("note", None)
-    first, second = shared(one + supplier).to_json(), shared(another + supplier).to_json()
-    for found in (first, second):
-        found.pop("hidden")  # how many figures of few people there are, and nothing of them
-        for dimension in found["dimensions"].values():
+    first, second = shared(few + supplier).to_json(), shared(another + supplier).to_json()
+    for actual in (first, second):
+        actual.pop("hidden")  # how many figures of few people there are, and nothing of them
+        for dimension in actual["dimensions"].values():
             for lens in dimension["buyer"].values():
                 lens.pop("n")
                 lens.pop("suppressed", None)
@@ -55,7 +55,7 @@ def test_answers_of_too_small_a_side_change_nothing_that_is_shared(one, another,
                 role.pop("n")
                 role.pop("suppressed", None)
             dimension["roles"].pop("buyer")
-        found["profile"]["buyer"].pop("n")
+        actual["profile"]["buyer"].pop("n")
     assert first == second
 
 
@@ -84,8 +84,8 @@ def test_hidden_roles_can_change_places_without_a_trace(buyer, supplier, chance)
 @settings(max_examples=25)
 @given(people("buyer", 1, 4), people("supplier", 1, 4))
 def test_every_cell_of_too_few_is_empty(buyer, supplier):
-    found = shared(buyer + supplier).to_json()
-    for dimension in found["dimensions"].values():
+    outcome = shared(buyer + supplier).to_json()
+    for dimension in outcome["dimensions"].values():
         cells = [lens for side in ("buyer", "supplier") for lens in dimension[side].values()]
         roles = [cell for side in dimension["roles"].values() for cell in side.values()]
         assert not [cell for cell in roles if cell["n"] < SMALLEST]  # not even how few they are
@@ -100,11 +100,11 @@ def test_every_cell_of_too_few_is_empty(buyer, supplier):
             assert dimension["level"] is dimension["gap"] is dimension["cliffs_delta"] is None
             assert dimension["finding"] == "unknown"
     for side in ("buyer", "supplier"):
-        profile = found["profile"][side]
+        profile = outcome["profile"][side]
         for lens in ("now", "wanted", "guess"):
             if profile["n"][lens] < SMALLEST:
                 assert profile[lens] is None
-    assert found["shared"] is True
+    assert outcome["shared"] is True
 
 
 def secret(side, number, note):
@@ -118,10 +118,10 @@ def secret(side, number, note):
 def test_a_shared_report_joins_no_comment_to_a_role(kind, language):
     buyer = [secret("buyer", i, f"note-b{i}") for i in range(3)]
     supplier = [secret("supplier", i, f"note-s{i}") for i in range(2)]
-    found = shared(buyer + supplier)
-    said = render_comparison(the_catalogue(), found, language, kind)
+    comparison = shared(buyer + supplier)
+    said = render_comparison(the_catalogue(), comparison, language, kind)
     assert "note-s" not in said
-    assert "label of" not in said + canonical_text(found.to_json())
+    assert "label of" not in said + canonical_text(comparison.to_json())
     if kind == "html":
         assert "note-b0" in said  # three people: their words may be read, without a role
         before = said.split("note-b0")[0]
@@ -131,8 +131,8 @@ def test_a_shared_report_joins_no_comment_to_a_role(kind, language):
 
 
 def test_the_holders_own_view_hides_nothing():
-    found = json.loads(
+    actual = json.loads(
         canonical_text(shared([secret("buyer", 0, ""), secret("supplier", 0, "")], 0).to_json())
     )
-    assert "shared" not in found
-    assert "suppressed" not in canonical_text(found)
+    assert "shared" not in actual
+    assert "suppressed" not in canonical_text(actual)

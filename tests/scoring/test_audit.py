@@ -16,17 +16,17 @@ SETS = st.lists(st.frozensets(st.integers(0, PEOPLE - 1), min_size=1), max_size=
 
 def rank(rows):
     """The rank of rows of whole numbers or fractions, exactly."""
-    rows, found = [[Fraction(x) for x in row] for row in rows], 0
+    rows, actual = [[Fraction(x) for x in row] for row in rows], 0
     for column in range(len(rows[0]) if rows else 0):
-        pivot = next((at for at in range(found, len(rows)) if rows[at][column]), None)
+        pivot = next((at for at in range(actual, len(rows)) if rows[at][column]), None)
         if pivot is None:
             continue
-        rows[found], rows[pivot] = rows[pivot], rows[found]
-        for at in range(found + 1, len(rows)):
-            share = rows[at][column] / rows[found][column]
-            rows[at] = [a - share * b for a, b in zip(rows[at], rows[found], strict=True)]
-        found += 1
-    return found
+        rows[actual], rows[pivot] = rows[pivot], rows[actual]
+        for at in range(actual + 1, len(rows)):
+            share = rows[at][column] / rows[actual][column]
+            rows[at] = [a - share * b for a, b in zip(rows[at], rows[actual], strict=True)]
+        actual += 1
+    return actual
 
 
 def row_of(people):

@@ -30,8 +30,8 @@ def oriented(now, guess):
     """The co-orientation of both sides, from what each answered and guessed."""
     apart = abs(now[0] - now[1])
     pairs = zip(now, guess, reversed(now), strict=True)
-    found = (orient(apart, abs(own - g), abs(g - theirs), NEAR) for own, g, theirs in pairs)
-    return dict(zip(SIDES, found, strict=True))
+    actual = (orient(apart, abs(own - g), abs(g - theirs), NEAR) for own, g, theirs in pairs)
+    return dict(zip(SIDES, actual, strict=True))
 
 
 COMBINATIONS = [
@@ -46,9 +46,11 @@ COMBINATIONS = [
 def test_who_is_said_to_know_guessed_near(language, key, about, of):
     phrases = Phrases(the_catalogue(), key, language)
     said = {}
-    for found in COMBINATIONS:
-        beliefs = tuple((found[side].state, found[side].rightly(NEAR)) for side in SIDES)
-        said.setdefault(beliefs, believed(phrases, found, NEAR, about, of))
+    for combination in COMBINATIONS:
+        beliefs = tuple(
+            (combination[side].state, combination[side].rightly(NEAR)) for side in SIDES
+        )
+        said.setdefault(beliefs, believed(phrases, combination, NEAR, about, of))
     assert len(said) == len(set(said.values())), "two situations are told in the same words"
     for beliefs, sentence in said.items():
         near = sum(
@@ -61,7 +63,9 @@ def test_who_is_said_to_know_guessed_near(language, key, about, of):
 
 
 def test_every_state_and_belief_occurs():
-    beliefs = {(of.state, of.rightly(NEAR)) for found in COMBINATIONS for of in found.values()}
+    beliefs = {
+        (of.state, of.rightly(NEAR)) for combination in COMBINATIONS for of in combination.values()
+    }
     assert beliefs == {
         ("shared-view", True),
         ("shared-view", False),
@@ -75,8 +79,8 @@ def test_every_state_and_belief_occurs():
 
 
 def test_only_a_guess_that_is_off_is_worth_a_talk():
-    for found in COMBINATIONS:
-        for of in found.values():
+    for combination in COMBINATIONS:
+        for of in combination.values():
             if worth_a_talk(of, NEAR):
                 assert of.accuracy >= NEAR - 1e-9
             else:
@@ -103,20 +107,20 @@ def result(key, buyer, supplier):
 def test_both_wrong_about_how_they_differ_are_not_told_that_they_see_it_rightly(key):
     """Buyer in the middle (50), supplier at the top (100), both guess the bottom (0)."""
     top = max(scale.points for scale in the_catalogue().assessments[key].scales)
-    found = result(key, answers(key, (top + 1) // 2, 1), answers(key, top, 1))
-    guessed = [of for of in found.dimensions.values() if of.coorientation]
+    outcome = result(key, answers(key, (top + 1) // 2, 1), answers(key, top, 1))
+    guessed = [of for of in outcome.dimensions.values() if of.coorientation]
     for dimension in guessed:
         states = {side: of.state for side, of in dimension.coorientation.items()}
         assert states == dict.fromkeys(SIDES, "misjudged-difference")
     catalogue = the_catalogue()
-    view = comparison_view(catalogue, found, "en")
+    view = comparison_view(catalogue, outcome, "en")
     count = 2 * len(guessed)
     assert view.own.together.startswith(f"{count} of your {count} guesses")
-    prompts = [one for one in view.own.prompts if one.finding == "misjudged-difference"]
+    prompts = [item for item in view.own.prompts if item.finding == "misjudged-difference"]
     assert len(prompts) == count
-    assert {one.guidance for one in prompts} == {f"{key}-misjudged-difference"}
+    assert {prompt.guidance for prompt in prompts} == {f"{key}-misjudged-difference"}
     for kind in ("html", "txt"):
-        text = render_comparison(catalogue, found, "en", kind)
+        text = render_comparison(catalogue, outcome, "en", kind)
         assert "rightly" not in text
         assert "both know" not in text
 
@@ -124,7 +128,7 @@ def test_both_wrong_about_how_they_differ_are_not_told_that_they_see_it_rightly(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_where_every_guess_is_near_they_see_each_other_rightly(language):
     """Buyer 4 (50), supplier 7 (100), and each guesses the other's answer."""
-    found = result("trust", answers("trust", 4, 7), answers("trust", 7, 4))
+    outcome = result("trust", answers("trust", 4, 7), answers("trust", 7, 4))
     catalogue = the_catalogue()
-    together = comparison_view(catalogue, found, language).own.together
+    together = comparison_view(catalogue, outcome, language).own.together
     assert together == catalogue.locales[language]["report"]["ratings-together-none"]

@@ -29,28 +29,28 @@ AT_MOST = {
 
 
 @pytest.fixture(scope="module")
-def found():
+def counted():
     return shares()
 
 
 @pytest.mark.parametrize("what", AT_MOST)
-def test_chance_alone_finds_no_more(found, what):
-    for n, share, most in zip(SIZES, found[what], AT_MOST[what], strict=True):
+def test_chance_alone_finds_no_more(counted, what):
+    for n, share, most in zip(SIZES, counted[what], AT_MOST[what], strict=True):
         assert share <= most, f"{n} a side"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_method_page_prints_these_shares(found, language):
+def test_the_method_page_prints_these_shares(counted, language):
     page = (CONTENT / language / "method" / "index.md").read_text("utf-8")
     rows = {row[2]: row[0] for row in ROW.finditer(page)}
-    assert set(rows) == set(found)
+    assert set(rows) == set(counted)
     for what, row in rows.items():
         printed = re.findall(r"\| ([< \d]+) %", row)
-        assert printed == [percent(share) for share in found[what]], what
+        assert printed == [percent(share) for share in counted[what]], what
 
 
-def test_the_package_says_these_shares(found):
-    assert MODULE.read_text("utf-8") == module(found)
+def test_the_package_says_these_shares(counted):
+    assert MODULE.read_text("utf-8") == module(counted)
 
 
 @pytest.mark.parametrize(

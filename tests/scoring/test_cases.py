@@ -19,20 +19,20 @@ RESPONSES = [(key, case) for key, cases in FILES.items() for case in cases["resp
 COMPARISONS = [(key, case) for key, cases in FILES.items() for case in cases["comparisons"]]
 
 
-def differences(expected, found, place=""):
+def differences(expected, actual, place=""):
     """Yield each place where what was expected is not what was found; more may be found."""
-    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
         for key, value in expected.items():
             at = f"{place}.{key}"
-            if key in found:
-                yield from differences(value, found[key], at)
+            if key in actual:
+                yield from differences(value, actual[key], at)
             else:
                 yield f"{at} is missing"
-    elif isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
-        for number, pair in enumerate(zip(expected, found, strict=True)):
+    elif isinstance(expected, list) and isinstance(actual, list) and len(expected) == len(actual):
+        for number, pair in enumerate(zip(expected, actual, strict=True)):
             yield from differences(*pair, f"{place}[{number}]")
-    elif expected != found:
-        yield f"{place}: expected {expected}, found {found}"
+    elif expected != actual:
+        yield f"{place}: expected {expected}, found {actual}"
 
 
 def named(cases):
@@ -53,8 +53,8 @@ def test_response(key, case, catalogue):
     answered = check_value(
         document(case["side"], case["answers"], assessment=which) | {"respondent": who}, catalogue
     )
-    found = score(catalogue, answered).to_json()
-    assert list(differences(case["expected"], found)) == []
+    outcome = score(catalogue, answered).to_json()
+    assert list(differences(case["expected"], outcome)) == []
 
 
 @pytest.mark.parametrize(("key", "case"), named(COMPARISONS))
@@ -71,5 +71,5 @@ def test_comparison(key, case, catalogue):
             zip_longest(case[side], case.get("roles", {}).get(side, ()), fillvalue="")
         )
     ]
-    found = compare(catalogue, responses).to_json()
-    assert list(differences(case["expected"], found)) == []
+    outcome = compare(catalogue, responses).to_json()
+    assert list(differences(case["expected"], outcome)) == []

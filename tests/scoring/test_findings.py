@@ -66,8 +66,8 @@ def test_a_gap_counts_whichever_end_is_good():
 
 
 def test_level_gap_and_who_is_higher():
-    found = find(side(30), side(60), 5, BANDS)
-    assert (found.level, found.gap, found.higher) == (45, -30, "supplier")
+    actual = find(side(30), side(60), 5, BANDS)
+    assert (actual.level, actual.gap, actual.higher) == (45, -30, "supplier")
     assert find(side(60), side(30), 5, BANDS).higher == "buyer"
     assert find(side(0.1 + 0.2), side(0.3), 5, BANDS).higher == "equal"
     assert find(side(None, 0), side(30), 5, BANDS).level is None

@@ -19,22 +19,22 @@ def test_the_later_answer_wins_in_any_order():
     late = response("buyer", splits(0, 0, 100), "b", answered_at=LATE)
     supplier = response("supplier", splits(0, 100, 0), "s")
     for order in itertools.permutations([early, late, supplier, early]):
-        found = gather(order)
-        assert found.sides == {"buyer": (late,), "supplier": (supplier,)}
-        assert found.notes == ()
+        gathered = gather(order)
+        assert gathered.sides == {"buyer": (late,), "supplier": (supplier,)}
+        assert gathered.notes == ()
 
 
 def test_at_the_same_moment_the_choice_does_not_depend_on_the_order():
-    one = response("buyer", splits(100, 0, 0), "b")
+    item = response("buyer", splits(100, 0, 0), "b")
     two = response("buyer", splits(0, 0, 100), "b")
     supplier = response("supplier", splits(0, 100, 0), "s")
-    first = gather([one, two, supplier]).sides
-    assert first == gather([two, one, supplier]).sides
+    first = gather([item, two, supplier]).sides
+    assert first == gather([two, item, supplier]).sides
     assert len(first["buyer"]) == 1
 
 
 def test_the_latest_round_of_both_sides_is_compared_and_the_rest_is_counted():
-    kept = [
+    stored = [
         response("buyer", respondent="b", round="2026-10"),
         response("supplier", respondent="s", round="2026-10"),
     ]
@@ -42,22 +42,24 @@ def test_the_latest_round_of_both_sides_is_compared_and_the_rest_is_counted():
         response("buyer", respondent="b", round="2026-11"),
         response("supplier", respondent="s", round="2026-09"),
     ]
-    found = gather([*others, *kept])
-    assert found.round == "2026-10"
-    assert found.sides == {"buyer": (kept[0],), "supplier": (kept[1],)}
-    assert [(note.code, dict(note.facts)) for note in found.notes] == [("left-out", {"count": 2})]
+    gathered = gather([*others, *stored])
+    assert gathered.round == "2026-10"
+    assert gathered.sides == {"buyer": (stored[0],), "supplier": (stored[1],)}
+    assert [(note.code, dict(note.facts)) for note in gathered.notes] == [
+        ("left-out", {"count": 2})
+    ]
 
 
 def test_without_a_common_round_each_side_gives_its_latest_and_the_reader_is_told():
-    found = gather(
+    gathered = gather(
         [
             response("buyer", respondent="b", round="2026-10"),
             response("supplier", respondent="s", round="2026-11"),
         ]
     )
-    assert found.round == "2026-11"
+    assert gathered.round == "2026-11"
     note = {"buyer": "2026-10", "supplier": "2026-11"}
-    assert [(n.code, dict(n.facts)) for n in found.notes] == [("other-rounds", note)]
+    assert [(n.code, dict(n.facts)) for n in gathered.notes] == [("other-rounds", note)]
 
 
 def test_the_result_says_which_rounds_it_compares_where_none_is_common(catalogue):
@@ -65,34 +67,37 @@ def test_the_result_says_which_rounds_it_compares_where_none_is_common(catalogue
         response("buyer", splits(50, 20, 30), "b", round="2026-9"),
         response("supplier", splits(50, 20, 30), "s", round="2026-10"),
     ]
-    found = compare(catalogue, apart)
+    comparison = compare(catalogue, apart)
     rounds = {"buyer": "2026-09", "supplier": "2026-10"}  # "2026-9" is before "2026-10"
-    assert (found.to_json()["round"], found.to_json()["rounds_compared"]) == ("2026-10", rounds)
+    assert (comparison.to_json()["round"], comparison.to_json()["rounds_compared"]) == (
+        "2026-10",
+        rounds,
+    )
     for language in LANGUAGES:
         for kind in ("txt", "html"):
-            head = render_comparison(catalogue, found, language, kind)[:2000]
+            head = render_comparison(catalogue, comparison, language, kind)[:2000]
             assert all(name in head for name in rounds.values())
-    for row in summary(catalogue, found).rows:
+    for row in summary(catalogue, comparison).rows:
         assert [row[f"{side}_round"] for side in rounds] == [*rounds.values()]
 
 
 def test_a_common_round_is_named_once(catalogue):
     both = [response(side, splits(50, 20, 30), side) for side in ("buyer", "supplier")]
-    found = compare(catalogue, both)
-    assert "rounds_compared" not in found.to_json()
-    assert summary(catalogue, found).rows[0].get("buyer_round") is None
+    comparison = compare(catalogue, both)
+    assert "rounds_compared" not in comparison.to_json()
+    assert summary(catalogue, comparison).rows[0].get("buyer_round") is None
 
 
 def test_several_names_for_the_relationship_are_a_note():
-    found = gather(
+    gathered = gather(
         [
             response("buyer", respondent="b", relationship="Sample: one"),
             response("supplier", respondent="s", relationship="Sample: another"),
             response("supplier", respondent="t", relationship=""),
         ]
     )
-    assert [n.code for n in found.notes] == ["several-relationships"]
-    assert found.notes[0].facts["found"] == "Sample: another; Sample: one"
+    assert [n.code for n in gathered.notes] == ["several-relationships"]
+    assert gathered.notes[0].facts["found"] == "Sample: another; Sample: one"
 
 
 @pytest.mark.parametrize(
@@ -113,9 +118,11 @@ def test_one_respondent_of_both_sides_counts_once_and_the_reader_is_told():
     early = response("buyer", respondent="x", answered_at=EARLY)
     late = response("supplier", respondent="x", answered_at=LATE)
     other = response("buyer", respondent="b")
-    found = gather([early, late, other])
-    assert found.sides == {"buyer": (other,), "supplier": (late,)}
-    assert [(note.code, dict(note.facts)) for note in found.notes] == [("both-sides", {"count": 1})]
+    gathered = gather([early, late, other])
+    assert gathered.sides == {"buyer": (other,), "supplier": (late,)}
+    assert [(note.code, dict(note.facts)) for note in gathered.notes] == [
+        ("both-sides", {"count": 1})
+    ]
     with pytest.raises(InputError) as caught:
         gather([late, early])
     assert [problem.code for problem in caught.value.problems] == ["no-buyer", "both-sides"]

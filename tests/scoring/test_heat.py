@@ -7,8 +7,8 @@ ROWS = [("high is good", [(0.0, 3), (100.0, 3)]), ("high is bad", [(0.0, 3), (10
 
 def test_colours_follow_the_good_end():
     drawn = heat("title", "told", [object(), object()], ROWS, "few", ["good", "bad"])
-    found = [[cell.shade for cell in cells] for _, _, cells in drawn.rows]
-    assert found == [[0, 4], [4, 0]]
+    actual = [[cell.shade for cell in cells] for _, _, cells in drawn.rows]
+    assert actual == [[0, 4], [4, 0]]
     assert drawn.lead == "heat-lead-mixed"
 
 

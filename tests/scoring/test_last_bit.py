@@ -30,10 +30,10 @@ REVERSED = "ability-rework"
 @cache
 def same_sums(points, items):
     """Answers to some items that have the same sum, by sum."""
-    found = {}
+    actual = {}
     for ratings in product(range(1, points + 1), repeat=items):
-        found.setdefault(sum(ratings), []).append(ratings)
-    return [group for group in found.values() if len(group) > 1]
+        actual.setdefault(sum(ratings), []).append(ratings)
+    return [group for group in actual.values() if len(group) > 1]
 
 
 @pytest.mark.parametrize("points", SCALES)
@@ -57,9 +57,9 @@ def test_no_statistic_hangs_on_the_last_bit(data):
         weighted_mean([rescaled(r, points) for r in ratings], [1.0] * items) for ratings in drawn
     ]
     assert cliffs_delta(scores[:4], scores[4:]) == 0
-    found = summarise(scores)
-    assert found.ad == 0
-    assert found.min == found.max == found.mean == found.median == scores[0]
+    summary = summarise(scores)
+    assert summary.ad == 0
+    assert summary.min == summary.max == summary.mean == summary.median == scores[0]
     assert extremes(dict(enumerate(scores))).weakest is None
     assert ranked(dict(enumerate(scores))) == tuple(range(len(scores)))
     assert widest(dict(enumerate(scores))) is None
@@ -84,16 +84,16 @@ def test_two_equal_groups_are_told_the_same_by_every_statistic(data):
             for ratings in drawn
         ]
 
-    one, other, third = scores(), scores(), scores()
-    assert one == other
-    assert summarise(one) == summarise(other)
-    assert cliffs_delta(one, third) == cliffs_delta(other, third) == 0
-    roles = [{"uses": of[:2], "buys": of[2:]} for of in (one, other)]
+    item, other, third = scores(), scores(), scores()
+    assert item == other
+    assert summarise(item) == summarise(other)
+    assert cliffs_delta(item, third) == cliffs_delta(other, third) == 0
+    roles = [{"uses": of[:2], "buys": of[2:]} for of in (item, other)]
     assert eta_squared(roles[0]) == eta_squared(roles[1])
-    named = [dict(enumerate(of)) for of in (one, other)]
+    named = [dict(enumerate(of)) for of in (item, other)]
     assert extremes(named[0]) == extremes(named[1])
     assert ranked(named[0]) == ranked(named[1])
-    assert bound_of([summarise(one)] * 4, 1.0) == bound_of([summarise(other)] * 4, 1.0)
+    assert bound_of([summarise(item)] * 4, 1.0) == bound_of([summarise(other)] * 4, 1.0)
 
 
 @given(st.data())
@@ -137,10 +137,10 @@ def test_splits_have_the_same_means_in_any_order(splits):
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=9))
 def test_a_mean_lies_among_its_values_and_is_settled(values):
-    found = mean(values)
-    assert found == settled(found)
-    assert min(values) - 1e-8 <= found <= max(values) + 1e-8
-    assert abs(found - statistics.fmean(values)) <= 1e-8
+    actual = mean(values)
+    assert actual == settled(actual)
+    assert min(values) - 1e-8 <= actual <= max(values) + 1e-8
+    assert abs(actual - statistics.fmean(values)) <= 1e-8
 
 
 def test_four_against_four_who_score_the_same_have_no_delta():
@@ -157,6 +157,6 @@ def test_four_against_four_who_score_the_same_have_no_delta():
         for side, ratings in (("buyer", (6, 6, 7, 7)), ("supplier", (5, 7, 7, 7)))
         for at in range(4)
     ]
-    found = compare(the_catalogue(), people).to_json()["dimensions"]["ability"]
-    assert found["cliffs_delta"] == 0
-    assert (found["gap"], found["higher"]) == (0, "equal")
+    actual = compare(the_catalogue(), people).to_json()["dimensions"]["ability"]
+    assert actual["cliffs_delta"] == 0
+    assert (actual["gap"], actual["higher"]) == (0, "equal")

@@ -45,14 +45,14 @@ def own(catalogue):
     return replace(catalogue, words={**catalogue.words, "en": changed})
 
 
-def prompts_of(catalogue, found):
-    prompts = comparison_view(catalogue, found, "en").own.prompts
+def prompts_of(catalogue, actual):
+    prompts = comparison_view(catalogue, actual, "en").own.prompts
     return {prompt.about: prompt for prompt in prompts if prompt.finding == "side-gap"}
 
 
 def test_the_findings_question_comes_first_and_the_themes_second(own):
-    found = compare(own, [rated(own, "buyer", 6), rated(own, "supplier", 3)])
-    prompts = prompts_of(own, found)
+    comparison = compare(own, [rated(own, "buyer", 6), rated(own, "supplier", 3)])
+    prompts = prompts_of(own, comparison)
     assert (prompts["ability"].ask, prompts["ability"].also) == ("OWN buyer?", "THEME?")
     assert prompts["ability"].do == ("STEP for the supplier",)
     assert prompts["ability"].lines == ("MEANT by the buyer.",)
@@ -61,14 +61,14 @@ def test_the_findings_question_comes_first_and_the_themes_second(own):
     assert prompts["integrity"].ask == asked
     assert prompts["integrity"].also == words.dimensions["integrity"].talk
     for kind in ("html", "txt"):
-        text = render_comparison(own, found, "en", kind)
+        text = render_comparison(own, comparison, "en", kind)
         assert text.index("OWN buyer?") < text.index("THEME?")
         assert "STEP for the supplier" in text or kind == "txt"
 
 
 def test_a_state_wanted_is_what_people_would_see_and_the_score_its_check(own):
-    found = compare(own, [rated(own, "buyer", 6), rated(own, "supplier", 3)])
-    made = {(of.dimension, of.finding): of for of in suggested(own, found, "en")}
+    comparison = compare(own, [rated(own, "buyer", 6), rated(own, "supplier", 3)])
+    made = {(of.dimension, of.finding): of for of in suggested(own, comparison, "en")}
     plan = own.locales["en"]["plan"]
     check = plan["check-gap"].format(bound="20")
     assert made["ability", "side-gap"].wanted == f"SEEN at the supplier, ability. {check}"
@@ -79,8 +79,8 @@ def test_a_state_wanted_is_what_people_would_see_and_the_score_its_check(own):
 def test_one_response_is_asked_the_same_way(own):
     given = rated(own, "buyer", 2)
     view = score_view(own, given, score(own, given), "en")
-    (one,) = [prompt for prompt in view.prompts if prompt.title == "Ability"]
-    assert (one.ask, one.also) == ("LOW ability?", "THEME?")
+    (item,) = [prompt for prompt in view.prompts if prompt.title == "Ability"]
+    assert (item.ask, item.also) == ("LOW ability?", "THEME?")
     text = render_score(own, given, score(own, given), "en", "txt")
     assert text.index("LOW ability?") < text.index("THEME?")
 

@@ -28,9 +28,9 @@ def profile(responses, smallest=0):
     return compare(the_catalogue(), responses, smallest=smallest).to_json()["profile"]
 
 
-def shown(found):
+def shown(actual):
     """What a profile says of things that people named, whatever the method."""
-    return found.get("own", found.get("deal_breakers"))
+    return actual.get("own", actual.get("deal_breakers"))
 
 
 @pytest.mark.parametrize("of", LISTS)
@@ -45,8 +45,8 @@ def test_a_person_who_names_one_thing_often_names_it_once(of, spellings):
 def test_three_spellings_of_one_person_are_not_three_people(of):
     """A shared view shows what three people say, and one person is not three."""
     people = [named(of, "buyer", SPELLINGS), *(named(of, "buyer", [], n) for n in ("2", "3"))]
-    found = profile([*people, *(named(of, "supplier", [], n) for n in "123")], smallest=3)
-    for item in shown(found) or ():
+    actual = profile([*people, *(named(of, "supplier", [], n) for n in "123")], smallest=3)
+    for item in shown(actual) or ():
         buyer = item.get("buyer")
         assert buyer is None or isinstance(buyer, str) or buyer.get("now") is None
 

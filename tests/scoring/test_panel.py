@@ -19,9 +19,9 @@ PEOPLE = st.integers(2, 6).flatmap(
 
 def stats():
     """SciPy's statistics, loaded here: a second that whoever only collects tests does not spend."""
-    from scipy import stats as found
+    import scipy.stats
 
-    return found
+    return scipy.stats
 
 
 @given(RATINGS)
@@ -58,11 +58,11 @@ def test_cliffs_delta_is_that_of_the_rank_test(buyer, supplier):
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=30))
 def test_a_side_is_that_of_numpy(values):
-    found = summarise(values)
-    assert found.mean == pytest.approx(np.mean(values), abs=2e-9)
-    assert found.median == pytest.approx(np.median(values), abs=2e-9)
+    summary = summarise(values)
+    assert summary.mean == pytest.approx(np.mean(values), abs=2e-9)
+    assert summary.median == pytest.approx(np.median(values), abs=2e-9)
     if len(values) >= 3:
-        assert found.ad == pytest.approx(np.mean(np.abs(values - np.mean(values))), abs=2e-9)
+        assert summary.ad == pytest.approx(np.mean(np.abs(values - np.mean(values))), abs=2e-9)
 
 
 def test_agreement_is_whole_where_all_say_the_same_and_none_where_they_answer_at_random():
@@ -83,14 +83,14 @@ def test_too_few_give_nothing():
     assert rwg_j([[3, 4, 5], [3, 4]], 5) is None
     assert alpha([[1, 2]] * 9) is None
     assert alpha([[value] for value in range(10)]) is None
-    found = panel({"one": [3, None], "two": [None, 4]}, 5)
-    assert (found.rwg_j, found.alpha, found.n) == (None, None, 0)
+    actual = panel({"one": [3, None], "two": [None, 4]}, 5)
+    assert (actual.rwg_j, actual.alpha, actual.n) == (None, None, 0)
 
 
 def test_alpha_counts_complete_respondents_only():
     rows = [[1, 2], [2, 3], [3, 3], [4, 5], [5, 5], [1, 1], [2, 2], [3, 4], [4, 4], [5, 4]]
     ratings = {"one": [a for a, _ in rows] + [3], "two": [b for _, b in rows] + [None]}
-    found = panel(ratings, 5)
-    assert found.n == 10
-    assert found.alpha == pytest.approx(alpha(rows))
-    assert math.isclose(found.alpha, 0.9527, abs_tol=1e-4) or found.alpha > 0.9
+    actual = panel(ratings, 5)
+    assert actual.n == 10
+    assert actual.alpha == pytest.approx(alpha(rows))
+    assert math.isclose(actual.alpha, 0.9527, abs_tol=1e-4) or actual.alpha > 0.9

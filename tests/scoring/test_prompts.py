@@ -8,11 +8,11 @@ from counterpart.report.single import score_view
 
 
 def merged(*answers):
-    found = {}
+    actual = {}
     for part in answers:
         for question, lenses in part.items():
-            found[question] = {**found.get(question, {}), **lenses}
-    return found
+            actual[question] = {**actual.get(question, {}), **lenses}
+    return actual
 
 
 def test_heaviest_first_for_a_pair(sample_paths, catalogue):
@@ -41,7 +41,7 @@ def test_one_side_is_asked_about_its_guess_and_about_what_it_wants(catalogue):
 
 def test_halves_round_up_in_prompts_as_in_tables(catalogue):
     # two buyers' mean me 22.5, us 77.5 against us 100: ½(22.5 + 22.5) = 22.5
-    found = compare(
+    comparison = compare(
         catalogue,
         [
             response("buyer", {"renewal": {"now": {"me": 20, "us": 80}}}, "b-1"),
@@ -49,7 +49,7 @@ def test_halves_round_up_in_prompts_as_in_tables(catalogue):
             response("supplier", {"renewal": {"now": {"us": 100}}}, "s-1"),
         ],
     )
-    assert found.profile.situations["renewal"].between_sides == 22.5
-    view = comparison_view(catalogue, found, "en")
+    assert comparison.profile.situations["renewal"].between_sides == 22.5
+    view = comparison_view(catalogue, comparison, "en")
     assert view.own.situations[0].apart.shown == view.own.prompts[0].points.shown == "23"
-    assert "(23 points)" in render_comparison(catalogue, found, "en", "txt")
+    assert "(23 points)" in render_comparison(catalogue, comparison, "en", "txt")

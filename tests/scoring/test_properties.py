@@ -31,9 +31,9 @@ def pairs(most=4):
 
     def side(name):
         return st.lists(drawn_documents(name), min_size=1, max_size=most).map(
-            lambda found: [
+            lambda actual: [
                 {**d, "round": "2026-11", "respondent": {"id": f"{name}-{i}"}}
-                for i, d in enumerate(found)
+                for i, d in enumerate(actual)
             ]
         )
 
@@ -42,13 +42,13 @@ def pairs(most=4):
 
 @given(drawn_documents())
 def test_scores_stay_in_bounds_and_shares_sum_to_100(drawn):
-    found = scored(drawn)
-    for dimension in found["dimensions"].values():
+    actual = scored(drawn)
+    for dimension in actual["dimensions"].values():
         value = dimension["now"]["value"]
         assert (value is None) == (dimension["now"]["status"] != "scored")
         assert value is None or 0 <= value <= 100
     for lens in ("now", "wanted", "guess"):
-        shares = found["profile"][lens]
+        shares = actual["profile"][lens]
         if shares is not None:
             assert all(0 <= share <= 100 for share in shares.values())
             assert math.isclose(sum(shares.values()), 100, abs_tol=2e-4)
@@ -56,7 +56,7 @@ def test_scores_stay_in_bounds_and_shares_sum_to_100(drawn):
 
 @given(drawn_documents())
 def test_a_score_is_the_plain_mean_of_what_was_answered(drawn):
-    found = scored(drawn)
+    actual = scored(drawn)
     for dimension in PURPOSE.of_method("rating"):
         given_ratings = []
         for question in dimension.questions:
@@ -65,7 +65,7 @@ def test_a_score_is_the_plain_mean_of_what_was_answered(drawn):
                 given_ratings.append(
                     Fraction(25 * ((5 - rating) if question.reverse else rating - 1))
                 )
-        value = found["dimensions"][dimension.id]["now"]["value"]
+        value = actual["dimensions"][dimension.id]["now"]["value"]
         if value is not None:
             assert math.isclose(value, sum(given_ratings) / len(given_ratings), abs_tol=5.1e-5)
 
@@ -91,8 +91,8 @@ def test_the_order_of_files_does_not_matter_to_the_report(documents, chance):
     reports = []
     for _ in range(2):
         responses = [check_value(drawn, the_catalogue()) for drawn in documents]
-        found = compare(the_catalogue(), responses)
-        reports.append(render_comparison(the_catalogue(), found, "nl", "html"))
+        comparison = compare(the_catalogue(), responses)
+        reports.append(render_comparison(the_catalogue(), comparison, "nl", "html"))
         chance.shuffle(documents)
     assert reports[0] == reports[1]
 
@@ -103,9 +103,9 @@ def test_changing_sides_changes_the_signs_and_nothing_else(documents):
         {**d, "side": OTHER[d["side"]], "respondent": {"id": d["respondent"]["id"]}}
         for d in documents
     ]
-    one, two = compared(documents), compared(swapped)
-    assert one["profile_distance"] == two["profile_distance"]
-    for key, dimension in one["dimensions"].items():
+    item, two = compared(documents), compared(swapped)
+    assert item["profile_distance"] == two["profile_distance"]
+    for key, dimension in item["dimensions"].items():
         across = two["dimensions"][key]
         for same in ("level", "gap_class", "finding", "coorientation"):
             assert dimension[same] == across[same]
@@ -114,15 +114,17 @@ def test_changing_sides_changes_the_signs_and_nothing_else(documents):
         assert dimension["higher"] == OTHER.get(across["higher"], across["higher"])
         assert dimension["buyer"] == across["supplier"]
         assert dimension["supplier"] == across["buyer"]
-    assert one["profile"]["pair"] == two["profile"]["pair"][::-1]
+    assert item["profile"]["pair"] == two["profile"]["pair"][::-1]
     for side in OTHER:
-        assert one["profile"][side] == two["profile"][OTHER[side]]
-        assert one["profile"]["coorientation"][side] == two["profile"]["coorientation"][OTHER[side]]
+        assert item["profile"][side] == two["profile"][OTHER[side]]
+        assert (
+            item["profile"]["coorientation"][side] == two["profile"]["coorientation"][OTHER[side]]
+        )
         for move in ("to_wanted", "guess_error"):
-            mine = one["profile"]["points_to_move"][f"{side}_{move}"]
+            mine = item["profile"]["points_to_move"][f"{side}_{move}"]
             assert mine == two["profile"]["points_to_move"][f"{OTHER[side]}_{move}"]
     between = "between_sides"
-    assert one["profile"]["points_to_move"][between] == two["profile"]["points_to_move"][between]
+    assert item["profile"]["points_to_move"][between] == two["profile"]["points_to_move"][between]
 
 
 @given(drawn_splits(), drawn_splits(), drawn_splits())

@@ -64,10 +64,10 @@ def test_signed_points(value, shown):
 
 
 @pytest.mark.parametrize(
-    ("value", "kept"), [(None, None), (1 / 3, 0.3333), (-0.00001, 0.0), (30.46875, 30.4688)]
+    ("value", "expected"), [(None, None), (1 / 3, 0.3333), (-0.00001, 0.0), (30.46875, 30.4688)]
 )
-def test_rounded_once_to_four_decimals(value, kept):
-    assert rounded(value) == kept
+def test_rounded_once_to_four_decimals(value, expected):
+    assert rounded(value) == expected
     assert value is None or math.copysign(1, rounded(-0.00001)) == 1
 
 

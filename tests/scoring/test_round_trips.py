@@ -31,8 +31,8 @@ def test_key_order_white_space_and_escapes_do_not_matter(drawn, chance, indent):
         return {key: shuffled(value[key]) for key in keys}
 
     text = json.dumps(shuffled(drawn), indent=indent, ensure_ascii=chance.random() < 0.5)
-    found = check_bytes(f" \r\n\t{text}\n".encode(), the_catalogue())
-    assert to_bytes(found) == to_bytes(check_bytes(json.dumps(drawn).encode(), the_catalogue()))
+    actual = check_bytes(f" \r\n\t{text}\n".encode(), the_catalogue())
+    assert to_bytes(actual) == to_bytes(check_bytes(json.dumps(drawn).encode(), the_catalogue()))
 
 
 @given(drawn_documents())

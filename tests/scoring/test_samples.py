@@ -24,17 +24,17 @@ def test_every_sample_is_offered(sample_paths):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_sample_has_a_buyer_and_a_supplier(name, sample_paths, catalogue):
-    found = answered(sample_paths[name], catalogue)
-    by_side = {side: [r for r in found if r.side == side] for side in ("buyer", "supplier")}
+    actual = answered(sample_paths[name], catalogue)
+    by_side = {side: [r for r in actual if r.side == side] for side in ("buyer", "supplier")}
     assert all(len({r.respondent.id for r in of}) == len(of) > 0 for of in by_side.values())
     assert (
         {len(of) for of in by_side.values()} == {1}
         if name in PAIRS
         else min(len(of) for of in by_side.values()) > 3
     )
-    assert {r.language for r in found} == {"en", "nl"}
-    assert len({r.relationship for r in found}) == len({r.round for r in found}) == 1
-    assert len({r.assessment for r in found}) == 1
+    assert {r.language for r in actual} == {"en", "nl"}
+    assert len({r.relationship for r in actual}) == len({r.round for r in actual}) == 1
+    assert len({r.assessment for r in actual}) == 1
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -55,19 +55,19 @@ def test_samples_are_marked_complete_and_canonical(name, sample_paths, catalogue
 @pytest.mark.parametrize("name", NAMES)
 def test_on_a_page_a_sample_is_called_in_its_language_and_marked_as_one(name, language, catalogue):
     locale = read_locales()[language]
-    found = spoken_sample(name, catalogue, locale["site"])
-    (called,) = {response.relationship for response in found}
+    actual = spoken_sample(name, catalogue, locale["site"])
+    (called,) = {response.relationship for response in actual}
     assert called.startswith({"en": "Sample: ", "nl": "Voorbeeld: "}[language])
     if language == "en":
         assert called == sample(name, catalogue)[0].relationship
-    assert all(len(link.encode(response)) < 2000 for response in found)
+    assert all(len(link.encode(response)) < 2000 for response in actual)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_people_answer_like_people(name, sample_paths, catalogue):
     """No two give the same, nobody gives one answer throughout, and a guess is no copy."""
-    found = answered(sample_paths[name], catalogue)
-    assert all(response.respondent.label for response in found)
+    actual = answered(sample_paths[name], catalogue)
+    assert all(response.respondent.label for response in actual)
     for lens in ("now", "wanted", "guess"):
         given = [
             tuple(
@@ -75,11 +75,11 @@ def test_people_answer_like_people(name, sample_paths, catalogue):
                 for question in catalogue.assessments[response.assessment].questions
                 if lens in question.lenses
             )
-            for response in found
+            for response in actual
         ]
         assert len(set(given)) == len(given) or not any(given)
         assert all(len(set(answers)) > 1 for answers in given if answers)
-    for response in found:
+    for response in actual:
         both = [
             (answer.values["now"], answer.values["guess"])
             for answer in response.answers.values()
@@ -103,9 +103,11 @@ def test_pairs_differ_from_situation_to_situation_and_say_why(pair, sample_paths
 
 def test_type_mismatch(sample_paths, catalogue):
     """They see today much the same way, want the opposite, and each thinks the other wants it."""
-    found = compare(catalogue, answered(sample_paths["type-mismatch"], catalogue)).profile.to_json()
-    assert found["expectation"] == "wants-differ"
-    buyer, supplier = found["buyer"]["position"], found["supplier"]["position"]
+    outcome = compare(
+        catalogue, answered(sample_paths["type-mismatch"], catalogue)
+    ).profile.to_json()
+    assert outcome["expectation"] == "wants-differ"
+    buyer, supplier = outcome["buyer"]["position"], outcome["supplier"]["position"]
     assert abs(buyer["now"] - supplier["now"]) < 20
     assert buyer["wanted"] < 40
     assert supplier["wanted"] > 60
@@ -114,76 +116,76 @@ def test_type_mismatch(sample_paths, catalogue):
 
 
 def test_shared_illusion(sample_paths, catalogue):
-    found = compare(catalogue, answered(sample_paths["shared-illusion"], catalogue))
-    states = {side: o.state for side, o in found.profile.coorientation.items()}
+    comparison = compare(catalogue, answered(sample_paths["shared-illusion"], catalogue))
+    states = {side: o.state for side, o in comparison.profile.coorientation.items()}
     assert states == {"buyer": "false-consensus", "supplier": "false-consensus"}
 
 
 def test_dominant_partner(sample_paths, catalogue):
     """Both agree who decides, and the dairy bears the risk."""
-    found = compare(catalogue, answered(sample_paths["dominant-partner"], catalogue))
-    said = found.profile.to_json()
+    comparison = compare(catalogue, answered(sample_paths["dominant-partner"], catalogue))
+    said = comparison.profile.to_json()
     assert said["dominance"] == "buyer"
     risks = [of["risk"] for of in said["touchpoints"].values()]
     borne = {side: sum(risk[side] for risk in risks) for side in ("buyer", "supplier")}
     assert borne["supplier"] > 2 * borne["buyer"]
 
 
-def means(found, side):
+def means(actual, side):
     """Return each role's mean scores on what it gets, over the dimensions."""
     scores = {}
-    for response, score in zip(found.gathered.sides[side], found.scores[side], strict=True):
+    for response, score in zip(actual.gathered.sides[side], actual.scores[side], strict=True):
         scores.setdefault(response.respondent.role, []).append(score)
     return {
         role: [
             sum(score.dimensions[key]["now"].value for score in of) / len(of)
-            for key in found.dimensions
+            for key in actual.dimensions
         ]
         for role, of in scores.items()
     }
 
 
 def test_silent_in_laws(sample_paths, catalogue):
-    found = compare(catalogue, answered(sample_paths["silent-in-laws"], catalogue))
-    named = found.profile.to_json()["silent_in_laws"]
+    comparison = compare(catalogue, answered(sample_paths["silent-in-laws"], catalogue))
+    named = comparison.profile.to_json()["silent_in_laws"]
     laws = {(of["side"], of["role"]) for of in named if of["kind"] == "silent"}
     assert {("buyer", "uses"), ("supplier", "delivers")} <= laws
     for side, signs, works in (("buyer", "decides", "uses"), ("supplier", "decides", "delivers")):
-        by_role = means(found, side)
+        by_role = means(comparison, side)
         assert min(by_role[signs]) > 50 > max(by_role[works])
 
 
 def test_false_consensus(sample_paths, catalogue):
-    found = compare(catalogue, answered(sample_paths["false-consensus"], catalogue))
-    assert found.profile.pair == ("me", "us")
-    assert {side: o.state for side, o in found.profile.coorientation.items()} == {
+    comparison = compare(catalogue, answered(sample_paths["false-consensus"], catalogue))
+    assert comparison.profile.pair == ("me", "us")
+    assert {side: o.state for side, o in comparison.profile.coorientation.items()} == {
         "buyer": "false-consensus",
         "supplier": "false-consensus",
     }
-    assert found.profile.sides["buyer"].dominant["wanted"] == "us"
-    assert found.profile.sides["buyer"].fit == "missed-chance"
-    assert found.profile.sides["supplier"].fit == "partnership-fits"
-    assert found.dimensions["clarity"].gap.finding == "side-gap"
-    assert found.gathered.notes == ()
+    assert comparison.profile.sides["buyer"].dominant["wanted"] == "us"
+    assert comparison.profile.sides["buyer"].fit == "missed-chance"
+    assert comparison.profile.sides["supplier"].fit == "partnership-fits"
+    assert comparison.dimensions["clarity"].gap.finding == "side-gap"
+    assert comparison.gathered.notes == ()
     # buyer 375/6, 55/6, 170/6 and supplier 145/6, 140/6, 315/6: ½(230 + 85 + 145)/6
-    assert found.profile.moves["between_sides"] == pytest.approx(460 / 12)
+    assert comparison.profile.moves["between_sides"] == pytest.approx(460 / 12)
 
 
 def test_chosen_deal(sample_paths, catalogue):
-    found = compare(catalogue, answered(sample_paths["chosen-deal"], catalogue))
-    assert found.profile.pair == ("me", "me")
+    comparison = compare(catalogue, answered(sample_paths["chosen-deal"], catalogue))
+    assert comparison.profile.pair == ("me", "me")
     for side in ("buyer", "supplier"):
-        assert found.profile.sides[side].fit == "transactional-fits"
-        assert found.profile.sides[side].dominant["wanted"] == "me"
-        assert found.profile.coorientation[side].state == "shared-view"
-    assert found.dimensions["potential"].gap.level < 40
-    assert found.gathered.notes == ()
+        assert comparison.profile.sides[side].fit == "transactional-fits"
+        assert comparison.profile.sides[side].dominant["wanted"] == "me"
+        assert comparison.profile.coorientation[side].state == "shared-view"
+    assert comparison.dimensions["potential"].gap.level < 40
+    assert comparison.gathered.notes == ()
 
 
 def test_blind_spots(sample_paths, catalogue):
     """Each puts itself higher than the other does somewhere unawares, and lower somewhere else."""
-    found = compare(catalogue, answered(sample_paths["blind-spots"], catalogue))
-    behaviours = found.profile.to_json()["behaviours"]
+    comparison = compare(catalogue, answered(sample_paths["blind-spots"], catalogue))
+    behaviours = comparison.profile.to_json()["behaviours"]
     read = {
         side: {key: (of["reading"][side], of["expected"][side]) for key, of in behaviours.items()}
         for side in ("buyer", "supplier")

@@ -28,10 +28,10 @@ def compared(key, dimension, buyers, suppliers):
     """Each person rates every question of one dimension alike."""
     assessment = the_catalogue().assessments[key]
     about = {"id": key, "version": assessment.version}
-    (found,) = [of for of in assessment.dimensions if of.id == dimension]
+    (actual,) = [of for of in assessment.dimensions if of.id == dimension]
     people = [
         response(
-            side, {q.id: {"now": r} for q in found.questions}, f"{side}-{at}", assessment=about
+            side, {q.id: {"now": r} for q in actual.questions}, f"{side}-{at}", assessment=about
         )
         for side, ratings in zip(SIDES, (buyers, suppliers), strict=True)
         for at, r in enumerate(ratings)
@@ -78,28 +78,28 @@ def test_below_three_a_side_there_is_no_class(buyers, suppliers, expected):
 def test_one_step_on_a_single_question_is_only_a_reason_to_ask(
     buyers, suppliers, expected, finding
 ):
-    found = compared("pulse", "say", buyers, suppliers)
-    assert label(found, "say") == expected
-    assert found.dimensions["say"].gap.finding == finding
+    actual = compared("pulse", "say", buyers, suppliers)
+    assert label(actual, "say") == expected
+    assert actual.dimensions["say"].gap.finding == finding
 
 
 def test_several_questions_need_no_whole_step():
-    one = find(summarise([75.0]), summarise([50.0]), 5, Bands())
-    assert (one.finding, one.one_step) == ("side-gap", False)
-    one = find(summarise([75.0]), summarise([50.0]), 5, Bands(), single=True)
-    assert (one.finding, one.one_step) == ("steady", True)
+    item = find(summarise([75.0]), summarise([50.0]), 5, Bands())
+    assert (item.finding, item.one_step) == ("side-gap", False)
+    item = find(summarise([75.0]), summarise([50.0]), 5, Bands(), single=True)
+    assert (item.finding, item.one_step) == ("steady", True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["html", "txt"])
 def test_a_report_of_two_people_has_no_strong_word(language, kind):
-    found = compared("trust", "ability", [7], [1])
-    text = render_comparison(the_catalogue(), found, language, kind)
+    actual = compared("trust", "ability", [7], [1])
+    text = render_comparison(the_catalogue(), actual, language, kind)
     report = the_catalogue().locales[language]["report"]
     # the source of the classes names them all: it says that few people get none
     said = text.replace(report["source-gap"], "")
     assert not re.search(STRONG[language], said, re.IGNORECASE)
-    rows = [row for row in summary(the_catalogue(), found).rows if row["dimension"] == "ability"]
+    rows = [row for row in summary(the_catalogue(), actual).rows if row["dimension"] == "ability"]
     assert [row["gap_class"] for row in rows] == [None]
 
 
@@ -139,8 +139,8 @@ def test_a_side_divided_on_one_question_is_told_with_what_chance_does(
     people, dimension, assessment, said
 ):
     middle = 4 if assessment == "trust" else 3
-    found = compared(assessment, dimension, people, [middle] * 4)
-    assert found.dimensions[dimension].gap.finding == "inside-first"
-    text = render_comparison(the_catalogue(), found, "en", "txt")
+    actual = compared(assessment, dimension, people, [middle] * 4)
+    assert actual.dimensions[dimension].gap.finding == "inside-first"
+    text = render_comparison(the_catalogue(), actual, "en", "txt")
     share = f"{100 * by_chance('single-inside-first', 4):.0f} of 100 cases"
     assert (share in " ".join(text.split())) is said

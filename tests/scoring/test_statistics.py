@@ -12,24 +12,24 @@ VALUES = st.integers(0, 48).map(lambda k: 100 * k / 48)
 SEVERAL = st.lists(VALUES, min_size=1, max_size=12)
 
 
-def close(found, exact):
-    return math.isclose(found, exact, abs_tol=1e-9)
+def close(actual, exact):
+    return math.isclose(actual, exact, abs_tol=1e-9)
 
 
 @given(SEVERAL)
 def test_mean_median_and_average_deviation(values):
-    found, exact = summarise(values), [Fraction(v) for v in values]
+    actual, exact = summarise(values), [Fraction(v) for v in values]
     mean = sum(exact) / len(exact)
     ordered = sorted(exact)
     half = len(ordered) // 2
     middle = ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-    assert (found.n, found.min, found.max) == (len(values), min(values), max(values))
-    assert close(found.mean, mean)
-    assert close(found.median, middle)
+    assert (actual.n, actual.min, actual.max) == (len(values), min(values), max(values))
+    assert close(actual.mean, mean)
+    assert close(actual.median, middle)
     if len(values) < 3:
-        assert found.ad is None
+        assert actual.ad is None
     else:
-        assert close(found.ad, sum(abs(v - mean) for v in exact) / len(exact))
+        assert close(actual.ad, sum(abs(v - mean) for v in exact) / len(exact))
 
 
 def test_no_values_give_no_statistics():
@@ -45,15 +45,15 @@ def test_the_order_of_respondents_does_not_matter(values, chance):
 
 @given(SEVERAL, SEVERAL)
 def test_cliffs_delta(buyer, supplier):
-    found = cliffs_delta(buyer, supplier)
+    delta = cliffs_delta(buyer, supplier)
     if len(buyer) < 4 or len(supplier) < 4:
-        assert found is None
+        assert delta is None
         return
     more = len([1 for b in buyer for s in supplier if b > s])
     less = len([1 for b in buyer for s in supplier if b < s])
-    assert close(found, Fraction(more - less, len(buyer) * len(supplier)))
-    assert cliffs_delta(supplier, buyer) == -found
-    assert -1 <= found <= 1
+    assert close(delta, Fraction(more - less, len(buyer) * len(supplier)))
+    assert cliffs_delta(supplier, buyer) == -delta
+    assert -1 <= delta <= 1
 
 
 @pytest.mark.parametrize(("points", "bound"), [(5, 20.8333), (7, 19.4444)])

@@ -34,7 +34,7 @@ def answered(rating, others):
     }
     which = {"id": KEY, "version": assessment.version}
     sides = (document(side, answers, assessment=which) for side in ("buyer", "supplier"))
-    return [check_value(one, the_catalogue()) for one in sides]
+    return [check_value(item, the_catalogue()) for item in sides]
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,9 @@ def answered(rating, others):
 def test_findings_and_attention_follow_it(valence, low, high):
     known = catalogue_where(valence)
     for rating, finding in ((1, low), (7, high)):
-        found = compare(known, answered(rating, 4))
-        assert found.dimensions[PILLAR].gap.finding == finding
-        asked = attention(known, found)
+        comparison = compare(known, answered(rating, 4))
+        assert comparison.dimensions[PILLAR].gap.finding == finding
+        asked = attention(known, comparison)
         reason = "level" if finding == "fix-together" else "gap"
         assert (asked.reason, asked.points) == (reason, 50.0 if reason == "level" else 0.0)
 

@@ -29,7 +29,7 @@ def together_of(**of):
         for side in ("buyer", "supplier")
         for key, answers in of.items()
     ]
-    return compare_all(the_catalogue(), [check_value(one, the_catalogue()) for one in given])
+    return compare_all(the_catalogue(), [check_value(item, the_catalogue()) for item in given])
 
 
 @pytest.mark.parametrize(
@@ -70,9 +70,9 @@ def responses(sample_paths, catalogue):
 def test_each_is_compared_as_alone(responses, catalogue):
     together = compare_all(catalogue, responses)
     assert set(together.comparisons) == {r.assessment for r in responses}
-    for key, found in together.comparisons.items():
+    for key, comparison in together.comparisons.items():
         alone = compare(catalogue, [r for r in responses if r.assessment == key])
-        assert found.to_json() == alone.to_json()
+        assert comparison.to_json() == alone.to_json()
     assert together.answered["stakeholders"] == {"buyer": 6, "supplier": 5}
     assert together.answered["pulse"] == {"buyer": 0, "supplier": 0}
 
@@ -108,8 +108,8 @@ def test_deal_breakers_stop(catalogue):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_and_one_side_say_so(catalogue, responses, language):
-    one = [r for r in responses if r.side == "buyer"]
-    for given in ([], one):
+    item = [r for r in responses if r.side == "buyer"]
+    for given in ([], item):
         view = whole_view(catalogue, compare_all(catalogue, given), language)
         assert view.compared == 0
         assert view.next == view.widest == ()

@@ -87,9 +87,9 @@ def _as_old(path: Path) -> None:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
-def _swap(one: Path, other: Path) -> None:
-    first, second = one.read_text(), other.read_text()
-    one.write_text(second)
+def _swap(item: Path, other: Path) -> None:
+    first, second = item.read_text(), other.read_text()
+    item.write_text(second)
     other.write_text(first)
 
 
@@ -126,44 +126,44 @@ WHOLE = ({"assessments": {"a": [1, "ë"]}}, {"template": b"code"})
 
 
 def test_what_is_kept_is_read_under_its_key_alone(tmp_path: Path) -> None:
-    kept = tmp_path / "made" / "catalogue.bin"
-    assert compiled.read(kept, KEY) is None
-    compiled.keep(kept, KEY, *WHOLE)
-    assert compiled.read(kept, KEY) == WHOLE
-    assert compiled.read(kept, OTHER) is None
-    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+    stored = tmp_path / "made" / "catalogue.bin"
+    assert compiled.read(stored, KEY) is None
+    compiled.keep(stored, KEY, *WHOLE)
+    assert compiled.read(stored, KEY) == WHOLE
+    assert compiled.read(stored, OTHER) is None
+    assert [path.name for path in stored.parent.iterdir()] == [stored.name]
 
 
 def test_no_damage_is_read(tmp_path: Path) -> None:
-    kept = tmp_path / "catalogue.bin"
-    compiled.keep(kept, KEY, *WHOLE)
-    content = kept.read_bytes()
+    stored = tmp_path / "catalogue.bin"
+    compiled.keep(stored, KEY, *WHOLE)
+    content = stored.read_bytes()
     for at in range(len(content)):
-        kept.write_bytes(content[:at])
-        assert compiled.read(kept, KEY) is None
-        kept.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
-        assert compiled.read(kept, KEY) is None
-    kept.write_bytes(content + b" ")
-    assert compiled.read(kept, KEY) is None
-    kept.unlink()
-    kept.mkdir()
-    assert compiled.read(kept, KEY) is None
+        stored.write_bytes(content[:at])
+        assert compiled.read(stored, KEY) is None
+        stored.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+        assert compiled.read(stored, KEY) is None
+    stored.write_bytes(content + b" ")
+    assert compiled.read(stored, KEY) is None
+    stored.unlink()
+    stored.mkdir()
+    assert compiled.read(stored, KEY) is None
 
 
 def test_many_at_once_find_a_whole_one(tmp_path: Path) -> None:
-    kept = tmp_path / "catalogue.bin"
+    stored = tmp_path / "catalogue.bin"
     large = {str(number): "x" * 1000 for number in range(300)}
 
     def work(number: int) -> bool:
         key = (KEY, OTHER)[number % 2]
-        compiled.keep(kept, key, {**large, "key": str(key)}, {})
-        found = compiled.read(kept, key)
-        return found is None or found[0]["key"] == str(key)
+        compiled.keep(stored, key, {**large, "key": str(key)}, {})
+        outcome = compiled.read(stored, key)
+        return outcome is None or outcome[0]["key"] == str(key)
 
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(work, range(200)))
-    assert compiled.read(kept, KEY) or compiled.read(kept, OTHER)
-    assert [path.name for path in tmp_path.iterdir()] == [kept.name]
+    assert compiled.read(stored, KEY) or compiled.read(stored, OTHER)
+    assert [path.name for path in tmp_path.iterdir()] == [stored.name]
 
 
 def test_where_nothing_can_be_kept_it_is_compiled(
@@ -171,10 +171,10 @@ def test_where_nothing_can_be_kept_it_is_compiled(
 ) -> None:
     monkeypatch.setattr(compiled, "_changed_since_start", lambda: False)
     (tmp_path / "file").write_text("")
-    kept = tmp_path / "file" / "catalogue.bin"
-    assert compiled.catalogue(kept) == compiled.catalogue(tmp_path / "catalogue.bin")
+    stored = tmp_path / "file" / "catalogue.bin"
+    assert compiled.catalogue(stored) == compiled.catalogue(tmp_path / "catalogue.bin")
     assert compiled.read(tmp_path / "catalogue.bin", compiled.fingerprint())
-    assert compiled.catalogue(tmp_path / "catalogue.bin") == compiled.catalogue(kept)
+    assert compiled.catalogue(tmp_path / "catalogue.bin") == compiled.catalogue(stored)
 
 
 def test_a_process_with_older_code_keeps_nothing(
@@ -204,10 +204,10 @@ def test_a_changed_word_is_said_at_once(copy: Path) -> None:
             command, cwd=copy, env=env, capture_output=True, text=True, check=True
         ).stdout
 
-    first, kept = said(), copy / "build" / "catalogue.bin"
-    date = kept.stat().st_mtime_ns
+    first, stored = said(), copy / "build" / "catalogue.bin"
+    date = stored.stat().st_mtime_ns
     assert said() == first
-    assert kept.stat().st_mtime_ns == date
+    assert stored.stat().st_mtime_ns == date
     words = copy / "assessments" / "definitions" / "purpose" / "en.yaml"
     before = words.stat()
     words.write_text(words.read_text("utf-8").replace("title: Purpose", "title: Reasons"), "utf-8")

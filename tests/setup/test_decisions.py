@@ -9,9 +9,9 @@ def test_the_index_is_of_all_decisions():
 
 
 def test_decisions_stand_in_the_order_of_their_dates():
-    found = headings(FILE.read_text("utf-8"))
-    assert len(found) > 100
-    dates = [date for date, _ in found]
+    actual = headings(FILE.read_text("utf-8"))
+    assert len(actual) > 100
+    dates = [date for date, _ in actual]
     assert dates == sorted(dates)
 
 

@@ -14,10 +14,10 @@ VERB = re.compile(r"(?:^|`)(?: *\$ | *run )?make +([a-z]+)", re.MULTILINE)
 
 def texts(*endings: str) -> dict[Path, str]:
     """Return the project's own files with such endings, by path, those that exist now."""
-    found = [p for p in ROOT.iterdir() if p.suffix in endings]
+    actual = [p for p in ROOT.iterdir() if p.suffix in endings]
     for room in SOURCES:
-        found += [p for p in (ROOT / room).rglob("*") if p.suffix in endings and p.is_file()]
-    return {path: path.read_text(encoding="utf-8") for path in found}
+        actual += [p for p in (ROOT / room).rglob("*") if p.suffix in endings and p.is_file()]
+    return {path: path.read_text(encoding="utf-8") for path in actual}
 
 
 def manifest() -> dict:

@@ -61,10 +61,10 @@ def constants():
     """Each constant of the scripts as (file, name, text)."""
     for path in sorted((THEME / "js").rglob("*.js")):
         name = path.relative_to(THEME / "js").as_posix()
-        for found in CONSTANT.finditer(path.read_text("utf-8")):
+        for actual in CONSTANT.finditer(path.read_text("utf-8")):
             others = (names for start, names in OTHERS.items() if name.startswith(start))
-            if found[1] not in (one for names in others for one in names):
-                yield name, found[1], found[2]
+            if actual[1] not in (item for names in others for item in names):
+                yield name, actual[1], actual[2]
 
 
 def value(text):
@@ -78,9 +78,9 @@ def value(text):
 
 
 def test_every_constant_agrees_with_the_package():
-    found = [(file, name, text) for file, name, text in constants() if name in EXPECTED]
-    assert {name for _, name, _ in found} == set(EXPECTED)
-    wrong = [(file, name, text) for file, name, text in found if value(text) != EXPECTED[name]]
+    actual = [(file, name, text) for file, name, text in constants() if name in EXPECTED]
+    assert {name for _, name, _ in actual} == set(EXPECTED)
+    wrong = [(file, name, text) for file, name, text in actual if value(text) != EXPECTED[name]]
     assert wrong == []
 
 

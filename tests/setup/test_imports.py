@@ -22,7 +22,7 @@ def test_what_is_missing_is_named(monkeypatch, tmp_path, line, said):
     monkeypatch.setattr(imports, "ROOT", tmp_path)
     file = tmp_path / "test_it.py"
     file.write_text(f"import json\n{line}\n", "utf-8")
-    assert list(imports.missing(file)) == [f"test_it.py:2: {one}" for one in said]
+    assert list(imports.missing(file)) == [f"test_it.py:2: {item}" for item in said]
 
 
 def test_a_name_that_another_file_has_is_named():

@@ -22,12 +22,12 @@ PIN = re.compile(
 def pins(name: str) -> list[tuple[str, str, str]]:
     """Return (package, version, rest of its line with the hashes) for each pin of a file."""
     text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "")
-    found = []
+    actual = []
     for line in text.splitlines():
         match = PIN.match(line)
         assert match, f"{name}: not a pin: {line[:80]}"
-        found.append((match["name"], match["version"], line))
-    return found
+        actual.append((match["name"], match["version"], line))
+    return actual
 
 
 def read(name: str) -> dict:
@@ -43,9 +43,9 @@ def test_no_addresses(name):
 
 @pytest.mark.parametrize("name", REQUIREMENTS)
 def test_every_requirement_has_a_hash(name):
-    found = pins(name)
-    assert found
-    assert [package for package, _, line in found if "--hash=sha256:" not in line] == []
+    actual = pins(name)
+    assert actual
+    assert [package for package, _, line in actual if "--hash=sha256:" not in line] == []
 
 
 def test_both_environments_agree():

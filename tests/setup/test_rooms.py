@@ -53,7 +53,7 @@ def quoted(path: Path) -> Iterator[tuple[int, str]]:
     text = path.read_text("utf-8")
     if path.suffix != ".py":
         for number, line in enumerate(text.splitlines(), 1):
-            yield from ((number, found[2]) for found in QUOTED.finditer(line))
+            yield from ((number, actual[2]) for actual in QUOTED.finditer(line))
         return
     tree = ast.parse(text)
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -66,7 +66,9 @@ def quoted(path: Path) -> Iterator[tuple[int, str]]:
 def names() -> tuple[set[str], set[str]]:
     """The ids that no general room may name, alone or in a longer word; and those not alone."""
     definitions = read_definitions()
-    dimensions = {d.id for found in definitions.assessments.values() for d in found.dimensions}
+    dimensions = {
+        d.id for assessment in definitions.assessments.values() for d in assessment.dimensions
+    }
     methods = {*METHODS, *definitions.assessments} - GENERAL
     return methods, dimensions - FORMAT
 

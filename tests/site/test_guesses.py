@@ -66,18 +66,18 @@ def asked(words, side):
 
 @pytest.mark.parametrize(("key", "language"), GUESSED)
 def test_under_each_guess_stands_the_question_as_the_other_side_reads_it(key, language):
-    found = under_guesses(key, language)
+    actual = under_guesses(key, language)
     assessment = the_catalogue().assessments[key]
     guessed = [question.id for question in assessment.questions if "guess" in question.lenses]
-    assert set(found) == {(question, side) for question in guessed for side in OTHER}
+    assert set(actual) == {(question, side) for question in guessed for side in OTHER}
     words = the_catalogue().words[language][key].questions
-    for (question, side), text in found.items():
+    for (question, side), text in actual.items():
         for part in asked(words[question], OTHER[side]):
             assert part in text, (question, side)
 
 
 def test_the_buyer_guesses_what_the_supplier_was_promised_and_not_what_it_was_promised_itself():
-    found = under_guesses("expectations", "en")["promised-result", "buyer"]
+    actual = under_guesses("expectations", "en")["promised-result", "buyer"]
     words = the_catalogue().words["en"]["expectations"].questions["promised-result"].text
-    assert words.supplier in found
-    assert words.buyer not in found
+    assert words.supplier in actual
+    assert words.buyer not in actual

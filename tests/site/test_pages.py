@@ -23,9 +23,9 @@ STYLE_ADDRESSES = re.compile(r"url\(\s*[\"']?([^\"')]*)|@import\s+[\"']([^\"']*)
 @pytest.fixture(scope="module")
 def pages(built_site):
     """Every page of the built site that people visit."""
-    found = [page for page in read_pages(built_site) if page.path.parent.name != FRAMES]
-    assert len(found) > 2 * 5
-    return found
+    actual = [page for page in read_pages(built_site) if page.path.parent.name != FRAMES]
+    assert len(actual) > 2 * 5
+    return actual
 
 
 def test_the_frames_for_folders_have_policies_of_their_own(built_site):

@@ -59,7 +59,9 @@ def test_the_insides_of_figures_and_controls_are_not_found(entries, language):
     inner = [words["report"]["formula"], words["report"]["exact-value"]]
     never = [*inner, words["form"]["note-hint"], words["form"]["add-note"], words["form"]["reset"]]
     places = {
-        text: [one["location"] for one in entries if text in f"{one['title']} {one['text']}"]
+        text: [
+            entry["location"] for entry in entries if text in f"{entry['title']} {entry['text']}"
+        ]
         for text in never
     }
     assert not {text: at for text, at in places.items() if not explained(at)}
@@ -71,16 +73,16 @@ def explained(places):
 
 
 def test_every_entry_leads_to_a_place_with_something_to_read(entries):
-    pages = [one for one in entries if "#" not in one["location"]]
-    titles = {one["location"]: one["title"] for one in pages}
-    inside = [one for one in entries if "#" in one["location"] and not one["text"].strip()]
+    pages = [entry for entry in entries if "#" not in entry["location"]]
+    titles = {element["location"]: element["title"] for element in pages}
+    inside = [item for item in entries if "#" in item["location"] and not item["text"].strip()]
     # what is not looked for has no name of its own: its entry would be called as its page
     assert not [
-        one["location"]
-        for one in inside
-        if one["title"] == titles[one["location"].partition("#")[0]]
+        item["location"]
+        for item in inside
+        if item["title"] == titles[item["location"].partition("#")[0]]
     ]
-    assert not [one["location"] for one in pages if len(one["text"]) < 4]
+    assert not [part["location"] for part in pages if len(part["text"]) < 4]
 
 
 def test_every_page_is_still_found(built_site, entries, language):
@@ -88,8 +90,8 @@ def test_every_page_is_still_found(built_site, entries, language):
         f"{path.parent.relative_to(built_site / language).as_posix()}/index.html".removeprefix("./")
         for path in (built_site / language).rglob("index.html")
     }
-    assert pages == {one["location"].partition("#")[0] for one in entries}
-    texts = " ".join(f"{one['title']} {one['text']}" for one in entries).lower()
+    assert pages == {item["location"].partition("#")[0] for item in entries}
+    texts = " ".join(f"{entry['title']} {entry['text']}" for entry in entries).lower()
     for word in LOOKED_FOR[language]:
         assert word in texts
 
@@ -97,9 +99,9 @@ def test_every_page_is_still_found(built_site, entries, language):
 def pages_with(entries, word):
     """The pages on which the search finds a word."""
     return {
-        one["location"].partition("#")[0]
-        for one in entries
-        if word in f"{one['title']} {one['text']}".lower()
+        entry["location"].partition("#")[0]
+        for entry in entries
+        if word in f"{entry['title']} {entry['text']}".lower()
     }
 
 
@@ -111,6 +113,6 @@ def test_guidance_is_found_by_the_words_that_people_use(entries, language):
 def test_a_play_is_found_by_the_words_that_people_use(entries, language):
     for word, play in PLAYS[language].items():
         assert f"plays/{play}/index.html" in pages_with(entries, word), word
-    listed = [one for one in entries if one["location"].startswith("plays/index.html")]
+    listed = [entry for entry in entries if entry["location"].startswith("plays/index.html")]
     sentences = [of.sentence for of in read_written(language).values()]
-    assert not [one for one in listed for text in sentences if text in one["text"]]
+    assert not [item for item in listed for text in sentences if text in item["text"]]

@@ -38,9 +38,9 @@ def asked(port, *hosts, method="GET", path="/"):
         connection.putheader("Host", host)
     connection.endheaders()
     answer = connection.getresponse()
-    found = answer.status, answer.read().decode()
+    actual = answer.status, answer.read().decode()
     connection.close()
-    return found
+    return actual
 
 
 @pytest.mark.parametrize(

@@ -57,9 +57,9 @@ def pages(tmp_path_factory):
     config = folder / "mkdocs.yml"
     config.write_text(configuration(locales, "en", titles, (docs, site / "en"), extra), "utf-8")
     run_mkdocs(config)
-    found = {page.path.relative_to(site / "en").as_posix(): page for page in read_pages(site)}
-    assert len(found) > 20
-    return found
+    actual = {page.path.relative_to(site / "en").as_posix(): page for page in read_pages(site)}
+    assert len(actual) > 20
+    return actual
 
 
 def test_hostile_titles_and_words_are_shown_as_text(pages):
@@ -142,7 +142,7 @@ def test_a_page_with_foreign_code_is_named_by_file_and_line(part, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("body", "found"),
+    ("body", "problems"),
     [
         ("<script>alert(1)</script>", "the element script"),
         ("text <ScRiPt>alert(1)</ScRiPt>", "the element script"),
@@ -168,11 +168,11 @@ def test_a_page_with_foreign_code_is_named_by_file_and_line(part, tmp_path):
         ("<noscript><p>x</p></noscript>", "the element noscript"),
     ],
 )
-def test_content_may_hold_words_alone(body, found):
+def test_content_may_hold_words_alone(body, problems):
     text = f"# Title\n\nWords.\n\n{body}\n"
     said = [str(problem) for problem in check_markup(text, "content/en/x.md", 5)]
-    assert any(line.startswith(f"content/en/x.md:9: found {found}") for line in said) or (
-        "\n\n" in body and said[0].startswith(f"content/en/x.md:11: found {found}")
+    assert any(line.startswith(f"content/en/x.md:9: found {problems}") for line in said) or (
+        "\n\n" in body and said[0].startswith(f"content/en/x.md:11: found {problems}")
     ), said
 
 

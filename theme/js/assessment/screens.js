@@ -22,7 +22,12 @@ export function startScreens(form, words, progress) {
   const problems = need(form, "[data-problems]");
   const line = startLine(form, words);
   const choice = startChoice(`${form.dataset.base}../`, changeMode);
-  const sideless = () => showProblems(problems, words["problems-title"], [{ text: words["problem-side"], target: "side" }]);
+  /** Whether a side was asked for. */
+  let asked = false;
+  const sideless = () => {
+    asked = true;
+    showProblems(problems, words["problems-title"], [{ text: words["problem-side"], target: "side" }]);
+  };
   const onward = startOnward(form, () => walk.shown(), () => walk.next());
   const walk = startWalk(form, line, {
     left: onward.stop,
@@ -58,7 +63,9 @@ export function startScreens(form, words, progress) {
     }
     mark(form, undefined, undefined);
     walk.forget();
-    if (walk.touched() && seen) seen.scrollIntoView({ block: "start", behavior: "instant" });
+    if (!walk.touched() || !seen) return;
+    seen.scrollIntoView({ block: "start", behavior: "instant" });
+    seen.focus({ preventScroll: true }); // a window that turns back finds it again
   }
 
   listen(form, { ...walk, about: () => walk.go(start()), contents: () => (form.dataset.side ? contents.show() : sideless()), choose: choice.choose });
@@ -75,6 +82,8 @@ export function startScreens(form, words, progress) {
     /** Brings the line in step with the answers. @param {Record<string, string>} fields */
     show(fields) {
       line.show(progress.amount(), fields);
+      if (asked && fields.side) showProblems(problems, "", []);
+      asked &&= !fields.side;
       const now = walk.now();
       if (!now) return;
       if (!fields.side && kindOf(now.screen) !== "start") walk.go(start());

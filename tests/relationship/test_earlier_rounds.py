@@ -38,19 +38,19 @@ def test_of_all_spellings_the_latest_answer_stands_once(count):
         for names in itertools.permutations(SPELLINGS, count)
         for latest in range(count)
     ]
-    found_in_all = held([entries for _, _, entries in tried])
-    for (names, latest, entries), found in zip(tried, found_in_all, strict=True):
-        assert found["stand"] == [entries[latest]], names
-        assert found["aside"] == 0
+    in_all = held([entries for _, _, entries in tried])
+    for (names, latest, entries), actual in zip(tried, in_all, strict=True):
+        assert actual["stand"] == [entries[latest]], names
+        assert actual["aside"] == 0
         gone = {name for name in names if name != "2026-09"}
-        assert {name for name, kept in found["written"].items() if not kept} == gone
-        assert found["written"].get("2026-09", True)
-        assert ("2026-09" in found["written"]) == (names[latest] != "2026-09")
+        assert {name for name, stored in actual["written"].items() if not stored} == gone
+        assert actual["written"].get("2026-09", True)
+        assert ("2026-09" in actual["written"]) == (names[latest] != "2026-09")
 
 
 def test_a_quarter_and_a_name_of_no_month_are_each_what_they_are():
     lists = [[answered(name, 1)] for name in ("q4-2026", "first-round", "2026-Q4")]
-    quarter, other, kept = held(lists)
+    quarter, other, stored = held(lists)
     assert quarter["written"] == {"q4-2026": False, "2026-Q4": True}
-    assert other["written"] == kept["written"] == {}
-    assert [len(one["stand"]) for one in (quarter, other, kept)] == [1, 1, 1]
+    assert other["written"] == stored["written"] == {}
+    assert [len(item["stand"]) for item in (quarter, other, stored)] == [1, 1, 1]

@@ -20,7 +20,7 @@ SUPPLIERS = [document("supplier", splits(20, 20, 60), f"s-{n}") for n in range(3
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept(held):
+def emptied(held):
     """Keep nothing yet; afterwards everything is as it was."""
     memory.MEMORY.forget()
     yield
@@ -65,9 +65,9 @@ def test_a_relationship_file_is_kept_response_by_response():
     file = ask(type="relationship", names=["Sample"], responses=[*BUYERS, *SUPPLIERS])["text"]
     (result,) = read_files(file)
     assert result["relationship"]["names"] == ["Sample"]
-    texts = [one["text"] for one in result["responses"]]
+    texts = [response["text"] for response in result["responses"]]
     assert texts == sorted(map(canonical_text, [*BUYERS, *SUPPLIERS]), key=str.encode)
-    keys = [one["key"] for one in result["responses"]]
+    keys = [item["key"] for item in result["responses"]]
     assert ask(type="compare", responses=keys)["ok"]
 
 
@@ -92,8 +92,8 @@ def test_an_engine_that_forgot_says_what():
 
 def test_the_oldest_go_when_there_is_no_room(catalogue):
     memory = Memory(limit=2)
-    responses = [check_value(one, catalogue) for one in BUYERS]
-    keys = [memory.keep(one, to_bytes(one), catalogue) for one in responses]
+    responses = [check_value(buyer, catalogue) for buyer in BUYERS]
+    keys = [memory.keep(response, to_bytes(response), catalogue) for response in responses]
     assert memory.responses(keys[1:], catalogue) == responses[1:]
     with pytest.raises(ForgottenError) as caught:
         memory.responses(keys, catalogue)
@@ -114,7 +114,9 @@ def test_a_file_that_the_page_did_not_read_is_too_large():
         {"name": "film", "size": 40_000_000, "base64": ""},
         {"name": "empty", "size": 0, "file": ""},
     ]
-    film, longer, empty = (found["problems"] for found in ask(type="read", items=items)["results"])
+    film, longer, empty = (
+        actual["problems"] for actual in ask(type="read", items=items)["results"]
+    )
     assert film == ["The file has 5000000 bytes; a response file has at most 262144."]
     assert longer == ["The file has 40000000 bytes; a response file has at most 262144."]
     assert empty[0].startswith("The file is empty")
