@@ -14,20 +14,45 @@ pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]["gathering"]
 
 
-@pytest.fixture(params=LANGUAGES)
-def form(visits, request):
-    """The one form of the assessment."""
-    page = visits.open(f"{request.param}/{PURPOSE}")
-    form = page.locator("form[data-module=assessment]")
-    assert form.count() == 1
-    return form
-
-
 def names(place, selector):
     return place.locator(selector).evaluate_all("(found) => found.map((one) => one.name)")
 
 
-def test_each_question_is_a_fieldset_with_a_legend(form, assessment):
+ACTIONS = ("score", "download", "open", "copy-link", "copy-code", "show-qr", "print", "reset")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_form_has_its_names(visits, assessment, language):
+    page = visits.open(f"{language}/{PURPOSE}")
+    form = page.locator("form[data-module=assessment]")
+    assert form.count() == 1
+    each_question_is_a_fieldset_with_a_legend(form, assessment)
+    assert set(names(form, "[name=side]")) == {"side"}
+    for name in ("role", "relationship", "round"):
+        assert names(form, f"[name={name}]") == [name]
+    for action in ACTIONS:
+        control = f"button[data-action={action}], input[data-action={action}]"
+        assert page.locator(control).count() == 1, action
+    says_its_state(page)
+
+
+def says_its_state(page):
+    """Nothing has started, and there is no report."""
+    assert page.locator("html").get_attribute("data-engine") == "idle"
+    assert page.locator("section#report").get_attribute("data-state") == "empty"
+
+
+def test_the_plan_and_the_comparison_say_their_state(visits):
+    page = visits.open("nl/plan/")
+    says_its_state(page)
+    page.goto(f"{visits.address}en/compare/")
+    says_its_state(page)
+    for action in ("open", "print", "reset", "export-csv", "export-xlsx", "export-relationship"):
+        assert page.locator(f"[data-action={action}]").count() == 1, action
+
+
+def each_question_is_a_fieldset_with_a_legend(form, assessment):
+    """Its fields are named after it and what they hold."""
     for question in assessment.questions:
         place = form.locator(f"fieldset#q-{question.id}")
         assert place.locator("> legend").count() == 1
@@ -62,29 +87,6 @@ def test_states_ticks_and_days_are_named_like_ratings(visits, catalogue, of):
         assert names(place, "textarea") == [*written, f"{question.id}.note"]
 
 
-def test_the_facts_about_the_respondent_are_named(form):
-    assert set(names(form, "[name=side]")) == {"side"}
-    for name in ("role", "relationship", "round"):
-        assert names(form, f"[name={name}]") == [name]
-
-
-@pytest.mark.parametrize(
-    "action",
-    ["score", "download", "open", "copy-link", "copy-code", "show-qr", "print", "reset"],
-)
-def test_each_action_has_one_control(visits, action):
-    page = visits.open(f"en/{PURPOSE}")
-    assert page.locator(f"button[data-action={action}], input[data-action={action}]").count() == 1
-
-
-@pytest.mark.parametrize("path", [PURPOSE, "compare/", "plan/"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_engine_and_report_say_their_state(visits, language, path):
-    page = visits.open(f"{language}/{path}")
-    assert page.locator("html").get_attribute("data-engine") == "idle"
-    assert page.locator("section#report").get_attribute("data-state") == "empty"
-
-
 @pytest.mark.parametrize(
     ("path", "chosen", "dropped"),
     [
@@ -102,12 +104,6 @@ def test_file_inputs_take_several_files_and_drops(visits, path, chosen, dropped,
     expect(said).to_have_text(chosen, timeout=ENGINE_LIMIT)
     if path == "compare/":  # what was added is said at once, and kept a moment later
         expect(page.locator("[data-saved=kept]")).to_be_attached(timeout=ENGINE_LIMIT)
-    page.reload()
+    page.evaluate("document.querySelector('[data-notices]').replaceChildren()")
     page.evaluate(DROP, [[path.name, path.read_text("utf-8")] for path in given])
     expect(said).to_have_text(dropped, timeout=ENGINE_LIMIT)
-
-
-def test_the_comparison_has_its_controls(visits):
-    page = visits.open("en/compare/")
-    for action in ("open", "print", "reset", "export-csv", "export-xlsx", "export-relationship"):
-        assert page.locator(f"[data-action={action}]").count() == 1

@@ -64,7 +64,7 @@ def test_it_starts_by_itself_while_the_form_is_filled_in(visits, site):
     expect(page.locator("[data-stale]")).to_have_count(0)
 
 
-def test_a_reset_while_it_loads_leaves_no_report_behind(visits, site):
+def test_a_reset_while_it_loads_leaves_no_report_and_a_file_brings_all_back(visits, site, tmp_path):
     site.held[part(site, "wasm")] = threading.Event()
     page = visits.open(f"nl/{PURPOSE}")
     choose_side(page, "buyer")
@@ -77,6 +77,7 @@ def test_a_reset_while_it_loads_leaves_no_report_behind(visits, site):
     page.wait_for_timeout(500)
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     expect(page.locator("[data-share]")).to_be_hidden()
+    what_does_not_occur_comes_back_from_a_file(page, tmp_path)
 
 
 def test_a_comparison_that_is_emptied_meanwhile_stays_empty(visits):
@@ -126,8 +127,8 @@ def test_where_it_is_blocked_the_response_is_kept_and_a_retry_works(
     assert downloaded(page, "download", tmp_path).read_bytes() == alone
 
 
-def test_what_does_not_occur_comes_back_from_a_file(visits, tmp_path):
-    page = visits.open(f"nl/{PURPOSE}")
+def what_does_not_occur_comes_back_from_a_file(page, tmp_path):
+    """On a form that is empty."""
     choose_side(page, "buyer")
     page.click("label:has([name='failure.na'])")
     rate(page, "clarity-told", "n/a")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import cycle
 
 import pytest
@@ -13,6 +12,7 @@ from counterpart.canonical import canonical_text
 from counterpart.reading.checking import check_value
 from filling_in import put_in
 from looks import LOOK_OF, in_its_look
+from page_kinds import traits
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, downloaded, report, unfolded
 
@@ -82,11 +82,6 @@ def whole(key: str, side: str) -> dict:
     return made
 
 
-def looks() -> Iterator[str]:
-    """The languages, whose looks are taken in turn."""
-    return cycle(LOOK_OF)
-
-
 @pytest.mark.parametrize(
     ("key", "reads", "side"), list(zip(HERE, cycle(LANGUAGES), cycle(START), strict=False))
 )
@@ -101,13 +96,14 @@ def test_a_form_is_filled_in_and_scored(visits, tmp_path, key, reads, side):
     path = downloaded(page, "download", tmp_path)
     assert json.loads(path.read_bytes())["answers"] == given["answers"]
     page.locator("#report .cp-number summary").first.click()
-    found = in_its_look(page, reads, f"{key}: form and report")
+    found = in_its_look(page, reads, f"{key}: report", "#report")
     assert not found, "\n".join(found)
 
 
 def test_two_sides_compare_on_one_page(visits, tmp_path):
     """All assessments one after the other, with one engine."""
-    catalogue, look, found = the_catalogue(), looks(), []
+    catalogue, look, found = the_catalogue(), cycle(LOOK_OF), []
+    seen: set[str] = set()
     page = visits.open("en/compare/")
     for key in catalogue.assessments:
         documents = [whole(key, side) for side in START]
@@ -125,7 +121,10 @@ def test_two_sides_compare_on_one_page(visits, tmp_path):
         exported = downloaded(page, "export-json", tmp_path).read_text("utf-8")
         assert exported == canonical_text(expected.to_json()), key
         unfolded(page).locator(".cp-number summary").first.click()
-        found += in_its_look(page, next(look), f"{key}: comparison with an open number")
+        made_of = traits(f"<main>{shown.inner_html()}</main>")
+        if not made_of <= seen:
+            found += in_its_look(page, next(look), f"{key}: comparison with an open number")
+        seen |= made_of
         page.click("[data-action=reset]")
         expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     assert not found, "\n".join(found)

@@ -17,7 +17,7 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 INPUTS = [one for one in read_all() if not one.accepted]
-SAMPLE = INPUTS[::8]
+SAMPLE = INPUTS[::16]
 MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script><b>&amp;"
 
 
@@ -54,7 +54,7 @@ def test_each_gets_its_error_and_nothing_else_happens(visits, catalogue, sample_
     page = compare_page(visits, language, sample_paths)
     before = looks(page)
     wrong = []
-    assert len(SAMPLE) >= 25
+    assert len(SAMPLE) >= 12
     for number, one in enumerate(SAMPLE):
         expected = problems(one, catalogue, language)
         title = words["compare-refused-pasted"]

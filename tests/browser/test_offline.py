@@ -16,11 +16,19 @@ from scripts.locales import read_locales
 
 pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]["site"]
+SAVE_DATA = """navigator.connection && Object.defineProperty(
+    navigator.connection, "saveData", { get: () => true })"""
+ASK = "async (path) => (await fetch(path)).status"
 
 
 def test_a_visit_with_the_server_gone_opens_scores_and_compares(trusted):
     context = trusted.context(idle_start=True)
-    keep(opened(context, f"{trusted.address}en/"))
+    first = opened(context, f"{trusted.address}en/")
+    line(first, "off")
+    assert first.evaluate(CACHES) == first.evaluate(SCOPES) == []  # nothing is kept unasked
+    button = first.locator("[data-offline-do=keep]").inner_text()
+    assert re.fullmatch(r"Keep for use without a network \(\d\d MB\)", button)
+    keep(first)
     trusted.stop()
     page = opened(context, f"{trusted.address}en/{PURPOSE}")
     expect(page.get_by_text(WORDS["offline-shown"])).to_be_visible()
@@ -39,33 +47,38 @@ def test_a_visit_with_the_server_gone_opens_scores_and_compares(trusted):
     page.keyboard.type("purpose", delay=50)
     found = page.locator(".md-search-result__item a").first
     expect(found).to_be_visible(timeout=ENGINE_LIMIT)
-
-
-def test_the_libraries_start_without_a_server_too(trusted):
-    context = trusted.context()
-    keep(opened(context, f"{trusted.address}en/"))
-    trusted.stop()
-    context.add_init_script(
-        "navigator.connection && Object.defineProperty("
-        "navigator.connection, 'saveData', { get: () => true })"
-    )
+    # the libraries start without a server, too
+    context.add_init_script(SAVE_DATA)
     page = opened(context, f"{trusted.address}en/compare/")
     page.click("[data-action=sample]")
     report(page)
+    expect(page.locator("html")).to_have_attribute("data-engine-way", "libraries")
 
 
-def test_nothing_is_kept_unasked(trusted):
-    page = trusted.open("en/")
-    line(page, "off")
-    assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
-    button = page.locator("[data-offline-do=keep]")
-    assert re.fullmatch(r"Keep for use without a network \(\d\d MB\)", button.inner_text())
+def refusals_are_passed_on(trusted, context, page):
+    """What the server says is never replaced, nor kept."""
+    trusted.expect("404", "is no page")
+    before = sorted(cached(page))
+    trusted.site.replaced["en/method/index.html"] = None
+    trusted.site.missing = b"<!doctype html>Gone from the server"
+    lost = context.new_page()
+    answer = lost.goto(f"{trusted.address}en/method/")
+    assert (answer.status, lost.inner_text("body")) == (404, "Gone from the server")
+    lost.close()
+    assert page.evaluate(ASK, "method/") == page.evaluate(ASK, "is no page/") == 404
+    assert sorted(cached(page)) == before
+    assert not [path for path in before if path.endswith(("404.html", ".map", "offline.js"))]
+    assert len(before) == len(set(before))
+    trusted.site.replaced.clear()
 
 
-def test_a_changed_page_shows_at_once_and_an_open_one_says_so(trusted, folder):
+def test_what_the_server_says_counts_a_changed_page_shows_at_once_and_an_open_one_says_so(
+    trusted, folder
+):
     context = trusted.context()
     page = opened(context, f"{trusted.address}en/")
     keep(page)
+    refusals_are_passed_on(trusted, context, page)
     form = opened(context, f"{trusted.address}en/{PURPOSE}")
     line(form, "kept")
     choose_side(form, "buyer")
@@ -103,39 +116,17 @@ def test_removing_leaves_nothing_but_the_answers(trusted):
     page.click("[data-offline-do=remove]")
     line(page, "removed")
     assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
+    page.click("[data-offline-do=keep]")  # again, at once
+    line(page, "kept")
+    page.reload()
+    line(page, "kept")
+    page.click("[data-offline-do=remove]")
+    line(page, "removed")
     page.reload()
     line(page, "off")
     assert page.evaluate("navigator.serviceWorker.controller") is None
+    assert page.evaluate(CACHES) == page.evaluate(SCOPES) == []
     expect(page.locator("[name=side][value=supplier]")).to_be_checked()
-    assert page.evaluate(CACHES) == []
-    keep(page)
-    page.click("[data-offline-do=remove]")
-    line(page, "removed")
-    keep_again = page.locator("[data-offline-do=keep]")
-    keep_again.click()
-    line(page, "kept")
-    trusted.stop()
-    page.reload()
-    line(page, "kept")
-
-
-def test_what_the_server_says_is_never_replaced_nor_kept(trusted, folder):
-    trusted.expect("404", "is no page")
-    context = trusted.context()
-    page = opened(context, f"{trusted.address}en/")
-    keep(page)
-    before = sorted(cached(page))
-    trusted.site.replaced["en/method/index.html"] = None
-    trusted.site.missing = b"<!doctype html>Gone from the server"
-    lost = context.new_page()
-    answer = lost.goto(f"{trusted.address}en/method/")
-    assert (answer.status, lost.inner_text("body")) == (404, "Gone from the server")
-    lost.close()
-    ask = "async (path) => (await fetch(path)).status"
-    assert page.evaluate(ask, "method/") == page.evaluate(ask, "is no page/") == 404
-    assert sorted(cached(page)) == before
-    assert not [path for path in before if path.endswith(("404.html", ".map", "offline.js"))]
-    assert len(before) == len(set(before))
 
 
 def test_two_sites_of_one_origin_leave_each_other_alone(opened_browser, folder):

@@ -150,7 +150,9 @@ def code(page):
     return page.input_value("#copy-text")
 
 
-def test_photos_and_sheets_become_a_comparison(visits, pair, compared, tmp_path):
+def test_photos_sheets_and_what_is_dropped_or_pasted_become_a_comparison(
+    visits, pair, compared, tmp_path
+):
     buyer, supplier = (encode(response) for response in pair)
     page = scanning(visits)
     photo = photographed(
@@ -168,16 +170,14 @@ def test_photos_and_sheets_become_a_comparison(visits, pair, compared, tmp_path)
     page.set_input_files("[data-action=scan]", file("sheet.jpg", sheet, "JPEG"))
     report(page)
     assert exported(page, tmp_path) == compared
-
-
-@pytest.mark.parametrize("way", ["drop", "paste"])
-def test_pictures_are_dropped_and_pasted_beside_files(visits, pair, compared, tmp_path, way):
-    page = visits.open("en/compare/")
-    letters = [base64.b64encode(saved(clean(encode(response), 3))).decode() for response in pair]
+    letters = [base64.b64encode(saved(clean(code, 3))).decode() for code in (buyer, supplier)]
     given = [["image.png", "image/png", content] for content in letters]
-    page.evaluate(DROP.replace("EVENT", f'"{way}"'), given)
-    report(page)
-    assert exported(page, tmp_path) == compared
+    for way in ("drop", "paste"):
+        page.click("[data-action=reset]")
+        expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+        page.evaluate(DROP.replace("EVENT", f'"{way}"'), given)
+        report(page)
+        assert exported(page, tmp_path) == compared, way
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,6 +6,7 @@ import pytest
 from filling_in import choose_side, give, points, rate, stored
 from invitations import fragment
 from looks import violations
+from page_kinds import one_of_each
 from playwright.sync_api import expect
 from visits import PURPOSE, alert, report
 
@@ -241,7 +242,10 @@ def test_the_keyboard_of_a_telephone_covers_nothing(visits):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_screen_of_every_assessment_fits(visits, catalogue, language):
+def test_every_screen_of_every_assessment_fits(visits, built_site, catalogue, language):
+    folder = built_site / language / "assessments"
+    pages = {key: (folder / key / "index.html").read_text("utf-8") for key in catalogue.assessments}
+    read = one_of_each(pages)
     page = visits.open(f"{language}/", **TELEPHONE)
     found = []
     for at, key in enumerate(catalogue.assessments):
@@ -250,6 +254,8 @@ def test_every_screen_of_every_assessment_fits(visits, catalogue, language):
         page.goto(f"{visits.address}{language}/assessments/{key}/")
         choose_side(page, "buyer" if at % 2 else "supplier")
         found += [f"{key} at {size['width']}: {one}" for one in page.evaluate(WALK)]
+        if key not in read:  # what it is made of is read on others
+            continue
         page.set_viewport_size(TELEPHONE["viewport"])
         page.evaluate("document.querySelector('[data-action=back]').click()")
         page.locator(NOW).wait_for()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from page_kinds import one_of_each
 from playwright.sync_api import Page
-from visits import Visits, one_of_a_kind
+from visits import Visits
 
 from scripts.forms import loud_forms
 from scripts.paths import LANGUAGES
@@ -15,14 +16,16 @@ SENT_BY_ENTER = f"{TYPED}:visible, [type=radio]:visible, [type=checkbox]:visible
 KEYS = {"date": "01012026", "number": "7"}
 
 
+FILLED_IN = ("form", "input", "button", "select", "textarea", "fieldset", "label")
+
+
 def addresses(built_site, language):
-    """The pages with anything to fill in."""
-    found = one_of_a_kind(sorted((built_site / language).rglob("index.html")))
-    return [
-        path.relative_to(built_site).as_posix()
-        for path in found
-        if "<form" in path.read_text("utf-8")
-    ]
+    """Pages with everything that any has to fill in; the others repeat it."""
+    pages = {
+        path.relative_to(built_site).as_posix(): path.read_text("utf-8")
+        for path in (built_site / language).rglob("index.html")
+    }
+    return one_of_each(pages, FILLED_IN)
 
 
 def try_everything(page: Page) -> int:
@@ -35,8 +38,10 @@ def try_everything(page: Page) -> int:
         if kind not in ("radio", "checkbox"):
             page.keyboard.type(KEYS.get(kind, "what nobody may read"))
         field.press("Enter")
-    for button in page.locator("button:visible, [type=submit]:visible").all():
-        button.click()
+    buttons = page.locator("button:visible, [type=submit]:visible")
+    alike = buttons.evaluate_all("(all) => all.map((one) => `${one.type} ${one.form?.className}`)")
+    for at in sorted({kind: at for at, kind in enumerate(alike)}.values()):
+        buttons.nth(at).click()
     return len(set(kinds))
 
 
@@ -47,7 +52,7 @@ def test_nothing_that_is_typed_is_sent(visits, site, built_site):
         page.goto(visits.address + name)
         tried += try_everything(page)
         assert page.url == visits.address + name
-    assert tried > 20
+    assert tried > 10
     assert site.queries == []
 
 

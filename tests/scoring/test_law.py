@@ -12,6 +12,7 @@ from counterpart.export import summary, workbook
 from counterpart.portfolio.row import row as portfolio_row
 from counterpart.reading.checking import check_value
 from counterpart.report import render_comparison
+from counterpart.report.numbers import difference
 from counterpart.whole import compare_all, whole_workbook
 from opened import numbers, opened, texts
 
@@ -120,14 +121,15 @@ def test_every_form_of_a_view_hides_the_same(monkeypatch):
 
 @pytest.mark.parametrize("name", sorted(RECOVERIES))
 def test_no_sheet_of_a_workbook_says_more_than_the_tables_and_the_report(name):
-    """Its cells are figures of the table that is attacked above, its sentences have their digits
-    from the report."""
+    """Its cells are figures of the table that is attacked above, or the difference of two of
+    them as they are shown; its sentences have their digits from the report."""
     responses = [check_value(file, the_catalogue()) for file in files(name)]
     together = compare_all(the_catalogue(), responses, smallest=SMALLEST)
     (comparison,) = together.comparisons.values()
     report = render_comparison(the_catalogue(), comparison, "en", "html")
     table = summary(the_catalogue(), comparison)
     figures = {cell for row in table.rows for cell in row.values()}
+    figures |= {difference(row.get("buyer_mean"), row.get("supplier_mean")) for row in table.rows}
     people = {n for of in together.answered.values() for n in of.values()}
     counted = f"{len(together.comparisons)} {len(together.answered)}"
     known = " ".join([report, counted, *(cell for cell in figures if isinstance(cell, str))])

@@ -50,18 +50,21 @@ class DecisionView:
 def in_room(
     phrases: Phrases, comparison: Comparison, beside: Relationship
 ) -> tuple[DecisionView, ...]:
-    """What rooms agreed on this assessment, up to the round of the comparison, the latest first.
+    """What rooms agreed on this assessment, up to the round of the comparison, the latest first,
+    and of each workshop in its own order.
 
     Of several workshops that decided on a topic, the latest counts.
     """
     gathered = comparison.gathered
-    latest: dict[str, DecisionView] = {}
+    latest: dict[str, tuple[str, DecisionView]] = {}
     for workshop, decision in decided(beside):
         if decision.assessment == gathered.assessment and not _later(workshop, gathered.round):
             key = decision.topic or decision.id
+            view = decision_view(phrases, workshop, decision, comparison.smallest)
             latest.pop(key, None)
-            latest[key] = decision_view(phrases, workshop, decision, comparison.smallest)
-    return tuple(reversed(latest.values()))
+            latest[key] = workshop.date, view
+    dated = sorted(latest.values(), key=lambda of: of[0], reverse=True)
+    return tuple(view for _, view in dated)
 
 
 def decided(relationship: Relationship) -> Iterator[tuple[Workshop, Decision]]:
