@@ -10,12 +10,19 @@ from playwright.sync_api import Page
 from scripts.paths import LANGUAGES, NODE_MODULES
 
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
-RUN = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.map((violation) =>
-    `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`)"""
+RUN = """async ({ within, rules }) => {
+    if (within && !document.querySelector(within)?.checkVisibility()) return [`no ${within}`];
+    const { violations } = await axe.run(within || document,
+        { resultTypes: ["violations"], ...(rules.length ? { runOnly: rules } : {}) });
+    return violations.map((violation) =>
+    `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
+}"""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LOOKS = (("light", DESK), ("dark", PHONE))
 LOOK_OF = dict(zip(LANGUAGES, cycle(LOOKS), strict=False))
 """A look for each language."""
+LOOKED_AT = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
+"""The rules of axe that ask how something is drawn."""
 WIDTHS = (320, 390, 768, 1280, 1920)
 OUT_OF_REACH = """() => [...document.querySelectorAll("main *")].filter((box) =>
     box.scrollWidth > box.clientWidth && box.checkVisibility() &&
@@ -46,11 +53,19 @@ LONGEST = 14
 """Letters of a word that a telephone shows in one piece, unless the language divides it."""
 
 
-def violations(page: Page, name: str = "") -> list[str]:
-    """What axe finds, and whether the page is wider than the window."""
+def violations(
+    page: Page, name: str = "", within: str = "", rules: Sequence[str] = ()
+) -> list[str]:
+    """What axe finds, on the page or within a part of it, and whether the page is too wide.
+
+    All rules are asked, or `rules` alone.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text("utf-8"))
-    faults = [*page.evaluate(RUN), *too_wide_for_its_window(page)]
+    faults = [
+        *page.evaluate(RUN, {"within": within, "rules": list(rules)}),
+        *too_wide_for_its_window(page),
+    ]
     return [f"{name or page.url}: {violation}" for violation in faults]
 
 
@@ -60,20 +75,22 @@ def too_wide_for_its_window(page: Page) -> list[str]:
     return ["wider than the window"] if wide else []
 
 
-def in_every_look(page: Page, name: str) -> list[str]:
-    """The violations in light and dark colours, wide and narrow."""
+def in_every_look(page: Page, name: str, within: str = "") -> list[str]:
+    """The violations in light and dark colours, wide and narrow; what no look changes, once."""
     faults = []
     for scheme, size in LOOKS:
         put_on(page, scheme, size)
-        faults += violations(page, f"{name}, {scheme} at {size['width']}")
+        rules = LOOKED_AT if (scheme, size) != LOOKS[0] else ()
+        faults += violations(page, f"{name}, {scheme} at {size['width']}", within, rules)
     return faults
 
 
-def in_its_look(page: Page, language: str, name: str) -> list[str]:
+def in_its_look(page: Page, language: str, name: str, within: str = "") -> list[str]:
     """The violations in the look of a language; its width at the other sizes, too.
 
     For what a test brings about in every language: the languages share their markup and styles,
-    so that each of them in one look is everything in every look, and half the work.
+    so that each of them in one look is everything in every look, and half the work. A part of
+    the page is named where all else of it is looked at in another state.
     """
     own = LOOK_OF[language]
     faults = []
@@ -82,7 +99,7 @@ def in_its_look(page: Page, language: str, name: str) -> list[str]:
         wide = too_wide_for_its_window(page)
         faults += [f"{name} at {size['width']}: {element}" for element in wide]
     put_on(page, *own)
-    return [*faults, *violations(page, f"{name}, {own[0]} at {own[1]['width']}")]
+    return [*faults, *violations(page, f"{name}, {own[0]} at {own[1]['width']}", within)]
 
 
 def put_on(page: Page, scheme: str, size: dict[str, int]) -> None:

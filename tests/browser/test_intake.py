@@ -88,7 +88,7 @@ def test_a_thousand_bad_files_among_good_ones(visits, paths, tmp_path, language)
     )
     expect(box.locator("details")).not_to_have_attribute("open", "")
     expect(notice(page)).to_contain_text(words["took-refused"].format(count=1000))
-    found = in_its_look(page, language, f"{language}: a thousand refused")
+    found = in_its_look(page, language, f"{language}: a thousand refused", "[data-problems]")
     box.locator("summary").click()
     expect(box.locator("details > ul > li")).to_have_count(200)
     expect(box.locator("details")).to_contain_text(words["refused-more"].format(count=800))
@@ -158,26 +158,6 @@ def test_every_step_can_be_taken_back(visits, paths):
     expect(undo).to_be_hidden()
 
 
-def test_what_only_one_side_has_is_said(visits, paths):
-    words = WORDS["en"]
-    everyone = people(paths, 2)
-    everyone[3]["round"] = "2026-12"
-    everyone[3]["respondent"]["role"] = "pays"
-    page = visits.open("en/compare/")
-    drop(page, everyone)
-    expect_counts(page, 2, 2)
-    expect(page.locator("[data-side=buyer] [data-lacks]")).to_have_text(
-        words["who-lacks-roles"].format(roles="pays")
-        + words["who-lacks-rounds"].format(rounds="2026-12")
-    )
-    expect(page.locator("[data-side=supplier] [data-lacks]")).to_have_text(
-        words["who-lacks-roles"].format(roles="influences")
-    )
-    expect(page.locator("[data-side=supplier] [data-rounds] li")).to_have_text(
-        ["round 2026-11 1", "round 2026-12 1"]
-    )
-
-
 def test_an_engine_that_was_started_again_gets_everything_again(visits, paths):
     context = visits.context()
     context.add_init_script(CAPTURE)
@@ -194,7 +174,7 @@ def test_an_engine_that_was_started_again_gets_everything_again(visits, paths):
     expect(report(page)).to_contain_text("responses of the supplier: 4", timeout=ENGINE_LIMIT)
 
 
-def test_the_sample_is_shown_and_never_kept(visits, paths):
+def test_the_sample_is_never_kept_and_what_only_one_side_has_is_said(visits, paths):
     page = visits.open("en/compare/")
     page.click("[data-action=sample]")
     report(page)
@@ -209,6 +189,29 @@ def test_the_sample_is_shown_and_never_kept(visits, paths):
     expect_counts(page, 2, 0)
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     saved(page)
+    page.click("[data-action=reset]")
+    expect_counts(page, 0, 0)
+    what_only_one_side_has_is_said(page, paths)
+
+
+def what_only_one_side_has_is_said(page, paths):
+    """Its roles, and its rounds."""
+    words = WORDS["en"]
+    everyone = people(paths, 2)
+    everyone[3]["round"] = "2026-12"
+    everyone[3]["respondent"]["role"] = "pays"
+    drop(page, everyone)
+    expect_counts(page, 2, 2)
+    expect(page.locator("[data-side=buyer] [data-lacks]")).to_have_text(
+        words["who-lacks-roles"].format(roles="pays")
+        + words["who-lacks-rounds"].format(rounds="2026-12")
+    )
+    expect(page.locator("[data-side=supplier] [data-lacks]")).to_have_text(
+        words["who-lacks-roles"].format(roles="influences")
+    )
+    expect(page.locator("[data-side=supplier] [data-rounds] li")).to_have_text(
+        ["round 2026-11 1", "round 2026-12 1"]
+    )
 
 
 def test_a_dropped_folder_is_looked_through(visits, paths, tmp_path):

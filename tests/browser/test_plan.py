@@ -238,7 +238,7 @@ def test_a_filled_plan_passes_in_its_look(visits, tmp_path, language):
         page.locator(place).first.locator("summary").click()
     found = in_its_look(page, language, "a filled plan")
     page.locator(f"{ACTIONS}[open] [data-action=remove]").click()
-    found += in_its_look(page, language, "after a removal")
+    found += in_its_look(page, language, "after a removal", "[data-notices]")
     assert not found, "\n".join(found)
 
 

@@ -23,6 +23,16 @@ OTHER = "cobalt harbour nine lamps"
 CLEAR = {"cipher", "digest", "format", "format_version", "kdf", "round", "sealed", "side"}
 
 
+def warned_of(page, problem, words, tmp_path):
+    """Blanks at the edges and signs of one keyboard; who tries again has them."""
+    for odd, typed in (("signs", "it\u2019s four words"), ("edges", "four words it is ")):
+        type_passphrase(page, typed)
+        page.click("[data-action=seal]")
+        expect(problem).to_have_text(words[f"seal-odd-{odd}"])
+    made = downloaded(page, "seal", tmp_path)
+    assert sealing("open", "four words it is ", given=made.read_bytes())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
     secure_visits, sample_paths, tmp_path, language
@@ -36,12 +46,13 @@ def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
     type_passphrase(page, "            x")
     page.click("[data-action=seal]")
     expect(problem).to_have_text(words["seal-too-short"].format(count=12))
+    warned_of(page, problem, words, tmp_path)
     type_passphrase(page, SECRET, OTHER)
     page.click("[data-action=seal]")
     expect(problem).to_have_text(words["seal-not-alike"])
     expect(page.locator("#seal-again")).to_be_focused()
     assert page.locator("#seal-again").get_attribute("aria-invalid") == "true"
-    found = in_its_look(page, language, f"{language}: sealing refused")
+    found = in_its_look(page, language, f"{language}: sealing refused", "[data-seal]")
     type_passphrase(page, SECRET)
     first = downloaded(page, "seal", tmp_path)
     expect(page.locator("[data-seal] [data-said]")).to_contain_text(first.name)
@@ -51,7 +62,7 @@ def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
     expect(page.locator("#seal-again")).to_be_hidden()
     page.fill("#seal-first", SECRET)
     second = downloaded(page, "seal", tmp_path, "second")
-    found += in_its_look(page, language, f"{language}: sealed")
+    found += in_its_look(page, language, f"{language}: sealed", "[data-seal]")
     files = [json.loads(path.read_bytes()) for path in (first, second)]
     for path, file in zip((first, second), files, strict=True):
         assert set(file) == CLEAR
@@ -92,7 +103,7 @@ def test_both_sides_open_theirs_together(secure_visits, sample_paths, tmp_path, 
     expect(said_wrong(page)).to_have_text(words["sealed-empty"])
     try_passphrase(page, "not this one at all")
     expect(said_wrong(page)).to_have_text(words["sealed-passphrase-all"])
-    found = in_its_look(page, language, f"{language}: sealed responses")
+    found = in_its_look(page, language, f"{language}: sealed responses", "[data-sealed]")
     page.reload()
     expect(rows).to_have_count(2)
     try_passphrase(page, SECRET)
@@ -118,14 +129,14 @@ def test_plain_http_says_so_and_offers_the_plain_file(visits, sample_paths, tmp_
     expect(page.locator("[data-seal] [data-insecure]")).to_have_text(words["seal-insecure"])
     expect(page.locator("[data-seal] form")).to_be_hidden()
     assert downloaded(page, "download", tmp_path).is_file()
-    found = in_its_look(page, language, f"{language}: no sealing on http")
+    found = in_its_look(page, language, f"{language}: no sealing on http", "[data-seal]")
     page = visits.open(f"{language}/compare/")
     paths = sample_paths["false-consensus"]
     page.set_input_files("[data-action=open]", [sealed_file(tmp_path, paths[0]), paths[1]])
     expect(page.locator("[data-hand=supplier] li")).to_have_count(1, timeout=ENGINE_LIMIT)
     expect(page.locator("[data-sealed] [data-insecure]")).to_have_text(words["sealed-insecure"])
     expect(page.locator("[data-sealed] form")).to_be_hidden()
-    found += in_its_look(page, language, f"{language}: sealed on http")
+    found += in_its_look(page, language, f"{language}: sealed on http", "[data-sealed]")
     assert not found, "\n".join(found)
 
 
@@ -161,19 +172,3 @@ def test_the_example_in_the_playbook_opens_as_described(language):
         sealing("open", "four words for practice", given=b'{"cipher"' + example.encode())
     )
     assert (opened["format"], opened["side"]) == ("counterpart/response", "buyer")
-
-
-def test_blanks_at_the_edges_and_signs_of_one_keyboard_are_warned_of(
-    secure_visits, sample_paths, tmp_path
-):
-    words = WORDS["en"]["handing"]
-    page = scored(secure_visits, sample_paths["false-consensus"][0], "en")
-    problem = page.locator("#seal-problem")
-    for odd, typed in (("signs", "it\u2019s four words"), ("edges", "four words it is ")):
-        type_passphrase(page, typed)
-        page.click("[data-action=seal]")
-        expect(problem).to_have_text(words[f"seal-odd-{odd}"])
-    made = downloaded(page, "seal", tmp_path)
-    assert sealing("open", "four words it is ", given=made.read_bytes())
-    type_passphrase(page, SECRET)
-    assert downloaded(page, "seal", tmp_path, "second").is_file()
