@@ -133,6 +133,7 @@ def test_a_dry_run_shows_the_room_one_thing_at_a_time_and_survives_a_kill(visits
     assert left
 
     killed.kill()
+    visits.contexts.clear()  # nobody can ask a page that was killed
     page = watched(visits, killed.start()).new_page()
     prepared(page, address)
     expect(page.locator("dialog[data-run]")).to_be_visible(timeout=ENGINE_LIMIT)
@@ -144,3 +145,4 @@ def test_a_dry_run_shows_the_room_one_thing_at_a_time_and_survives_a_kill(visits
     page.locator("[data-act=end]").press("Enter")
     expect(page.locator("[data-resume]")).to_be_visible()
     killed.kill()
+    visits.contexts.clear()

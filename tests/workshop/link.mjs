@@ -52,6 +52,8 @@ said.after = presenter.isThere();
 room.tick(); // knows it already
 presenter.show({ ...NOTHING, html: "second", secret: "notes" });
 room.act("next");
+const twice = { mark: "counterpart/workshop", nonce: "a".repeat(24), kind: "act", act: "back", id: "by two ways" };
+for (const way of [windows.way(), windows.way()]) way.send(twice);
 now += PATIENCE + 1;
 said.silent = presenter.isThere();
 room.tick();

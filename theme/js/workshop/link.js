@@ -47,6 +47,8 @@ export function startPresenting(nonce, ways, { changed, act, taken, now = Date.n
   let last;
   let heard = 0;
   let open = true;
+  /** What arrives by two ways is done once. */
+  let lastAct = "";
   const send = (/** @type {object} */ message) => open && ways.forEach((way) => way.send({ mark: MARK, nonce, ...message }));
 
   /** @param {any} message */
@@ -54,7 +56,10 @@ export function startPresenting(nonce, ways, { changed, act, taken, now = Date.n
     if (!open || !isOurs(message, nonce)) return;
     if (message.kind === "claim" && message.from !== own) send({ kind: "taken", to: message.from });
     if (message.kind === "taken" && message.to === own) taken();
-    if (message.kind === "act") act(String(message.act));
+    if (message.kind === "act" && message.id !== lastAct) {
+      lastAct = message.id;
+      act(String(message.act));
+    }
     if (message.kind === "gone") heard = 0;
     if (message.kind === "here") {
       heard = now();
@@ -112,7 +117,7 @@ export function startListening(nonce, ways, { show, there, now = Date.now }) {
       send({ kind: "here", seq });
     },
     /** @param {string} act a key was pressed here */
-    act: (act) => send({ kind: "act", act }),
+    act: (act) => send({ kind: "act", act, id: `${now()}.${Math.random()}` }),
     gone: () => send({ kind: "gone" }),
   };
 }
