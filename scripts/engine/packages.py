@@ -72,9 +72,15 @@ _BASE = _packages(distributions())
 _MORE = {extra: _packages(distributions(extra)) for extra in extras()}
 PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
+OWN_LATER: Mapping[str, tuple[str, ...]] = {"workshop": (f"{OURS}.workshop",)}
+"""What of our own package only some requests need: it has no place in the memory that every visit
+starts with. Whoever answers these imports it when asked."""
 LATER: Mapping[str, tuple[str, ...]] = {
-    extra: tuple(package for package in held if package not in (*_BASE, *NEVER_ASKED))
-    for extra, held in _MORE.items()
+    **{
+        extra: tuple(package for package in held if package not in (*_BASE, *NEVER_ASKED))
+        for extra, held in _MORE.items()
+    },
+    **OWN_LATER,
 }
 """What only some requests need besides, by the part of the engine that it is loaded as."""
 DISTRIBUTIONS = {of: name for held in (_BASE, *_MORE.values()) for of, name in held.items()}
@@ -84,7 +90,7 @@ DISTRIBUTIONS = {of: name for held in (_BASE, *_MORE.values()) for of, name in h
 def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
     """The modules of the packages by their path. Raises EngineBuildError where one is missing."""
     return {
-        f"{name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        f"{name.replace('.', '/')}/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for name in packages
         for folder in [folder_of(name)]
         for path in folder.rglob("*.py")

@@ -118,6 +118,7 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
         ]
         + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
         "qr": list(_pictures()),
+        "workshop": [json.dumps(of, sort_keys=True) for of in _workshops(requests)],
         "workbook": [
             *(
                 json.dumps({**of, "kind": "plan-xlsx"}, sort_keys=True)
@@ -132,6 +133,18 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             ),
         ],
     }
+
+
+def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """A workshop about what is compared, of each assessment in each language one."""
+    seen = set()
+    for text in requests:
+        of = json.loads(text)
+        if of["type"] == "export" and of["kind"] == "csv":
+            about = (of["language"], of["responses"][0]["assessment"]["id"])
+            if about not in seen:
+                yield {**{k: v for k, v in of.items() if k != "kind"}, "type": "workshop"}
+            seen.add(about)
 
 
 def _pictures() -> Iterator[str]:

@@ -2,8 +2,7 @@
 
 A theme is a dimension, or a question of which something is found by itself. Whatever gives a theme
 something to talk about has its question, advice and sign of success there: in the definition's
-words, or where a method has a step for each dimension, in the method's own, with the rungs of its
-ladder as the signs.
+words, or where a method has a step and a sign for each dimension, in the method's own.
 """
 
 from collections import Counter
@@ -49,17 +48,19 @@ def of_questions(assessment, method):
             yield question.id, alone
 
 
-def step_of_method(language, method, theme):
-    """The step that a method has for a dimension; None where it has none for each."""
-    return the_catalogue().locales[language]["report"].get(f"{method.id}-do-{theme}")
+def of_method(language, method, theme):
+    """The step and the sign that a method has for a dimension; none where it has none for each."""
+    report = the_catalogue().locales[language]["report"]
+    keys = (f"{method.id}-{kind}-{theme}" for kind in ("do", "see"))
+    return tuple(report[key] for key in keys if key in report)
 
 
 def advice(language, key, theme, finding):
     """The question, the steps and the signs of success that a theme has for a finding."""
     words, method = the_catalogue().words[language][key], the_catalogue().method_of(key)
     about = words.dimensions.get(theme) or words.questions[theme]
-    if step := step_of_method(language, method, theme):
-        return about.talk, (step,), words.questions[theme].steps
+    if common := of_method(language, method, theme):
+        return about.talk, common[:1], common[1:]
     own = about.findings.get(finding)
     return (own.talk, own.do, (own.see,) if own.see else ()) if own else ("", (), ())
 
@@ -95,12 +96,11 @@ def test_each_finding_of_each_theme_has_its_own_question_advice_and_sign_of_succ
 
 
 @pytest.mark.parametrize(("language", "key"), SPOKEN)
-def test_no_two_themes_share_a_step_of_their_method(language, key):
+def test_no_two_themes_share_what_their_method_advises(language, key):
     method = the_catalogue().method_of(key)
-    steps = [step_of_method(language, method, theme) for theme, _ in themes(key)]
-    steps = [step for step in steps if step]
-    assert len(set(steps)) == len(steps)
-    assert len(steps) in {0, len(themes(key))}
+    advised = [text for theme, _ in themes(key) for text in of_method(language, method, theme)]
+    assert len(set(advised)) == len(advised)
+    assert len(advised) in {0, 2 * len(themes(key))}
 
 
 def test_advice_is_asked_for_wherever_a_plan_begins():

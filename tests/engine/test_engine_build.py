@@ -28,6 +28,7 @@ PARTS = {
     "wasm": ".bin",
     "workbook": ".bin",
     "worker": ".js",
+    "workshop": ".bin",
 }
 
 
@@ -204,3 +205,11 @@ def test_a_pyodide_that_looks_elsewhere_in_another_way_is_refused(monkeypatch, t
 
 def test_the_package_shows_what_others_may_use():
     assert engine.__all__ == ["EngineBuildError", "build_engine"]
+
+
+def test_what_deals_the_cards_of_a_workshop_is_small_and_not_in_the_snapshot(built):
+    names = archive(built, "workshop").namelist()
+    assert "counterpart/workshop/deck.pyc" in names
+    assert [name for name in names if not name.startswith("counterpart/workshop/")] == []
+    assert "counterpart/workshop/deck.pyc" not in archive(built, "packages").namelist()
+    assert b"counterpart/workshop/deck.py" not in gzip.decompress(part(built, "snapshot"))

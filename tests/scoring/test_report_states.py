@@ -82,6 +82,16 @@ def test_what_is_missing_hidden_or_alike_is_said_in_its_own_words():
     assert len(set(views.values())) == len(views)
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_protected_view_never_says_that_nobody_named_a_role(language):
+    words = the_catalogue().locales[language]["report"]
+    comparison = drawn("stakeholders", 0, people=4, smallest=3)
+    html = render_comparison(the_catalogue(), comparison, language, "html")
+    for side in ("buyer", "supplier"):
+        none = words["stakeholders-heat-none"].format(side=words[f"side-{side}"])
+        assert none not in html
+
+
 def alike(of):
     """Both sides answer every rating the same, in the middle of its scale."""
     assessment = the_catalogue().assessments[of]

@@ -9,6 +9,7 @@ import { startChoices } from "./workshop/choices.js";
 import { startDealing } from "./workshop/dealing.js";
 import { startLists } from "./workshop/lists.js";
 import { loadMaterial } from "./workshop/material.js";
+import { startRecording } from "./workshop/recording.js";
 import { startRoomWindow } from "./workshop/room-window.js";
 import { startRun } from "./workshop/run.js";
 import { openStored } from "./workshop/stored.js";
@@ -36,13 +37,15 @@ async function startWorkshop(section) {
   const dealing = startDealing(section, { scoring, known: startKnown(scoring), store, material, choices, lists, answers });
   const room = startRoomWindow(root, { changed: () => run.show(), act: (name) => run.asked(name) });
   const dialog = /** @type {HTMLDialogElement} */ (need(document, "[data-run]"));
-  const run = startRun(dialog, words, { room, tag, keep: (workshop) => void stored.write(workshop), left: offer });
+  const titleOf = (/** @type {string} */ id) => material.programmes.find((of) => of.id === id)?.title ?? words["usual-title"];
+  const recording = startRecording(dialog, words, { store, root, titleOf, changed: () => run.show() });
+  const run = startRun(dialog, words, { room, tag, recording, keep: (workshop) => void stored.write(workshop), left: offer });
 
   /** @param {Partial<Workshop>} [from] where it goes on */
   function begin(from = {}) {
     const cards = dealing.cards();
     if (!cards.length) return;
-    const fresh = { card: cards[0].id, stage: 0, since: Date.now(), started: 0, until: 0, revealed: {} };
+    const fresh = { card: cards[0].id, stage: 0, since: Date.now(), started: 0, until: 0, revealed: {}, record: "" };
     run.open(cards, { ...fresh, ...from, ...choices.read(), sample: dealing.isSample(), open: true });
   }
 

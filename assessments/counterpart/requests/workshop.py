@@ -12,7 +12,6 @@ from counterpart.requests.compare import smallest
 from counterpart.requests.memory import MEMORY, meant
 from counterpart.scoring.anonymity import SMALLEST
 from counterpart.whole import compare_all
-from counterpart.workshop import ORDERS, deck, read_agenda
 
 MOST, USUAL = 40, 3
 """Subjects that a workshop may have, and that it has unless told."""
@@ -27,8 +26,11 @@ def answer_workshop(
     `about` and `play`; and `compared`: for each assessment that both sides answered how many people
     of each. What the room sees is always protected: `smallest`, as in `compare`, only asks for more
     people. An `agenda` holds `title`, `blocks` and `promise`; without it the report is gone
-    through. `order` is one of gap, divided, best and agenda.
+    through. `order` is one of gap, divided, best and agenda. What deals the cards is no part of an
+    engine that has just started.
     """
+    from counterpart.workshop import ORDERS, deck, read_agenda
+
     asked, known = request.get("assessments"), tuple(catalogue.assessments)
     if asked is not None and not (
         isinstance(asked, list) and all(isinstance(of, str) and of in known for of in asked)

@@ -2,8 +2,6 @@
 
 import { PAGE, checksumOf } from "../../../theme/js/engine/heap.js";
 
-/** What Pyodide starts with; a larger memory could not be restored. */
-const HEAP = 30 * 1024 * 1024;
 const HEADER = 128;
 
 /**
@@ -12,16 +10,13 @@ const HEADER = 128;
  * @param {any} module
  */
 export function pack(raw, before, module) {
-  if (raw.length !== HEADER + HEAP) {
-    throw new Error(`the memory grew to ${raw.length} bytes, and one of more than ${HEADER + HEAP} cannot be restored`);
-  }
   const memory = raw.slice(HEADER);
   memory.fill(0, module._emscripten_stack_get_end(), module._emscripten_stack_get_current());
   let constants = 0;
   while (same(memory, before, constants)) constants += PAGE;
   const runs = [];
   const pages = [];
-  for (let at = constants; at < HEAP; at += PAGE) {
+  for (let at = constants; at < memory.length; at += PAGE) {
     const page = memory.subarray(at, at + PAGE);
     if (page.every((byte) => byte === 0)) continue;
     const last = runs.at(-1);

@@ -69,5 +69,19 @@ export function startResults(section, words, { scoring, known, store }) {
   };
   startExports({ ask: exported, explain: scoring.explain, words, problems, files });
   need(after, '[data-action="print"]').addEventListener("click", () => print());
+
+  /** The minutes stand in the place of the report while they are printed. */
+  async function printMinutes() {
+    try {
+      const answer = await exported({ type: "minutes" });
+      if (!answer.ok) return showProblems(problems, words["problems-title"], answer.problems.map((/** @type {string} */ text) => ({ text })));
+      addEventListener("afterprint", () => void show(), { once: true });
+      showReport(report, answer.html, false);
+      print();
+    } catch (error) {
+      scoring.failed(problems, error);
+    }
+  }
+  need(section, '[data-action="print-minutes"]').addEventListener("click", printMinutes);
   return show;
 }

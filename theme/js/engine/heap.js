@@ -74,10 +74,22 @@ export function checksumOf(memory, length) {
 }
 
 /**
+ * A memory is as large as every Pyodide begins with, unless what was loaded into it was more.
+ *
+ * @param {any} module
+ * @param {number} size in bytes
+ */
+function grow(module, size) {
+  if (module.HEAPU8.length < size) module._sbrk(size - module._sbrk(0));
+  if (module.HEAPU8.length < size) throw new Error("there is not enough memory");
+}
+
+/**
  * @param {any} module
  * @param {Snapshot} snapshot
  */
 function fill(module, { constants, checksum, runs, pages }) {
+  grow(module, (runs[runs.length - 2] + runs[runs.length - 1]) * PAGE);
   const memory = /** @type {Uint8Array} */ (module.HEAPU8);
   if (checksumOf(memory, constants) !== checksum) throw new Error("the constants are others");
   memory.fill(0, constants, module._emscripten_stack_get_end());

@@ -14,7 +14,7 @@ export function startLine() {
     need(line, "bdi").textContent = entry.name;
     const mark = need(line, "[data-of-sample]");
     mark.hidden = !entry.sample || entry.name.startsWith(mark.textContent ?? "");
-    line.hidden = document.querySelector('[data-module="desk"]') !== null; // whose title it is
+    line.hidden = document.querySelector('[data-module="desk"], [data-module="shelf"]') !== null; // they say it themselves
   }
   if (document.querySelector('[data-module="shelf"]')) return; // it removes by itself, and says what became of it
   if (entry.removed && entry.id) return leave(base);

@@ -6,6 +6,9 @@ import { agendaOf } from "./material.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
+/** The part of the engine that deals. */
+const PART = "workshop";
+
 /**
  * @param {HTMLElement} section
  * @param {object} from
@@ -48,6 +51,7 @@ export function startDealing(section, { scoring, known, store, material, choices
           assessments: isListed() ? chosen.assessments : undefined,
         },
         sample ?? store.responses(),
+        { part: PART },
       );
       if (now !== turn) return false;
       if (!answer.ok) throw new Error(answer.problems.join(" "));

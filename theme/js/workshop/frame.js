@@ -51,6 +51,9 @@ export function startFrame(element, words) {
       element.toggleAttribute("data-blank", next.blank);
       element.toggleAttribute("data-zoom", next.zoom);
       if (!same) place.replaceChildren(next.blank ? "" : ours(next.html));
+      const said = need(element, "[data-seen]");
+      said.hidden = !next.said;
+      said.textContent = next.said;
       const note = place.querySelector("[data-until]");
       if (note) note.textContent = next.note;
       left.textContent = next.blank ? "" : next.left;

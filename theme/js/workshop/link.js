@@ -8,6 +8,7 @@
  * @typedef {object} Shown all that the room's window knows
  * @property {string} html of the stage that is shown
  * @property {string} note a line that depends on the clock, such as when a break ends
+ * @property {string} said what whoever leads wrote down for all to see
  * @property {boolean} blank
  * @property {boolean} zoom
  * @property {number} until when the timer ends, in milliseconds since 1970; 0 where none runs
@@ -23,7 +24,7 @@ export const PATIENCE = 7000;
 export const EVERY = 2000;
 
 /** Shows nothing. @type {Shown} */
-export const NOTHING = { html: "", note: "", blank: false, zoom: false, until: 0, left: "", late: "" };
+export const NOTHING = { html: "", note: "", said: "", blank: false, zoom: false, until: 0, left: "", late: "" };
 
 /** @param {any} message @param {string} nonce */
 function isOurs(message, nonce) {

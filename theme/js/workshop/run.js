@@ -19,10 +19,11 @@ const BEFORE = "welcome";
  * @param {object} page
  * @param {import("./room-window.js").RoomWindow} page.room
  * @param {string} page.tag of the language
+ * @param {ReturnType<typeof import("./recording.js").startRecording>} page.recording
  * @param {(workshop: Workshop) => void} page.keep
  * @param {() => void} page.left told when it was left; it can be gone on with
  */
-export function startRun(dialog, words, { room, tag, keep, left }) {
+export function startRun(dialog, words, { room, tag, recording, keep, left }) {
   const frame = startFrame(need(dialog, "[data-frame]"), words);
   const help = /** @type {HTMLDialogElement} */ (need(dialog, "[data-help]"));
   /** @type {ReturnType<typeof startWalk> | undefined} */
@@ -37,7 +38,8 @@ export function startRun(dialog, words, { room, tag, keep, left }) {
 
   function show() {
     if (!walk || !panel) return;
-    const now = shownOf(walk, { cards, words, tag, blank, zoom, ...workshop });
+    recording.show(walk.card());
+    const now = shownOf(walk, { cards, words, tag, blank, zoom, said: recording.seen(walk.card(), !walk.hides()), ...workshop });
     frame.show(now);
     room.show(now);
     panel.show(walk, { notes, room: room.isThere(), timer: workshop.until > 0, blank, zoom });
@@ -46,6 +48,7 @@ export function startRun(dialog, words, { room, tag, keep, left }) {
   function stay() {
     if (!walk) return;
     if (!workshop.started && walk.card().kind !== BEFORE) workshop.started = begun(cards[0], workshop);
+    if (workshop.started) workshop.record = recording.begin(workshop, cards);
     Object.assign(workshop, walk.place());
     keep({ ...workshop });
     show();
@@ -87,9 +90,7 @@ export function startRun(dialog, words, { room, tag, keep, left }) {
   };
   const act = (/** @type {string} */ name, /** @type {string} */ id = "") => Object.hasOwn(acts, name) && acts[name](id);
 
-  listenToKeys(() => dialog.open && !help.open, act);
-  listenToSwipes(need(dialog, "[data-frame]"), act);
-  dialog.addEventListener("click", ({ target }) => target instanceof Element && act(target.closest("[data-act]")?.getAttribute("data-act") ?? ""));
+  listenTo(dialog, help, act);
   dialog.addEventListener("close", ({ target }) => target === dialog && leave());
   setInterval(() => dialog.open && show(), EVERY);
 
@@ -102,6 +103,7 @@ export function startRun(dialog, words, { room, tag, keep, left }) {
       cards = deck;
       workshop = { ...state };
       walk = startWalk(cards, state);
+      recording.resume(state.record);
       panel = startPanel(dialog, words, cards, act);
       document.documentElement.dataset.ownKeys = "";
       dialog.showModal();
@@ -118,4 +120,11 @@ export function startRun(dialog, words, { room, tag, keep, left }) {
  */
 function begun({ id, minutes }, { card, since }) {
   return card === id ? Math.max(since, Date.now() - minutes * MINUTE) : Date.now();
+}
+
+/** @param {HTMLDialogElement} dialog @param {HTMLDialogElement} help @param {(act: string) => void} act */
+function listenTo(dialog, help, act) {
+  listenToKeys(() => dialog.open && !help.open, act);
+  listenToSwipes(need(dialog, "[data-frame]"), act);
+  dialog.addEventListener("click", ({ target }) => target instanceof Element && act(target.closest("[data-act]")?.getAttribute("data-act") ?? ""));
 }

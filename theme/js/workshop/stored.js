@@ -14,7 +14,10 @@ import { nameOfStore } from "../relationship/store.js";
  * @property {string} order
  * @property {number} most
  */
-/** @typedef {Chosen & import("./walk.js").Place & {started: number, until: number, open: boolean}} Workshop `open` while it runs, until somebody leaves it */
+/**
+ * @typedef {Chosen & import("./walk.js").Place & {started: number, until: number, open: boolean, record: string}} Workshop `open` while it runs, until
+ *   somebody leaves it; `record` is the id of what is written down, empty where nothing is
+ */
 
 const VERSION = 1;
 const ID = /^[a-z0-9][a-z0-9-]{0,159}$/;
@@ -54,7 +57,8 @@ export function checked(text) {
     const odd = [given.sample, given.open].some((flag) => typeof flag !== "boolean") || typeof given.programme !== "string" || typeof given.order !== "string";
     if (wrong || odd || !Array.isArray(given.assessments) || !given.assessments.every((/** @type {unknown} */ id) => ID.test(String(id)))) return undefined;
     const { sample, programme, assessments, order, most, card, stage, since, started, until, open } = given;
-    return { sample, programme, assessments, order, most, card, stage, since, started, until, open, revealed: stages(given.revealed) };
+    const record = ID.test(given.record ?? "") ? given.record : "";
+    return { sample, programme, assessments, order, most, card, stage, since, started, until, open, record, revealed: stages(given.revealed) };
   } catch {
     return undefined;
   }

@@ -173,10 +173,10 @@ def _prompt(
 
 
 def _wanted(phrases: Phrases, key: str, behaviour: Behaviour) -> str:
-    """The next rung as people would see it, and the rung that both want; empty without one."""
+    """The next rung as people would see it, and the rung that both want; without one a sign."""
     coming = first_next(behaviour)
     if coming is None or behaviour.target is None:
-        return ""
+        return phrases.t(f"mirror-see-{key}")
     facts = {
         "asked": phrases.words.questions[key].title,
         "words": sentence(phrases, key, coming),
