@@ -19,7 +19,7 @@ from scripts.cli import main
 pytestmark = pytest.mark.browser
 LONG = "https://example.com/" + "Leverbetrouwbaarheid-2026-" * 4
 LONG = LONG[:119].replace("-", "_") + "x"
-WIDTHS = (320, 390, 1366)
+WIDTHS = (320, 1366)
 A4 = 688
 """CSS pixels between the margins of an A4 page."""
 TOO_WIDE = """() => {

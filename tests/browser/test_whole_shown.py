@@ -27,7 +27,7 @@ def test_samples_open_with_one_click_and_are_not_kept(visits, language):
     cards = page.locator(".cp-choose a")
     expect(cards).to_have_count(len(NAMES))
     addresses = [card.get_attribute("href") for card in cards.all()]
-    for address in addresses[1:5]:  # those of several people
+    for address in addresses[1:5:3]:  # two of those of several people
         page = visits.open(f"{language}/sample/")
         page.locator(f".cp-choose a[href='{address}']").click()
         shown = report(page)
