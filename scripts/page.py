@@ -43,7 +43,8 @@ class Page:
             **({"later": self.later} if self.later else {}),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
-        heading = f"# {as_heading(self.title)}\n\n" if self.heading else ""
+        # an id that no part of the page has: a dimension may be called as its assessment
+        heading = f"# {as_heading(self.title)} {{: #page-title }}\n\n" if self.heading else ""
         return f"{front_matter.head(values)}\n{heading}{lines}\n"
 
 

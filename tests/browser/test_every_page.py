@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 FAULTS = """() => {
     const main = document.querySelector("main");
     const all = (selector) => [...main.querySelectorAll(selector)];
-    const ids = all("[id]:not(h1)").map(({ id }) => id);
+    const ids = all("[id]").map(({ id }) => id);
     const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
     const levels = all("h1, h2, h3, h4, h5, h6").map(({ localName }) => Number(localName[1]));
     const deeper = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);

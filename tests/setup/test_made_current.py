@@ -15,6 +15,7 @@ OF_ANSWERS = {
     "export-relationship",
     "export-minutes",
     "export-minutes-ics",
+    "print-minutes",
     "save-qr-png",
     "save-qr-svg",
     "print-qr",

@@ -43,7 +43,8 @@ function formOf(forms, facts) {
 
 /**
  * The same as parts for `make`, each fact in an element of its own, so that what others wrote (the
- * name of a file) cannot turn the sentence round.
+ * name of a file) cannot turn the sentence round. An apostrophe at the end of a word is shown
+ * straight: the other sign would end the quotation marks that some languages put around a name.
  * @param {string} sentence
  * @param {Record<string, string>} facts
  * @returns {(string | Node)[]}
@@ -51,7 +52,7 @@ function formOf(forms, facts) {
 export function filled(sentence, facts) {
   return sentence.split(/(\{\w+\})/).map((part) => {
     const fact = facts[part.slice(1, -1)];
-    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", fact) : part;
+    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", fact.replace(/\u2019(?![\p{L}\p{N}])/gu, "'")) : part;
   });
 }
 

@@ -10,7 +10,7 @@ const INVITATION = /(?:^|[#/\s])invite\s?(?:=|&|$)/;
  * @returns {"response" | "invitation" | ""} damaged ones are meant, too
  */
 export function kindOf(text) {
-  const plain = undone(text);
+  const plain = undone(text).normalize("NFKC"); // letters that only look bold or slanted
   if (CODE.test(plain) || LINK.test(plain)) return "response";
   return INVITATION.test(plain) ? "invitation" : "";
 }

@@ -1,7 +1,7 @@
 /** Undoes what programs do to an address on its way; the engine does the same to whole texts. */
 
-/** What Unicode lets a program leave out when it shows a text. */
-const UNSEEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\u{e0000}-\u{e0fff}]/gu;
+/** What Unicode lets a program leave out when it shows a text, and what a text of two bytes a sign has between. */
+const UNSEEN = /[\0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\u{e0000}-\u{e0fff}]/gu;
 const HYPHENS = /[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]/g;
 /** The signs of ASCII, and stops, as a keyboard for Chinese, Japanese or Korean types them. */
 const WIDE = /[\uff01-\uff5e]/g;

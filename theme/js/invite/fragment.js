@@ -111,7 +111,7 @@ function read(text) {
 /** @param {URLSearchParams} fields each of which was looked at @returns {Invitation} */
 function made(fields) {
   /** @param {string} name */
-  const part = (name) => (fields.get(name) ?? "").normalize("NFC").replaceAll("\u2019", "'"); // the other one ends quotations
+  const part = (name) => (fields.get(name) ?? "").normalize("NFC");
   const [relationship, from] = [part("relationship"), part("from")];
   return {
     side: part("side"),
