@@ -14,7 +14,9 @@ from scripts.commands.options import (
     paths_argument,
     refuse,
     refuse_shared,
+    shared_option,
     smallest_option,
+    today_option,
 )
 from scripts.terminal import say, say_line
 from scripts.writing import WriteError
@@ -29,13 +31,9 @@ from scripts.writing import WriteError
 @click.option("--html", type=file_to_write, help="Write the minutes as one page to this file.")
 @click.option("--md", type=file_to_write, help="Write the minutes as Markdown to this file.")
 @click.option("--ics", type=file_to_write, help="Write their dates as iCalendar to this file.")
-@click.option("--shared", is_flag=True, help="A view to share: leave out what too few people said.")
+@shared_option
 @smallest_option
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day to read them on, for output that is the same every day; default: today.",
-)
+@today_option
 @companies_options
 def minutes(
     paths: tuple[Path, ...],

@@ -51,6 +51,15 @@ smallest_option = click.option(
     help="How few are too few, with --shared.",
 )
 
+shared_option = click.option(
+    "--shared", is_flag=True, help="A view to share: leave out what too few people said."
+)
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day to read it on, for output that is the same every day; default: today.",
+)
+
 layout_option = click.option(
     "--csv-form",
     type=click.Choice(LAYOUTS),

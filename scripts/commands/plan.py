@@ -15,6 +15,7 @@ from scripts.commands.options import (
     paths_argument,
     refuse,
     refuse_shared,
+    today_option,
 )
 from scripts.terminal import say, say_data, say_line
 from scripts.writing import WriteError
@@ -30,11 +31,7 @@ from scripts.writing import WriteError
 @layout_option
 @click.option("--xlsx", type=file_to_write, help="Write the plan as an Excel workbook.")
 @click.option("--ics", type=file_to_write, help="Write its dates as iCalendar to this file.")
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day to read the plan on, for output that is the same every day; default: today.",
-)
+@today_option
 @companies_options
 def plan(
     paths: tuple[Path, ...],

@@ -15,7 +15,9 @@ from scripts.commands.options import (
     paths_argument,
     refuse,
     refuse_shared,
+    shared_option,
     smallest_option,
+    today_option,
 )
 from scripts.terminal import say, say_line
 from scripts.writing import WriteError, write_all
@@ -29,13 +31,9 @@ from scripts.writing import WriteError, write_all
     type=file_to_write,
     help="Write an Excel workbook: a line an assessment, then a sheet each, then the plan.",
 )
-@click.option("--shared", is_flag=True, help="A view to share: leave out what too few people said.")
+@shared_option
 @smallest_option
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day to read the plan on, for output that is the same every day; default: today.",
-)
+@today_option
 @companies_options
 def whole(
     paths: tuple[Path, ...],
