@@ -5,9 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 OPTIONS = ("me", "them", "us")
+ALL_SHOWN = """() => {
+    for (const mode of ["one", "all"]) {
+        const button = document.querySelector(`[data-action=${mode}]`);
+        if (button?.checkVisibility()) button.click();
+    }
+}"""
 PUT = """(pairs) => {
     for (const [name, value] of pairs) for (const field of document.getElementsByName(name)) {
         const chosen = field.type === "radio" || field.type === "checkbox";
@@ -58,10 +64,12 @@ def choose_side(page: Page, side: str) -> None:
 
 
 def on_one_page(page: Page) -> None:
-    """Chooses all questions on one page, whatever the width; the side is chosen already."""
-    for mode in ("one", "all"):
-        if page.locator(f"[data-action={mode}]").is_visible():
-            page.click(f"[data-action={mode}]")
+    """Chooses all questions on one page, whatever the width; the side is chosen already.
+
+    In one go: a page whose width has just changed may hide a button that was seen a moment ago.
+    """
+    page.evaluate(ALL_SHOWN)
+    expect(page.locator("[data-action=all]")).to_be_hidden()
 
 
 def rate(page: Page, question: str, value: int | str) -> None:
