@@ -36,7 +36,7 @@ def damaged(key: str) -> SAID:
 
 def commands(key: str, files: list[str], folder: Path) -> dict[str, SAID]:
     """What the commands say of the responses in these files; reports go into the folder."""
-    said = {"check": command("check"), "check damaged": damaged(key)}
+    said = {"check": command("check")}
     said["score"] = command("score", *files, "--json")
     said["compare"] = command("compare", *files, "--json")
     for language in LANGUAGES:
@@ -47,6 +47,7 @@ def commands(key: str, files: list[str], folder: Path) -> dict[str, SAID]:
         said[f"compare {language}"] = command("compare", *files, *there)
         said[f"score {language}"] = command("score", files[0], *there)
         said[f"portfolio {language}"] = command("portfolio", str(Path(files[0]).parent), *there)
+    said["check damaged"] = damaged(key)  # last: what has changed is compiled by each command anew
     return said
 
 
