@@ -14,7 +14,7 @@ import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.j
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
 import { twins } from "../../theme/js/gathering/twins.js";
 import { fill } from "../../theme/js/page.js";
-import { inTime, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
+import { inTime, isUnclearRound, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
@@ -22,6 +22,7 @@ const FUNCTIONS = {
   alike,
   twins: (responses) => twins(responses.map((response) => ({ response }))).map((of) => of.map(({ response }) => response.respondent.id)),
   readRound,
+  isUnclearRound,
   roundName,
   isBeside,
   isEntered,
