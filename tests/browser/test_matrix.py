@@ -68,8 +68,8 @@ def table(visits, site):
 def test_cells_are_questions_of_a_row_and_a_column_and_stand_where_there_is_room(table):
     named_by_row_and_column(table)
     beside_each_other_where_there_is_room(table)
-    found = in_every_look(table, "a table")
-    assert not found, "\n".join(found)
+    faults = in_every_look(table, "a table")
+    assert not faults, "\n".join(faults)
 
 
 def named_by_row_and_column(page):

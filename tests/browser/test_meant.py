@@ -14,7 +14,8 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 WORDS = {
-    language: {**found["form"], **found["gathering"]} for language, found in read_locales().items()
+    language: {**locale["form"], **locale["gathering"]}
+    for language, locale in read_locales().items()
 }
 DROP_DATA = """(data) => {
     const dataTransfer = new DataTransfer();

@@ -24,7 +24,7 @@ def test_people_are_protected_on_every_page_and_in_every_tab(
     expect_counts(page, 2, 2)
     report(page)
     expect(page.get_by_role("switch")).to_be_checked()
-    read = [check_bytes(json.dumps(one).encode(), catalogue) for one in documents]
+    read = [check_bytes(json.dumps(document).encode(), catalogue) for document in documents]
     given = json.loads(downloaded(page, "export-json", tmp_path).read_bytes())
     assert given["dimensions"] == compare(catalogue, read, smallest=3).to_json()["dimensions"]
     assert given["hidden"]["few"] > 0

@@ -51,7 +51,7 @@ def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
     expect(problem).to_have_text(words["seal-not-alike"])
     expect(page.locator("#seal-again")).to_be_focused()
     assert page.locator("#seal-again").get_attribute("aria-invalid") == "true"
-    found = in_its_look(page, language, f"{language}: sealing refused", "[data-seal]")
+    faults = in_its_look(page, language, f"{language}: sealing refused", "[data-seal]")
     type_passphrase(page, SECRET)
     first = downloaded(page, "seal", tmp_path)
     expect(page.locator("[data-seal] [data-said]")).to_contain_text(first.name)
@@ -75,7 +75,7 @@ def test_what_the_page_seals_opens_elsewhere_and_hides_what_it_holds(
         assert files[0][place[0]][place[1]] != files[1][place[0]][place[1]]
     with pytest.raises(subprocess.CalledProcessError):
         sealing("open", OTHER, given=first.read_bytes())
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,7 +101,7 @@ def test_both_sides_open_theirs_together(secure_visits, sample_paths, tmp_path, 
     expect(said_wrong(page)).to_have_text(words["sealed-empty"])
     try_passphrase(page, "not this one at all")
     expect(said_wrong(page)).to_have_text(words["sealed-passphrase-all"])
-    found = in_its_look(page, language, f"{language}: sealed responses", "[data-sealed]")
+    faults = in_its_look(page, language, f"{language}: sealed responses", "[data-sealed]")
     page.reload()
     expect(rows).to_have_count(2)
     try_passphrase(page, SECRET)
@@ -115,7 +115,7 @@ def test_both_sides_open_theirs_together(secure_visits, sample_paths, tmp_path, 
     done = CliRunner().invoke(main, ["compare", "--json", str(buyer), str(supplier)])
     printed = done.stdout_bytes.rstrip(b"\r\n")
     assert downloaded(page, "export-json", tmp_path).read_bytes() == printed
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -75,54 +75,54 @@ def test_with_one_tab_no_other_is_spoken_of(visits, paths):
 
 
 def test_the_same_answers_in_two_tabs_are_no_news(visits):
-    one, other = two(visits, f"en/{PURPOSE}")
-    choose_side(one, "buyer")
-    rate(one, "clarity-stated", 4)
+    first, other = two(visits, f"en/{PURPOSE}")
+    choose_side(first, "buyer")
+    rate(first, "clarity-stated", 4)
     expect(other.locator("[data-notices]")).to_have_text(WORDS["other-tab"])
     other.evaluate("document.querySelector('[data-notices]').replaceChildren()")
-    one.click("[data-action=score]")
-    report(one)
+    first.click("[data-action=score]")
+    report(first)
     expect(other.locator("[data-notices]")).to_have_text("")
 
 
 def test_two_tabs_in_one_answer_are_told_and_either_can_be_had(visits):
-    one, other = two(visits, f"en/{PURPOSE}")
-    one.bring_to_front()
-    choose_side(one, "buyer")
-    add_note(one, "clarity-stated", "from one")
+    first, other = two(visits, f"en/{PURPOSE}")
+    first.bring_to_front()
+    choose_side(first, "buyer")
+    add_note(first, "clarity-stated", "from one")
     expect(other.locator(f"[name='{NOTE}']")).to_have_value("from one")
     other.bring_to_front()
     other.locator(f"[name='{NOTE}']").evaluate("(note) => note.closest('details').open = true")
     other.fill(f"[name='{NOTE}']", "from the other")
-    one.bring_to_front()
-    notices = one.locator("[data-notices]")
+    first.bring_to_front()
+    notices = first.locator("[data-notices]")
     expect(notices).to_contain_text("from the other")
     expect(notices).to_contain_text("from one")
-    expect(one.locator(f"[name='{NOTE}']")).to_have_value("from the other")
+    expect(first.locator(f"[name='{NOTE}']")).to_have_value("from the other")
     notices.locator("button").click()
-    for page in (one, other):
+    for page in (first, other):
         expect(page.locator(f"[name='{NOTE}']")).to_have_value("from one")
 
 
 def test_two_tabs_in_one_field_of_the_plan_are_told_and_either_can_be_had(visits):
-    one, other = two(visits, PLAN)
-    for page in (one, other):
+    first, other = two(visits, PLAN)
+    for page in (first, other):
         ready(page)
-    write(add(one), theme="Forecasts")
+    write(add(first), theme="Forecasts")
     there = other.locator(ACTIONS)
     expect(there.locator("[data-name]")).to_have_text("Forecasts")
     there.locator("summary").click()
     other.bring_to_front()
-    here = one.locator(ACTIONS)
+    here = first.locator(ACTIONS)
     nothing_is_lost_of_two_fields(here, there)
     there.locator("[name=now]").focus()
-    one.bring_to_front()
+    first.bring_to_front()
     write(here, now="from one")
     other.bring_to_front()
     expect(there.locator("[name=now]")).to_have_value("from one")  # nobody has typed in it
     other.evaluate(NO_REST)
     there.locator("[name=now]").press_sequentially(" and more")
-    one.bring_to_front()
+    first.bring_to_front()
     write(here, now="one again")
     other.bring_to_front()
     expect(other.locator("[data-notices]")).to_have_text(PLANNING["other-tab"])
@@ -178,7 +178,9 @@ def test_a_storage_that_is_cleared_empties_no_form_and_no_page(visits, paths):
 def test_an_import_that_is_interrupted_is_told_and_can_be_gone_on_with(visits, paths):
     page = visits.open("en/compare/")
     everyone = people(paths, MANY)
-    files = [[f"{at}.response.json", canonical_text(one)] for at, one in enumerate(everyone)]
+    files = [
+        [f"{at}.response.json", canonical_text(document)] for at, document in enumerate(everyone)
+    ]
     page.evaluate(DROP, files)
     page.locator("[data-reading]").wait_for()
     page.reload()
