@@ -173,6 +173,7 @@ def _navigation(
                 *guidance,
                 {words["nav-plays"]: "plays/index.md"},
                 {words["nav-programmes"]: "programmes/index.md"},
+                {words["nav-worksheets"]: "worksheets/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-glossary"]: "glossary/index.md"},
             ]
