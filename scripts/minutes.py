@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
+from counterpart import Catalogue
 from counterpart.model import SIDES, Assessment, Dimension, Question, ScaleKind, Side
 from counterpart.words import Text, Words, say
 
@@ -84,3 +85,11 @@ def _asked(
     of = words.questions[question.id]
     yield from (of.title, of.text, *of.options.values(), *of.steps)
     yield from (end for end in (of.low, of.high) if end is not None)
+
+
+def lengths(catalogue: Catalogue) -> dict[str, int]:
+    """How long each assessment takes, the same number in all languages."""
+    return {
+        key: minutes(assessment, {name: words[key] for name, words in catalogue.words.items()})
+        for key, assessment in catalogue.assessments.items()
+    }

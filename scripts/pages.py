@@ -24,7 +24,7 @@ from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.inviting import done_page, invite_page
 from scripts.known import known, shapes
 from scripts.locales import Locale
-from scripts.minutes import minutes
+from scripts.minutes import lengths, minutes
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import as_json, changes_on_the_page, forms_together, spoken
 from scripts.samples import NAMES, SHOWN, spoken_sample
@@ -58,7 +58,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     chosen = [(catalogue.assessments[key], words) for key, words in in_order(catalogue, language)]
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
-    common["minutes"] = _minutes(catalogue)
+    common["minutes"] = lengths(catalogue)
     common["rehearsals"] = {name: codes_of(catalogue, name, site, language) for name in NAMES}
     common["smallest"] = SMALLEST
     common["shapes"] = shapes(catalogue)
@@ -122,14 +122,6 @@ def form_page(
 def codes_of(catalogue: Catalogue, name: str, site: Mapping[str, str], language: str) -> list[str]:
     """The codes of a sample's responses, as a link of this language holds them."""
     return [encode(response) for response in spoken_sample(name, catalogue, site, language)]
-
-
-def _minutes(catalogue: Catalogue) -> dict[str, int]:
-    """How long each assessment takes, the same number in all languages."""
-    return {
-        key: minutes(assessment, {name: words[key] for name, words in catalogue.words.items()})
-        for key, assessment in catalogue.assessments.items()
-    }
 
 
 def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:

@@ -33,6 +33,7 @@ def script(catalogue: Catalogue, locale: Locale, language: str) -> bytes:
     held = {
         "programmes": list(programmes(catalogue, locale, language)),
         "plays": dict(plays(catalogue, locale, language)),
+        "actions": dict(actions(catalogue, locale, language)),
     }
     return f"var {VARIABLE} = {json.dumps(held, ensure_ascii=False)};\n".encode()
 
@@ -81,6 +82,15 @@ def plays(
                 **{name: _speech(sections[name]) for name in SPEECH},
             },
         )
+
+
+def actions(
+    catalogue: Catalogue, locale: Locale, language: str
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The action that each play proposes for the plan; `due` and `recheck` are days from then."""
+    written = PlayPages(catalogue, locale, language).written
+    for key, play in catalogue.plays.items():
+        yield key, {**written[key].action, "due": play.due, "recheck": play.recheck}
 
 
 def _blocks(day: Day) -> Iterator[dict[str, Any]]:

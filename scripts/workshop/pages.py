@@ -8,16 +8,19 @@ from typing import Any
 from counterpart import Catalogue
 from counterpart.model import SIDES
 from counterpart.relationship.facts import facts
+from counterpart.relationship.set_up import EXPECTED_LIMIT
+from counterpart.relationship.workshop import WORTH
 from counterpart.scoring.anonymity import SMALLEST
 from counterpart.workshop import ORDERS
 
 from scripts.locales import Locale
+from scripts.minutes import lengths
 from scripts.page import ENGINE, Page, render
-from scripts.page_words import as_json, forms_together, spoken
+from scripts.page_words import TAG, as_json, forms_together, spoken
 from scripts.pages import codes_of
 from scripts.workshop.material import FOLDER
 
-SAMPLE = ("shared-illusion", "type-mismatch")
+SAMPLE = ("shared-illusion", "type-mismatch", "blind-spots")
 """The samples of a dry run: four people a side, so that a protected view has something to show."""
 SAID = (
     "engine-",
@@ -26,7 +29,13 @@ SAID = (
     "sample-no-response",
     "compare-refused",
     "kept-wiped",
+    "kept-raw",
     "other-tab",
+    "export-",
+    "mail-",
+    "invited-buyer",
+    "invited-supplier",
+    "copy-by-hand",
 )
 """The form's words that the scripts of these pages say."""
 TIMES = (0, 1, 2, 3, 5, 8)
@@ -41,6 +50,7 @@ def workshop_pages(
     words = locale["workshop"]
     texts = spoken(locale, language)
     form = {key: text for key, text in texts["f"].items() if key.startswith(SAID)}
+    form |= {TAG: texts["tag"], "minutes-file": locale["desk"]["desk-minutes-file"]}
     own = {key: text for key, text in words.items() if not key.startswith("card-")}
     said = forms_together({**form, **own}, language)
     common: dict[str, Any] = {**texts, "w": words, "form_words": as_json(said)}
@@ -51,6 +61,9 @@ def workshop_pages(
         orders=ORDERS,
         sides=SIDES,
         times=TIMES,
+        worth=WORTH,
+        people=EXPECTED_LIMIT,
+        lengths=as_json(lengths(catalogue)),
         smallest=SMALLEST,
         assessments=as_json({key: titles[key] for key in catalogue.assessments}),
         codes=[

@@ -58,7 +58,7 @@ def test_a_pulse_takes_a_minute_by_keyboard(visits, tmp_path):
     asked = page.locator(".cp-dimension--single").evaluate_all("all => all.map(({ id }) => id)")
     assert asked == ratings()
     assert json.loads(file.read_bytes())["answers"] == tapped("buyer", "worse")
-    assert in_its_look(page, "en", "form and report") == []
+    assert in_its_look(page, "en", "report", "#report") == []
 
 
 def tapped(side, arrow):

@@ -61,6 +61,8 @@ def test_what_is_shown_first_does_not_depend_on_the_answers(of):
     first = {}
     for mood in MOODS:
         for card in cards(drawn(of, mood), order="agenda"):
+            if card.kind == "picture" and card.assessment:
+                continue  # comes after all that is guessed
             stage = first.setdefault(card.id, card.stages[0])
             if card.kind != "question":  # asks what was found, once it was shown
                 assert card.stages[0] == stage, card.id
@@ -110,6 +112,52 @@ def test_of_two_people_a_side_nothing_is_shown(of):
         assert not [card for card in made if "cp-drawn__mark" in "".join(card.stages)]
         for card in made:
             assert "cp-mark" not in "".join(card.stages), card.id
+
+
+@pytest.mark.parametrize("of", ASSESSMENTS)
+def test_a_picture_comes_after_all_that_is_guessed(of):
+    for mood in MOODS:
+        kinds = [(card.kind, bool(card.assessment)) for card in cards(drawn(of, mood))]
+        guessed = [at for at, (kind, _) in enumerate(kinds) if kind == "reveal"]
+        drawn_at = [at for at, kind in enumerate(kinds) if kind == ("picture", True)]
+        assert all(at > max(guessed, default=0) for at in drawn_at)
+        assert not drawn_at or kinds.index(("picture", False)) < min(guessed, default=len(kinds))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_a_person_a_side_the_cards_say_what_to_do_instead(language):
+    words = the_catalogue().locales[language]["workshop"]
+    for of in ASSESSMENTS:
+        made = cards(drawn(of, people=1), language)
+        shown = [text(stage) for card in made for stage in card.stages]
+        assert any(words["card-quiet-headline"] in stage for stage in shown) or not [
+            card for card in made if card.kind == "picture" and not card.assessment
+        ]
+        quiet = [stage for stage in shown if words["card-quiet-few"] in stage]
+        assert quiet or any(card.kind == "reveal" for card in made), of
+    nobody = [text(stage) for card in cards([], language) for stage in card.stages]
+    assert sum(words["card-quiet-none"] in stage for stage in nobody) == 2
+    none = [text(stage) for card in cards([], language, most=0) for stage in card.stages]
+    assert sum(words["card-quiet-none"] in stage for stage in none) == 1
+
+
+def test_a_ladder_and_a_rule_have_rungs_to_agree_on():
+    by_kind = {}
+    for of in ASSESSMENTS:
+        for card in cards(drawn(of, "apart")):
+            assert bool(card.rungs) == (card.kind == "rungs")
+            if card.rungs:
+                by_kind[card.rungs[0][0].isdecimal()] = card
+                assert len(card.stages) == 3
+                for _, words in card.rungs:
+                    assert words in text(card.stages[0])
+                    assert words not in text("".join(card.stages[1:]))
+                assert card.stages[1].count("data-slot") == 6
+                before = the_catalogue().assessments[card.assessment]
+                assert {card.about} <= {q.id for q in before.questions} | {
+                    dimension.id for dimension in before.dimensions
+                }
+    assert set(by_kind) == {True, False}
 
 
 @pytest.mark.parametrize("of", ASSESSMENTS)

@@ -7,6 +7,7 @@ import { startScoring } from "./scoring.js";
 import { startAnswers } from "./workshop/answers.js";
 import { startChoices } from "./workshop/choices.js";
 import { startDealing } from "./workshop/dealing.js";
+import { startLeaving } from "./workshop/leaving.js";
 import { startLists } from "./workshop/lists.js";
 import { loadMaterial } from "./workshop/material.js";
 import { startRecording } from "./workshop/recording.js";
@@ -34,12 +35,15 @@ async function startWorkshop(section) {
   const choices = startChoices(form, words, material, titles, Number(smallest));
   const answers = startAnswers(need(section, "[data-answering]"), words, { scoring, base, language, entry: () => current(root) });
   const lists = startLists(section, words, material);
-  const dealing = startDealing(section, { scoring, known: startKnown(scoring), store, material, choices, lists, answers });
+  const known = startKnown(scoring);
+  const about = { known, scoring, base, language, titles };
+  const dealing = startDealing(section, { scoring, known, store, material, choices, lists, answers });
   const room = startRoomWindow(root, { changed: () => run.show(), act: (name) => run.asked(name) });
   const dialog = /** @type {HTMLDialogElement} */ (need(document, "[data-run]"));
-  const titleOf = (/** @type {string} */ id) => material.programmes.find((of) => of.id === id)?.title ?? words["usual-title"];
-  const recording = startRecording(dialog, words, { store, root, titleOf, changed: () => run.show() });
-  const run = startRun(dialog, words, { room, tag, recording, keep: (workshop) => void stored.write(workshop), left: offer });
+  const titleOf = (/** @type {Chosen} */ { programme: id }) => material.programmes.find((of) => of.id === id)?.title ?? words["usual-title"];
+  const recording = startRecording(dialog, words, { store, root, material, titleOf, changed: () => run.show() });
+  const leaving = startLeaving(need(dialog, "[data-leave]"), words, { ...about, store, record: recording.record, changed: () => run.show() });
+  const run = startRun(dialog, words, { room, tag, recording, leaving, keep: (workshop) => void stored.write(workshop), left: offer });
 
   /** @param {Partial<Workshop>} [from] where it goes on */
   function begin(from = {}) {

@@ -6,6 +6,11 @@ from counterpart.catalogue import Catalogue
 from counterpart.model import SIDES, Question
 from counterpart.words import say
 
+CLIMBED = ("ladder", "state")
+"""The kinds of scales that have rungs."""
+DIGITS = 2
+"""Of the number of a step, at most."""
+
 
 def rung(catalogue: Catalogue, language: str, assessment: str, topic: str, rung_id: str) -> str:
     """A rung of a topic: `3. ` and the step in words, or a state's name; else just its id.
@@ -13,18 +18,26 @@ def rung(catalogue: Catalogue, language: str, assessment: str, topic: str, rung_
     `topic` is a question, an own item, or a dimension that is one question; another playbook may
     know more than this one.
     """
+    known = dict(rungs(catalogue, language, assessment, topic))
+    if rung_id not in known and rung_id.isdecimal() and len(rung_id) <= DIGITS:
+        return known.get(str(int(rung_id)), rung_id)
+    return known.get(rung_id, rung_id)
+
+
+def rungs(
+    catalogue: Catalogue, language: str, assessment: str, topic: str
+) -> tuple[tuple[str, str], ...]:
+    """The rungs of a topic, each its id and its words; none without a ladder or states."""
     question = _question(catalogue, assessment, topic)
-    if question is None or not rung_id:
-        return rung_id
+    made = catalogue.assessments.get(assessment)
+    if question is None or made is None or made.scale(question).kind not in CLIMBED:
+        return ()
     words = catalogue.words[language][assessment]
     choices = words.scales[question.scale].choices if question.scale in words.scales else {}
-    if rung_id in choices:
-        return choices[rung_id].name
+    named = tuple((key, choice.name) for key, choice in choices.items())
     own = words.questions.get(question.id)
-    steps = own.steps if own else ()
-    if rung_id.isdecimal() and 1 <= int(rung_id) <= len(steps):
-        return f"{int(rung_id)}. {say(steps[int(rung_id) - 1], SIDES[0])}"
-    return rung_id
+    steps = enumerate(own.steps if own else (), 1)
+    return named or tuple((str(at), f"{at}. {say(step, SIDES[0])}") for at, step in steps)
 
 
 def topic_name(catalogue: Catalogue, language: str, assessment: str, topic: str) -> str:

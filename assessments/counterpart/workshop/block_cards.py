@@ -64,8 +64,18 @@ def plain(printer: Printer, at: int, block: Block) -> Card:
     return Card(f"{at}-block", "step", block.title, block.minutes, (shown,), notes)
 
 
+def quiet(printer: Printer, at: int, block: Block, answered: bool) -> Card:
+    """What the room does where nothing may be drawn: it asks aloud. `answered` by both sides."""
+    words = printer.words
+    why = words.t("card-quiet-few" if answered else "card-quiet-none")
+    how = words.t(f"card-quiet-{block.part}")
+    shown = printer.stage("quiet", title=block.title, why=why, how=how)
+    notes = printer.notes(text=block.text)
+    return Card(f"{at}-{block.part}", "step", block.title, block.minutes, (shown,), notes)
+
+
 def close(printer: Printer, block: Block) -> Card:
-    """The last card."""
-    shown, notes = printer.stage("close"), printer.notes(text=block.text)
-    title = printer.words.t("card-block-close")
-    return Card("close", "close", title, block.minutes, (shown,), notes)
+    """The last card: what was new to each, and whether it was worth the time."""
+    stages = tuple(printer.stage("close", number) for number in (1, 2))
+    title, notes = printer.words.t("card-block-close"), printer.notes(text=block.text)
+    return Card("close", "close", title, block.minutes, stages, notes)

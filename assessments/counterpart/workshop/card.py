@@ -13,6 +13,7 @@ Kind = Literal[
     "picture",
     "reveal",
     "question",
+    "rungs",
     "agreed",
     "decide",
     "close",
@@ -26,7 +27,9 @@ class Card:
 
     `stages` are what the room sees, as HTML, after each reveal; each replaces the one before it.
     `title` and `notes` are for the presenter alone: they may say what no stage says yet. `about` is
-    the dimension or question of the `assessment` that it is about; it may be empty, as `play` may.
+    the dimension or question of the `assessment` that it is about; it may be empty, as `play` may,
+    whose action the room may take. `rungs` are those of a ladder or a rule on which the room is to
+    agree, each its id and its words.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Card:
     assessment: str = ""
     about: str = ""
     play: str = ""
+    rungs: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The card as the presenter's window takes it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterpart.report.pair import ComparisonView
+from counterpart.report.rungs import rungs
 from counterpart.workshop.agenda import Block
-from counterpart.workshop.block_cards import plain
 from counterpart.workshop.card import Card, shares
 from counterpart.workshop.stages import Printer, plays_of
-from counterpart.workshop.subjects import Subject
+from counterpart.workshop.subjects import Ruling, Subject
 
+Rungs = tuple[tuple[str, str], ...]
 TALK = 0.6
 """Of the minutes of a subject, what its question takes: the talk is longer than the look."""
 
@@ -18,17 +19,12 @@ TALK = 0.6
 def pictures(
     printer: Printer, views: Sequence[ComparisonView], at: int, block: Block, minutes: int
 ) -> Iterator[Card]:
-    """The chart of each report, and then its headline; words alone where nothing may be drawn."""
-    charts = [(view, printer.chart(view)) for view in views if view.headline.scored]
-    drawn = [(view, chart) for view, chart in charts if chart]
-    if not drawn:
-        yield plain(printer, at, block)
-        return
+    """The chart of each report, and then its headline: after what was guessed, never before."""
+    drawn = charts(printer, views)
     for (view, chart), each in zip(drawn, shares(minutes, len(drawn)), strict=True):
         title, key = view.phrases.words.title, view.phrases.assessment
         said = view.headline
         stages = (
-            printer.stage("picture", 1, title=title, chart="", headline=""),
             printer.stage("picture", 2, title=title, chart=chart, headline=""),
             printer.stage("picture", 3, title=title, chart=chart, headline=said.title),
         )
@@ -36,24 +32,51 @@ def pictures(
         yield Card(f"{at}-{key}", "picture", title, each, stages, notes, assessment=key)
 
 
-def topics(printer: Printer, subjects: Sequence[Subject], at: int, minutes: int) -> Iterator[Card]:
-    """Each subject guessed, shown and said, and then its question to the room."""
+def charts(printer: Printer, views: Sequence[ComparisonView]) -> list[tuple[ComparisonView, str]]:
+    """The reports of which something may be drawn, each with its chart."""
+    made = [(view, printer.chart(view)) for view in views if view.headline.scored]
+    return [(view, chart) for view, chart in made if chart]
+
+
+def furthest(printer: Printer, at: int, block: Block, minutes: int) -> Card:
+    """The room says where it thinks that both are furthest apart, before anything is shown."""
+    shown = printer.stage("picture", 1, title="", chart="", headline="")
+    notes = printer.notes(text=block.text)
+    return Card(f"{at}-furthest", "picture", block.title, minutes, (shown,), notes)
+
+
+def topics(
+    printer: Printer,
+    subjects: Sequence[Subject],
+    rulings: Sequence[Ruling],
+    at: int,
+    minutes: int,
+) -> Iterator[Card]:
+    """Each subject guessed, shown and said, then its question, and the rungs to agree on."""
     words = printer.words
-    dealt = zip(subjects, shares(minutes, len(subjects)), strict=True)
-    for subject, each in dealt:
+    dealt = shares(minutes, len(subjects) + len(rulings))
+    for subject, each in zip(subjects, dealt, strict=False):
         key, name = subject.phrases.assessment, subject.name
-        ask = _ask(subject)
-        talk = int(each * TALK) if ask else 0
+        ask, steps = _ask(subject), _rungs(printer, key, subject.key)
+        talk = int(each * TALK) if ask or steps else 0
+        agree = talk if not ask else talk // 2 if steps else 0
         lines = (subject.topic.lead.title,) if subject.topic else ()
         notes = printer.notes(text=words.t("card-result-how"), lines=lines)
-        about = {"assessment": key, "about": subject.key}
-        id_ = f"{at}-{key}-{subject.key}"
+        id_, about = f"{at}-{key}-{subject.key}", (key, subject.key)
         stages = printer.result(subject)
-        yield Card(id_, "reveal", name, each - talk, stages, notes, **about)
+        yield Card(id_, "reveal", name, each - talk, stages, notes, *about)
         if ask:
             shown = printer.stage("question", name=name, ask=ask[0], also=ask[1])
-            notes = printer.notes(plays=plays_of(subject))
-            yield Card(f"{id_}-ask", "question", name, talk, (shown,), notes, **about)
+            plays = plays_of(subject)
+            notes, play = printer.notes(plays=[of.title for of in plays]), next(iter(plays), None)
+            known = (*about, play.id if play else "")
+            yield Card(f"{id_}-ask", "question", name, talk - agree, (shown,), notes, *known)
+        if steps:
+            yield _agreeing(printer, f"{id_}-rungs", name, agree, steps, *about)
+    for ruling, each in zip(rulings, dealt[len(subjects) :], strict=True):
+        about = ruling.assessment, ruling.key
+        id_, steps = f"{at}-{'-'.join(about)}-rungs", _rungs(printer, *about)
+        yield _agreeing(printer, id_, ruling.name, each, steps, *about)
 
 
 def agreements(
@@ -75,6 +98,19 @@ def decide(printer: Printer, at: int, block: Block) -> Iterator[Card]:
     shown, notes = printer.stage("decide"), printer.notes(text=block.text)
     title = printer.words.t("card-block-plan")
     yield Card(f"{at}-decide", "decide", title, block.minutes, (shown,), notes)
+
+
+def _agreeing(
+    printer: Printer, id_: str, name: str, minutes: int, steps: Rungs, of: str, topic: str
+) -> Card:
+    """Both sides write in silence, then see what each wrote, and agree on the rung now and next."""
+    stages = tuple(printer.stage("rungs", number, name=name, rungs=steps) for number in (1, 2, 3))
+    notes = printer.notes(text=printer.words.t("card-rungs-how"))
+    return Card(id_, "rungs", name, minutes, stages, notes, of, topic, rungs=steps)
+
+
+def _rungs(printer: Printer, assessment: str, topic: str) -> Rungs:
+    return rungs(printer.words.catalogue, printer.words.language, assessment, topic)
 
 
 def _ask(subject: Subject) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterpart.names import without_turns
 from counterpart.report.pair import ComparisonView
+from counterpart.report.plays import PlayView
 from counterpart.report.prompts import Prompt
 from counterpart.report.rated.prompts import finding_facts, finding_reading
 from counterpart.report.render import environment
@@ -104,9 +105,9 @@ def _sentence(subject: Subject, prompt: Prompt | None) -> str:
     return own.text if own and own.text else phrases.t(f"finding-{dimension.gap.finding}")
 
 
-def plays_of(subject: Subject) -> Sequence[str]:
-    """The titles of the plays that answer what was found of a subject, the best fit first."""
+def plays_of(subject: Subject) -> Sequence[PlayView]:
+    """The plays that answer what was found of a subject, the best fit first."""
     if subject.topic is None:
         return ()
     lead = subject.topic.lead
-    return tuple(play.title for play in subject.phrases.plays(lead.about, lead.finding))
+    return subject.phrases.plays(lead.about, lead.finding)

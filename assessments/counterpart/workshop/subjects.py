@@ -18,6 +18,9 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.topics import SAYS, Topic, size_of
 from counterpart.scoring.dimensions import DimensionComparison
 
+LISTED = " ("
+"""Between the name of what a line lists and what it says of it."""
+
 Order = Literal["gap", "divided", "best", "agenda"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 
@@ -70,6 +73,15 @@ class Subject:
         return -1.0 if worth is None else worth
 
 
+@dataclass(frozen=True)
+class Ruling:
+    """A rule that a topic of the report lists: the room agrees on it, and has nothing to guess."""
+
+    assessment: str
+    key: str
+    name: str
+
+
 Sorting = Callable[[Subject], tuple[float, ...]]
 SORTED: Mapping[Order, Sorting] = {
     "gap": lambda of: (-of.gap, -of.spread),
@@ -84,6 +96,26 @@ def subjects(views: Sequence[ComparisonView], order: Order, most: int) -> tuple[
     """The first subjects of these comparisons, which must be views to share."""
     every = [of for view in views for of in sorted(_of(view), key=lambda of: of.place)]
     return tuple(sorted(every, key=SORTED[order])[:most])
+
+
+def rulings(views: Sequence[ComparisonView], most: int) -> tuple[Ruling, ...]:
+    """The first rules that the topics of these comparisons list, as a view to share has them."""
+    every = [
+        Ruling(view.phrases.assessment, key, name) for view in views for key, name in _listed(view)
+    ]
+    return tuple(dict.fromkeys(every))[:most]
+
+
+def _listed(view: ComparisonView) -> Iterator[tuple[str, str]]:
+    """What is answered by a state and begins a line of a topic."""
+    words, made = view.phrases.words, view.phrases.catalogue.assessments[view.phrases.assessment]
+    states = {of.id for of in made.questions if made.scale(of).kind == "state"}
+    named = {of.title: key for key, of in words.questions.items() if key in states and of.title}
+    for topic in view.topics:
+        for line in topic.lead.lines:
+            name = line.partition(LISTED)[0]
+            if name in named:
+                yield named[name], name
 
 
 def is_shown(dimension: DimensionComparison) -> bool:

@@ -3,7 +3,7 @@
 /** @type {Record<string, string>} */
 const ACTS = {
   ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "back", PageUp: "back",
-  r: "reveal", t: "timer", b: "blank", ".": "blank", z: "zoom", n: "notes", f: "full", "?": "help",
+  r: "reveal", t: "timer", b: "blank", ".": "blank", z: "zoom", n: "notes", f: "full", a: "propose", "?": "help",
 };
 const TYPED = "input, textarea, select, [contenteditable]";
 /** What the space bar does something to. */

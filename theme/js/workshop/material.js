@@ -16,7 +16,7 @@
  * @property {string[]} before
  * @property {string[]} print
  */
-/** @typedef {{programmes: Programme[], plays: Record<string, Play>}} Material */
+/** @typedef {{programmes: Programme[], plays: Record<string, Play>, actions: Record<string, import("./proposal.js").Proposed>}} Material by play */
 
 /** @param {string} address @returns {Promise<Material>} rejects where it does not arrive */
 export function loadMaterial(address) {

@@ -26,8 +26,9 @@ export function startPanel(dialog, words, cards, act) {
       const [card, following] = [walk.card(), walk.following()];
       need(dialog, "[data-title]").textContent = card.title;
       need(dialog, "[data-place]").textContent = fill(words["run-place"], { number: walk.at() + 1, count: cards.length });
-      need(dialog, "[data-notes]").replaceChildren(card.notes ? ours(card.notes) : make("p", "cp-empty", words["run-notes-none"]));
-      need(dialog, "[data-decide]").hidden = card.kind !== "decide";
+      const typed = dialog.querySelector("[data-typed]:not([hidden])");
+      const none = typed ? [] : [make("p", "cp-empty", words["run-notes-none"])];
+      need(dialog, "[data-notes]").replaceChildren(...(card.notes ? [ours(card.notes)] : none));
       need(dialog, "[data-next]").textContent = walk.hides()
         ? words["run-next-show"]
         : following

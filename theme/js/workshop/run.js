@@ -12,6 +12,8 @@ const MINUTE = 60_000;
 const EVERY = 5_000;
 /** Kinds of cards during which the clock does not run yet. */
 const BEFORE = "welcome";
+/** Minutes in which both sides write, and nobody speaks. */
+const SILENCE = 2;
 
 /**
  * @param {HTMLDialogElement} dialog
@@ -20,26 +22,24 @@ const BEFORE = "welcome";
  * @param {import("./room-window.js").RoomWindow} page.room
  * @param {string} page.tag of the language
  * @param {ReturnType<typeof import("./recording.js").startRecording>} page.recording
+ * @param {ReturnType<typeof import("./leaving.js").startLeaving>} page.leaving
  * @param {(workshop: Workshop) => void} page.keep
  * @param {() => void} page.left told when it was left; it can be gone on with
  */
-export function startRun(dialog, words, { room, tag, recording, keep, left }) {
+export function startRun(dialog, words, { room, tag, recording, leaving, keep, left }) {
   const frame = startFrame(need(dialog, "[data-frame]"), words);
+  const notices = startNotices(dialog);
   const help = /** @type {HTMLDialogElement} */ (need(dialog, "[data-help]"));
-  /** @type {ReturnType<typeof startWalk> | undefined} */
-  let walk;
-  /** @type {ReturnType<typeof startPanel> | undefined} */
-  let panel;
-  /** @type {import("./walk.js").Card[]} */
-  let cards = [];
-  /** @type {Workshop} */
-  let workshop;
+  let /** @type {ReturnType<typeof startWalk> | undefined} */ walk, /** @type {ReturnType<typeof startPanel> | undefined} */ panel;
+  let /** @type {import("./walk.js").Card[]} */ cards = [], /** @type {Workshop} */ workshop;
   let [blank, zoom, notes] = [false, false, false];
 
   function show() {
     if (!walk || !panel) return;
     recording.show(walk.card());
-    const now = shownOf(walk, { cards, words, tag, blank, zoom, said: recording.seen(walk.card(), !walk.hides()), ...workshop });
+    leaving.show(walk.card());
+    const card = walk.card();
+    const now = shownOf(walk, { cards, words, tag, blank, zoom, said: recording.seen(card, !walk.hides()), slots: recording.slots(card), ...workshop });
     frame.show(now);
     room.show(now);
     panel.show(walk, { notes, room: room.isThere(), timer: workshop.until > 0, blank, zoom });
@@ -64,6 +64,7 @@ export function startRun(dialog, words, { room, tag, recording, keep, left }) {
 
   function leave() {
     room.end();
+    notices.home();
     delete document.documentElement.dataset.ownKeys;
     workshop.open = false;
     keep({ ...workshop });
@@ -77,12 +78,14 @@ export function startRun(dialog, words, { room, tag, recording, keep, left }) {
     reveal: () => moved(walk?.reveal()),
     jump: (id = "") => moved(walk?.jump(id)),
     timer() {
-      workshop.until = workshop.until ? 0 : Date.now() + (walk?.card().minutes || 1) * MINUTE;
+      workshop.until = workshop.until ? 0 : walk ? Date.now() + lengthOf(walk) * MINUTE : 0;
       stay();
     },
     blank: () => ((blank = !blank), show()),
     zoom: () => ((zoom = !zoom), show()),
     notes: () => ((notes = !notes), show()),
+    propose: recording.propose,
+    undo: recording.undo,
     full: toggleFull,
     help: () => (help.open ? help.close() : help.showModal()),
     room: () => need(dialog, "[data-blocked]").toggleAttribute("hidden", room.open()),
@@ -103,14 +106,29 @@ export function startRun(dialog, words, { room, tag, recording, keep, left }) {
       cards = deck;
       workshop = { ...state };
       walk = startWalk(cards, state);
-      recording.resume(state.record);
+      recording.resume(state);
       panel = startPanel(dialog, words, cards, act);
       document.documentElement.dataset.ownKeys = "";
+      notices.here();
       dialog.showModal();
       need(dialog, "[data-frame]").focus();
       stay();
     },
   };
+}
+
+/** How long the timer runs, in minutes. @param {ReturnType<typeof startWalk>} walk */
+function lengthOf(walk) {
+  const { kind, minutes } = walk.card();
+  return kind === "rungs" && walk.stage() === 0 ? SILENCE : minutes || 1;
+}
+
+/** Notices of the page stand in the dialog while it is open, where they are seen. @param {HTMLElement} dialog */
+function startNotices(dialog) {
+  const notices = need(document, "[data-notices]");
+  const place = document.createComment("");
+  notices.before(place);
+  return { here: () => need(dialog, "[data-run-notices]").append(notices), home: () => place.after(notices) };
 }
 
 /**

@@ -10,7 +10,8 @@
  * @property {string} notes HTML
  * @property {string} assessment
  * @property {string} about
- * @property {string} play
+ * @property {string} play whose action the room may take; may be empty
+ * @property {[string, string][]} rungs of a ladder or a rule, each its id and its words
  */
 /** @typedef {{card: string, stage: number, since: number, revealed: Record<string, number>}} Place `since` when the card was opened */
 
