@@ -179,6 +179,7 @@ def _navigation(
             words["nav-workshop"]: [
                 {words["nav-workshop"]: "workshop/index.md"},
                 {words["nav-programmes"]: "programmes/index.md"},
+                {words["nav-worksheets"]: "worksheets/index.md"},
             ]
         },
         {

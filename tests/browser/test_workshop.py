@@ -42,7 +42,8 @@ def killed(playwright, program, arguments, tmp_path):
 def deck(language, held):
     """The cards of the dry run, as this Python deals them."""
     site = read_locales()[language]["site"]
-    responses = [r for name in SAMPLE for r in spoken_sample(name, the_catalogue(), site)]
+    spoken = [spoken_sample(name, the_catalogue(), site, language) for name in SAMPLE]
+    responses = [response for of in spoken for response in of]
     request = {"type": "workshop", "language": language, "base": "../", "most": 3}
     request |= {"responses": [to_json(response) for response in responses]}
     answer = json.loads(handle(json.dumps(request)))
