@@ -18,6 +18,7 @@ from scripts.plays.form import SPEECH, Section, plain
 from scripts.plays.pages import PlayPages
 from scripts.programmes.pages import Day, ProgrammePages
 from scripts.programmes.words import titled
+from scripts.workshop.sheets import sheets
 
 FOLDER = "workshop"
 """The folder of the pages, from the language's root."""
@@ -33,6 +34,7 @@ def script(catalogue: Catalogue, locale: Locale, language: str) -> bytes:
     held = {
         "programmes": list(programmes(catalogue, locale, language)),
         "plays": dict(plays(catalogue, locale, language)),
+        "sheets": dict(sheets(catalogue, language)),
         "actions": dict(actions(catalogue, locale, language)),
     }
     return f"var {VARIABLE} = {json.dumps(held, ensure_ascii=False)};\n".encode()

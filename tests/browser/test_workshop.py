@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from answering import the_catalogue
 from counterpart.door import handle
 from counterpart.responses import to_json
+from looks import LOOKED_AT, violations
 from playwright.sync_api import expect
 from storing import Killed
 from visits import ENGINE_LIMIT
@@ -28,6 +30,11 @@ HEAR = """(() => {
 """Writes down every message that reaches a window."""
 SENT = "heard.filter(({ kind }) => kind === 'show').map(({ html }) => html)"
 SHOWN = "[data-card]"
+SLOT = re.compile(r'(<[a-z]+ data-slot="([a-z-]+)">)')
+SAID = "Kwartaalkaart, unspoken"
+"""What a side writes in silence."""
+DIALOG = "dialog[data-run]"
+FIRST = "buyer-text"
 NEXT = "PageDown"
 
 
@@ -64,8 +71,23 @@ def plain(page, htmls):
 
 
 def stages(cards):
-    """The stages in the order in which they are shown."""
-    return [(card, at, stage) for card in cards for at, stage in enumerate(card["stages"])]
+    """The stages in the order in which they are shown; on the first rungs one side has written."""
+    first = next(card["id"] for card in cards if card["kind"] == "rungs")
+    return [
+        (card, at, filled(stage, {FIRST: SAID} if card["id"] == first else {}))
+        for card in cards
+        for at, stage in enumerate(card["stages"])
+    ]
+
+
+def filled(html, slots):
+    """A stage with what was written down, or with what says that nothing was."""
+
+    def put(match):
+        nothing = "" if match[2].endswith("text") else "–"
+        return match[1] + slots.get(match[2], nothing)
+
+    return SLOT.sub(put, html)
 
 
 def watched(visits, context):
@@ -95,13 +117,18 @@ def test_a_dry_run_shows_the_room_one_thing_at_a_time_and_survives_a_kill(visits
     expect(page.locator("[data-view=presenter]")).to_be_attached()
     assert room.workers == []
     texts = plain(page, [html for _, _, html in walk])
+    wrote = next(n for n, (card, _, _) in enumerate(walk) if card["kind"] == "rungs")
     for number, text in enumerate(texts):
         if number:
             # a remote sends its keys to whichever window was touched last
             (room if number % 3 == 0 else page).keyboard.press(NEXT)
+        if number == wrote:
+            page.locator("[name='buyer.text']").fill(SAID)
+            page.locator("[name='buyer.text']").blur()
         revealed = {stage for _, _, stage in walk[: number + 1]}
         expect(room.locator(SHOWN)).to_have_text(text)
         assert set(room.evaluate(SENT)) <= revealed
+        assert (SAID in json.dumps(room.evaluate("heard"))) == (number > wrote)
         if number % 5 == 0:
             later = texts[number + 1 :]
             tree = " ".join(room.locator("body").aria_snapshot().split())
@@ -110,6 +137,16 @@ def test_a_dry_run_shows_the_room_one_thing_at_a_time_and_survives_a_kill(visits
     for notes in plain(page, [card["notes"] for card in cards]):
         for line in notes.split(". "):
             assert len(line) < 30 or line not in everything
+
+    for look in ({"forced_colors": "active"}, {"forced_colors": "none"}):
+        page.emulate_media(**look)
+        assert violations(page, f"the workshop, {look}", DIALOG) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert violations(page, "the workshop at 320", DIALOG, LOOKED_AT) == []
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.locator("[data-vote='buyer.yes']").click()
+    expect(page.locator("[data-vote='buyer.yes'] b")).to_have_text("1")
+    page.locator("[data-vote='buyer.yes']").blur()
 
     page.keyboard.press("ArrowLeft")
     card = walk[-2][0]

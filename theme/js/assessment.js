@@ -13,6 +13,7 @@ import { knownNames } from "./names.js";
 import { fill, notice, readWords } from "./page.js";
 import { goesElsewhere } from "./relationship/elsewhere.js";
 import { known } from "./relationship/known.js";
+import { startSeated } from "./seat/seated.js";
 import { startScoring } from "./scoring.js";
 import { startDraftTroubles } from "./troubled.js";
 
@@ -66,14 +67,15 @@ export function startAssessment(element) {
 
   /** Fills in what was answered earlier, and what was set up once. @param {Fields} earlier */
   function begin(earlier) {
-    const about = known(`${base}../`, earlier);
+    const about = seated ? {} : known(`${base}../`, earlier);
     answers.put(Object.keys(about).length ? draft.propose(about) : earlier);
   }
 
+  const seated = startSeated(form, words, { scoring, draft, response: reporting.response, empty: () => answers.put({}) });
   listenTo(form, {
     changed: answers.changed,
     seal: answers.seal,
-    score: reporting.score,
+    score: () => (seated ? seated.finish() : reporting.score()),
     back,
     reset: () => (hasAnswers(answers.now()) ? askToReset(clear) : clear()),
     next: inputs.progress.next,
@@ -108,7 +110,7 @@ export function startAssessment(element) {
       answers.change(about);
     },
   });
-  foldKnown(form, `${base}../`);
+  if (!seated) foldKnown(form, `${base}../`);
   screens.open();
   form.dataset.ready = "";
 }

@@ -12,7 +12,7 @@ import { startHeld } from "./draft/held.js";
 import { startOthers } from "./draft/others.js";
 import { checkedDraft } from "./drafts.js";
 import { hasAnswers } from "./fields.js";
-import { prefixIn } from "./relationship/opened.js";
+import { prefixOfDrafts } from "./seat/seat.js";
 
 /** @typedef {import("./fields.js").Fields} Fields */
 /** @typedef {import("./drafts.js").Stored} Stored */
@@ -133,5 +133,5 @@ export function openShares(base) {
 
 /** @param {string} assessment @param {string} version @param {string} base leads to the site's root */
 function keyOf(assessment, version, base) {
-  return `${prefixIn(base)}:${assessment}:${version}`;
+  return `${prefixOfDrafts(base)}:${assessment}:${version}`;
 }

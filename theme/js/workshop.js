@@ -10,9 +10,12 @@ import { startDealing } from "./workshop/dealing.js";
 import { startLeaving } from "./workshop/leaving.js";
 import { startLists } from "./workshop/lists.js";
 import { loadMaterial } from "./workshop/material.js";
+import { startPaper } from "./workshop/paper.js";
+import { PLAYS } from "./workshop/picking.js";
 import { startRecording } from "./workshop/recording.js";
 import { startRoomWindow } from "./workshop/room-window.js";
 import { startRun } from "./workshop/run.js";
+import { startSeats } from "./workshop/seats.js";
 import { openStored } from "./workshop/stored.js";
 
 /** @typedef {import("./workshop/stored.js").Workshop} Workshop */
@@ -32,15 +35,17 @@ async function startWorkshop(section) {
   const scoring = startScoring(section, words);
   const stored = openStored(root);
   const [store, material] = await Promise.all([openRelationship(root), loadMaterial(new URL("programmes.js", location.href).href), stored.ready]);
+  const known = startKnown(scoring);
+  const about = { known, scoring, base, language, titles };
+  const seats = startSeats(section, need(document, "[data-handover]"), words, { base, language, store, done: () => dealing.again() });
+  const paper = startPaper(need(section, "[data-paper]"), words, { ...about, sheets: material.sheets, store, added: () => dealing.again() });
   const choices = startChoices(form, words, material, titles, Number(smallest));
   const answers = startAnswers(need(section, "[data-answering]"), words, { scoring, base, language, entry: () => current(root) });
   const lists = startLists(section, words, material);
-  const known = startKnown(scoring);
-  const about = { known, scoring, base, language, titles };
-  const dealing = startDealing(section, { scoring, known, store, material, choices, lists, answers });
+  const dealing = startDealing(section, { words, scoring, known, store, material, choices, lists, answers, seats, paper });
   const room = startRoomWindow(root, { changed: () => run.show(), act: (name) => run.asked(name) });
   const dialog = /** @type {HTMLDialogElement} */ (need(document, "[data-run]"));
-  const titleOf = (/** @type {Chosen} */ { programme: id }) => material.programmes.find((of) => of.id === id)?.title ?? words["usual-title"];
+  const titleOf = (/** @type {Chosen} */ { programme: id }) => material.programmes.find((of) => of.id === id)?.title ?? words[id === PLAYS ? "plays-title" : "usual-title"];
   const recording = startRecording(dialog, words, { store, root, material, titleOf, changed: () => run.show() });
   const leaving = startLeaving(need(dialog, "[data-leave]"), words, { ...about, store, record: recording.record, changed: () => run.show() });
   const run = startRun(dialog, words, { room, tag, recording, leaving, keep: (workshop) => void stored.write(workshop), left: offer });

@@ -102,13 +102,12 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
 
   return {
     score,
+    /** What the form holds, as a response; undefined where something is wrong with it, which is said. */
+    response: () => (sound() ? toResponse(shapeOf(form), fields(), draft.author()) : undefined),
     again,
     compare,
     /** Nothing is asked for any more, and nothing was made. */
-    forget() {
-      asked = {};
-      scored = undefined;
-    },
+    forget: () => void ([asked, scored] = [{}, undefined]),
     hide() {
       emptyReport(report, "");
       share.hide();

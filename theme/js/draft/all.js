@@ -2,7 +2,7 @@
 import { laterOf } from "../double/revision.js";
 import { openDouble } from "../double.js";
 import { checkedDraft } from "../drafts.js";
-import { prefixIn } from "../relationship/opened.js";
+import { prefixOfDrafts } from "../seat/seat.js";
 
 /** @typedef {import("../drafts.js").Stored} Stored */
 
@@ -17,7 +17,7 @@ export function openDrafts(base) {
     ready: double.ready.then((all) => void (table = all)),
     /** @param {string} assessment @param {string | number} version @returns {Stored | undefined} */
     of(assessment, version) {
-      const key = `${prefixIn(base)}:${assessment}:${version}`;
+      const key = `${prefixOfDrafts(base)}:${assessment}:${version}`;
       return checkedDraft(laterOf(double.read(key), table.get(key))).stored;
     },
   };

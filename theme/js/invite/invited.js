@@ -2,8 +2,8 @@
 import { alike } from "../alike.js";
 import { readKnown } from "../known.js";
 import { need } from "../page.js";
-import { prefixIn } from "../relationship/opened.js";
 import { roundName } from "../round-name.js";
+import { prefixOfDrafts, seatOf } from "../seat/seat.js";
 import { startFolding } from "./folding.js";
 import { quoted, readInvitation } from "./fragment.js";
 import { keepInvitation } from "./stored.js";
@@ -27,7 +27,7 @@ const SET = /** @type {const} */ ([...ABOUT, "role"]);
  */
 export function startInvited(form, words, { fields, answered, set, renew }) {
   const { assessment = "", base = "" } = form.dataset;
-  const tab = startTab(`${prefixIn(`${base}../`)}:invited:${assessment}`);
+  const tab = startTab(`${prefixOfDrafts(`${base}../`)}:invited:${assessment}`);
   const known = readKnown();
   const folding = startFolding(form);
   const sequence = startSequence(form, words, known, fields);
@@ -59,7 +59,7 @@ export function startInvited(form, words, { fields, answered, set, renew }) {
     for (const name of SET) if (invitation[name] && !same(name, invitation[name], now[name])) about[name] = invitation[name];
     const other = Object.keys(about).some((name) => now[name]);
     tab.keep(invitation);
-    keepInvitation(`${base}../`, invitation);
+    if (!seatOf(`${base}../`)) keepInvitation(`${base}../`, invitation);
     if (other && answered()) return ask(invitation, about);
     if (Object.keys(about).length) set(about);
     show(invitation);

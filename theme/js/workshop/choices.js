@@ -1,5 +1,6 @@
 /** What a workshop is made of, as its form asks: a programme, whose answers, in which order, how many. */
 import { fill, make, need } from "../page.js";
+import { PLAYS, startPicking } from "./picking.js";
 
 /** @typedef {import("./stored.js").Chosen} Chosen */
 /** @typedef {Record<string, Record<"buyer" | "supplier", number>>} Compared people by assessment and side */
@@ -11,7 +12,7 @@ import { fill, make, need } from "../page.js";
  * @param {Record<string, string>} titles of the assessments
  * @param {number} smallest people behind a figure that is shown
  */
-export function startChoices(form, words, { programmes }, titles, smallest) {
+export function startChoices(form, words, { programmes, plays }, titles, smallest) {
   const select = /** @type {HTMLSelectElement} */ (need(form, "[name=programme]"));
   const place = need(form, "[data-assessments]");
   /** @param {import("./material.js").Programme} of */
@@ -23,6 +24,9 @@ export function startChoices(form, words, { programmes }, titles, smallest) {
     select.append(group);
   }
 
+  select.append(new Option(words["plays-option"], PLAYS));
+  const picking = startPicking(need(form, "[data-picking]"), words, plays);
+
   return {
     /** @returns {Omit<Chosen, "sample">} */
     read() {
@@ -32,11 +36,14 @@ export function startChoices(form, words, { programmes }, titles, smallest) {
         assessments: given.getAll("assessment").map(String),
         order: String(given.get("order") ?? "gap"),
         most: Number(given.get("most")),
+        plays: picking.read(),
       };
     },
     /** @param {Omit<Chosen, "sample">} chosen */
-    write({ programme, assessments, order, most }) {
-      select.value = programmes.find(({ id }) => [programme, `${programme}-1`].includes(id))?.id ?? "";
+    write({ programme, assessments, order, most, plays: picked = [] }) {
+      picking.write(picked);
+      select.value = programme === PLAYS ? PLAYS : programmes.find(({ id }) => [programme, `${programme}-1`].includes(id))?.id ?? "";
+      picking.follow(select.value);
       for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=assessment], [name=order]"))) {
         input.checked = input.name === "order" ? input.value === order : assessments.includes(input.value);
       }
@@ -44,6 +51,7 @@ export function startChoices(form, words, { programmes }, titles, smallest) {
     },
     /** The programme's own assessment is the only one of an agenda. */
     follow() {
+      picking.follow(select.value);
       const agenda = programmes.find(({ id }) => id === select.value)?.assessment;
       const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[name=assessment]")]);
       if (agenda && boxes.some(({ value }) => value === agenda)) for (const box of boxes) box.checked = box.value === agenda;

@@ -12,6 +12,7 @@ const PART = "workshop";
 /**
  * @param {HTMLElement} section
  * @param {object} from
+ * @param {import("../page.js").Words} from.words
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} from.scoring
  * @param {ReturnType<typeof import("../gathering/known.js").startKnown>} from.known
  * @param {import("../relationship/store.js").Relationship} from.store
@@ -19,8 +20,10 @@ const PART = "workshop";
  * @param {ReturnType<typeof import("./choices.js").startChoices>} from.choices
  * @param {ReturnType<typeof import("./lists.js").startLists>} from.lists
  * @param {ReturnType<typeof import("./answers.js").startAnswers>} from.answers
+ * @param {ReturnType<typeof import("./seats.js").startSeats>} from.seats
+ * @param {ReturnType<typeof import("./paper.js").startPaper>} from.paper
  */
-export function startDealing(section, { scoring, known, store, material, choices, lists, answers }) {
+export function startDealing(section, { words, scoring, known, store, material, choices, lists, answers, seats, paper }) {
   const { base = "", codes = "" } = section.dataset;
   const root = `${base}../`;
   const problems = need(section, "[data-problems]");
@@ -45,7 +48,7 @@ export function startDealing(section, { scoring, known, store, material, choices
           type: "workshop",
           base,
           companies: sample ? {} : companiesOf(root),
-          agenda: agendaOf(material, chosen.programme),
+          agenda: agendaOf(material, chosen, words),
           order: chosen.order,
           most: chosen.most,
           assessments: isListed() ? chosen.assessments : undefined,
@@ -59,7 +62,11 @@ export function startDealing(section, { scoring, known, store, material, choices
       place.dataset.listed = "";
       cards = answer.cards;
       lists.cards(cards);
-      answers.show(sample ? [] : chosen.assessments.length ? chosen.assessments : current(root).assessments);
+      const listed = choices.read().assessments;
+      const asked = listed.length ? listed : current(root).assessments;
+      answers.show(sample ? [] : asked);
+      seats.show(asked);
+      paper.ask(asked);
       section.dataset.ready = "";
       return true;
     } catch (error) {

@@ -1,4 +1,5 @@
 /** The programmes and plays of the playbook, as the workshop takes them. They come in a script, which works from a folder too. */
+import { blocksOf, PLAYS } from "./picking.js";
 
 /** @typedef {{title: string, text: string, minutes: number}} Step */
 /** @typedef {{title: string, minutes: number, steps: Step[], opening: string[], hard: string[], closing: string[]}} Play */
@@ -16,7 +17,7 @@
  * @property {string[]} before
  * @property {string[]} print
  */
-/** @typedef {{programmes: Programme[], plays: Record<string, Play>, actions: Record<string, import("./proposal.js").Proposed>}} Material by play */
+/** @typedef {{programmes: Programme[], plays: Record<string, Play>, sheets: Record<string, import("./paper.js").Sheet>, actions: Record<string, import("./proposal.js").Proposed>}} Material by play */
 
 /** @param {string} address @returns {Promise<Material>} rejects where it does not arrive */
 export function loadMaterial(address) {
@@ -30,12 +31,14 @@ export function loadMaterial(address) {
 }
 
 /**
- * A programme as a request holds it; nothing where there is none.
+ * A programme as a request holds it, or plays put together; nothing where there is none.
  * @param {Material} material
- * @param {string} id
+ * @param {Pick<import("./stored.js").Chosen, "programme" | "plays">} chosen
+ * @param {import("../page.js").Words} words
  */
-export function agendaOf({ programmes, plays }, id) {
-  const programme = programmes.find((of) => of.id === id);
+export function agendaOf({ programmes, plays }, { programme: id, plays: picked }, words) {
+  const made = { title: words["plays-title"], promise: [], blocks: blocksOf(words, picked) };
+  const programme = id === PLAYS && picked.length ? made : programmes.find((of) => of.id === id);
   if (!programme) return undefined;
   const { title, promise, blocks } = programme;
   return { title, promise, blocks: blocks.map((block) => (block.play ? { ...plays[block.play], play: block.play } : block)) };

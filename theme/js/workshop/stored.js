@@ -13,6 +13,7 @@ import { nameOfStore } from "../relationship/store.js";
  * @property {string[]} assessments
  * @property {string} order
  * @property {number} most
+ * @property {string[]} plays put together, in their order
  */
 /**
  * @typedef {Chosen & import("./walk.js").Place & {started: number, until: number, open: boolean, record: string}} Workshop `open` while it runs, until
@@ -56,9 +57,10 @@ export function checked(text) {
     const wrong = [given.stage, given.since, given.started, given.until, given.most].some((number) => !Number.isSafeInteger(number) || number < 0);
     const odd = [given.sample, given.open].some((flag) => typeof flag !== "boolean") || typeof given.programme !== "string" || typeof given.order !== "string";
     if (wrong || odd || !Array.isArray(given.assessments) || !given.assessments.every((/** @type {unknown} */ id) => ID.test(String(id)))) return undefined;
+    const plays = (Array.isArray(given.plays) ? given.plays : []).filter((/** @type {unknown} */ id) => typeof id === "string" && ID.test(id));
     const { sample, programme, assessments, order, most, card, stage, since, started, until, open } = given;
     const record = ID.test(given.record ?? "") ? given.record : "";
-    return { sample, programme, assessments, order, most, card, stage, since, started, until, open, record, revealed: stages(given.revealed) };
+    return { sample, programme, assessments, order, most, plays, card, stage, since, started, until, open, record, revealed: stages(given.revealed) };
   } catch {
     return undefined;
   }
