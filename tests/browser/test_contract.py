@@ -18,11 +18,16 @@ def names(place, selector):
     return place.locator(selector).evaluate_all("(found) => found.map((one) => one.name)")
 
 
+FIELDS = """(form) => Object.fromEntries([...form.querySelectorAll("fieldset[id^=q-]")].map(
+    (set) => [set.id, [set.querySelectorAll(":scope > legend").length,
+        [...set.querySelectorAll("input, textarea")].map((one) => [one.type, one.name, one.value])],
+]))"""
+"""How many legends each question has, and its fields: of which type, their names and values."""
 ACTIONS = ("score", "download", "open", "copy-link", "copy-code", "show-qr", "print", "reset")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_form_has_its_names(visits, assessment, language):
+def test_the_form_has_its_names(visits, catalogue, assessment, language):
     page = visits.open(f"{language}/{PURPOSE}")
     form = page.locator("form[data-module=assessment]")
     assert form.count() == 1
@@ -34,6 +39,9 @@ def test_the_form_has_its_names(visits, assessment, language):
         control = f"button[data-action={action}], input[data-action={action}]"
         assert page.locator(control).count() == 1, action
     says_its_state(page)
+    for key in ("co-operation", "ground-rules"):
+        page.goto(f"{visits.address}{language}/assessments/{key}/")
+        each_question_is_a_fieldset_with_a_legend(form, catalogue.assessments[key])
 
 
 def says_its_state(page):
@@ -53,38 +61,29 @@ def test_the_plan_and_the_comparison_say_their_state(visits):
 
 def each_question_is_a_fieldset_with_a_legend(form, assessment):
     """Its fields are named after it and what they hold."""
+    sets = form.evaluate(FIELDS)
+    assert {f"q-{question.id}" for question in assessment.questions} <= set(sets)
     for question in assessment.questions:
-        place = form.locator(f"fieldset#q-{question.id}")
-        assert place.locator("> legend").count() == 1
+        legends, fields = sets[f"q-{question.id}"]
+        assert legends == 1, question.id
         scale = assessment.scale(question)
+        kind = {"points": "number", "ticks": "checkbox", "date": "date"}.get(scale.kind, "radio")
+        options = list(scale.options or map(str, range(1, scale.points + 1)))
+        none = {"radio": ["n/a"], "checkbox": ["-"]}.get(kind, [])
+        values = [""] if kind == "date" else [*options, *none]
         for lens in question.lenses:
-            if scale.kind == "points":
-                expected = [f"{question.id}.{lens}.{option}" for option in scale.options]
-                selector = f"input[type=number][name^='{question.id}.{lens}.']"
-                assert names(place, selector) == expected
+            name = f"{question.id}.{lens}"
+            if kind == "number":
+                of = [
+                    named for of_type, named, _ in fields if of_type == kind and f"{name}." in named
+                ]
+                assert of == [f"{name}.{option}" for option in options]
             else:
-                radios = place.locator(f"input[type=radio][name='{question.id}.{lens}']")
-                values = radios.evaluate_all("(found) => found.map((one) => one.value)")
-                assert values == [*map(str, range(1, scale.points + 1)), "n/a"]
-        assert names(place, "textarea") == [f"{question.id}.note"]
-
-
-@pytest.mark.parametrize("of", ["co-operation", "ground-rules"])
-def test_states_ticks_and_days_are_named_like_ratings(visits, catalogue, of):
-    form = visits.open(f"en/assessments/{of}/").locator("form[data-module=assessment]")
-    assessment = catalogue.assessments[of]
-    for question in assessment.questions:
-        place = form.locator(f"fieldset#q-{question.id}")
-        assert place.locator("> legend").count() == 1
-        scale = assessment.scale(question)
-        kind = {"ticks": "checkbox", "date": "date"}.get(scale.kind, "radio")
-        options = scale.options or tuple(map(str, range(1, scale.points + 1)))
-        expected = [*options, "-" if kind == "checkbox" else "n/a"] if kind != "date" else [""]
-        for lens in question.lenses:
-            found = place.locator(f"input[type={kind}][name='{question.id}.{lens}']")
-            assert found.evaluate_all("(all) => all.map((one) => one.value)") == expected
+                of = [value for of_type, named, value in fields if (of_type, named) == (kind, name)]
+                assert of == values, name
         written = [f"{question.id}.sentence"] if question.sentence else []
-        assert names(place, "textarea") == [*written, f"{question.id}.note"]
+        texts = [name for of_type, name, _ in fields if of_type == "textarea"]
+        assert texts == [*written, f"{question.id}.note"]
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_two_assessments_go_back_as_one_message_and_stand_in_the_comparison(visi
 
     received = re.search(r"http\S+", text)
     assert received
-    other = visits.open("")
+    other = visits.context().new_page()
     other.goto(received[0])
     expect_counts(other, 0, 2)
 

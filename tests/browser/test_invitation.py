@@ -84,7 +84,7 @@ def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     assert page.evaluate("getSelection().toString()") == link
 
     site.asked.clear()
-    guest = visits.open("")
+    guest = visits.context().new_page()
     guest.goto(link)
     assert guest.locator("html").get_attribute("lang") == theirs
     assert about(guest) == {name: ASKED[name] for name in ("side", "relationship", "round")}
