@@ -81,7 +81,7 @@ def guidance_pages(content: Path = CONTENT) -> dict[str, str]:
     Both languages have the same ids in the same files.
     """
     addresses = {}
-    for name, page in read_pages(content / LANGUAGES[0], content).items():
+    for name, page in read_pages(content / LANGUAGES[0]).items():
         is_made = Path(name).parent.name in (PLAYS, PROGRAMMES)
         path = Path(name).with_suffix("") / "index.html" if is_made else Path(name)
         address = path.with_suffix(".html").as_posix()

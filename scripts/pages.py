@@ -48,8 +48,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     """All made pages of one language."""
     locale = locales[language]
     site = locale["site"]
-    shown = compare(catalogue, spoken_sample(SHOWN, catalogue, site))
-    codes = codes_of(catalogue, SHOWN, site)
+    shown = compare(catalogue, spoken_sample(SHOWN, catalogue, site, language))
+    codes = codes_of(catalogue, SHOWN, site, language)
     common: dict[str, Any] = {
         **spoken(locale, language),
         "sample_codes": codes,
@@ -59,7 +59,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     guides = {of.id: guide(catalogue, of.id) for of, _ in chosen}
     common |= {"chosen": chosen, "guides": guides, "first": chosen[0][0].id}
     common["minutes"] = lengths(catalogue)
-    common["rehearsals"] = {name: codes_of(catalogue, name, site) for name in NAMES}
+    common["rehearsals"] = {name: codes_of(catalogue, name, site, language) for name in NAMES}
     common["smallest"] = SMALLEST
     common["shapes"] = shapes(catalogue)
     common["known"] = known(catalogue, common)
@@ -119,9 +119,9 @@ def form_page(
     return render("assessment.html", **{**taken, **common, **about, **stored})
 
 
-def codes_of(catalogue: Catalogue, name: str, site: Mapping[str, str]) -> list[str]:
+def codes_of(catalogue: Catalogue, name: str, site: Mapping[str, str], language: str) -> list[str]:
     """The codes of a sample's responses, as a link of this language holds them."""
-    return [encode(response) for response in spoken_sample(name, catalogue, site)]
+    return [encode(response) for response in spoken_sample(name, catalogue, site, language)]
 
 
 def in_order(catalogue: Catalogue, language: str) -> list[tuple[str, Words]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from counterpart import Catalogue, Response, check_bytes
 
 from scripts.paths import SAMPLES
+from scripts.yaml_reader import load
 
 SHOWN = "false-consensus"
 """The sample that the home page and the sample page show."""
@@ -24,15 +26,48 @@ NAMES = (
     "blind-spots",
 )
 """Every sample, in the order in which the sample page offers them."""
+ENDING = ".response.json"
 
 
 def sample(name: str, catalogue: Catalogue, folder: Path = SAMPLES) -> list[Response]:
     """The responses of one sample, the buyer's first."""
-    files = sorted((folder / name).glob("*.response.json"))
-    return [check_bytes(path.read_bytes(), catalogue) for path in files]
+    return [check_bytes(path.read_bytes(), catalogue) for path in _files(name, folder)]
 
 
-def spoken_sample(name: str, catalogue: Catalogue, site: Mapping[str, str]) -> list[Response]:
-    """The same responses, with the relationship called in the language of a page's words."""
+def spoken_sample(
+    name: str, catalogue: Catalogue, site: Mapping[str, str], language: str
+) -> list[Response]:
+    """The same responses in the language of a page: what they call the relationship, and write.
+
+    Where somebody wrote in another language, what that is in this one stands in `<language>.yaml`
+    beside the responses; what is not there stays as it was written.
+    """
+    words = words_of(name, language)
     called = site[f"sample-{name}-called"]
-    return [replace(response, relationship=called) for response in sample(name, catalogue)]
+    stems = [path.name.removesuffix(ENDING) for path in _files(name, SAMPLES)]
+    return [
+        replace(_spoken(response, words.get(stem), language), relationship=called)
+        for stem, response in zip(stems, sample(name, catalogue), strict=True)
+    ]
+
+
+def words_of(name: str, language: str) -> Mapping[str, Any]:
+    """What the people of a sample are called and wrote in a language, by their files."""
+    path = SAMPLES / name / f"{language}.yaml"
+    return load(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _files(name: str, folder: Path) -> list[Path]:
+    return sorted((folder / name).glob(f"*{ENDING}"))
+
+
+def _spoken(response: Response, words: Mapping[str, Any] | None, language: str) -> Response:
+    if words is None:
+        return response
+    notes = words.get("notes", {})
+    answers = {
+        question: replace(answer, note=notes.get(question, answer.note))
+        for question, answer in response.answers.items()
+    }
+    about = replace(response.respondent, label=words["label"])
+    return replace(response, respondent=about, language=language, answers=answers)

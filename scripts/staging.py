@@ -160,7 +160,6 @@ def _navigation(
                 {words["nav-desk"]: "relationship/index.md"},
                 {words["nav-invite"]: "invite/index.md"},
                 {words["nav-compare"]: "compare/index.md"},
-                {words["nav-workshop"]: "workshop/index.md"},
                 {words["nav-plan"]: "plan/index.md"},
                 {words["nav-sample"]: "sample/index.md"},
             ]
@@ -172,9 +171,15 @@ def _navigation(
                 *({words[f"start-{reader}"]: f"start/{reader}/index.md"} for reader in READERS),
                 *guidance,
                 {words["nav-plays"]: "plays/index.md"},
-                {words["nav-programmes"]: "programmes/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-glossary"]: "glossary/index.md"},
+            ]
+        },
+        {
+            words["nav-workshop"]: [
+                {words["nav-workshop"]: "workshop/index.md"},
+                {words["nav-programmes"]: "programmes/index.md"},
+                {words["nav-worksheets"]: "worksheets/index.md"},
             ]
         },
         {

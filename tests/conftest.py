@@ -11,6 +11,7 @@ from counterpart import door
 from languages_dealt import left_out
 from playwright.sync_api import sync_playwright
 
+from scripts import compiled
 from scripts.browser import browser as find_browser
 from scripts.light_browser import light_browser
 from scripts.paths import SAMPLES
@@ -71,6 +72,20 @@ def pytest_collection_modifyitems(config, items):
 def catalogue():
     """Return the catalogue of the definitions in the checkout."""
     return the_catalogue()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def catalogue_read_once():
+    """Has commands that run in this process take the catalogue that tests have: reading it again is
+    most of what a command does. `tests/setup/test_compiled.py` tries how it is read and kept."""
+    read = compiled.catalogue
+
+    def known(store=compiled.STORE):
+        return the_catalogue() if store == compiled.STORE else read(store)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "catalogue", known)
+        yield
 
 
 @pytest.fixture

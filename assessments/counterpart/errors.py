@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+from counterpart.names import straight
 from counterpart.reading.undoing import UNSEEN
 
 T = TypeVar("T")
@@ -32,10 +33,10 @@ class Problem:
 
 
 def visible(fact: T) -> T:
-    """A fact without characters that nobody sees, such as marks of direction."""
+    """A fact as a sentence takes it: without what nobody sees, and what would end its marks."""
     shown: Any = fact
     if type(fact) is str and not str(fact).isascii():
-        shown = UNSEEN.sub("", str(fact))
+        shown = straight(UNSEEN.sub("", str(fact)))
     return cast(T, shown)
 
 

@@ -28,6 +28,10 @@ _ALIKE = tuple(
         (QUOTES, '"'),
     )
 )
+_QUOTED_OR_ENDING = re.compile(
+    "\u2018[^\u2018\u2019]*(?:\u2019(?=[^\\W_])[^\u2018\u2019]*)*\u2019(?![^\\W_])|\u2019(?![^\\W_])"
+)
+"""What a text itself has in quotation marks; or an apostrophe with no letter behind it."""
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile("[\\s\x1c-\x1f\x85]+")
 
@@ -40,6 +44,15 @@ def without_unseen(text: str) -> str:
 def without_turns(text: str) -> str:
     """The text without what turns the direction of all that stands around it."""
     return _TURNS.sub("", text)
+
+
+def straight(text: str) -> str:
+    """The text with its apostrophes straight where they end a word.
+
+    The other sign would end the quotation marks that some languages put around a name.
+    `straight` in `theme/js/page.js` is the same rule.
+    """
+    return _QUOTED_OR_ENDING.sub(lambda part: "'" if part[0] == "\u2019" else part[0], text)
 
 
 def alike(name: str) -> str:

@@ -177,9 +177,12 @@ class ReadingWords:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     title: str
     """The result in a few words."""
-    text: Text
-    """What it means; in a pair or a state, {fields} name the sides."""
-    talk: str
+    text: Text | None = None
+    """What it means; in a pair or a state, {fields} name the sides.
+
+    None where every theme that it can be about has its own; so it is of the question.
+    """
+    talk: str | None = None
     """A question for the conversation."""
     do: tuple[str, ...] = ()
     """What to do next, one step each; {fields} as in the text."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from scripts.checks.folder import Checked, check_folder
 from scripts.checks.locales import check_locales, missing, read_locale
 from scripts.checks.method_words import check_method_words
-from scripts.checks.pages import check_pages, read_pages
+from scripts.checks.pages import check_pages, problems_of, read_pages
 from scripts.checks.plays import Given, check_plays, materials
 from scripts.checks.problems import Problem
 from scripts.checks.programmes import check_programmes
@@ -62,7 +62,7 @@ def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[s
         yield from _problems(checked, definitions, root)
         for of in pages.values():
             for page in of.values():
-                yield from page.front.problems
+                yield from problems_of(page)
         yield from check_pages(pages, content.relative_to(root).as_posix())
         files = {language: read_locale(locales / language, root) for language in languages}
         forms = {language: forms_of(of.get(WRITING)) for language, of in files.items()}
@@ -104,11 +104,7 @@ def _files(folder: Path) -> list[Path]:
 def known_ids(content: Path) -> dict[str, set[str]]:
     """The ids of pages and sections, by language."""
     return {
-        language: {
-            name
-            for page in read_pages(content / language, content).values()
-            for name, _ in page.ids
-        }
+        language: {name for page in read_pages(content / language).values() for name, _ in page.ids}
         for language in LANGUAGES
     }
 

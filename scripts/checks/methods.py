@@ -6,10 +6,14 @@ from collections.abc import Mapping, Set
 
 from counterpart.method import Method
 from counterpart.methods import METHODS
+from counterpart.scoring.coorientation import STATES
 
 from scripts.checks.asks import check_asks
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
+
+OF_LEVELS = ("fix-together", "protect")
+"""Findings of a low or a high level: of a dimension of which neither end is good there is none."""
 
 
 def method_of(assessment: Place) -> Method | None:
@@ -47,6 +51,20 @@ def of_dimensions(method: Method | None) -> tuple[str, ...]:
     """What a dimension may have words of its own for: whatever names the dimension it is about."""
     keys = dict.fromkeys((*readings(method), *_finds(method)))
     return tuple(key for key in keys if "dimension" in fields(method, key))
+
+
+def themes_of(reading: str, assessment: Place, method: Method) -> tuple[str, ...]:
+    """The rated dimensions of a definition that a reading can be about."""
+    if reading not in of_dimensions(method):
+        return ()
+    rated = [of for of in assessment["dimensions"].items if of["method"].text == "rating"]
+    if reading in STATES:
+        rated = [
+            of for of in rated if any("guess" in q["lenses"].texts for q in of["questions"].items)
+        ]
+    if reading in OF_LEVELS:
+        rated = [of for of in rated if method.valence(of["id"].text) != "neither"]
+    return tuple(of["id"].text for of in rated)
 
 
 def of_questions(method: Method | None) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from scripts.checks.problems import Problem
 from scripts.checks.structure import SLUG
 from scripts.checks.yaml_files import NOT_UTF8, UnusableError, bytes_in, parse
 from scripts.front_matter import split
+from scripts.paths import ROOT
 
 REQUIRED = ("id", "title", "description")
 """The front matter that every page has; a page may have more."""
@@ -59,7 +60,7 @@ class Page:
 
 @cache
 def read_page(text: str, file: str) -> Page:
-    """The page in a Markdown text."""
+    """The page in a Markdown text; its markup is not checked yet."""
     if problems := list(check_amount(text, file)):
         return Page(file, Document(file, problems=problems), ())
     tokens = MarkdownIt().use(front_matter_plugin).parse(text)
@@ -74,13 +75,23 @@ def read_page(text: str, file: str) -> Page:
         place["id"].problem("an id of small letters, digits and hyphens that starts with a letter")
     if "\ufffd" in text:
         document.problems.append(Problem(file, 1, "", NOT_UTF8))
-    head, body = split(text)
-    document.problems += check_markup(body, file, 1 + head.count("\n"))
     return Page(file, document, tuple(_sections(tokens)), text)
 
 
-def read_pages(folder: Path, root: Path) -> dict[str, Page]:
-    """All pages of a language by their path in it."""
+def problems_of(page: Page) -> list[Problem]:
+    """What is wrong with a page on its own: with its front matter, and with its markup."""
+    if page.text is None:
+        return page.front.problems
+    head, body = split(page.text)
+    return [*page.front.problems, *check_markup(body, page.file, 1 + head.count("\n"))]
+
+
+def read_pages(folder: Path, root: Path | None = None) -> dict[str, Page]:
+    """All pages of a language by their path in it; their files are named as seen from `root`.
+
+    Unless told, that is the checkout where the folder is in it: each page is read once then.
+    """
+    root = root or (ROOT if folder.is_relative_to(ROOT) else folder.parent)
     return {
         path.relative_to(folder).as_posix(): _page_in(path, path.relative_to(root).as_posix())
         for path in sorted(folder.rglob("*.md"))

@@ -57,6 +57,8 @@ def check_words(words: Place, assessment: Place, language: str) -> None:
     if method:
         missing = "the words of this reading"
         words["readings"].only(method.readings, missing, "a reading of the method")
+        for reading in words["readings"].members:
+            _general(reading, words, assessment, method)
     _texts(words, (), method)
 
 
@@ -174,6 +176,15 @@ def _question_findings(place: Place, method: Method | None) -> None:
             some = f"what the method finds of a question: {listed(known)}"
             none = "no findings here: the method finds nothing of single questions"
             member.problem(some if known else none, "an unknown id")
+
+
+def _general(reading: Place, words: Place, assessment: Place, method: Method) -> None:
+    """A reading has a text and a question, unless all that it can be about have their own."""
+    themes = methods.themes_of(reading.key, assessment, method)
+    own = [words["dimensions"][theme]["findings"][reading.key] for theme in themes]
+    for part in ("text", "talk") if isinstance(reading.value, dict) else ():
+        if reading[part].value is None and not (own and all(of[part].text for of in own)):
+            reading[part].problem("text, or words of its own for each dimension" if own else "text")
 
 
 def _texts(place: Place, allowed: tuple[str, ...], method: Method | None) -> None:

@@ -6,15 +6,15 @@ import re
 
 from counterpart.language import KEEP, LOWER, PLURAL
 from counterpart.plurals import FORMS, OTHER, PluralError, parsed
-from counterpart.round_name import MONTHS, ORDINALS, QUARTERS
+from counterpart.round_name import MONTHS, NTHS, ORDINALS, QUARTERS, YEAR_OF
 
 from scripts.checks.documents import Document
 from scripts.checks.places import Place
 from scripts.checks.problems import listed
 
 WRITING = "language.yaml"
-KEYS = ("tag", "decimal", "group", "inside", MONTHS, QUARTERS, ORDINALS)
-YEAR = 12
+KEYS = ("tag", "decimal", "group", "inside", MONTHS, QUARTERS, ORDINALS, NTHS, YEAR_OF)
+YEAR, QUARTERS_A_YEAR = 12, 4
 TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -45,6 +45,8 @@ def check_writing(document: Document | None) -> None:
         place[MONTHS].problem(
             "twelve months, with a slash between spellings, such as may or sep/sept"
         )
+    if place[NTHS].text and len(place[NTHS].text.split()) != QUARTERS_A_YEAR:
+        place[NTHS].problem("the words for first, second, third and fourth")
     for member in place.members:
         form = member.key.removeprefix(PLURAL)
         if member.key in KEYS:

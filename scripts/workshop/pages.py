@@ -66,7 +66,9 @@ def workshop_pages(
         lengths=as_json(lengths(catalogue)),
         smallest=SMALLEST,
         assessments=as_json({key: titles[key] for key in catalogue.assessments}),
-        codes=[code for name in SAMPLE for code in codes_of(catalogue, name, locale["site"])],
+        codes=[
+            code for name in SAMPLE for code in codes_of(catalogue, name, locale["site"], language)
+        ],
         facts=as_json(facts()),
         engine=f"../{ENGINE}",
     )

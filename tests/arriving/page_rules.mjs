@@ -13,8 +13,8 @@ import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
 import { twins } from "../../theme/js/gathering/twins.js";
-import { fill } from "../../theme/js/page.js";
-import { inTime, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
+import { fill, straight } from "../../theme/js/page.js";
+import { inTime, isUnclearRound, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
@@ -22,6 +22,8 @@ const FUNCTIONS = {
   alike,
   twins: (responses) => twins(responses.map((response) => ({ response }))).map((of) => of.map(({ response }) => response.respondent.id)),
   readRound,
+  straight,
+  isUnclearRound,
   roundName,
   isBeside,
   isEntered,

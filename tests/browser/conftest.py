@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from offline_visits import Trusted, below
+from offline_visits import Trusted, below, part_of
 from playwright.sync_api import Browser
 from served_site import Site, served
 from visits import BELOW, Visits
@@ -47,8 +46,8 @@ def secure_visits(opened_browser: Browser, site: Site) -> Iterator[Visits]:
 
 @pytest.fixture
 def folder(built_site, tmp_path) -> Path:
-    """A copy of the site that may be changed."""
-    return shutil.copytree(built_site, tmp_path / "site")
+    """A copy of a part of the site that may be changed."""
+    return part_of(built_site, tmp_path / "site")
 
 
 @pytest.fixture

@@ -33,17 +33,18 @@ OUT_OF_REACH = """() => [...document.querySelectorAll("main *")].filter((box) =>
 
 BROKEN = r"""(longest) => {
     const found = [], texts = document.createTreeWalker(document.querySelector("main"), 4);
+    const range = new Range(), lines = () => new Set([...range.getClientRects()]
+        .filter(({ width }) => width).map(({ top }) => Math.round(top))).size;
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const around = text.parentElement;
-        if (!around.checkVisibility() || around.closest("pre, code, bdi, .cp-matrix__row-name"))
-            continue;
+        range.selectNodeContents(text);
+        if (!text.data.trim() || lines() < 2 || !around.checkVisibility() ||
+            around.closest("pre, code, bdi, .cp-matrix__row-name")) continue;
         for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
-            const range = new Range();
+            if (word.length > longest) continue;
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
-            const lines = [...range.getClientRects()].filter(({ width }) => width);
-            if (word.length > longest || new Set(lines.map(({ top }) => Math.round(top))).size < 2)
-                continue;
+            if (lines() < 2) continue;
             if (getComputedStyle(around).hyphens !== "auto") found.push(word);
         }
     }

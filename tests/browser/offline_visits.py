@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from served_site import Site
-from visits import ENGINE_LIMIT, Visits
+from visits import ENGINE_LIMIT, PURPOSE, Visits
 
 from scripts.offline import write_offline
+from scripts.paths import LANGUAGES
 
 CACHES = "caches.keys()"
 SCOPES = "navigator.serviceWorker.getRegistrations().then((all) => all.map((r) => r.scope))"
@@ -29,6 +31,29 @@ class Trusted(Visits):
         """Really stops the server; the browser may say that it does not answer."""
         self.expect("ERR_CONNECTION_REFUSED")
         self.running.close()
+
+
+PAGES = ("", PURPOSE, "compare/", "hosting-check/", "method/")
+ASIDE = ("folder", "hosting", "*.map")
+"""What is no part of the playbook that is kept."""
+
+
+def part_of(built_site: Path, folder: Path) -> Path:
+    """A copy of the site that may be changed, with these pages of each language alone.
+
+    A browser has it in a moment; what it keeps of the whole site a test of its own says.
+    """
+    wanted = {built_site, *(built_site / of / page for of in LANGUAGES for page in PAGES)}
+    aside = shutil.ignore_patterns(*ASIDE)
+
+    def others(place: str, names: list[str]) -> set[str]:
+        pages = set() if Path(place) in wanted else {"index.html"}
+        return aside(place, names) | pages
+
+    shutil.copytree(built_site, folder, ignore=others)
+    (worker,) = (folder / "assets").glob("offline-worker-*.js")
+    write_offline(folder, f"assets/{worker.name}")
+    return folder
 
 
 def below(folder: Path, path: str) -> Site:

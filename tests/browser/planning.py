@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 from playwright.sync_api import expect
 from records import EARLY, action, relationship_document, rule
-from visits import ENGINE_LIMIT
+from storing import put_entries, with_records
 
 PLAN = "en/plan/"
 ACTIONS, RULES = "[data-list=actions] [data-record]", "[data-list=rules] [data-record]"
@@ -65,17 +64,13 @@ def values(card):
     return dict(pairs)
 
 
-def opened(page, relationship, tmp_path, name="sample.relationship.json"):
-    """Bring a relationship file in by the comparison page, and go to the plan."""
-    path = tmp_path / name
-    path.write_text(json.dumps(relationship), "utf-8")
-    page.goto(page.url.replace("/plan/", "/compare/"))
-    page.set_input_files("[data-action=open]", path)
-    expect(page.locator("[data-relationship]")).to_be_visible(timeout=ENGINE_LIMIT)
-    expect(page.locator("[data-saved]")).to_have_attribute(
-        "data-saved", "kept", timeout=ENGINE_LIMIT
-    )
-    page.goto(page.url.split("#")[0].replace("/compare/", "/plan/"))
+def opened(page, document):
+    """The page of the plan with the records of a relationship file, taken in before it opens."""
+    entries = {}
+    for kind in ("actions", "rules", "events"):
+        entries |= with_records(kind, *document[kind])
+    put_entries(page, entries)
+    page.reload()
     ready(page)
     return page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from filling_in import choose_side, on_one_page
-from looks import DESK, in_every_look, in_its_look, too_wide
+from looks import DESK, WIDTHS, in_every_look, in_its_look, too_wide
 from visits import ENGINE_LIMIT, PURPOSE, alert, report, unfolded
 
 from scripts.paths import LANGUAGES
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 def test_what_the_assessment_becomes_passes(visits, sample_paths, language):
     page = visits.open(f"{language}/{PURPOSE}")
     choose_side(page, "supplier")
-    found = too_wide(page, PURPOSE)
+    found = too_wide(page, PURPOSE, WIDTHS[::2])
     page.set_viewport_size(DESK)
     on_one_page(page)
     page.click("[data-action=score]")
@@ -34,33 +34,43 @@ def test_what_the_assessment_becomes_passes(visits, sample_paths, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_comparison_becomes_passes(visits, language):
     page = visits.open(f"{language}/compare/")
+    page.click("[data-scan] summary")
+    wrong = {"name": "a.png", "mimeType": "image/png", "buffer": b"none"}
+    page.set_input_files("[data-action=scan]", wrong)
+    page.locator("[data-scan-problems] p").wait_for()
+    found = in_every_look(page, "scanning with a problem")
+    page.evaluate("document.querySelector('[data-camera]').showModal()")
+    found += in_every_look(page, "the camera", "[data-camera]")
+    page.keyboard.press("Escape")
     page.click("[data-action=sample]")
     report(page)
     page.fill("#paste", "broken")
     page.click("[data-paste] button")
     alert(page)
-    found = in_its_look(page, language, "comparison, folded, with an alert")
+    found += in_its_look(page, language, "comparison, folded, with an alert")
     unfolded(page).locator(".cp-number summary").nth(2).click()
     found += in_its_look(page, language, "comparison, unfolded, with an open number")
     assert not found, "\n".join(found)
 
 
-def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
+def test_inviting_and_what_the_invited_see_passes(visits):
+    """Somebody is invited to the shortest assessment: all around its form is made alike."""
     page = visits.open("en/invite/")
     page.click("[data-action=invite]")
     page.locator("[data-problems] [role=alert]").wait_for()
-    found = in_every_look(page, "an invitation with an alert")
+    found = in_its_look(page, "en", "an invitation with an alert")
     choose_side(page, "supplier")
     page.click("[data-action=invite]")
     link = page.input_value("#invite-link-supplier")
     page.locator("[data-invitation-for=supplier] [data-qr] svg").wait_for(timeout=ENGINE_LIMIT)
-    found += in_every_look(page, "an invitation")
-    page = visits.open(f"nl/{PURPOSE}#{link.partition('#')[2][:-1]}")
+    found += in_its_look(page, "nl", "an invitation")
+    page = visits.open(f"nl/assessments/pulse/#{link.partition('#')[2][:-1]}")
     page.locator("[data-invited] [role=alert]").wait_for()
     found += in_every_look(page, "a broken invitation", "[data-invited]")
-    page.set_input_files("[data-action=open]", sample_paths["false-consensus"][0])
-    page.locator("[data-notices] p").wait_for(timeout=ENGINE_LIMIT)
+    page.set_viewport_size(DESK)
+    choose_side(page, "buyer")
     on_one_page(page)
+    page.locator("[data-question] label:has(input[name$='.now'][value='2'])").first.click()
     page.click("#promise summary")
     page.click("[data-action=score]")
     report(page)
@@ -76,16 +86,4 @@ def test_inviting_and_what_the_invited_see_passes(visits, sample_paths):
     page.click("[data-previews] summary", timeout=ENGINE_LIMIT)
     page.locator("[data-previews] .cp-handing__report h3").first.wait_for()
     found += in_every_look(page, "handing over")
-    assert not found, "\n".join(found)
-
-
-def test_scanning_passes(visits):
-    page = visits.open("nl/compare/")
-    page.click("[data-scan] summary")
-    wrong = {"name": "a.png", "mimeType": "image/png", "buffer": b"none"}
-    page.set_input_files("[data-action=scan]", wrong)
-    page.locator("[data-scan-problems] p").wait_for()
-    found = in_every_look(page, "scanning with a problem")
-    page.evaluate("document.querySelector('[data-camera]').showModal()")
-    found += in_every_look(page, "the camera", "[data-camera]")
     assert not found, "\n".join(found)

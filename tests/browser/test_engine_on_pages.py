@@ -78,6 +78,9 @@ def test_a_reset_while_it_loads_leaves_no_report_and_a_file_brings_all_back(visi
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     expect(page.locator("[data-share]")).to_be_hidden()
     what_does_not_occur_comes_back_from_a_file(page, tmp_path)
+    rate(page, "clarity-stated", 3)
+    visits.expect("no such thing")
+    a_mistake_of_the_page_is_not_called_the_engines(page, "score")
 
 
 def test_a_comparison_that_is_emptied_meanwhile_stays_empty(visits):
@@ -93,6 +96,10 @@ def test_a_comparison_that_is_emptied_meanwhile_stays_empty(visits):
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     page.click("[data-action=undo]")
     report(page)
+    page.click("[data-action=reset]")
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    visits.expect("no such thing")
+    a_mistake_of_the_page_is_not_called_the_engines(page, "sample")
 
 
 def test_where_it_is_blocked_the_response_is_kept_and_a_retry_works(
@@ -153,22 +160,19 @@ BREAK = """() => { performance.mark = (name) => {
 }; }"""
 
 
-@pytest.mark.parametrize("path", [PURPOSE, "compare/", "plan/"])
-def test_a_mistake_of_the_page_is_not_called_the_engines(visits, path):
-    visits.expect("no such thing")
-    page = visits.open(f"nl/{path}")
-    state(page, "idle")
+def a_mistake_of_the_page_is_not_called_the_engines(page, action):
+    """Whatever the page does with what the engine answered."""
     page.evaluate(BREAK)
-    if path == PURPOSE:
-        choose_side(page, "buyer")
-        give(page, "renewal.now", 20, 30)
-        page.click("[data-action=score]")
-    if path == "compare/":
-        page.click("[data-action=sample]")
-    if path == "plan/":
-        page.click("[data-action=add-rules]")
+    page.click(f"[data-action={action}]")
     said = alert(page)
     expect(said).to_contain_text(WORDS["error-own-title"])
     expect(said).to_contain_text("no such thing")
     assert WORDS["engine-failed"] not in page.locator("main").inner_text()
     state(page, "ready")
+
+
+def test_a_mistake_of_the_plan_is_not_called_the_engines(visits):
+    visits.expect("no such thing")
+    page = visits.open("nl/plan/")
+    state(page, "idle")
+    a_mistake_of_the_page_is_not_called_the_engines(page, "add-rules")

@@ -35,7 +35,6 @@ BY_HAND = {
     "pulse": "test_touchpoints_and_pulse",
     "purpose": "test_flow",
     "touchpoints": "test_touchpoints_and_pulse",
-    "trust": "test_taps",
 }
 """Those that somebody answers, scores and hands over in another file, click by click."""
 HERE = [key for key in the_catalogue().assessments if key not in BY_HAND]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from looks import BROKEN, LONGEST, OUT_OF_REACH, WIDTHS, in_its_look, too_wide
+from looks import BROKEN, LONGEST, LOOK_OF, OUT_OF_REACH, RUN, WIDTHS, in_its_look, too_wide
 from page_kinds import one_of_each
 from visits import PURPOSE
 
@@ -34,21 +36,24 @@ FAULTS = """() => {
         ...(levels.filter((level) => level === 1).length === 1 ? [] : ["not one title"])];
 }"""
 """What is wrong in a page's markup that no look changes: most of what axe would find there."""
-LEAF = f"""async ({{ addresses, longest }}) => {{
+LEAF = f"""async ({{ addresses, longest, rules }}) => {{
+    for (const one of document.querySelectorAll(
+        ".md-sidebar--primary nav, .md-search, [data-md-component=skip]")) one.remove();
     const found = [];
     for (const address of addresses) {{
         const html = await (await fetch(address)).text();
         const next = new DOMParser().parseFromString(html, "text/html").querySelector("main");
         document.querySelector("main").replaceWith(document.adoptNode(next));
         const wide = document.documentElement.scrollWidth > innerWidth ? ["is too wide"] : [];
-        for (const fault of [...wide, ...({FAULTS})(),
+        for (const fault of [...wide, ...({FAULTS})(), ...(rules ? await ({RUN})({{ rules }}) : []),
             ...({OUT_OF_REACH})().map((box) => `no key scrolls ${{box}}`),
-            ...({BROKEN})(longest).map((word) => `${{word}} is broken`)])
-            found.push(`${{address}}: ${{fault}}`);
+            ...(longest ? ({BROKEN})(longest) : []).map((word) => `${{word}} is broken`)])
+            found.push(`${{address}} at ${{innerWidth}}: ${{fault}}`);
     }}
     return found;
 }}"""
 """Puts what each page says into the page that is open, instead of loading all that is around it."""
+MODULE = re.compile(r'data-module="([^"]+)"')
 
 
 def texts(folder, language):
@@ -59,18 +64,38 @@ def texts(folder, language):
     }
 
 
+def with_a_script_of_their_own(kinds, pages):
+    """Of these pages one for each script, as `data-module` names it."""
+    of = {}
+    for name in kinds:
+        for module in MODULE.findall(pages[name]):
+            of.setdefault(module, name)
+    return list(dict.fromkeys(of.values()))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_passes(visits, built_site, language):
+    """Each kind is looked at; those that a script of their own changes are opened for it."""
     pages = texts(built_site, language)
     assert {f"{language}/", f"{language}/plan/", f"{language}/{PURPOSE}"} < set(pages)
-    page = visits.context().new_page()
-    page.goto(f"{visits.address}{language}/")
-    page.set_viewport_size({"width": WIDTHS[0], "height": 900})
-    addresses = [visits.address + name for name in pages]
-    found = page.evaluate(LEAF, {"addresses": addresses, "longest": LONGEST})
     kinds = one_of_each(pages)
     assert 20 < len(kinds) < len(pages)
-    for name in ["", *kinds]:
+    opened = ["", f"{language}/", *with_a_script_of_their_own(kinds, pages)]
+    assert 12 < len(opened) < len(kinds)
+    found = []
+    page = visits.context().new_page()
+    for name in opened:
         page.goto(visits.address + name)
         found += in_its_look(page, language, name or "the root") + too_wide(page, name, WIDTHS[::2])
+    scheme, size = LOOK_OF[language]
+    page.emulate_media(color_scheme=scheme)
+    others = [visits.address + name for name in kinds if name not in opened]
+    asked = {"addresses": others, "longest": 0, "rules": None}
+    for width, more in (
+        (size["width"], {"rules": []}),
+        (WIDTHS[0], {"addresses": [visits.address + name for name in pages], "longest": LONGEST}),
+        *((width, {}) for width in WIDTHS[2::2]),
+    ):
+        page.set_viewport_size({"width": width, "height": size["height"]})
+        found += page.evaluate(LEAF, {**asked, **more})
     assert not found, "\n".join(found)

@@ -30,6 +30,13 @@ def opened(visits, path, side="buyer", **options):
     return page
 
 
+def emptied(page):
+    """The form as it was when it was opened."""
+    page.click("[data-action=reset]")
+    page.click("[data-reset-dialog] button[value=yes]")
+    choose_side(page, "buyer")
+
+
 def radio(page, name, value):
     return page.locator(f"input[name='{name}'][value='{value}']")
 
@@ -54,8 +61,7 @@ def answers(page, folder):
     return json.loads(downloaded(page, "download", folder).read_text("utf-8"))["answers"]
 
 
-def test_own_items_are_added_renamed_removed_and_brought_back(visits):
-    page = opened(visits, f"en/{RULES}")
+def own_items_are_added_renamed_removed_and_brought_back(page):
     add(page, "  No calls after six ")
     add(page, "Who hosts")
     assert labels(page) == ["No calls after six", "Who hosts"]
@@ -78,8 +84,7 @@ def test_own_items_are_added_renamed_removed_and_brought_back(visits):
     assert labels(page) == ["Quiet hours", "Who hosts"]
 
 
-def test_a_list_is_full_at_its_limit_and_names_nothing_twice(visits):
-    page = opened(visits, f"en/{CO_OPERATION}")
+def a_list_is_full_at_its_limit_and_names_nothing_twice(page):
     for number in range(1, 6):
         add(page, f"Stop {number}")
     expect(page.locator("[data-own-new]")).to_be_disabled()
@@ -93,53 +98,47 @@ def test_a_list_is_full_at_its_limit_and_names_nothing_twice(visits):
     expect(alert(page)).to_contain_text("Deal-breaker 2: give it a name, or remove it.")
 
 
-def test_a_reset_empties_lists_and_can_be_taken_back(visits):
-    page = opened(visits, f"en/{RULES}")
+def a_reset_empties_lists_and_can_be_taken_back(page):
     add(page, "No calls after six")
-    page.click("[data-action=reset]")
-    page.click("[data-reset-dialog] button[value=yes]")
-    choose_side(page, "buyer")
+    emptied(page)
     assert labels(page) == []
     page.locator("[data-notices] button").click()
     assert labels(page) == ["No calls after six"]
 
 
-def test_none_of_these_excludes_every_tick(visits, tmp_path):
-    page = opened(visits, f"en/{CO_OPERATION}")
+def none_of_these_excludes_every_tick(page, tmp_path):
     name = "ticks.now"
     for tick in ("trust", "goals"):
         radio(page, name, tick).check()
     assert fields(page)[name] == "goals trust"
+    page.reload()
+    expect(radio(page, name, "trust")).to_be_checked()
     radio(page, name, "-").check()
     assert fields(page)[name] == "-"
     assert answers(page, tmp_path) == {"ticks": {"now": []}}
     page.click("[data-action=undo]")
     expect(radio(page, name, "goals")).to_be_checked()
     expect(radio(page, name, "-")).not_to_be_checked()
-    page.reload()
-    expect(radio(page, name, "trust")).to_be_checked()
     assert answers(page, tmp_path) == {"ticks": {"now": ["goals", "trust"]}}
 
 
-def test_a_day_or_never(visits, tmp_path):
-    page = opened(visits, f"en/{RULES}")
+def a_day_or_never(page, tmp_path):
     day, never = page.locator("#last-check-now"), radio(page, "last-check.now", "n/a")
-    day.fill("2026-01-31")
     never.check()
-    expect(day).to_have_value("")
-    assert answers(page, tmp_path) == {"last-check": {"now": "n/a"}}
     day.fill("2026-01-31")
     expect(never).not_to_be_checked()
     page.reload()
     expect(day).to_have_value("2026-01-31")
+    never.check()
+    expect(day).to_have_value("")
+    assert answers(page, tmp_path) == {"last-check": {"now": "n/a"}}
     ahead = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=2)
     day.fill(ahead.isoformat())
     page.click("[data-action=score]")
     expect(alert(page)).to_contain_text("The last time: this day is in the future.")
 
 
-def test_states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(visits, tmp_path):
-    page = opened(visits, f"en/{RULES}")
+def states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(page, tmp_path):
     radio(page, "bad-news.now", "explicit-agreed").focus()
     for key in ("3", "4", "1"):
         page.keyboard.press(key)
@@ -165,8 +164,7 @@ def test_states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(visits, tmp
     expect(page.locator("[data-sentence='changes']")).to_be_hidden()
 
 
-def test_a_ladder_has_one_radio_group_a_lens_named_by_its_step(visits, tmp_path):
-    page = opened(visits, f"en/{CO_OPERATION}")
+def a_ladder_has_one_radio_group_a_lens_named_by_its_step(page, tmp_path):
     group = page.get_by_role("radiogroup", name="They").first
     step = "In the past year each side gave up something of its own for a common goal."
     group.get_by_role("radio", name=step).check()
@@ -181,30 +179,14 @@ def test_a_ladder_has_one_radio_group_a_lens_named_by_its_step(visits, tmp_path)
             assert words["y"] <= box["y"] + box["height"] / 2 <= words["y"] + words["height"]
 
 
-def test_on_a_phone_every_answer_is_within_reach(visits):
-    for path in (RULES, CO_OPERATION):
-        page = opened(visits, f"nl/{path}", **PHONE)
-        on_one_page(page)
-        add(page, "Een lange naam voor iets dat tussen ons telt, en die over de regel loopt")
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        parts = page.locator(".cp-ladder__cell, .cp-states__one, .cp-options__one, [data-own-add]")
-        small = parts.evaluate_all(
-            """(all) => all.filter((one) => one.getClientRects().length)
-                .map((one) => [one.className, one.clientWidth, one.clientHeight])
-                .filter(([, width, height]) => width < 40 || height < 40)"""
-        )
-        assert small == []
-
-
-@pytest.mark.parametrize(("of", "language"), [("ground-rules", "nl"), ("co-operation", "en")])
-def test_answered_reported_and_opened_again(visits, tmp_path, of, language):
+def answered_reported_and_opened_again(page, tmp_path, of, language):
     """Answers with lists of one's own stand in report and file; the file gives the same form."""
-    page = opened(visits, f"{language}/assessments/{of}/")
     on_one_page(page)
     page.evaluate(CHOOSE)
     for label in SAID[of]:
         add(page, label)
     page.click("[data-action=score]")
+    expect(page.locator("[data-stale]")).to_have_count(0)
     shown = report(page)
     for label in SAID[of]:
         expect(shown).to_contain_text(label)
@@ -223,3 +205,46 @@ def test_answered_reported_and_opened_again(visits, tmp_path, of, language):
     assert len(given) > len(SAID[of]) + 3
     assert again["answers"] == given
     assert not found, "\n".join(found)
+
+
+def test_ground_rules(visits, tmp_path):
+    """Lists of one's own, days and states, on one page with one engine."""
+    page = opened(visits, f"en/{RULES}")
+    own_items_are_added_renamed_removed_and_brought_back(page)
+    emptied(page)
+    a_reset_empties_lists_and_can_be_taken_back(page)
+    emptied(page)
+    a_day_or_never(page, tmp_path)
+    emptied(page)
+    states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(page, tmp_path)
+    emptied(page)
+    answered_reported_and_opened_again(page, tmp_path, "ground-rules", "nl")
+
+
+def test_co_operation(visits, tmp_path):
+    """A list that is full, ticks and ladders, on one page with one engine."""
+    page = opened(visits, f"en/{CO_OPERATION}")
+    none_of_these_excludes_every_tick(page, tmp_path)
+    emptied(page)
+    a_ladder_has_one_radio_group_a_lens_named_by_its_step(page, tmp_path)
+    emptied(page)
+    a_list_is_full_at_its_limit_and_names_nothing_twice(page)
+    emptied(page)
+    answered_reported_and_opened_again(page, tmp_path, "co-operation", "en")
+
+
+def test_on_a_phone_every_answer_is_within_reach(visits):
+    page = visits.context(**PHONE).new_page()
+    for path in (RULES, CO_OPERATION):
+        page.goto(f"{visits.address}nl/{path}")
+        choose_side(page, "buyer")
+        on_one_page(page)
+        add(page, "Een lange naam voor iets dat tussen ons telt, en die over de regel loopt")
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        parts = page.locator(".cp-ladder__cell, .cp-states__one, .cp-options__one, [data-own-add]")
+        small = parts.evaluate_all(
+            """(all) => all.filter((one) => one.getClientRects().length)
+                .map((one) => [one.className, one.clientWidth, one.clientHeight])
+                .filter(([, width, height]) => width < 40 || height < 40)"""
+        )
+        assert small == []

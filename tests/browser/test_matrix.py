@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from counterpart.model import Assessment, Dimension, Matrix, Question, Scale
 from counterpart.words import DimensionWords, LensWords, MatrixWords, QuestionWords, RowWords, Words
 from filling_in import choose_side, on_one_page, stored
 from looks import in_every_look
 from playwright.sync_api import expect
-from served_site import Site, served
-from visits import BELOW, Visits
 
 from scripts.locales import read_locales
 from scripts.page_words import spoken
@@ -55,27 +51,29 @@ def made():
 
 
 @pytest.fixture
-def table(built_site, opened_browser, tmp_path):
-    """Return a visit to the page, in a copy of the site that has it."""
+def table(visits, site):
+    """Return a visit to the page, in the place of another."""
     assessment, words = made()
     page = form_page(spoken(read_locales()["en"], "en"), assessment, words)
-    folder = shutil.copytree(built_site, tmp_path / "playbook")
-    place = folder / PATH / "index.html"
-    before, rest = place.read_text("utf-8").split('<div class="cp-page">', 1)
-    place.write_text(before + page + rest[rest.index("</article>") :], "utf-8")
-    site = Site(folder, BELOW)
-    site.policy = (folder / "policy.txt").read_text("utf-8").split(": ", 1)[1].strip()
-    with served(site) as running:
-        visits = Visits(opened_browser, running)
-        shown = visits.open(PATH)
-        choose_side(shown, "buyer")
-        on_one_page(shown)
-        yield shown
-        visits.close()
+    text = (site.folder / PATH / "index.html").read_text("utf-8")
+    before, rest = text.split('<div class="cp-page">', 1)
+    after = rest[rest.index("</article>") :]
+    site.replaced[f"{PATH}index.html"] = (before + page + after).encode()
+    shown = visits.open(PATH)
+    choose_side(shown, "buyer")
+    on_one_page(shown)
+    return shown
 
 
-def test_each_cell_is_a_question_named_by_its_row_and_column(table):
-    page = table
+def test_cells_are_questions_of_a_row_and_a_column_and_stand_where_there_is_room(table):
+    named_by_row_and_column(table)
+    beside_each_other_where_there_is_room(table)
+    faults = in_every_look(table, "a table")
+    assert not faults, "\n".join(faults)
+
+
+def named_by_row_and_column(page):
+    """Each cell is a question."""
     cells = page.locator("fieldset.cp-matrix__cell")
     assert cells.evaluate_all("(all) => all.map((one) => one.id)") == [
         f"q-{row}-{column}" for row in ROWS for column in COLUMNS
@@ -94,13 +92,11 @@ def test_each_cell_is_a_question_named_by_its_row_and_column(table):
     expect(page.locator("[data-progress]")).to_have_text("3 of 4 answered")
 
 
-def test_columns_stand_beside_each_other_where_there_is_room(table):
-    page = table
+def beside_each_other_where_there_is_room(page):
+    """The columns; on a telephone they stand one below the other."""
     first, second = (page.locator(f"#q-quote-{column}").bounding_box() for column in COLUMNS)
     assert first["y"] == second["y"]
     assert first["x"] + first["width"] <= second["x"]
     page.set_viewport_size({"width": 390, "height": 844})
     first, second = (page.locator(f"#q-quote-{column}").bounding_box() for column in COLUMNS)
     assert first["y"] + first["height"] <= second["y"]
-    found = in_every_look(page, "a table")
-    assert not found, "\n".join(found)

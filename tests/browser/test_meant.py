@@ -14,7 +14,8 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 WORDS = {
-    language: {**found["form"], **found["gathering"]} for language, found in read_locales().items()
+    language: {**locale["form"], **locale["gathering"]}
+    for language, locale in read_locales().items()
 }
 DROP_DATA = """(data) => {
     const dataTransfer = new DataTransfer();
@@ -37,25 +38,37 @@ ATTACHMENTS = [
 ]
 
 
-def test_a_dropped_link_to_an_attachment_says_what_to_do(visits):
-    words = WORDS["en"]
-    for path in ("en/compare/", f"en/{PURPOSE}"):
-        page = visits.open(path)
-        for data in ATTACHMENTS:
-            page.evaluate(DROP_DATA, data)
-            said = alert(page)
-            expect(said.locator("li").first).to_have_text(words["drop-link"])
-            if NAME in data[0][1]:
-                expect(said.locator("li").last).to_contain_text(NAME)
-            page.evaluate("document.querySelector('[data-problems]').replaceChildren()")
-        page.evaluate(DROP_DATA, [])
-        expect(alert(page).locator("li")).to_have_text([words["drop-nothing"]])
-
-
-def test_a_dropped_text_with_a_code_is_read(visits, sample_paths, catalogue):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_dropped_is_read_or_says_what_to_do(visits, sample_paths, catalogue, language):
     paths = sample_paths["false-consensus"]
-    buyer, supplier = (link.encode(check_bytes(p.read_bytes(), catalogue)) for p in paths)
-    page = visits.open("en/compare/")
+    codes = [link.encode(check_bytes(path.read_bytes(), catalogue)) for path in paths]
+    page = visits.open(f"{language}/compare/")
+    links_to_attachments(page, WORDS[language])
+    codes_to_compare(page, WORDS[language], *codes)
+    page.locator("[data-action=reset]").dispatch_event("click")  # who answered is folded
+    expect_counts(page, 0, 0)
+    a_person_with_two_ids(page, WORDS[language], people(paths, 2))
+    page.goto(f"{visits.address}{language}/{PURPOSE}")
+    links_to_attachments(page, WORDS[language])
+    page.evaluate(DROP_DATA, [["text/plain", f"{codes[0]})"]])
+    expect(page.locator("[name=side]:checked")).to_have_value("buyer", timeout=ENGINE_LIMIT)
+
+
+def links_to_attachments(page, words):
+    """A mailbox drops an address; nothing is there to be read."""
+    for data in ATTACHMENTS:
+        page.evaluate(DROP_DATA, data)
+        said = alert(page)
+        expect(said.locator("li").first).to_have_text(words["drop-link"])
+        if NAME in data[0][1]:
+            expect(said.locator("li").last).to_contain_text(NAME)
+        page.evaluate("document.querySelector('[data-problems]').replaceChildren()")
+    page.evaluate(DROP_DATA, [])
+    expect(alert(page).locator("li")).to_have_text([words["drop-nothing"]])
+
+
+def codes_to_compare(page, words, buyer, supplier):
+    """In a sentence, in a link of a link, and in a shortcut, that of one there already."""
     page.evaluate(DROP_DATA, [["text/plain", f"Ours is https://x.test/#r={buyer}."]])
     expect_counts(page, 1, 0)
     address = f"https://x.test/?url=https%3A%2F%2Fy.test%2F%23r%3D{supplier}"
@@ -65,24 +78,16 @@ def test_a_dropped_text_with_a_code_is_read(visits, sample_paths, catalogue):
     shortcut = f"[InternetShortcut]\r\nURL=https://x.test/en/compare/#r={supplier}\r\n"
     drop(page, [shortcut])
     notice = page.locator("[data-notices] [role=status]")
-    expect(notice).to_have_text(WORDS["en"]["compare-twice"], timeout=ENGINE_LIMIT)
-    page = visits.open(f"en/{PURPOSE}")
-    page.evaluate(DROP_DATA, [["text/plain", f"{buyer})"]])
-    expect(page.locator("[name=side]:checked")).to_have_value("buyer", timeout=ENGINE_LIMIT)
+    expect(notice).to_have_text(words["compare-twice"], timeout=ENGINE_LIMIT)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_one_person_under_two_ids_is_asked_about_and_nothing_is_dropped(
-    visits, sample_paths, language
-):
-    words = WORDS[language]
-    everyone = people(sample_paths["false-consensus"], 2)
-    for one in everyone:
-        one["respondent"].update(label="Zoë  <b>", role="decides")
+def a_person_with_two_ids(page, words, everyone):
+    """Asked about, and nothing is dropped."""
+    for document in everyone:
+        document["respondent"].update(label="Zoë  <b>", role="decides")
     everyone[1]["respondent"]["label"] = "zoe\u0308 <B>"
     everyone[1]["answered_at"] = "2026-11-28T10:00:00Z"
     everyone[3]["respondent"]["role"] = "uses"
-    page = visits.open(f"{language}/compare/")
     drop(page, everyone)
     expect_counts(page, 2, 2)
     asked = page.locator("[data-twins] > div")

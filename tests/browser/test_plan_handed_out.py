@@ -1,32 +1,21 @@
-"""The plan on paper and as files: what the page hands out is what the command line writes."""
+"""The plan as files, which are those of the command line, and on paper without scripts."""
 
 from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 
 import pytest
+from click.testing import CliRunner
 from opened import parts
-from planning import ACTIONS, FULL, PLAN, add, big_plan, opened, plan, ready, today, write
+from planning import ACTIONS, FULL, PLAN, add, plan, ready, today, write
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, downloaded, report
 
+from scripts.cli import main
+
 pytestmark = pytest.mark.browser
 PAGES = re.compile(rb"/Type\s*/Page\b")
-
-
-@pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_it_prints_on_one_page(visits, tmp_path, size):
-    page = opened(plan(visits), big_plan(), tmp_path)
-    report(page)
-    data = page.pdf(format=size)
-    assert len(PAGES.findall(data)) == 1
-    page.emulate_media(media="print")
-    expect(page.locator("#report .cp-plan__action")).to_have_count(3)
-    expect(page.locator("[data-list=actions]")).to_be_hidden()
-    expect(page.locator("[data-action=print]")).to_be_hidden()
 
 
 def calendar_file(site):
@@ -34,13 +23,16 @@ def calendar_file(site):
     return f"engine/{listed['calendar']['name']}"
 
 
-def written(folder, path, language="en"):
-    """The files that the command line writes of a relationship file."""
-    code = "from scripts.cli import main; main()"
-    names = {kind: folder / f"command.{kind}" for kind in ("md", "csv", "ics", "xlsx")}
+KINDS = ("md", "csv", "ics", "xlsx")
+
+
+def written(folder, path, *kinds):
+    """The files of these kinds that the command line writes of a relationship file."""
+    names = {kind: folder / f"command.{kind}" for kind in kinds}
     options = [word for kind, to in names.items() for word in (f"--{kind}", str(to))]
-    command = ["plan", str(path), "--language", language, "--today", today().isoformat()]
-    subprocess.run([sys.executable, "-c", code, *command, *options], check=True)
+    command = ["plan", str(path), "--language", "en", "--today", today().isoformat()]
+    done = CliRunner().invoke(main, [*command, *options])
+    assert done.exit_code == 0, done.output
     return names
 
 
@@ -52,7 +44,7 @@ def test_its_files_are_those_of_the_command_line(visits, site, tmp_path):
     report(page)
     whole = downloaded(page, "export-json", tmp_path)
     assert whole.name.endswith(".relationship.json")
-    names = written(tmp_path, whole)
+    names = written(tmp_path, whole, *KINDS)
     extra = site.below + calendar_file(site)
     assert extra not in site.asked
     for kind, path in names.items():
@@ -72,7 +64,7 @@ def test_from_a_folder_too(opened_browser, built_site, tmp_path):
     write(add(page), **FULL)
     expect(page.locator("#report")).to_have_attribute("data-state", "shown", timeout=ENGINE_LIMIT)
     whole = downloaded(page, "export-json", tmp_path)
-    names = written(tmp_path, whole)
+    names = written(tmp_path, whole, "ics")
     assert downloaded(page, "export-ics", tmp_path).read_bytes() == names["ics"].read_bytes()
     page.reload()
     ready(page)

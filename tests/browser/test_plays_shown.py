@@ -7,7 +7,7 @@ import pytest
 from counterpart.plays import SHORT
 from planning import ACTIONS, open_play, ready, today, values
 from playwright.sync_api import expect
-from visits import ENGINE_LIMIT, report
+from visits import ENGINE_LIMIT, report, unfolded
 
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
@@ -19,7 +19,7 @@ LOCALES = read_locales()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_from_a_finding_to_its_play_and_its_action_into_the_plan(
+def test_plays_prompts_and_steps_of_a_comparison_go_into_the_plan(
     visits, catalogue, sample_paths, language
 ):
     page = visits.open(f"{language}/compare/")
@@ -35,23 +35,64 @@ def test_from_a_finding_to_its_play_and_its_action_into_the_plan(
     expect(play.locator("[data-action=add-to-plan]")).to_have_text(
         LOCALES[language]["planning"]["adding-taken"]
     )
-    page.goto(page.url.split("#")[0].replace("/compare/", "/plan/"))
+    page.go_back()  # from the topic that is shown large
+    theme = prompts_and_steps_are_added(page)
+    expect(page.locator(ACTIONS)).to_have_count(3)
+    expect_action(page, catalogue, key, language)
+    prompted = values(page.locator(ACTIONS).filter(has_text=theme))
+    assert prompted["theme"] == theme
+    assert "2026-11" in prompted["now"]
+    assert prompted["wanted"]
+    assert prompted["steps.0"]
+    suggestions_are_added(page)
+
+
+def prompts_and_steps_are_added(page):
+    """A prompt and a step, and another prompt that is taken back; then the plan is opened.
+
+    Returns what the action of the prompt is about.
+    """
+    section = unfolded(page)
+    prompts = section.locator(".cp-prompts [data-action=add-to-plan]")
+    step = section.locator(".cp-do [data-action=add-to-plan]").first
+    theme = section.locator(".cp-prompt h4").nth(1).inner_text()
+    prompts.nth(1).click()
+    notice = page.locator("[data-notices]")
+    expect(notice).to_contain_text(theme)
+    prompts.nth(0).click()
+    notice.locator("button").click()
+    expect(prompts.nth(0)).not_to_have_attribute("aria-disabled", "true")
+    step.click()
+    expect(step).to_have_attribute("aria-disabled", "true")
+    notice.locator("a").click()
     ready(page)
-    found, facts = values(page.locator(ACTIONS)), catalogue.plays[key]
-    assert found["theme"] == written.action["theme"]
-    assert found["wanted"] == written.action["wanted"]
-    assert found["steps.0"] == written.action["steps"][0]
-    assert found["due"] == (today() + timedelta(days=facts.due)).isoformat()
-    assert found["recheck"] == (today() + timedelta(days=facts.recheck)).isoformat()
+    return theme
+
+
+def expect_action(page, catalogue, key, language):
+    """The plan holds the action of a play as its text and its facts say."""
+    action, facts = read_written(language)[key].action, catalogue.plays[key]
+    fields = values(page.locator(ACTIONS).filter(has_text=action["theme"]))
+    assert fields["theme"] == action["theme"]
+    assert fields["wanted"] == action["wanted"]
+    assert fields["steps.0"] == action["steps"][0]
+    assert fields["due"] == (today() + timedelta(days=facts.due)).isoformat()
+    assert fields["recheck"] == (today() + timedelta(days=facts.recheck)).isoformat()
     for side, role in facts.owners.items():
-        assert found[f"owners.{side}"] == LOCALES[language]["plays"][f"owner-{role}"]
-    suggested = page.locator("[data-suggested]")
-    expect(suggested).to_be_visible(timeout=ENGINE_LIMIT)
-    taken = suggested.locator("[data-action=add-to-plan]:disabled")
-    expect(taken).not_to_have_count(0)  # the action is known to come from that finding
-    other = open_play(suggested.locator(".cp-planning__suggestion").nth(1))
-    other.locator("[data-action=add-to-plan]").click()
-    expect(page.locator(ACTIONS)).to_have_count(2)
+        assert fields[f"owners.{side}"] == LOCALES[language]["plays"][f"owner-{role}"]
+
+
+def suggestions_are_added(page):
+    """On the plan, but for those of a finding that an action comes from already."""
+    suggestions = page.locator("[data-suggested] .cp-planning__suggestion")
+    suggested = page.locator("[data-suggested] [data-action=add-to-plan]")
+    expect(suggested.nth(1)).to_be_disabled(timeout=ENGINE_LIMIT)
+    suggested.first.click()
+    expect(page.locator(ACTIONS)).to_have_count(4)
+    expect(page.locator(f"{ACTIONS}[open] [name=theme]")).to_be_focused()
+    expect(page.locator("#report .cp-plan__action")).to_have_count(4)  # all is drawn again
+    open_play(suggestions.nth(2)).locator("[data-action=add-to-plan]").click()
+    expect(page.locator(ACTIONS)).to_have_count(5)
 
 
 def test_the_index_narrows_by_what_is_chosen_and_is_whole_without_scripts(visits, catalogue):

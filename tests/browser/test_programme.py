@@ -61,11 +61,11 @@ def test_times_follow_what_is_changed_stay_and_become_a_calendar_and_a_booklet(
     page.locator("[name='date.0']").fill("2026-12-01")
     page.set_default_timeout(ENGINE_LIMIT)
     file = downloaded(page, "calendar", tmp_path)
-    found = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     times = [f"2026-12-01T{time}:00" for time in changed[:-1]]
-    assert [of["dtstart"].dt.isoformat() for of in found] == times
+    assert [of["dtstart"].dt.isoformat() for of in events] == times
     play = page.locator("[data-row] [data-title] a").first.inner_text()
-    assert str(found[1]["summary"]) == play
+    assert str(events[1]["summary"]) == play
 
     page.evaluate("window.print = () => { document.body.dataset.printed = '' }")
     ticked = page.locator("[data-booklet] input:checked").evaluate_all(

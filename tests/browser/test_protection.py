@@ -14,33 +14,26 @@ pytestmark = pytest.mark.browser
 SWITCH = "[data-shared]"
 
 
-@pytest.fixture
-def gathered(visits, sample_paths):
-    """Two people a side, gathered on the comparison page."""
+def test_people_are_protected_on_every_page_and_in_every_tab(
+    visits, catalogue, sample_paths, tmp_path
+):
     page = visits.open("en/compare/")
     documents = people(sample_paths["false-consensus"], 2)
+    until_a_second_answers(page, documents)
     drop(page, documents)
     expect_counts(page, 2, 2)
     report(page)
-    return page, documents
-
-
-def test_two_people_of_a_side_are_protected_everywhere(gathered, visits, catalogue, tmp_path):
-    page, documents = gathered
     expect(page.get_by_role("switch")).to_be_checked()
-    read = [check_bytes(json.dumps(one).encode(), catalogue) for one in documents]
+    read = [check_bytes(json.dumps(document).encode(), catalogue) for document in documents]
     given = json.loads(downloaded(page, "export-json", tmp_path).read_bytes())
     assert given["dimensions"] == compare(catalogue, read, smallest=3).to_json()["dimensions"]
     assert given["hidden"]["few"] > 0
+    other = page.context.new_page()
+    other.goto(page.url.replace("/compare/", "/plan/"))
+    the_plan_follows_on_another_tab(other, page)
+    other.close()
 
-    page.goto(page.url.replace("/compare/", "/plan/"))
-    expect(page.locator(SWITCH)).to_be_checked(timeout=ENGINE_LIMIT)
-    expect(page.locator("[data-ready]")).to_be_attached()
-    expect(page.locator("[data-suggestions]:visible article")).to_have_count(0)
-    page.locator(SWITCH).uncheck()
-    expect(page.locator("[data-suggestions] article").first).to_be_visible(timeout=ENGINE_LIMIT)
-
-    page.goto(page.url.replace("/plan/", "/relationship/"))
+    page.goto(page.url.replace("/compare/", "/relationship/"))
     report(page)
     expect(page.locator(SWITCH)).not_to_be_checked()
     assert not page.locator("#report .cp-shared").count()
@@ -51,23 +44,23 @@ def test_two_people_of_a_side_are_protected_everywhere(gathered, visits, catalog
     expect(page.locator(SWITCH)).to_be_checked()
 
 
-def test_another_tab_follows(gathered):
-    page, _ = gathered
-    other = page.context.new_page()
-    other.goto(page.url)
-    expect(other.locator("#report .cp-shared")).to_be_visible(timeout=ENGINE_LIMIT)
-    page.locator(SWITCH).uncheck()
-    expect(other.locator(SWITCH)).not_to_be_checked()
-    expect(other.locator("#report .cp-shared")).to_have_count(0, timeout=ENGINE_LIMIT)
-    other.close()
-
-
-def test_one_person_a_side_sees_the_other_until_a_second_answers(visits, sample_paths):
-    page = visits.open("en/compare/")
-    documents = people(sample_paths["false-consensus"], 2)
-    drop(page, [one for one in documents if one["respondent"]["id"].endswith("0")])
+def until_a_second_answers(page, documents):
+    """One person a side sees the other; with a second one they are protected."""
+    drop(page, documents[::2])
     report(page)
     expect(page.locator(SWITCH)).not_to_be_checked()
     drop(page, documents[1:2], start=2)
     expect(page.locator(SWITCH)).to_be_checked(timeout=ENGINE_LIMIT)
     expect(page.locator("#report .cp-shared")).to_be_visible(timeout=ENGINE_LIMIT)
+
+
+def the_plan_follows_on_another_tab(planning, page):
+    """It suggests nothing of few people, until the switch of the comparison says so."""
+    expect(planning.locator(SWITCH)).to_be_checked(timeout=ENGINE_LIMIT)
+    expect(planning.locator("[data-ready]")).to_be_attached()
+    expect(planning.locator("[data-suggestions]:visible article")).to_have_count(0)
+    planning.locator(SWITCH).uncheck()
+    expect(planning.locator("[data-suggestions] article").first).to_be_visible(timeout=ENGINE_LIMIT)
+    page.bring_to_front()
+    expect(page.locator(SWITCH)).not_to_be_checked()
+    expect(page.locator("#report .cp-shared")).to_have_count(0, timeout=ENGINE_LIMIT)

@@ -44,12 +44,6 @@ def pair(catalogue, sample_paths):
     return [check_bytes(path.read_bytes(), catalogue) for path in sample_paths["false-consensus"]]
 
 
-@pytest.fixture
-def compared(catalogue, pair):
-    """What the command line gives for both."""
-    return canonical_text(compare(catalogue, pair).to_json())
-
-
 def scored(visits, language, path):
     """The assessment with the answers of a file, and their report."""
     page = visits.open(f"{language}/{PURPOSE}")
@@ -64,7 +58,7 @@ def file(name, image, kind="PNG"):
     return {"name": name, "mimeType": f"image/{kind.lower()}", "buffer": saved(image, kind)}
 
 
-def scanning(visits, language="en"):
+def scanning(visits, language):
     page = visits.open(f"{language}/compare/")
     page.click("[data-scan] summary")
     return page
@@ -75,21 +69,47 @@ def exported(page, folder):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_response_is_shown_large_and_saved(visits, sample_paths, pair, tmp_path, language):
-    page = scored(visits, language, sample_paths["false-consensus"][0])
+def test_a_response_becomes_pictures_and_pictures_a_comparison(
+    visits, site, catalogue, sample_paths, pair, tmp_path, language
+):
+    words, path = LOCALES[language], sample_paths["false-consensus"][0]
+    page = scored(visits, language, path)
+    pictures = shown_large_and_saved(page, words["qr"], pair[0], tmp_path)
+    long_notes_leave_the_code_and_then_the_file(page, words["qr"], pair[0], tmp_path)
+    page = scanning(visits, language)
+    a_scanner_that_does_not_arrive_is_tried_again(visits, site, page, words["scan"], pair[1])
+    what_holds_no_response_is_named(page, words["scan"], pair)
+    emptied(page)
+    page.set_input_files("[data-action=scan]", pictures)
+    expect(page.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+    expect(page.locator("[data-scan-problems]")).to_be_empty()
+    emptied(page)
+    compared = canonical_text(compare(catalogue, pair).to_json())
+    photos_sheets_and_what_is_dropped_or_pasted(page, pair, compared, tmp_path)
+
+
+def emptied(page):
+    """Nothing is to be compared any more."""
+    page.locator("[data-action=reset]").dispatch_event("click")
+    expect(page.locator("#report")).to_have_attribute("data-state", "empty")
+    expect(page.locator("[data-hand] li")).to_have_count(0)
+
+
+def shown_large_and_saved(page, words, response, folder):
+    """As a link to it; returns the files."""
     page.click("[data-action=copy-link]")
     link = page.input_value("#copy-text")
     page.click("[data-action=show-qr]")
     dialog = page.locator("[data-qr-dialog]")
     expect(dialog.locator("svg")).to_be_visible(timeout=ENGINE_LIMIT)
-    expect(dialog).to_contain_text(LOCALES[language]["qr"]["qr-holds-link"])
-    expect(dialog.locator("h2")).to_contain_text(pair[0].relationship)
+    expect(dialog).to_contain_text(words["qr-holds-link"])
+    expect(dialog.locator("h2")).to_contain_text(response.relationship)
     picture = "[data-qr-dialog] [data-action=save-qr-{}]"
     files = {}
     for kind in ("png", "svg"):
         with page.expect_download() as download:
             page.click(picture.format(kind))
-        files[kind] = tmp_path / download.value.suggested_filename
+        files[kind] = folder / download.value.suggested_filename
         download.value.save_as(files[kind])
     assert plainly([Image.open(files["png"])]) == [link]
     root = ElementTree.fromstring(files["svg"].read_text("utf-8"))
@@ -99,28 +119,24 @@ def test_a_response_is_shown_large_and_saved(visits, sample_paths, pair, tmp_pat
     assert shown["width"] % int(root.attrib["width"]) == 0  # so that modules are even
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    page = scanning(visits)
-    page.set_input_files("[data-action=scan]", [files["svg"], files["png"]])
-    expect(page.locator("[data-hand=buyer] li")).to_have_count(1, timeout=ENGINE_LIMIT)
-    expect(page.locator("[data-scan-problems]")).to_be_empty()
+    return [files["svg"], files["png"]]
 
 
 def room_for(response, first, second):
     """Return how much of a second note leaves a code that just fits into a picture."""
 
     def size(length):
-        held = {"renewal": first, "scarcity": second[:length]}
+        held = {"failure": first, "scarcity": second[:length]}
         noted = {key: replace(response.answers[key], note=note) for key, note in held.items()}
         return len(encode(replace(response, answers={**response.answers, **noted})))
 
     return bisect_right(range(len(second)), LIMIT - 25, key=size) - 1
 
 
-def test_long_notes_leave_the_code_and_then_the_file(visits, catalogue, sample_paths, tmp_path):
-    path = sample_paths["chosen-deal"][0]
-    page = scored(visits, "en", path)
-    notes = ["".join(random.Random(n).choices(string.ascii_letters, k=2000)) for n in range(2)]
-    room = room_for(check_bytes(path.read_bytes(), catalogue), *notes)
+def long_notes_leave_the_code_and_then_the_file(page, words, response, folder):
+    """What is too long for a link is a code, and what is too long for that is a file."""
+    notes = ["".join(random.Random(n).choices(string.ascii_letters, k=n)) for n in (1200, 2000)]
+    room = room_for(response, *notes)
     dialog, said = page.locator("[data-qr-dialog]"), page.locator("[data-qr-problem]")
 
     def show(question, note):
@@ -130,19 +146,19 @@ def test_long_notes_leave_the_code_and_then_the_file(visits, catalogue, sample_p
         page.click("[data-action=show-qr]")
 
     add_note(page, "scarcity", notes[1][:room])
-    show("renewal", notes[0])
-    expect(dialog).to_contain_text(LOCALES["en"]["qr"]["qr-holds-code"], timeout=ENGINE_LIMIT)
+    show("failure", notes[0])
+    expect(dialog).to_contain_text(words["qr-holds-code"], timeout=ENGINE_LIMIT)
     assert LIMIT - 50 < len(code(page)) <= LIMIT  # the link would be longer
     page.click("[data-action=close-qr]")
-    show("failure", notes[1])
-    expect(said).to_contain_text(LOCALES["en"]["qr"]["qr-too-long"])
+    show("changed-plans", notes[1])
+    expect(said).to_contain_text(words["qr-too-long"])
     expect(said).to_contain_text(str(len(code(page))))
     expect(dialog).to_be_hidden()
     with page.expect_download() as download:
         said.locator("button").click()
-    download.value.save_as(tmp_path / "response.json")
-    held = json.loads((tmp_path / "response.json").read_bytes())
-    assert held["answers"]["failure"]["note"] == notes[1]
+    download.value.save_as(folder / "response.json")
+    held = json.loads((folder / "response.json").read_bytes())
+    assert held["answers"]["changed-plans"]["note"] == notes[1]
 
 
 def code(page):
@@ -150,40 +166,24 @@ def code(page):
     return page.input_value("#copy-text")
 
 
-def test_photos_sheets_and_what_is_dropped_or_pasted_become_a_comparison(
-    visits, pair, compared, tmp_path
-):
-    buyer, supplier = (encode(response) for response in pair)
-    page = scanning(visits)
-    photo = photographed(
-        clean(f"https://x.example/nl/compare/#r={supplier}", 6), tilt=0.04, blur=1.2, noise=6
-    )
-    screenshot = beside(Image.new("L", (300, 200), 120), turned(clean(buyer, 3), 90))
-    page.set_input_files(
-        "[data-action=scan]",
-        [file("photo.jpg", photo, "JPEG"), file("screen.webp", screenshot, "WEBP")],
-    )
-    report(page)
-    assert exported(page, tmp_path) == compared
-    page.click("[data-action=reset]")
-    sheet = photographed(beside(clean(buyer, 3), clean(supplier, 3)), tilt=0.02, blur=0.6, noise=4)
-    page.set_input_files("[data-action=scan]", file("sheet.jpg", sheet, "JPEG"))
-    report(page)
-    assert exported(page, tmp_path) == compared
-    letters = [base64.b64encode(saved(clean(code, 3))).decode() for code in (buyer, supplier)]
-    given = [["image.png", "image/png", content] for content in letters]
-    for way in ("drop", "paste"):
-        page.click("[data-action=reset]")
-        expect(page.locator("#report")).to_have_attribute("data-state", "empty")
-        page.evaluate(DROP.replace("EVENT", f'"{way}"'), given)
-        report(page)
-        assert exported(page, tmp_path) == compared, way
+def a_scanner_that_does_not_arrive_is_tried_again(visits, site, page, words, response):
+    """With the next picture; what was wrong is said meanwhile."""
+    address = page.locator("meta[name=counterpart-scanner]").get_attribute("content")
+    name = address.removeprefix("../../")
+    assert (site.folder / name).is_file()
+    site.replaced[name] = None
+    visits.expect("404", "Failed to load resource")
+    picture = file("good.png", clean(encode(response)))
+    page.set_input_files("[data-action=scan]", picture)
+    expect(page.locator("[data-scan-problems]")).to_contain_text(words["scan-failed"])
+    del site.replaced[name]
+    page.set_input_files("[data-action=scan]", picture)
+    expect(page.locator("[data-hand=supplier] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+    emptied(page)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_holds_no_response_is_named(visits, pair, language):
-    words = LOCALES[language]["scan"]
-    page = scanning(visits, language)
+def what_holds_no_response_is_named(page, words, pair):
+    """Each file with its name, and what it is as far as anybody can see."""
     invitation = "https://x.example/en/assessments/purpose/#invite=1&side=buyer&round=2026-11"
     damaged = encode(pair[0])[:-8] + "00000000"
     page.set_input_files(
@@ -211,18 +211,28 @@ def test_what_holds_no_response_is_named(visits, pair, language):
     expect(page.locator("[data-scan-problems] p")).to_contain_text("201")
 
 
-def test_a_scanner_that_does_not_arrive_is_said_and_tried_again(visits, site, pair):
-    page = scanning(visits)
-    address = page.locator("meta[name=counterpart-scanner]").get_attribute("content")
-    name = address.removeprefix("../../")
-    assert (site.folder / name).is_file()
-    site.replaced[name] = None
-    visits.expect("404", "Failed to load resource")
-    picture = file("good.png", clean(encode(pair[1])))
-    page.set_input_files("[data-action=scan]", picture)
-    expect(page.locator("[data-scan-problems]")).to_contain_text(
-        LOCALES["en"]["scan"]["scan-failed"]
+def photos_sheets_and_what_is_dropped_or_pasted(page, pair, compared, folder):
+    """Each of them is both responses, and their comparison that of the command line."""
+    buyer, supplier = (encode(response) for response in pair)
+    photo = photographed(
+        clean(f"https://x.example/nl/compare/#r={supplier}", 6), tilt=0.04, blur=1.2, noise=6
     )
-    del site.replaced[name]
-    page.set_input_files("[data-action=scan]", picture)
-    expect(page.locator("[data-hand=supplier] li")).to_have_count(1, timeout=ENGINE_LIMIT)
+    screenshot = beside(Image.new("L", (300, 200), 120), turned(clean(buyer, 3), 90))
+    page.set_input_files(
+        "[data-action=scan]",
+        [file("photo.jpg", photo, "JPEG"), file("screen.webp", screenshot, "WEBP")],
+    )
+    report(page)
+    assert exported(page, folder) == compared
+    emptied(page)
+    sheet = photographed(beside(clean(buyer, 3), clean(supplier, 3)), tilt=0.02, blur=0.6, noise=4)
+    page.set_input_files("[data-action=scan]", file("sheet.jpg", sheet, "JPEG"))
+    report(page)
+    assert exported(page, folder) == compared
+    letters = [base64.b64encode(saved(clean(code, 3))).decode() for code in (buyer, supplier)]
+    given = [["image.png", "image/png", content] for content in letters]
+    for way in ("drop", "paste"):
+        emptied(page)
+        page.evaluate(DROP.replace("EVENT", f'"{way}"'), given)
+        report(page)
+        assert exported(page, folder) == compared, way

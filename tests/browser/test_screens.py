@@ -20,6 +20,7 @@ TRUST = "assessments/trust/"
 FIRST, SECOND, THIRD = "ability-can-do", "ability-judgement", "ability-rework"
 SMALL = ({"width": 320, "height": 568}, {"width": 844, "height": 390})
 NOW = "[data-screen][data-now]"
+FORM = "form[data-module=assessment]"
 WALK = """(width) => {
     const found = [], form = document.querySelector("form[data-module=assessment]");
     const line = document.querySelector("[data-line]");
@@ -99,13 +100,15 @@ def test_taps_go_on_and_the_way_back_is_that_of_the_browser(visits):
 
 def test_the_list_is_a_tap_away_and_a_wide_window_keeps_answers_and_place(visits):
     page = begun(visits, f"en/{TRUST}")
+    the_keyboard_of_a_telephone_covers_nothing(page)
+    on_paper_all_questions_stand_there(page)
     tap(page, f"{FIRST}.now", 4)
     page.locator("[data-action=contents]").tap()
     contents = page.locator("[data-contents] li button")
     expect(contents).to_have_count(17)
     expect(contents.nth(1)).to_have_attribute("aria-current", "step")
     expect(contents.nth(1)).to_contain_text("partly answered")
-    assert not violations(page, "the list of questions")
+    assert not violations(page, "the list of questions", FORM)
     contents.nth(3).tap()
     shown(page, THIRD)
     page.go_back()
@@ -185,8 +188,8 @@ def swipe(page, start, end):
     touch.detach()
 
 
-def test_a_swipe_goes_on_and_back_and_fights_with_nothing(visits):
-    page = begun(visits, f"en/{PURPOSE}")
+def a_swipe_goes_on_and_back_and_fights_with_nothing(page):
+    """Neither with scrolling, nor with the browser's own way back, nor with a bar."""
     shown(page, "renewal")
     swipe(page, (300, 300), (300, 120))
     swipe(page, (10, 300), (200, 300))
@@ -211,6 +214,8 @@ def test_problems_and_links_lead_to_their_question(visits):
     choose_side(page, "buyer")
     expect(page.locator("[data-problems] [role=alert]")).to_have_count(0)
     page.click("[data-action=onward]")
+    a_swipe_goes_on_and_back_and_fights_with_nothing(page)
+    page.locator("[data-split='renewal.now'] [data-clear]").tap()
     give(page, "renewal.now", 60, 60)
     for _ in range(3):
         page.locator("[data-action=onward]").tap()
@@ -230,8 +235,8 @@ def test_problems_and_links_lead_to_their_question(visits):
     report(page)
 
 
-def test_the_keyboard_of_a_telephone_covers_nothing(visits):
-    page = begun(visits, f"en/{TRUST}")
+def the_keyboard_of_a_telephone_covers_nothing(page):
+    """A note is typed in a window that is as low as it is while the keyboard is up."""
     page.locator(f"#q-{FIRST} .cp-note-field summary").tap()
     note = page.locator(f"[name='{FIRST}.note']")
     expect(note).to_be_focused()
@@ -250,32 +255,34 @@ def test_the_keyboard_of_a_telephone_covers_nothing(visits):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_screen_of_every_assessment_fits(visits, built_site, catalogue, language):
+def test_every_kind_of_screen_fits(visits, built_site, catalogue, language):
     folder = built_site / language / "assessments"
     pages = {key: (folder / key / "index.html").read_text("utf-8") for key in catalogue.assessments}
     read = one_of_each(pages)
     page = visits.open(f"{language}/", **TELEPHONE)
-    found = []
-    for at, key in enumerate(catalogue.assessments):
+    faults = []
+    for at, key in enumerate(read):  # what the others are made of is read on these
         size = SMALL[(at + LANGUAGES.index(language)) % len(SMALL)]
         page.set_viewport_size(size)
         page.goto(f"{visits.address}{language}/assessments/{key}/")
         choose_side(page, "buyer" if at % 2 else "supplier")
-        found += [f"{key} at {size['width']}: {one}" for one in page.evaluate(WALK)]
-        if key not in read:  # what it is made of is read on others
-            continue
+        faults += [f"{key} at {size['width']}: {fault}" for fault in page.evaluate(WALK)]
         page.set_viewport_size(TELEPHONE["viewport"])
         page.evaluate("document.querySelector('[data-action=back]').click()")
         page.locator(NOW).wait_for()
-        found += violations(page, f"{key}, the last question")
-    assert not found, "\n".join(found)
+        faults += violations(page, f"{key}, the last question", FORM)
+    assert not faults, "\n".join(faults)
 
 
-def test_without_scripts_and_on_paper_all_questions_stand_there(visits):
-    page = begun(visits, f"en/{TRUST}")
+def on_paper_all_questions_stand_there(page):
+    """Without the line that leads on."""
     page.emulate_media(media="print")
     expect(page.locator("fieldset.cp-question:visible")).to_have_count(15)
     expect(page.locator("[data-line]")).to_be_hidden()
+    page.emulate_media(media="screen")
+
+
+def test_without_scripts_all_questions_stand_there(visits):
     page = visits.context(**TELEPHONE, java_script_enabled=False).new_page()
     page.goto(f"{visits.address}en/{TRUST}")
     expect(page.locator("fieldset.cp-question:visible")).to_have_count(15)

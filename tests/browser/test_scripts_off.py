@@ -104,4 +104,4 @@ def test_a_search_is_not_sent(visits, site):
 def test_no_form_of_any_page_is_sent_by_its_markup(built_site, language):
     pages = [*(built_site / language).rglob("*.html"), built_site / "index.html"]
     loud = {path.name: loud_forms(path.read_text("utf-8")) for path in pages}
-    assert not {name: found for name, found in loud.items() if found}
+    assert not {name: forms for name, forms in loud.items() if forms}

@@ -40,12 +40,12 @@ def paths(sample_paths):
 
 def test_what_a_browser_kept_before_stands_on_the_shelf_and_can_be_set_up(visits, paths):
     page = visits.open("en/method/")
-    kept = {}
+    stored = {}
     for document in people(paths, 1, relationship="Acme"):
         text = json.dumps(document)
         key = ["responses", document["respondent"]["id"], document["assessment"]["id"]]
-        kept["\n".join([*key, document["round"]])] = json.dumps(["a.json", text, ""])
-    put_entries(page, kept | with_records("actions", ACTION))
+        stored["\n".join([*key, document["round"]])] = json.dumps(["a.json", text, ""])
+    put_entries(page, stored | with_records("actions", ACTION))
     shelf(page, visits.address)
     assert cards(page) == ["Acme"]
     expect(card(page, "Acme")).to_contain_text("2 people answered")
@@ -65,19 +65,16 @@ def test_what_a_browser_kept_before_stands_on_the_shelf_and_can_be_set_up(visits
 def test_two_relationships_share_nothing_and_a_deleted_one_can_come_back(visits, paths, tmp_path):
     page = shelf(visits.context().new_page(), visits.address)
     expect(page.locator("[data-none]")).to_be_visible()
+    a_sample_is_a_relationship_of_its_own(page, visits.address, tmp_path)
     set_up(page, "Acme", "Borealis", side="buyer", assessments=("purpose",))
+    drop(page, people(paths, 2, relationship="Acme and Borealis"))
+    expect(count(page, "purpose", "buyer")).to_have_text("2", timeout=ENGINE_LIMIT)
     page.goto(f"{visits.address}en/{PURPOSE}")
     rate(page, "clarity-stated", 4)
-    page.goto(f"{visits.address}en/compare/")
-    drop(page, people(paths, 2, relationship="Acme and Borealis"))
-    expect_counts(page, 2, 2)
-    saved(page)
     page.goto(visits.address + PLAN)
     ready(page)
     write(add(page), theme="Forecasts")
     set_up(shelf(page, visits.address), "Cirrus", "Dorado", side="supplier")
-    page.goto(f"{visits.address}en/compare/")
-    expect_counts(page, 0, 0)
     page.goto(visits.address + PLAN)
     ready(page)
     expect(page.locator(ACTIONS)).to_have_count(0)
@@ -89,11 +86,13 @@ def test_two_relationships_share_nothing_and_a_deleted_one_can_come_back(visits,
     expect(count(other, "purpose", "buyer")).to_have_text("2")
     page.bring_to_front()
     page.goto(f"{visits.address}en/compare/")
+    expect_counts(page, 0, 0)
     drop(page, people(paths, 1, relationship="Cirrus and Dorado"))
     expect_counts(page, 1, 1)
     saved(page)
     expect(other.locator("[data-notices]")).to_have_text("")
     expect(count(other, "purpose", "buyer")).to_have_text("2")
+    other.close()
     shelf(page, visits.address)
     assert cards(page) == ["Cirrus and Dorado", "Acme and Borealis"]
     acme = card(page, "Acme and Borealis")
@@ -101,7 +100,9 @@ def test_two_relationships_share_nothing_and_a_deleted_one_can_come_back(visits,
     with page.expect_download(timeout=ENGINE_LIMIT) as download:
         acme.locator("[data-do=export]").click()
     download.value.save_as(file)
-    names = {one["relationship"] for one in json.loads(file.read_text("utf-8"))["responses"]}
+    names = {
+        response["relationship"] for response in json.loads(file.read_text("utf-8"))["responses"]
+    }
     assert names == {"Acme and Borealis"}
     acme.locator("[data-do=archive]").click()
     expect(page.locator("[data-archive]")).to_be_visible()
@@ -122,6 +123,46 @@ def test_two_relationships_share_nothing_and_a_deleted_one_can_come_back(visits,
     assert cards(page) == ["Acme and Borealis"]
     opened(page, "Acme and Borealis")
     expect(count(page, "purpose", "supplier")).to_have_text("2")
+    another_name_asks_where_it_goes(page, visits.address, paths)
+
+
+def a_sample_is_a_relationship_of_its_own(page, address, folder):
+    """From the shelf, which is empty before and afterwards."""
+    page.click("[data-sample=silent-in-laws]")
+    at(page, "desk")
+    expect(page.locator("[data-sample]")).to_be_visible()
+    expect(count(page, "stakeholders", "buyer")).not_to_have_text("0")
+    assert downloaded(page, "export-relationship", folder).stat().st_size
+    shelf(page, address)
+    expect(card(page, "Sample: ")).to_have_count(1)
+    card(page, "Sample: ").locator("[data-do=delete]").click()
+    expect(card(page, "Sample: ")).to_have_count(0)
+
+
+def another_name_asks_where_it_goes(page, address, paths):
+    """On the desk of two people a side."""
+    dialog = page.locator("[data-foreign-dialog]")
+    drop(page, people(paths, 1, relationship="Cirrus"))
+    expect(dialog).to_be_visible(timeout=ENGINE_LIMIT)
+    expect(dialog).to_contain_text("Cirrus")
+    page.keyboard.press("Escape")  # nothing is added
+    expect(page.locator("[data-notices]")).to_have_text(WORDS["foreign-cancelled"])
+    expect(count(page, "purpose", "buyer")).to_have_text("2")
+    mixed = [
+        *people(paths, 3, relationship="acme  and BOREALIS"),
+        *people(paths, 2, relationship="Cirrus"),
+    ]
+    drop(page, mixed)
+    dialog.locator("[value=separate]").click()
+    expect(page.locator("[data-notices]")).to_contain_text("Cirrus")
+    expect(count(page, "purpose", "buyer")).to_have_text("3")
+    drop(page, people(paths, 4, relationship="Acme/Borealis"))
+    dialog.locator("[value=same]").click()
+    expect(count(page, "purpose", "buyer")).to_have_text("4")
+    drop(page, people(paths, 5, relationship="ACME/Borealis"))  # asked once
+    expect(count(page, "purpose", "buyer")).to_have_text("5")
+    opened(shelf(page, address), "Cirrus")
+    expect(count(page, "purpose", "buyer")).to_have_text("2")
 
 
 def test_a_set_up_travels_in_the_file_and_names_the_companies_elsewhere(visits, paths, tmp_path):
@@ -129,18 +170,20 @@ def test_a_set_up_travels_in_the_file_and_names_the_companies_elsewhere(visits, 
     people_there = {"buyer.decides": 2, "supplier.": 3}
     set_up(page, LONG, "Borealis & Co", side="buyer", assessments=("trust",), expected=people_there)
     name = f"{LONG} and Borealis & Co"
-    drop(page, people(paths, 1, relationship=name, round="2026-11"))
-    expect(count(page, "purpose", "buyer")).to_have_text("1 of 2", timeout=ENGINE_LIMIT)
     page.goto(visits.address + PLAN)
     ready(page)
     label = page.locator("label:has([name='owners.buyer']) span").first
     write(add(page), theme="Forecasts", owners__buyer="Ann")
     expect(label).to_contain_text(LONG)
-    file = downloaded(page, "export-json", tmp_path)
+    page.goto(visits.address + DESK)
+    at(page, "desk")
+    drop(page, people(paths, 1, relationship=name, round="2026-11"))
+    expect(count(page, "purpose", "buyer")).to_have_text("1 of 2", timeout=ENGINE_LIMIT)
+    file = downloaded(page, "export-relationship", tmp_path)
     assert file.name.startswith("vereinigte-verpackungswerke")
-    told = json.loads(file.read_bytes())
-    assert told["format_version"] == 2
-    assert not {"side", "role"} & set(told["set_up"])
+    document = json.loads(file.read_bytes())
+    assert document["format_version"] == 2
+    assert not {"side", "role"} & set(document["set_up"])
     # somebody else opens it, in another browser
     other = shelf(visits.context(viewport={"width": 320, "height": 700}).new_page(), visits.address)
     other.set_input_files("[data-module=shelf] [type=file]", file)
@@ -151,11 +194,11 @@ def test_a_set_up_travels_in_the_file_and_names_the_companies_elsewhere(visits, 
     expect(report.locator(".cp-key").first).to_contain_text(
         "Borealis & Co (supplier)", timeout=ENGINE_LIMIT
     )
-    found = too_wide_for_its_window(other)
+    faults = too_wide_for_its_window(other)
     other.goto(f"{visits.address}en/compare/")
     sides = report.locator(".cp-report__sides")
     expect(sides).to_contain_text(f"{LONG} (buyer)", timeout=ENGINE_LIMIT)
-    found += too_wide_for_its_window(other)
+    faults += too_wide_for_its_window(other)
     with other.expect_download(timeout=ENGINE_LIMIT) as table:
         other.locator("[data-action=export-csv]").first.click()
     assert LONG in table.value.path().read_text("utf-8")
@@ -164,7 +207,7 @@ def test_a_set_up_travels_in_the_file_and_names_the_companies_elsewhere(visits, 
     owners = report.locator(".cp-plan__owners")
     expect(owners).to_contain_text(f"{LONG} (buyer)", timeout=ENGINE_LIMIT)
     expect(owners).to_contain_text("Ann")
-    found += too_wide_for_its_window(other)
+    faults += too_wide_for_its_window(other)
     shelf(other, visits.address)
     expect(card(other, LONG).locator("[data-company=supplier]")).to_have_text("Borealis & Co")
     # what was set up later stays, whatever an older file says
@@ -175,7 +218,7 @@ def test_a_set_up_travels_in_the_file_and_names_the_companies_elsewhere(visits, 
     drop(other, [file.read_text("utf-8")])
     expect(other.locator("[data-notices]")).not_to_have_text("", timeout=ENGINE_LIMIT)
     expect(other.locator("[data-company=buyer]")).to_have_text("Cirrus")
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 def test_a_set_up_fills_the_forms_and_the_desk_says_what_comes_next(visits, paths):
@@ -190,7 +233,7 @@ def test_a_set_up_fills_the_forms_and_the_desk_says_what_comes_next(visits, path
     expect(page.locator("h1")).to_have_text(name)
     expect(page.locator("[data-next]")).to_have_attribute("data-next", "own")
     expect(count(page, "trust", "supplier")).to_have_text("0 of 3")
-    found = in_every_look(page, "a desk") + too_wide(page, "a desk", WIDTHS[::2])
+    faults = in_every_look(page, "a desk", "main") + too_wide(page, "a desk", WIDTHS[::2])
     page.set_viewport_size(PHONE["viewport"])
     page.locator("[data-next-link]").tap()
     page.locator("form[data-ready]").wait_for()
@@ -216,8 +259,8 @@ def test_a_set_up_fills_the_forms_and_the_desk_says_what_comes_next(visits, path
     page.select_option("#desk-round", "2026-05")
     expect(count(page, "purpose", "supplier")).to_have_text("1 of 3")
     shelf(page, visits.address)
-    found += in_every_look(page, "a shelf") + too_wide(page, "a shelf", WIDTHS[::2])
-    assert not found, "\n".join(found)
+    faults += in_every_look(page, "a shelf", "main") + too_wide(page, "a shelf", WIDTHS[::2])
+    assert not faults, "\n".join(faults)
 
 
 def test_a_new_round_asks_again_and_an_invitation_to_another_opens_that_one(visits):
@@ -229,10 +272,10 @@ def test_a_new_round_asks_again_and_an_invitation_to_another_opens_that_one(visi
     at(page, "set-up")
     save(page, "Acme", "Borealis", side="buyer", month="2026-12")
     page.goto(f"{visits.address}en/{PURPOSE}")
-    told = page.locator("[data-notices]")
-    expect(told).to_contain_text("2026-11")
+    notices = page.locator("[data-notices]")
+    expect(notices).to_contain_text("2026-11")
     expect(page.locator("[name='clarity-stated.now'][value='4']")).to_be_checked()
-    told.locator("button").click()
+    notices.locator("button").click()
     expect(page.locator("[name='clarity-stated.now']:checked")).to_have_count(0)
     assert page.input_value("#round") == "2026-12"
     rate(page, "clarity-stated", 2)
@@ -250,44 +293,3 @@ def test_a_new_round_asks_again_and_an_invitation_to_another_opens_that_one(visi
     opened(shelf(page, visits.address), "Acme and Borealis")
     page.goto(f"{visits.address}en/{PURPOSE}")
     expect(page.locator("[name='clarity-stated.now'][value='2']")).to_be_checked()
-
-
-def test_another_name_asks_and_goes_where_it_is_told(visits, paths):
-    page = shelf(visits.context().new_page(), visits.address)
-    set_up(page, "Acme", "Borealis", assessments=("purpose",))
-    dialog = page.locator("[data-foreign-dialog]")
-    drop(page, people(paths, 1, relationship="Cirrus"))
-    expect(dialog).to_be_visible(timeout=ENGINE_LIMIT)
-    expect(dialog).to_contain_text("Cirrus")
-    page.keyboard.press("Escape")  # nothing is added
-    expect(page.locator("[data-notices]")).to_have_text(WORDS["foreign-cancelled"])
-    expect(count(page, "purpose", "buyer")).to_have_text("0")
-    mixed = [
-        *people(paths, 1, relationship="acme  and BOREALIS"),
-        *people(paths, 2, relationship="Cirrus"),
-    ]
-    drop(page, mixed)
-    dialog.locator("[value=separate]").click()
-    expect(page.locator("[data-notices]")).to_contain_text("Cirrus")
-    expect(count(page, "purpose", "buyer")).to_have_text("1")
-    drop(page, people(paths, 3, relationship="Acme/Borealis"))
-    dialog.locator("[value=same]").click()
-    expect(count(page, "purpose", "buyer")).to_have_text("3")
-    drop(page, people(paths, 4, relationship="ACME/Borealis"))  # asked once
-    expect(count(page, "purpose", "buyer")).to_have_text("4")
-    opened(shelf(page, visits.address), "Cirrus")
-    expect(count(page, "purpose", "buyer")).to_have_text("2")
-
-
-def test_a_sample_opens_as_a_relationship_of_its_own(visits, tmp_path):
-    page = shelf(visits.context().new_page(), visits.address)
-    page.click("[data-sample=silent-in-laws]")
-    at(page, "desk")
-    expect(page.locator("[data-sample]")).to_be_visible()
-    expect(count(page, "stakeholders", "buyer")).not_to_have_text("0")
-    assert downloaded(page, "export-relationship", tmp_path).stat().st_size
-    shelf(page, visits.address)
-    expect(card(page, "Sample: ")).to_have_count(1)
-    card(page, "Sample: ").locator("[data-do=delete]").click()
-    page.goto(f"{visits.address}en/compare/")
-    expect_counts(page, 0, 0)

@@ -7,12 +7,12 @@ import json
 import pytest
 from visits import downloaded, report
 
-from scripts.bench.taps import ANSWERED, TELEPHONE, answered
+from scripts.bench.taps import TELEPHONE, answered
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("of", ANSWERED)
+@pytest.mark.parametrize("of", ["pulse", "purpose"])
 def test_a_judgement_takes_a_tap_and_all_else_a_few(visits, catalogue, tmp_path, of):
     page = visits.open(f"nl/assessments/{of}/", **TELEPHONE)
     thumb = answered(page, "supplier")

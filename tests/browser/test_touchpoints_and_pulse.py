@@ -32,7 +32,7 @@ def first_tap(page):
 def ratings():
     """The ids of the six points of the pulse, in the order in which they are asked."""
     pulse = the_catalogue().assessments["pulse"]
-    return [one.id for one in pulse.questions if pulse.scale(one).kind == "rating"]
+    return [of.id for of in pulse.questions if pulse.scale(of).kind == "rating"]
 
 
 def test_a_pulse_takes_a_minute_by_keyboard(visits, tmp_path):
@@ -58,7 +58,7 @@ def test_a_pulse_takes_a_minute_by_keyboard(visits, tmp_path):
     asked = page.locator(".cp-dimension--single").evaluate_all("all => all.map(({ id }) => id)")
     assert asked == ratings()
     assert json.loads(file.read_bytes())["answers"] == tapped("buyer", "worse")
-    assert in_its_look(page, "en", "form and report") == []
+    assert in_its_look(page, "en", "report", "#report") == []
 
 
 def tapped(side, arrow):
@@ -167,6 +167,6 @@ def test_what_both_sides_say_meets(visits, tmp_path):
     result = json.loads(downloaded(page, "export-json", tmp_path).read_bytes())
     assert result["profile"]["agenda"] == ["delivery", "offer"]
     assert result["profile"]["touchpoints"]["offer"]["contested"] == 30.0
-    assert [(one["label"], one["contested"]) for one in result["profile"]["own"]] == [
+    assert [(own["label"], own["contested"]) for own in result["profile"]["own"]] == [
         ("Spare parts", 30.0)
     ]

@@ -20,11 +20,13 @@ COMPOSING = """(selector) => {
 VALUES = "() => [...document.querySelectorAll('input[type=number]')].map(({ value }) => value)"
 
 
-def test_no_single_letter_is_a_command(visits):
-    page = visits.context().new_page()
-    for path in ("", PURPOSE, "compare/", "plan/", "guidance/"):
+def test_typed_keys_are_text_on_every_kind_of_page(visits):
+    page = visits.context(has_touch=True).new_page()
+    for path, steps in PAGES.items():
         page.goto(f"{visits.address}en/{path}")
         single_letters_are_text(page)
+        for step in steps:
+            step(page)
 
 
 def single_letters_are_text(page):
@@ -41,10 +43,11 @@ def single_letters_are_text(page):
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.type("supplier, now.")
     expect(page.locator(SEARCH)).to_have_value("supplier, now.")
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__overlay")).to_be_hidden()
 
 
-def test_a_note_is_typed_from_its_first_letter(visits):
-    page = visits.open("en/assessments/ground-rules/")
+def a_note_is_typed_from_its_first_letter(page):
     choose_side(page, "buyer")
     summary = page.locator(".cp-note-field summary").first
     note = page.locator(".cp-note-field textarea").first
@@ -59,24 +62,43 @@ def test_a_note_is_typed_from_its_first_letter(visits):
     assert "\n" not in note.input_value()
 
 
-def test_the_enter_of_an_input_method_adds_nothing(visits):
-    page = visits.open("en/assessments/ground-rules/")
-    choose_side(page, "buyer")
+def the_enter_of_an_input_method_adds_nothing(page):
     page.locator("[data-own-new]").first.fill("にほん")
     page.evaluate(COMPOSING, "[data-own-new]")
     assert page.locator("[data-own-item]").count() == 0
     page.locator("[data-own-new]").first.press("Enter")
     assert page.locator("[data-own-item]").count() == 1
-    page = visits.open(f"en/{PURPOSE}")
+
+
+def it_goes_on_to_no_other_number(page):
+    """The same Enter."""
     choose_side(page, "buyer")
     field(page, "renewal.now", "me").fill("50")
     page.evaluate(COMPOSING, "[name='renewal.now.me']")
     assert field(page, "renewal.now", "me").evaluate("(one) => one === document.activeElement")
 
 
-def test_a_wheel_scrolls_and_changes_no_number(visits):
-    page = visits.open(f"en/{PURPOSE}")
-    choose_side(page, "buyer")
+def a_first_click_takes_the_whole_number_and_a_second_a_place_in_it(page):
+    """And a tap as well."""
+    number = field(page, "renewal.now", "me")
+    label = page.locator("label[for='renewal-now-me']")
+    for click, click_label in ((number.click, label.click), (number.tap, label.tap)):
+        number.fill("25")
+        page.locator("#relationship").focus()
+        click()
+        page.keyboard.type("50")
+        expect(number).to_have_value("50")
+        click()
+        page.keyboard.press("End")
+        page.keyboard.type("0")
+        expect(number).to_have_value("500")
+        page.locator("#relationship").focus()
+        click_label()
+        page.keyboard.type("7")
+        expect(number).to_have_value("7")
+
+
+def a_wheel_scrolls_and_changes_no_number(page):
     page.evaluate("addEventListener('wheel', () => {}, { passive: false })")  # as some tools do
     number = field(page, "renewal.now", "me")
     number.scroll_into_view_if_needed()
@@ -90,7 +112,9 @@ def test_a_wheel_scrolls_and_changes_no_number(visits):
     assert page.evaluate("scrollY") > top
     expect(number).to_be_editable()
     expect(number).to_be_focused()
-    page = visits.open("en/plan/")
+
+
+def a_wheel_changes_no_days_of_a_rule(page):
     page.click("[data-action=add-rules]")
     days = page.locator("[data-kind=rules] [name=every]")
     days.click()
@@ -100,23 +124,18 @@ def test_a_wheel_scrolls_and_changes_no_number(visits):
     expect(days).to_have_value("180")
 
 
-@pytest.mark.parametrize("touch", [False, True])
-def test_a_first_click_takes_the_whole_number_and_a_second_a_place_in_it(visits, touch):
-    page = visits.open(f"en/{PURPOSE}", has_touch=touch)
-    choose_side(page, "buyer")
-    number = field(page, "renewal.now", "me")
-    number.fill("25")
-    page.locator("#relationship").focus()
-    click = number.tap if touch else number.click
-    click()
-    page.keyboard.type("50")
-    expect(number).to_have_value("50")
-    click()
-    page.keyboard.press("End")
-    page.keyboard.type("0")
-    expect(number).to_have_value("500")
-    page.locator("#relationship").focus()
-    label = page.locator("label[for='renewal-now-me']")
-    (label.tap if touch else label.click)()
-    page.keyboard.type("7")
-    expect(number).to_have_value("7")
+PAGES = {
+    "": (),
+    "compare/": (),
+    "assessments/ground-rules/": (
+        a_note_is_typed_from_its_first_letter,
+        the_enter_of_an_input_method_adds_nothing,
+    ),
+    PURPOSE: (
+        it_goes_on_to_no_other_number,
+        a_first_click_takes_the_whole_number_and_a_second_a_place_in_it,
+        a_wheel_scrolls_and_changes_no_number,
+    ),
+    "plan/": (a_wheel_changes_no_days_of_a_rule,),
+}
+"""What is tried on each page, after what is tried on all of them."""

@@ -11,15 +11,11 @@ pytestmark = pytest.mark.browser
 NOW = "renewal.now"
 
 
-@pytest.fixture
-def page(visits):
-    """The assessment, opened for the first time."""
-    return visits.open(f"en/{PURPOSE}")
-
-
-def test_each_step_is_taken_back_on_its_own(page):
+def test_each_step_is_taken_back_on_its_own_and_a_reset_too(visits):
+    page = visits.open(f"en/{PURPOSE}")
     for way in ("button", "keys"):
         taken_back(page, way)
+    a_reset_asks_first_and_can_be_taken_back(page)
 
 
 def taken_back(page, way):
@@ -47,7 +43,8 @@ def taken_back(page, way):
     assert page.locator("[data-action=undo]").is_disabled()
 
 
-def test_a_reset_asks_first_and_can_be_taken_back(page):
+def a_reset_asks_first_and_can_be_taken_back(page):
+    """A form with answers of its own."""
     choose_side(page, "buyer")
     give(page, NOW, 20, 30)
     before = stored(page)

@@ -17,9 +17,12 @@ OPEN = {"Firefox": firefox, "WebKitGTK": webkit}
 POLICY = "Content-Security-Policy: "
 
 
-@pytest.fixture(params=["Chromium", *OPEN])
+@pytest.fixture(scope="module", params=["Chromium", *OPEN])
 def page(request: pytest.FixtureRequest) -> Iterator[Driven]:
-    """A page in an engine; one that is not on this machine is skipped, where not all are wanted."""
+    """A page in an engine, opened once for all that is tried in it.
+
+    An engine that is not on this machine is skipped, where not all are wanted.
+    """
     if request.param == "Chromium":
         browser = request.getfixturevalue("full_browser")
         driven = InChromium(browser)

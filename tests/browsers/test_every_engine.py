@@ -15,6 +15,7 @@ from scripts.driving import Driven, until
 
 pytestmark = pytest.mark.browser
 
+OTHERS = ("Firefox", "WebKitGTK")
 WATCH = """window.wrong = [];
 const note = (what, tell) =>
     addEventListener(what, (event) => wrong.push(`${what}: ${tell(event)}`));
@@ -127,7 +128,9 @@ def test_from_a_server(page, server, texts, catalogue):
     assert not [n for n in server.asked if "/folder/" in n or n.endswith("search_index.js")]
 
 
+@pytest.mark.parametrize("page", OTHERS, indirect=True)
 def test_from_a_folder(page, folder: Path, texts, catalogue):
+    """In the other engines: `tests/browser/test_folder.py` does it all in Chromium."""
     do_everything(page, f"{folder.as_uri()}/", texts, catalogue)
 
 

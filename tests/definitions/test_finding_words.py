@@ -17,9 +17,13 @@ STEP = "        do: ['The {higher} asks about {dimension}.']\n"
 SEE = "        see: The {lower} asks for less.\n"
 
 
+NEEDED = "found nothing; expected text, or words of its own for each dimension"
+"""Said of general words that a reading needs where a dimension has none of its own."""
+
+
 @pytest.fixture
-def check(tmp_path):
-    """What the check says of trust, with these findings below its first dimension."""
+def check_all_of(tmp_path):
+    """What the check says of trust, with these findings alone below its first dimension."""
     folder = tmp_path / "trust"
     shutil.copytree(DEFINITIONS / "trust", folder)
 
@@ -31,9 +35,26 @@ def check(tmp_path):
             head, _, rest = after.partition("  benevolence:\n")
             plain = head.partition("    findings:\n")[0]
             path.write_text(f"{before}  ability:\n{plain}{words}  benevolence:\n{rest}", "utf-8")
-        return "\n".join(check_all(folder))
+        return check_all(folder)
 
     return checked
+
+
+@pytest.fixture
+def check(check_all_of):
+    """The same, but for the general words that readings then need."""
+
+    def checked(*words):
+        return "\n".join(line for line in check_all_of(*words) if NEEDED not in line)
+
+    return checked
+
+
+def test_a_reading_needs_general_words_where_a_dimension_has_none_of_its_own(check_all_of):
+    said = [line.partition(": ")[2] for line in check_all_of(OWN, OWN)]
+    lacking = ("inside-first", "fix-together", "protect")
+    lacking += ("misjudged-difference", "false-consensus", "false-conflict")
+    assert said == [f"readings.{of}.talk: {NEEDED}" for of in lacking] * 2
 
 
 def test_findings_may_hold_what_the_general_reading_holds(check):

@@ -65,9 +65,21 @@ def test_it_lists_these_files_and_holds_no_others(built):
         assert value["name"].startswith(f"{key}.{value['sha256'][:12]}.")
 
 
-def test_a_snapshot_made_again_has_the_same_bytes_and_another_answer_is_refused(
+def refused(run, script, folder, name, other, says):
+    """What a script says of a folder where a file holds something else for a moment."""
+    path = folder / name
+    right = path.read_bytes()
+    path.write_text(json.dumps(other(json.loads(right))), "utf-8")
+    with pytest.raises(EngineBuildError, match=says) as raised:
+        run(script, folder)
+    path.write_bytes(right)
+    return raised.value
+
+
+def test_a_snapshot_made_again_has_the_same_bytes_and_what_is_wrong_is_refused(
     built, tmp_path, monkeypatch, compiled, requests
 ):
+    """On the way, a memory that cannot be made says why, and another answer is refused."""
     cache = tmp_path / "cache"
     cache.mkdir()
     for stored in (BUILD / "engine").iterdir():
@@ -76,23 +88,20 @@ def test_a_snapshot_made_again_has_the_same_bytes_and_another_answer_is_refused(
     tables = [text for text in requests if '"kind": "csv"' in text]  # a workbook is made of each
     few = {*first_of_each(requests), *first_of_each(tables)}
     again = [text for text in requests if text in few]  # the others were answered when it was made
-    run, refused = libraries._run, []
+    wrong = {
+        "trace.mjs": ("catalogue.json", lambda of: {**of, "templates": {}}, "TemplateNotFound"),
+        "verify.mjs": ("answers.json", lambda of: ["{}", *of[1:]], "snapshot: another answer"),
+    }
+    run, raised = libraries._run, []
 
-    def refusing(script, folder, *others):
-        """Before the answers are compared, they are compared with one that is another."""
-        if script == "verify.mjs":
-            answers = folder / "answers.json"
-            right = answers.read_bytes()
-            answers.write_text(json.dumps(["{}", *json.loads(right)[1:]]), "utf-8")
-            with pytest.raises(EngineBuildError, match="snapshot: another answer") as raised:
-                run(script, folder)
-            refused.append(raised.value)
-            answers.write_bytes(right)
+    def after_faults(script, folder, *others):
+        if script in wrong:
+            raised.append(refused(run, script, folder, *wrong[script]))
         run(script, folder, *others)
 
-    monkeypatch.setattr(libraries, "_run", refusing)
+    monkeypatch.setattr(libraries, "_run", after_faults)
     build_engine(tmp_path / "out", compiled, again, cache=cache)
-    assert len(refused) == 1
+    assert len(raised) == len(wrong)
     assert content(tmp_path / "out") == content(built)
 
 
@@ -122,13 +131,6 @@ def test_a_live_engine_has_sources_and_no_snapshot(tmp_path, monkeypatch, compil
     files = json.loads((tmp_path / "out" / "engine.json").read_bytes())["files"]
     assert set(files) == set(PARTS) - {"snapshot"}
     assert "counterpart/door.py" in archive(tmp_path / "out", "packages").namelist()
-
-
-def test_a_memory_that_cannot_be_made_says_why(tmp_path, monkeypatch, compiled, requests):
-    monkeypatch.setattr(libraries, "answered", lambda given, _: ["{}" for _ in given])
-    without = {**compiled, "templates": {}}
-    with pytest.raises(EngineBuildError, match="TemplateNotFound"):
-        build_engine(tmp_path / "out", without, requests)
 
 
 def test_the_packages_are_pure_python_with_their_licences(built):

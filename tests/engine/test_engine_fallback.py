@@ -13,6 +13,10 @@ pytestmark = pytest.mark.browser
 PAGE = b"<!doctype html>A page in place of a missing file"
 NO_ARCHIVE = gzip.compress(b"PK and then nothing of the kind", mtime=0)
 READ = {"type": "read", "language": "en", "items": []}
+QUICKLY = 6_000
+"""Milliseconds in which a snapshot is refused, or else given up after eight seconds."""
+START_BY_SNAPSHOT = """limit => Promise.race([startBy(1, "snapshot"),
+    new Promise((late) => setTimeout(late, limit, { error: { code: "timeout" } }))])"""
 CONNECTION = """facts => Object.defineProperty(navigator, "connection", { value: facts })"""
 
 
@@ -43,6 +47,18 @@ def expect_libraries(page):
     "break_it",
     [
         pytest.param(lambda data: None, id="missing"),
+        pytest.param(lambda data: damaged(data, "header"), id="another Pyodide's"),
+    ],
+)
+def test_without_its_snapshot_it_starts_from_the_libraries(page, site, folder, path_of, break_it):
+    path = path_of("snapshot")
+    site.replaced[path] = break_it((folder / path).read_bytes())
+    expect_libraries(page)
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
         pytest.param(lambda data: PAGE, id="a page in its place"),
         pytest.param(lambda data: b"", id="empty"),
         pytest.param(lambda data: data[: len(data) // 2], id="cut off"),
@@ -51,13 +67,15 @@ def expect_libraries(page):
         pytest.param(lambda data: gzip.compress(b""), id="nothing in it"),
         pytest.param(lambda data: gzip.compress(bytes(4096)), id="zeros"),
         pytest.param(lambda data: damaged(data, "constants"), id="another interpreter's"),
-        pytest.param(lambda data: damaged(data, "header"), id="another Pyodide's"),
     ],
 )
-def test_without_its_snapshot_it_starts_from_the_libraries(page, site, folder, path_of, break_it):
+def test_a_damaged_snapshot_is_refused_at_once(page, site, folder, path_of, break_it):
+    """What follows such a refusal is the same whatever was refused: see above."""
     path = path_of("snapshot")
     site.replaced[path] = break_it((folder / path).read_bytes())
-    expect_libraries(page)
+    page.evaluate("name => open(`engine/${name}`)", path_of("worker").rpartition("/")[2])
+    answer = page.evaluate(START_BY_SNAPSHOT, QUICKLY)
+    assert answer.get("error", {}).get("code") == "load-failed", answer
 
 
 def test_a_snapshot_that_never_arrives_is_given_up(page, site, path_of):

@@ -36,7 +36,7 @@ WRITING = {
     "plural-one": "i = 1 and v = 0",
     "plural-few": "n % 10 = 2..4 and n % 100 != 12..14",
 }
-SPOKEN_IN_WRITING = ("months", "quarters", "ordinals")
+SPOKEN_IN_WRITING = ("months", "quarters", "ordinals", "nths", "year-of")
 """What of how English writes are words."""
 WRITTEN = (
     *("label", "name", "note", "relationship", "sentence", "text", "title"),

@@ -1,10 +1,9 @@
-"""Run in a copy of the checkout: prints all that the engine and the commands say in the language.
+"""Runs in a copy of the checkout: all that the engine and the commands say in the language.
 
-As JSON, the text by what was asked. What people wrote in the cases is put in the language, too.
+The text by what was asked. What people wrote in the cases is put in the language, too.
 """
 
 import json
-import sys
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -70,6 +69,6 @@ def printed(folder: Path):
         yield f"plan.{kind}", path.read_text("utf-8")
 
 
-if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    json.dump({**dict(answers()), **dict(printed(folder))}, sys.stdout)
+def spoken(folder: Path) -> dict[str, str]:
+    """All that is said; what the commands write goes into the folder."""
+    return {**dict(answers()), **dict(printed(folder))}

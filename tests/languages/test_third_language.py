@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from page_kinds import one_of_each
 from plain_words import plain_words, texts_of
 from pseudo import CODE, accented
 from served_site import Site, served
-from visits import BELOW, Visits, alert, one_of_a_kind, report
+from trying import GONE
+from visits import BELOW, Visits, alert, report
 
 from scripts.locales import read_locales
-from scripts.paths import BUILD, LANGUAGES
+from scripts.paths import LANGUAGES
 
-HERE = Path(__file__).parent
-CHECK = "from scripts.cli import main; main(['check'])"
-BUILD_LIVE = "from scripts.site import build; build(live=True)"
 MISSING = "found nothing; expected this file, as in the other languages"
 RESPONDENT = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}")
 WIDTHS = (320, 390, 1366)
@@ -43,53 +40,31 @@ PLACES |= {"broken", "empty", "format", "whole"}
 """Names of files that the test itself gives, and a place in a broken one: data."""
 
 
-def test_all_files_of_the_language_are_in_order(run):
-    assert run("-c", CHECK) == ""
+def test_all_files_of_the_language_are_in_order(tried):
+    assert tried["checked"] == [0, ""]
 
 
-def test_a_file_that_the_language_lacks_is_named(run, checkout):
-    gone = [
-        f"theme/locales/{CODE}/plan.yaml",
-        f"content/{CODE}/privacy/index.md",
-        f"assessments/definitions/trust/{CODE}.yaml",
-        f"assessments/counterpart/methods/pulse/{CODE}.yaml",
-        f"scripts/skeleton/{CODE}.yaml",
-    ]
-    stored = {name: (checkout / name).read_bytes() for name in gone}
-    for name in gone:
-        (checkout / name).unlink()
-    sentence = run("-c", "from scripts.checks import check_all; print(*check_all(), sep='\\n')")
-    for name, content in stored.items():
-        (checkout / name).write_bytes(content)
-    lines = sentence.splitlines()
+def test_a_file_that_the_language_lacks_is_named(tried):
+    lines = tried["missing"]
     assert [
-        name for name in gone if not any(line.startswith(f"{name}:1: ") for line in lines)
+        name for name in GONE if not any(line.startswith(f"{name}:1: ") for line in lines)
     ] == []
     assert f"theme/locales/{CODE}/plan.yaml:1: {MISSING}" in lines
 
 
-def test_a_month_and_a_quarter_are_read_in_the_language(run):
-    typed = [f"{accented('November')} 2026", f"4{accented('th')} {accented('QUARTER')}, 2026"]
-    read = "from scripts.compiled import catalogue; print(*map(catalogue().rounds.read, {!r}))"
-    assert run("-c", read.format([*typed, "nov 2026"])).split() == ["2026-11", "2026-Q4", "2026-11"]
+def test_a_month_and_a_quarter_are_read_in_the_language(tried):
+    assert tried["rounds"] == ["2026-11", "2026-Q4", "2026-11"]
 
 
-@pytest.fixture(scope="module")
-def said(run, tmp_path_factory):
-    """What the engine and the commands say in the language, and the folder of what they wrote."""
-    folder = tmp_path_factory.mktemp("written")
-    return json.loads(run(HERE / "speaking.py", folder)), folder
-
-
-def test_no_word_of_a_report_or_a_command_stands_in_the_code(said):
-    answers, folder = said
-    inside = set(folder.parts[1:]) | {part for name in folder.parts for part in name.split("-")}
+def test_no_word_of_a_report_or_a_command_stands_in_the_code(tried, written):
+    answers = tried["spoken"]
+    inside = set(written.parts[1:]) | {part for name in written.parts for part in name.split("-")}
     actual = {}
     for name, text in answers.items():
         try:
             texts = list(texts_of(json.loads(text)))
         except ValueError:
-            texts = [text.replace(str(folder), "")]
+            texts = [text.replace(str(written), "")]
         if words := {word for item in texts for word in plain_words(item)} - PLACES - inside:
             actual[name] = sorted(words)
     assert len(answers) > 300
@@ -99,9 +74,8 @@ def test_no_word_of_a_report_or_a_command_stands_in_the_code(said):
 @pytest.mark.parametrize(
     ("name", "first"), [("report", "Summary"), ("plan", "Actions"), ("whole", "Overview")]
 )
-def test_no_word_of_a_workbook_stands_in_the_code(said, name, first):
-    _, folder = said
-    with ZipFile(folder / f"{name}.xlsx") as packed:
+def test_no_word_of_a_workbook_stands_in_the_code(tried, written, name, first):
+    with ZipFile(written / f"{name}.xlsx") as packed:
         texts = packed.read("xl/sharedStrings.xml").decode()
         sheets = packed.read("xl/workbook.xml").decode()
     assert accented(first) in sheets
@@ -109,12 +83,8 @@ def test_no_word_of_a_workbook_stands_in_the_code(said, name, first):
 
 
 @pytest.fixture(scope="module")
-def site(run, checkout):
-    """The site in three languages, built as while it is written: without a snapshot."""
-    cache = checkout / "build" / "engine"
-    if (BUILD / "engine").is_dir():  # what does not depend on words is made already
-        shutil.copytree(BUILD / "engine", cache, dirs_exist_ok=True)
-    run("-c", BUILD_LIVE)
+def site(tried, checkout):
+    """The site in three languages."""
     return checkout / "build" / "site"
 
 
@@ -152,6 +122,20 @@ WIDE = """() => [...document.querySelectorAll("main *, header *")]
     .slice(0, 3).map((one) => `${one.tagName}.${one.className}`)"""
 
 
+LEAF = f"""async (addresses) => {{
+    const found = [];
+    for (const address of addresses) {{
+        const html = await (await fetch(address)).text();
+        const next = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+        document.querySelector("main").replaceWith(document.adoptNode(next));
+        if (document.documentElement.scrollWidth > innerWidth)
+            found.push(`${{address}} at ${{innerWidth}}: ${{({WIDE})()}}`);
+    }}
+    return found;
+}}"""
+"""Puts what each page says into the page that is open, instead of loading all that is around it."""
+
+
 def wrong(page, name):
     """The plain words on a page as it stands, and the widths at which it is too wide."""
     actual = [f"{name}: {word}" for word in page.evaluate(SCAN, CODE) if word not in NAMED | LATER]
@@ -181,15 +165,21 @@ def test_what_pages_hold_for_later_is_in_the_language(site):
 
 @pytest.mark.browser
 def test_no_page_has_a_word_of_its_own_and_all_fit(visits, site):
-    page, actual = visits.context().new_page(), []
-    paths = one_of_a_kind(
-        sorted(site.glob(f"{CODE}/**/index.html"))
-    )  # of their words, all are read above
-    names = [path.parent.relative_to(site) for path in paths]
-    assert len(names) > 30
-    for name in names:
-        page.goto(f"{visits.address}{name.as_posix()}/")
-        actual += wrong(page, name.as_posix())
+    """What scripts add is read on each kind of page; of the words in files, all are read above."""
+    pages = {
+        f"{path.parent.relative_to(site).as_posix()}/": path.read_text("utf-8")
+        for path in sorted(site.glob(f"{CODE}/**/index.html"))
+    }
+    kinds = one_of_each(pages)
+    assert 20 < len(kinds) < len(pages)
+    page = visits.open(f"{CODE}/")
+    addresses, actual = [visits.address + name for name in pages], []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        actual += page.evaluate(LEAF, addresses)
+    for name in kinds:
+        page.goto(visits.address + name)
+        actual += wrong(page, name)
     assert actual == [], "\n".join(actual)
 
 

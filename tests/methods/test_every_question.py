@@ -6,7 +6,6 @@ Every question of a reading is replaced by its id; the reports of drawn relation
 
 from dataclasses import replace
 from functools import cache
-from itertools import count
 from random import Random
 
 import pytest
@@ -19,6 +18,22 @@ from counterpart.report import render_comparison, render_score
 
 MOST = 400
 """Relationships drawn at most; far fewer are enough."""
+FIRST = {
+    "purpose": (3, 6, 10, 15, 16, 24, 31, 95, 107, 154),
+    "expectations": (3, 4, 10, 17, 27),
+    "trust": (0, 2, 5),
+    "relationship-type": (0, 3, 5, 6),
+    "context": (0, 4, 13, 37, 46),
+    "first-meeting": (8, 18, 39),
+    "co-operation": (0, 3, 5, 8),
+    "mirror": (2, 3, 5),
+    "ground-rules": (0, 2, 3, 7, 9, 14),
+    "journey": (3, 4, 5, 6, 11),
+    "touchpoints": (1, 7, 11, 27, 63),
+    "stakeholders": (2, 5, 6),
+    "pulse": (0, 1, 2, 4, 5, 12, 18),
+}
+"""Draws that asked everything between them once; what they leave is looked for in all others."""
 ENDS = (0, 0.1, 0.3, 0.5, 0.7, 0.9, 1)
 
 
@@ -148,8 +163,8 @@ def test_every_question_can_be_asked(key):
     assessment = catalogue.assessments[key]
     method = catalogue.method_of(key)
     left = {*method.readings, *method.finds}
-    for seed in count():
-        if not left or seed == MOST:
+    for seed in dict.fromkeys([*FIRST.get(key, ()), *range(MOST)]):
+        if not left:
             break
         try:
             text = shown(Drawn(assessment, Random(f"{key} {seed}")))

@@ -133,17 +133,17 @@ def test_one_step_is_no_finding_and_two_are():
 
 def test_the_buyer_as_a_customer_is_a_finding_where_the_two_differ_or_the_supplier_rates_it_low():
     both_low = {"recovery-customer": {"now": 2}}
-    assert "Recovery: The supplier could do with more" in said(both_low, both_low)
-    assert "Recovery: The buyer as a customer, seen two ways" in said(
+    assert "Recovery: the supplier could do with more" in said(both_low, both_low)
+    assert "Recovery: the buyer as a customer, seen two ways" in said(
         {"recovery-customer": {"now": 4}}, both_low
     )
-    assert "Recovery: The supplier could do with more" not in said(both_low, {})
+    assert "Recovery: the supplier could do with more" not in said(both_low, {})
 
 
 def test_a_phase_that_goes_well_and_feels_bad_is_asked_about():
     answers = {"renewal-performance": {"now": 4}, "renewal-felt": {"now": 2}}
-    assert "Renewal or parting: It goes well, and doesn't feel like it" in said(answers, answers)
-    assert "Verlengen of afscheid: Het gaat goed, maar het voelt niet zo" in said(
+    assert "Renewal or parting: it goes well, and doesn't feel like it" in said(answers, answers)
+    assert "Verlengen of afscheid: het gaat goed, maar het voelt niet zo" in said(
         answers, answers, "nl"
     )
 

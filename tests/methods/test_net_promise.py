@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,25 +56,11 @@ def grown(tmp_path_factory) -> Path:
     return root
 
 
-def run(root: Path, *words: str) -> subprocess.CompletedProcess:
-    """A command of the copy, in its own Python."""
-    places = os.pathsep.join((str(root), str(root / "assessments")))
-    environment = {**os.environ, "PYTHONPATH": places, "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, *words]
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
-
-
-def counterpart(root: Path, *words: str) -> str:
-    """What a `counterpart` command prints."""
-    done = run(root, "-m", "scripts.cli", *words)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 @pytest.fixture(scope="session")
 def files(grown) -> list[str]:
     """Three responses, as files in the copy."""
     names = []
+    (grown / "responses").mkdir()
     for at, (side, last, coming) in enumerate(SIDES):
         made = {
             "format": "counterpart/response",
@@ -88,55 +75,66 @@ def files(grown) -> list[str]:
             "answers": {"last-quarter": {"now": last}, "next-quarter": {"now": coming}},
         }
         names.append(f"{side}-{at}.response.json")
-        (grown / names[-1]).write_text(json.dumps(made), "utf-8")
-    return names
+        (grown / "responses" / names[-1]).write_text(json.dumps(made), "utf-8")
+    return [f"responses/{name}" for name in names]
 
 
-def test_it_is_checked(grown):
-    counterpart(grown, "check")
-    structure = grown / "assessments" / "definitions" / "net-promise" / "assessment.yaml"
-    right = structure.read_text("utf-8")
-    structure.write_text(right.replace("id: promises", "id: promise"), "utf-8")
-    done = run(grown, "-m", "scripts.cli", "check")
-    structure.write_text(right, "utf-8")
-    assert done.returncode == 1
-    assert "expected a dimension promises of the method rating" in done.stdout + done.stderr
+@pytest.fixture(scope="session")
+def tried(grown, files) -> dict:
+    """What the commands of the copy said, and what its engine is asked and answers."""
+    places = os.pathsep.join((str(grown), str(grown / "assessments")))
+    words = [sys.executable, str(HERE / "grow.py"), DEFINITION.name, ".", *files]
+    environment = {**os.environ, "PYTHONPATH": places}
+    done = subprocess.run(words, cwd=grown, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout)
 
 
-def test_it_scores_and_compares(grown, files):
-    lines = counterpart(grown, "score", *files, "--json").splitlines()
-    scored = [json.loads(line) for line in lines]
+@pytest.fixture(scope="session")
+def printed(tried) -> Callable[[str], str]:
+    """What a command printed that must have ended well."""
+
+    def output(name: str) -> str:
+        code, text = tried["said"][name]
+        assert code == 0, text
+        return text
+
+    return output
+
+
+def test_it_is_checked(tried, printed):
+    assert "in order" in printed("check")
+    code, text = tried["said"]["check damaged"]
+    assert code == 1
+    assert "expected a dimension promises of the method rating" in text
+
+
+def test_it_scores_and_compares(printed):
+    scored = [json.loads(line) for line in printed("score").splitlines()]
     assert [actual["profile"]["sees"] for actual in scored] == [1, -1, 1]
-    compared = json.loads(counterpart(grown, "compare", *files, "--json"))
+    compared = json.loads(printed("compare"))
     assert compared["profile"] == {"net": {"buyer": 0.0, "supplier": 100.0}}
     assert compared["dimensions"]["promises"]["buyer"]["now"]["mean"] == 56.25
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_it_reports_and_exports(grown, files, language, tmp_path):
-    kinds = ("html", "csv", "xlsx")
-    made = {kind: tmp_path / f"report.{kind}" for kind in kinds}
-    options = [word for kind, path in made.items() for word in (f"--{kind}", str(path))]
-    counterpart(grown, "compare", *files, "--language", language, *options)
-    printed = counterpart(grown, "compare", *files, "--language", language)
-    assert WORDS[language].upper() in printed
+def test_it_reports_and_exports(grown, printed, language):
+    printed(f"export {language}")
+    assert WORDS[language].upper() in printed(f"compare {language}")
+    made = {kind: grown / "reports" / f"{language}.{kind}" for kind in ("html", "csv", "xlsx")}
     page = made["html"].read_text("utf-8")
     assert WORDS[language] in page
     assert "cp-mark--supplier" in page
     assert "promises" in made["csv"].read_text("utf-8")
     assert made["xlsx"].read_bytes()[:2] == b"PK"
-    scored = counterpart(grown, "score", files[0], "--language", language)
-    assert ("Promises" if language == "en" else "Toezeggingen") in scored
-    assert counterpart(grown, "portfolio", str(grown), "--language", language)
+    assert ("Promises" if language == "en" else "Toezeggingen") in printed(f"score {language}")
+    assert printed(f"portfolio {language}")
 
 
 @pytest.mark.browser
-def test_it_answers_the_same_in_the_worker(grown, opened_browser):
-    folder = grown / "site" / "sub" / "engine"
-    done = run(grown, str(HERE / "grow.py"), "net-promise", str(folder))
-    assert done.returncode == 0, done.stdout + done.stderr
-    write_page(folder.parent)
-    pairs = json.loads((folder.parent / "asked.json").read_text("utf-8"))
+def test_it_answers_the_same_in_the_worker(grown, tried, opened_browser):
+    write_page(grown / "site" / "sub")
+    pairs = tried["asked"]
     kinds = {json.loads(request)["type"] for request, _ in pairs}
     assert {"score", "compare", "export"} <= kinds
     with asked(grown / "site", opened_browser, "libraries") as ask:

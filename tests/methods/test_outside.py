@@ -20,7 +20,7 @@ from pydantic import TypeAdapter
 from scripts.cases import Cases
 from scripts.catalogue import compile_catalogue
 from scripts.definitions import Definitions
-from scripts.engine import build_engine
+from scripts.engine import archives, build_engine
 from scripts.engine.requests import answered, worked_requests
 from scripts.paths import LANGUAGES
 from scripts.yaml_reader import load
@@ -86,7 +86,8 @@ def test_an_id_is_given_once():
 
 
 @pytest.mark.browser
-def test_it_answers_the_same_in_the_worker(definitions, tmp_path, opened_browser):
+def test_it_answers_the_same_in_the_worker(definitions, tmp_path, opened_browser, monkeypatch):
+    monkeypatch.setattr(archives, "LEVEL", 1)  # how small it is, others try
     compiled = compile_catalogue(definitions, [MODULE])
     requests = worked_requests(definitions)
     folder = tmp_path / "sub" / "engine"

@@ -97,7 +97,7 @@ def test_a_fall_is_told_and_stands_among_what_to_talk_about():
     comparison = compared([{"say": {"now": 3}}], [{"say": {"now": 3}}], earlier)
     said = render_comparison(the_catalogue(), comparison, "en", "txt")
     assert "“Equal say” fell enough to count as a change." in said
-    assert "Equal say: Down since last time (50 points)" in said
+    assert "Equal say: down since last time (50 points)" in said
 
 
 def test_a_change_names_assessments_that_there_are_and_no_other():

@@ -1,5 +1,6 @@
 """The method `stakeholders`: eta squared against NumPy, roles, voices, and what is not shared."""
 
+import html
 import itertools
 import json
 import math
@@ -215,3 +216,22 @@ def test_a_shared_view_does_not_tell_how_few_are_in_a_role(kind):
     )
     assert item == two
     assert '"uses": 3' in json.dumps(item[0])
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_where_no_role_can_be_shown_the_first_chart_is_what_each_side_sees(language):
+    """Three of a side in three roles: protected, the sides' own means may be shown, and no role."""
+    catalogue = the_catalogue()
+    people = [({key: {"now": at % 5 + 1} for key in RATED}, ROLES[at]) for at in range(3)]
+    given = files("buyer", people) + files("supplier", people)
+    protected = render_comparison(catalogue, compared(given, 3), language, "html")
+    assert protected.count('id="cp-first"') == 1
+    assert 'id="cp-dumbbell"' not in protected
+    assert 'id="cp-heat-' not in protected
+    report = catalogue.locales[language]["report"]
+    for side in ("buyer", "supplier"):
+        said = report["stakeholders-heat-hidden"].format(side=report[f"side-{side}"])
+        assert said in html.unescape(protected)
+    for_oneself = render_comparison(catalogue, compared(given), language, "html")
+    assert 'id="cp-heat-buyer"' in for_oneself
+    assert 'id="cp-first"' not in for_oneself

@@ -6,15 +6,16 @@ import hashlib
 import json
 import re
 import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import expect
 from pythons import with_tools
 from served_site import Site, served
 
+from scripts.cli import main
 from scripts.engine.packages import distributions, extras
 from scripts.node import node
 from scripts.paths import CONTENT, LANGUAGES, NODE_MODULES, ROOT, SAMPLES
@@ -91,10 +92,9 @@ def cells(language: str) -> list[str]:
 
 def command_line(*arguments: str) -> str:
     """What the command line prints for the two files."""
-    command = [sys.executable, "-m", "scripts.cli", *arguments, *map(str, FILES.values())]
-    return subprocess.run(
-        command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
-    ).stdout
+    done = CliRunner().invoke(main, [*arguments, *map(str, FILES.values())])
+    assert done.exit_code == 0, done.output
+    return done.stdout
 
 
 def test_the_list_names_what_lies_beside_it_and_nothing_else(folder, listed):

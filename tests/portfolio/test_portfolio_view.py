@@ -1,16 +1,20 @@
 """The page of many relationships: what the browser asks, and what it is shown."""
 
 import base64
+import io
 import json
 import math
 import re
+from pathlib import Path
 
+import openpyxl
 import pytest
 from answering import document, the_catalogue
 from counterpart import door
 from counterpart.model import Bands
 from counterpart.portfolio.picture import BOTTOM, CLEAR, LEFT, RADIUS, RIGHT, TOP, Mark, draw
 from counterpart.portfolio.sorting import MOST
+from in_node import in_node
 from relationships import answers, give, rows, run
 
 pytestmark = pytest.mark.usefixtures("held")
@@ -194,3 +198,17 @@ def test_the_file_of_the_command_has_the_picture_and_no_scripts(tmp_path):
     assert NUMBERS.findall(page) == ["1"]
     assert "niveau 50, verschil −100, leverancier hoger." in page
     assert "<button" not in page
+
+
+def test_the_buttons_of_the_page_ask_for_files_that_the_engine_makes():
+    files = in_node(Path(__file__).with_name("files.mjs"), None)
+    made = asked(WIDE, LOW, GOOD)
+    about = {"rows": made, "refused": 0, "assessment": "", "reason": "", "smallest": 0}
+    given = {key: ask(type="export", kind=of["kind"], **about) for key, of in files.items()}
+    assert all(answer["ok"] for answer in given.values())
+    book = openpyxl.load_workbook(io.BytesIO(base64.b64decode(given["export-xlsx"]["base64"])))
+    figures = list(book.worksheets[1].iter_rows(values_only=True))
+    assert {row[0] for row in figures[1:]} == {"Wide", "Low", "Good"}
+    lines = base64.b64decode(given["export-csv"]["base64"]).decode("utf-8-sig").splitlines()
+    assert len(lines) == len(figures)
+    assert files["export-xlsx"]["part"] == "workbook"

@@ -202,7 +202,10 @@ def influence(watch, files, side="buyer"):
         else:
             pairs = {(option,): ways for option, ways in choices(scale, value).items()}
         for more, ways in pairs.items():
-            up, down = (watch(_changed(files, [(at, question, lens, way)])) for way in ways)
+            up, down = (
+                before if way == value else watch(_changed(files, [(at, question, lens, way)]))
+                for way in ways
+            )
             crooked |= before.keys() - (up.keys() & down.keys())
             for path in before.keys() & up.keys() & down.keys():
                 if abs(up[path] - down[path]) > 1e-9:

@@ -11,6 +11,7 @@ from counterpart.model import SIDES
 from counterpart.report import render_comparison
 from counterpart.report.charts.everyone import HEIGHT, Answers, everyone
 from counterpart.report.closeup import NOTES
+from counterpart.report.ladder import rung_count
 from counterpart.report.pair import FIRST, comparison_view
 from moods import SITUATIONS, drawn
 from records import action, relationship
@@ -40,6 +41,20 @@ def test_each_of_the_first_topics_has_its_picture_its_question_and_its_plays(of)
                 for lane in closeup.chart.lanes:
                     values = dimension.values[lane.side]["now"]
                     assert len(lane.dots) == (len(values) if len(values) > 1 else 0)
+
+
+@pytest.mark.parametrize("of", ASSESSMENTS)
+def test_what_is_said_in_rungs_is_shown_in_rungs(of):
+    shown = 0
+    for seed in range(SITUATIONS):
+        view = comparison_view(the_catalogue(), drawn(of, seed), "en", addable=True)
+        for closeup in view.closeups:
+            rungs = rung_count(view.phrases, closeup.topic.lead.about)
+            for figure in closeup.figures if rungs else ():
+                assert 1 <= float(figure.shown) <= rungs
+                assert closeup.points is None
+                shown += 1
+    assert (shown > 0) is (of == "mirror")
 
 
 @pytest.mark.parametrize("of", ASSESSMENTS)

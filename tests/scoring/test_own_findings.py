@@ -41,7 +41,10 @@ def own(catalogue):
     )
     bare = replace(words.dimensions["integrity"], findings={})
     dimensions = {**words.dimensions, "ability": ability, "integrity": bare}
-    changed = {**catalogue.words["en"], "trust": replace(words, dimensions=dimensions)}
+    general = replace(words.readings["side-gap"], talk="GENERAL {lower}?")
+    readings = {**words.readings, "side-gap": general}
+    with_own = replace(words, dimensions=dimensions, readings=readings)
+    changed = {**catalogue.words["en"], "trust": with_own}
     return replace(catalogue, words={**catalogue.words, "en": changed})
 
 
@@ -57,8 +60,7 @@ def test_the_findings_question_comes_first_and_the_themes_second(own):
     assert prompts["ability"].do == ("STEP for the supplier",)
     assert prompts["ability"].lines == ("MEANT by the buyer.",)
     words = own.words["en"]["trust"]
-    asked = words.readings["side-gap"].talk.format(lower="supplier", higher="buyer", dimension="")
-    assert prompts["integrity"].ask == asked
+    assert prompts["integrity"].ask == "GENERAL supplier?"
     assert prompts["integrity"].also == words.dimensions["integrity"].talk
     for kind in ("html", "txt"):
         text = render_comparison(own, comparison, "en", kind)

@@ -6,7 +6,7 @@ from counterpart.reading import link
 
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
-from scripts.samples import NAMES, sample, spoken_sample
+from scripts.samples import NAMES, sample, spoken_sample, words_of
 
 PAIRS = ("chosen-deal", "false-consensus")
 APART = ("above", "below")
@@ -55,12 +55,35 @@ def test_samples_are_marked_complete_and_canonical(name, sample_paths, catalogue
 @pytest.mark.parametrize("name", NAMES)
 def test_on_a_page_a_sample_is_called_in_its_language_and_marked_as_one(name, language, catalogue):
     locale = read_locales()[language]
-    actual = spoken_sample(name, catalogue, locale["site"])
+    actual = spoken_sample(name, catalogue, locale["site"], language)
     (called,) = {response.relationship for response in actual}
     assert called.startswith({"en": "Sample: ", "nl": "Voorbeeld: "}[language])
     if language == "en":
         assert called == sample(name, catalogue)[0].relationship
     assert all(len(link.encode(response)) < 2000 for response in actual)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_on_a_page_everybody_writes_in_its_language(name, language, sample_paths, catalogue):
+    """What somebody wrote in another language stands beside the responses, note for note."""
+    written = answered(sample_paths[name], catalogue)
+    stems = [path.name.removesuffix(".response.json") for path in sample_paths[name]]
+    other = {stem for stem, of in zip(stems, written, strict=True) if of.language != language}
+    words = words_of(name, language)
+    assert set(words) == other
+    actual = spoken_sample(name, catalogue, read_locales()[language]["site"], language)
+    for stem, before, after in zip(stems, written, actual, strict=True):
+        assert after.language == language
+        assert {key: of.values for key, of in after.answers.items()} == {
+            key: of.values for key, of in before.answers.items()
+        }
+        notes = {key: of.note for key, of in after.answers.items() if of.note}
+        assert set(notes) == {key for key, of in before.answers.items() if of.note}
+        if stem in other:
+            assert notes == words[stem].get("notes", {})
+            assert after.respondent.label == words[stem]["label"]
+            assert not set(notes.values()) & {of.note for of in before.answers.values()}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -120,6 +120,24 @@ def test_nothing_and_one_side_say_so(catalogue, responses, language):
     assert states["trust"] == "none"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_answered_stands_in_the_table_and_the_rest_is_folded(
+    catalogue, responses, language
+):
+    view = whole_view(catalogue, compare_all(catalogue, responses), language)
+    answered = {response.assessment for response in responses}
+    assert {of.id for of in view.answered} == answered
+    assert {of.id for of in view.others} == set(catalogue.assessments) - answered
+    table, folded = render_whole(view, "html").split('<details class="cp-rest">')[-2:]
+    listed = folded.partition("</details>")[0]
+    assert all(f">{of.title}</a></li>" in listed for of in view.others)
+    assert not any(f'<th scope="row"><a href="assessments/{of.id}/' in table for of in view.others)
+    said = view.phrases.t("whole-others", count=len(view.others))
+    assert f"{said}: " in render_whole(view, "txt")
+    none = whole_view(catalogue, compare_all(catalogue, []), language)
+    assert none.phrases.t("whole-others", count=len(view.standings)) in render_whole(none, "html")
+
+
 def test_the_command_prints_it(catalogue):
     done = CliRunner().invoke(main, ["whole", str(SAMPLES / "type-mismatch")])
     assert done.exit_code == 0

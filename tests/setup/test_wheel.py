@@ -33,13 +33,14 @@ def test_the_wheel_builds_alone_and_scores_in_an_empty_environment(tmp_path):
     build = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(tmp_path)]
     subprocess.run([*build, str(ROOT / "assessments")], check=True, capture_output=True)
     (wheel,) = tmp_path.glob("counterpart-*.whl")
-    venv.create(tmp_path / "empty", with_pip=True)
+    venv.create(tmp_path / "empty")
     python = next(
         path
         for name in ("bin/python", "Scripts/python.exe")
         if (path := tmp_path / "empty" / name).exists()
     )
-    install = [python, "-m", "pip", "install", "--no-index", "--no-deps", str(wheel)]
+    pip = [sys.executable, "-m", "pip", "--python", str(python)]
+    install = [*pip, "install", "--no-index", "--no-deps", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
 
     definitions = read_definitions()

@@ -22,6 +22,8 @@ class Built:
     meta: dict[str, str] = field(default_factory=dict)
     language: str = ""
     others: dict[str, str] = field(default_factory=dict)
+    skips: list[str] = field(default_factory=list)
+    header: bool = False
 
 
 class Reader(HTMLParser):
@@ -41,6 +43,10 @@ class Reader(HTMLParser):
         if "style" in given or tag == "style":
             self.page.styled.append(self.get_starttag_text() or tag)
         self.page.handlers += [name for name in given if name.startswith("on")]
+        classes = given.get("class", "").split()
+        self.page.header |= "md-header" in classes
+        if "md-skip" in classes:
+            self.page.skips.append(given["href"])
         if tag == "html":
             self.page.language = given.get("lang", "")
         if tag == "meta" and "content" in given:

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from engine_parts import share_parts
 from playwright.sync_api import expect
 
 from scripts.paths import ROOT
+from scripts.site import SOURCES
 
 pytestmark = pytest.mark.browser
 LEFT = ("build", "node_modules", "tests")
@@ -33,6 +35,7 @@ def checkout(tmp_path_factory):
         else:
             shutil.copy(path, folder / path.name)
     (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    share_parts(folder)
     return folder
 
 
@@ -65,11 +68,11 @@ def address(checkout):
 
 
 @pytest.fixture
-def page(opened_browser):
-    """A page of its own."""
-    context = opened_browser.new_context()
-    yield context.new_page()
-    context.close()
+def context(opened_browser):
+    """A browser of its own."""
+    fresh = opened_browser.new_context()
+    yield fresh
+    fresh.close()
 
 
 def replace(path: Path, old: str, new: str) -> None:
@@ -78,31 +81,32 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_saved_words_show(page, address, checkout):
-    page.goto(f"{address}en/guidance/purpose/")
-    path = checkout / "content" / "en" / "guidance" / "purpose" / "index.md"
-    path.write_text(f"{path.read_text('utf-8')}\nA sentence that was just saved.\n", "utf-8")
-    expect(page.get_by_text("A sentence that was just saved.")).to_be_visible(timeout=LIMIT)
-
-
-def test_a_saved_definition_shows_and_the_answers_stay(page, address, checkout):
-    page.goto(f"{address}en/assessments/purpose/")
-    page.locator(".cp-side__card--buyer").click()
-    path = checkout / "assessments" / "definitions" / "purpose" / "en.yaml"
-    title = page.locator("#q-failure .cp-question__title").inner_text()
-    replace(path, title, "A title that was just saved")
-    shown = page.locator("#q-failure .cp-question__title")
-    expect(shown).to_have_text("A title that was just saved", timeout=LIMIT)
-    expect(page.locator("[name=side][value=buyer]")).to_be_checked()
-
-
-def test_saved_scoring_code_scores(page, address, checkout, sample_paths):
-    page.goto(f"{address}en/compare/")
+def test_whatever_is_saved_shows_and_answers_stay(context, address, checkout, sample_paths):
+    """Words, a definition and scoring code, each on a page that is open: one build shows all."""
+    words, form, compared = (context.new_page() for _ in range(3))
+    words.goto(f"{address}en/guidance/purpose/")
+    form.goto(f"{address}en/assessments/purpose/")
+    form.locator(".cp-side__card--buyer").click()
+    title = form.locator("#q-failure .cp-question__title").inner_text()
+    compared.goto(f"{address}en/compare/")
     files = sample_paths["false-consensus"]  # kept over the reload, unlike a sample
-    page.set_input_files("[data-action=open]", files)
-    report = page.locator("#report[data-state=shown]")
+    compared.set_input_files("[data-action=open]", files)
+    report = compared.locator("#report[data-state=shown]")
     report.wait_for(timeout=LIMIT)
-    path = checkout / "assessments" / "counterpart" / "report" / "render.py"
+
+    content = checkout / "content" / "en" / "guidance" / "purpose" / "index.md"
+    definition = checkout / "assessments" / "definitions" / "purpose" / "en.yaml"
+    code = checkout / "assessments" / "counterpart" / "report" / "render.py"
+    rooms = [checkout / room.relative_to(ROOT) for room in SOURCES]  # each is watched for itself
+    for path in (content, definition, code):
+        assert any(path.is_relative_to(room) for room in rooms), path
     body = "    view = comparison_view("
-    replace(path, body, f'    return "<article>Scored anew</article>"\n{body}')
+    replace(code, body, f'    return "<article>Scored anew</article>"\n{body}')
+    replace(definition, title, "A title that was just saved")
+    content.write_text(f"{content.read_text('utf-8')}\nA sentence that was just saved.\n", "utf-8")
+
+    expect(words.get_by_text("A sentence that was just saved.")).to_be_visible(timeout=LIMIT)
+    shown = form.locator("#q-failure .cp-question__title")
+    expect(shown).to_have_text("A title that was just saved", timeout=LIMIT)
+    expect(form.locator("[name=side][value=buyer]")).to_be_checked()
     expect(report.get_by_text("Scored anew")).to_be_visible(timeout=LIMIT)

@@ -130,6 +130,19 @@ def test_each_page_has_a_language_a_title_and_a_description(pages, built_site):
         seen.add((name.parts[0], page.title))
 
 
+def test_whoever_uses_keys_can_skip_the_header_of_each_page(pages):
+    lacking = [
+        page.path
+        for page in pages
+        if page.header
+        and page.meta.get("counterpart-version")
+        and page.path.name != "404.html"
+        and not (len(page.skips) == 1 and page.skips[0].removeprefix("#") in page.ids)
+    ]
+    assert lacking == []
+    assert sum(page.header for page in pages) > 100
+
+
 def test_the_language_link_leads_to_the_same_page(pages, built_site):
     for page in pages:
         name = page.path.relative_to(built_site)

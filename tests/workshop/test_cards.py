@@ -56,6 +56,17 @@ def text(html):
     return " ".join(unescape(TAGS.sub(" ", html)).split())
 
 
+def test_a_ladder_is_drawn_in_the_rungs_that_the_sentence_names():
+    for card in cards(drawn("mirror")):
+        if card.kind != "result":
+            continue
+        ticks = re.findall(r'cp-drawn__tick"[^>]*>([^<]*)<', card.stages[1])
+        marks = re.findall(r"cp-drawn__label[^>]*>[^<\d]*([\d.]+)<", card.stages[1])
+        assert ticks == ["1", "2", "3", "4", "5"]
+        assert len(marks) == 4
+        assert all(1 <= float(mark) <= 5 for mark in marks)
+
+
 @pytest.mark.parametrize("of", ASSESSMENTS)
 def test_what_is_shown_first_does_not_depend_on_the_answers(of):
     first = {}

@@ -17,9 +17,22 @@ export function isolated(name) {
   return `${ISOLATE}${name.replace(TURNS, "")}${END}`;
 }
 
+/** What a fact itself stands in quotation marks, apostrophes included; or an apostrophe with no letter behind it. */
+const QUOTED_OR_ENDING = /\u2018[^\u2018\u2019]*(?:\u2019(?=[\p{L}\p{N}])[^\u2018\u2019]*)*\u2019(?![\p{L}\p{N}])|\u2019(?![\p{L}\p{N}])/gu;
+
+/**
+ * A fact whose apostrophe at the end of a word is straight: the other sign would end the quotation
+ * marks that some languages put around a name. The rule of `counterpart/names.py`.
+ * @param {string} fact
+ */
+export function straight(fact) {
+  return fact.replace(QUOTED_OR_ENDING, (part) => (part === "\u2019" ? "'" : part));
+}
+
 /** A fact as a sentence takes it: one that would turn it is set apart. @param {string | number} fact */
 function still(fact) {
-  return typeof fact === "string" && fact.search(TURNS) >= 0 ? isolated(fact) : String(fact);
+  if (typeof fact !== "string") return String(fact);
+  return fact.search(TURNS) >= 0 ? isolated(straight(fact)) : straight(fact);
 }
 
 /**
@@ -43,8 +56,7 @@ function formOf(forms, facts) {
 
 /**
  * The same as parts for `make`, each fact in an element of its own, so that what others wrote (the
- * name of a file) cannot turn the sentence round. An apostrophe at the end of a word is shown
- * straight: the other sign would end the quotation marks that some languages put around a name.
+ * name of a file) cannot turn the sentence round.
  * @param {string} sentence
  * @param {Record<string, string>} facts
  * @returns {(string | Node)[]}
@@ -52,7 +64,7 @@ function formOf(forms, facts) {
 export function filled(sentence, facts) {
   return sentence.split(/(\{\w+\})/).map((part) => {
     const fact = facts[part.slice(1, -1)];
-    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", fact.replace(/\u2019(?![\p{L}\p{N}])/gu, "'")) : part;
+    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", straight(fact)) : part;
   });
 }
 

@@ -1,7 +1,7 @@
 /** The field of a round: what is typed is read, kept in one form, and otherwise refused in words beside it. */
 import { need, sayWrong } from "./page.js";
 import { whenReleased } from "./released.js";
-import { readRound, roundName } from "./round-name.js";
+import { isUnclearRound, readRound, roundName } from "./round-name.js";
 
 /**
  * @param {HTMLFormElement} form with the field `round` and the place `[data-round-problem]`
@@ -17,7 +17,7 @@ export function startRoundField(form, words) {
   function check() {
     const text = field.value.trim();
     const right = readRound(text) !== undefined || (text !== "" && text === opened);
-    sayWrong(place, right ? "" : words["round-wrong"]);
+    sayWrong(place, right ? "" : words[isUnclearRound(text) ? "round-unclear" : "round-wrong"]);
     if (right) field.removeAttribute("aria-invalid");
     else field.setAttribute("aria-invalid", "true");
     return right;

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from counterpart.language import opening
 from counterpart.model import SIDES, Assessment, Side, other
 from counterpart.report.charts.everyone import Answers, Everyone, everyone
+from counterpart.report.ladder import rung, rung_count
 from counterpart.report.notes import notes_on
 from counterpart.report.numbers import apart, whole
 from counterpart.report.phrases import Phrases
@@ -75,14 +76,14 @@ def _closeup(
     dimension = comparison.dimensions.get(lead.about)
     guess = _furthest(phrases, dimension, assessment.bands.near) if dimension else None
     chart = _chart(phrases, dimension, lead.about, guess) if dimension else None
-    figures = () if chart or lead.bars else _figures(topic)
+    figures = () if chart or lead.bars else _figures(phrases, topic)
     ends = lead.behind.between if lead.behind else None
     return Closeup(
         topic=topic,
         chart=chart,
         singles=bool(chart and any(lane.dots for lane in chart.lanes)),
         figures=figures,
-        points=apart(*ends) if figures and ends else None,
+        points=apart(*ends) if figures and ends and not rung_count(phrases, lead.about) else None,
         guess=guess,
         notes=notes_on(phrases, comparison, _questions(assessment, lead.about), NOTES),
         plays=phrases.plays(lead.about, lead.finding),
@@ -115,8 +116,8 @@ def _chart(
     return everyone(phrases.words.dimensions[key].name, "; ".join(lines), sides)
 
 
-def _figures(topic: Topic) -> tuple[Figure, ...]:
-    """What its points were worked out from, in whole ones.
+def _figures(phrases: Phrases, topic: Topic) -> tuple[Figure, ...]:
+    """What its points were worked out from, in whole ones; of a ladder, in rungs as its lines say.
 
     Two ends of a distance are always shown, other figures where they say more than its lines.
     """
@@ -125,7 +126,12 @@ def _figures(topic: Topic) -> tuple[Figure, ...]:
         return ()
     if behind.between:
         ends = zip(behind.inputs, behind.between, strict=False)
-        return tuple(Figure(name, whole(end), end) for (name, _), end in ends)
+        about = topic.lead.about
+        said = rung_count(phrases, about) > 0
+        return tuple(
+            Figure(name, rung(phrases, about, end) if said else whole(end), end)
+            for (name, _), end in ends
+        )
     if not behind.informative:
         return ()
     return tuple(

@@ -135,8 +135,8 @@ class Phrases(Naming):
             Reading(
                 id=key,
                 title=words.title,
-                text=say(own.text if own and own.text else words.text, self.side),
-                talk=(own or words).talk,
+                text=say((own and own.text) or words.text or "", self.side),
+                talk=(own or words).talk or "",
                 do=own.do if own and own.do else words.do,
                 guidance=self.catalogue.assessments[self.assessment].guidance[key],
                 also=about.talk or "" if about else "",

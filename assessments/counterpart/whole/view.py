@@ -71,6 +71,16 @@ class WholeView:
     room: tuple[DecisionView, ...]
 
     @property
+    def answered(self) -> tuple[Standing, ...]:
+        """The assessments that somebody answered."""
+        return tuple(standing for standing in self.standings if any(standing.n.values()))
+
+    @property
+    def others(self) -> tuple[Standing, ...]:
+        """The assessments that nobody has answered yet."""
+        return tuple(standing for standing in self.standings if not any(standing.n.values()))
+
+    @property
     def compared(self) -> int:
         """How many assessments both sides answered."""
         return sum(standing.state == "compared" for standing in self.standings)

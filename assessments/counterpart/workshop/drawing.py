@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Lens, Side, other
+from counterpart.report.ladder import rung, rung_count
 from counterpart.report.numbers import whole
+from counterpart.report.phrases import Phrases
 from counterpart.scoring.dimensions import DimensionComparison
 from counterpart.workshop.words import RoomWords
 
@@ -23,6 +25,7 @@ NAME = 135
 OVER, UNDER = 52, 86
 """From a line to the base lines of what is said of a mark over it and under it."""
 TICKS = (0, 25, 50, 75, 100)
+"""What stands under the lines where nothing was answered on a ladder."""
 LETTER = 25
 """How wide a letter is at most, on average."""
 
@@ -73,17 +76,25 @@ def across(dimension: DimensionComparison) -> Lens | None:
     return "guess" if "guess" in lenses and dimension.guessed == "now" else None
 
 
-def drawing(words: RoomWords, name: str, dimension: DimensionComparison | None) -> Drawing:
-    """The picture of a dimension; given None it has its lines, and no answer on them."""
+def drawing(
+    words: RoomWords, phrases: Phrases, key: str, dimension: DimensionComparison | None
+) -> Drawing:
+    """The picture of a dimension; given None it has its lines, and no answer on them.
+
+    What was answered on a ladder is written in rungs, as in all that is said of it.
+    """
     lines = tuple(Line(side, AXES[side], words.who(side), AXES[side] - NAME) for side in SIDES)
-    marks = () if dimension is None else tuple(_marks(words, dimension))
+    marks = () if dimension is None else tuple(_marks(words, phrases, key, dimension))
     described = "; ".join(f"{words.who(of.side)}: {of.text}" for of in marks)
+    rungs = rung_count(phrases, key)
+    empty = words.t("card-ladder", count=rungs) if rungs else words.t("card-axis")
     return Drawing(
-        name,
-        described or words.t("card-axis"),
+        phrases.words.dimensions[key].name,
+        described or empty,
         lines,
         marks,
-        tuple((tick, place(tick)) for tick in TICKS),
+        tuple((number + 1, place(100 * number / (rungs - 1))) for number in range(rungs))
+        or tuple((tick, place(tick)) for tick in TICKS),
     )
 
 
@@ -92,17 +103,22 @@ def place(value: float) -> float:
     return round(LEFT + (RIGHT - LEFT) * value / 100, 1)
 
 
-def _marks(words: RoomWords, dimension: DimensionComparison) -> list[Mark]:
+def _marks(
+    words: RoomWords, phrases: Phrases, key: str, dimension: DimensionComparison
+) -> list[Mark]:
+    def shown(value: float) -> str:
+        return rung(phrases, key, value) if rung_count(phrases, key) else whole(value)
+
     lens, marks = across(dimension), []
     said = "card-says" if dimension.mirrored else "card-thought"
     for side in SIDES:
         y, value = AXES[side], dimension.sides[side]["now"].mean
         if value is not None:
-            own = words.t("card-answered", points=whole(value))
+            own = words.t("card-answered", points=shown(value))
             marks.append(_mark(side, value, y, own, answer=True))
         others = dimension.sides[other(side)].get(lens) if lens else None
         if others is not None and others.mean is not None:
-            text = words.t(said, side=words.name(other(side)), points=whole(others.mean))
+            text = words.t(said, side=words.name(other(side)), points=shown(others.mean))
             marks.append(_mark(other(side), others.mean, y, text, answer=False))
     return marks
 

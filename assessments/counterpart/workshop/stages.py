@@ -70,7 +70,9 @@ class Printer:
         shown = subject.dimension if stage >= SHOWN else None
         bare = stage >= SHOWN and subject.dimension is None and prompt is not None
         given = {
-            "picture": drawing(self.words, subject.name, shown) if subject.dimension else None,
+            "picture": drawing(self.words, subject.phrases, subject.key, shown)
+            if subject.dimension
+            else None,
             "bars": prompt.bars if bare and prompt else (),
             "line": _line(prompt) if bare and prompt and not prompt.bars else "",
             "sentence": sentence,

@@ -25,14 +25,17 @@ async function warmed(stdlib, packages) {
 }
 
 const [, first] = await warmed("stdlib.zip", "packages.zip");
+const [lean, kept] = await warmed("lean-stdlib.zip", "lean-packages.zip"); // it loads fewer
+lean.runPython(readFileSync(inside("unload.py"), "utf8"));
+lean.runPython("before = loaded()");
 /** @type {Record<string, string[]>} */
 const later = {};
 for (const [part, requests] of laterRequests(folder)) {
-  const [lean, kept] = await warmed("lean-stdlib.zip", "lean-packages.zip"); // it loads fewer
   const { handle } = addPart(lean, folder, part);
   for (const request of requests) answered(handle(request));
   /** @type {string[]} */
   const all = JSON.parse(lean.runPython("names()"));
   later[part] = all.filter((name) => !kept.includes(name));
+  lean.runPython("unload(before)"); // each part as if there were no other
 }
 writeFileSync(join(folder, "modules.json"), JSON.stringify([first, later]));

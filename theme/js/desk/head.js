@@ -15,7 +15,6 @@ export function startHead(section, words) {
       need(section, "[data-about]").textContent = sentences.filter(Boolean).join(" · ");
       need(section, "[data-edit]").hidden = !name;
       need(section, "[data-sample]").hidden = !sample;
-      need(section, "[data-unset]").hidden = Boolean(name);
     },
   };
 }

@@ -17,7 +17,7 @@ import { startTaken } from "./taken.js";
 
 /** @typedef {import("../gathering/reading.js").Refused} Refused */
 
-const FILES = {
+export const FILES = {
   "export-csv": { kind: "portfolio-csv", name: "portfolio.csv", type: "text/csv;charset=utf-8" },
   "export-xlsx": workbook("portfolio-xlsx", "portfolio.xlsx"),
 };

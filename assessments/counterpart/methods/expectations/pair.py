@@ -108,7 +108,7 @@ def _prompts(
         return []
     between = (balance.delivered, balance.promised)
     weight = Weight(abs(balance.balance), "apart", row.balance.inputs, n, between=between)
-    title = f"{phrases.t(f'promises-to-{side}')}: {reading.title}"
+    title = f"{phrases.t(f'promises-to-{side}')}: {phrases.inside(reading.title)}"
     return [
         prompt(
             phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading

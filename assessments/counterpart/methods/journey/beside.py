@@ -133,7 +133,7 @@ def _apart(
 
 
 def _with_reading(phrases: Phrases, key: str, reading: Reading, weight: Weight) -> PromptAndReading:
-    title = f"{_name(phrases, key)}: {reading.title}"
+    title = f"{_name(phrases, key)}: {phrases.inside(reading.title)}"
     lines = (reading.text,)
     made = prompt(
         phrases, weight, title, reading.talk, reading.guidance, lines, about=key, reading=reading

@@ -106,7 +106,7 @@ def _quadrant(phrases: Phrases, key: str, sides: Mapping[Side, Profile], n: str)
         so = "journey-so-both" if len(same) > 1 else "journey-so-one"
         lines.append(phrases.t(so, side=same[0]))
     ask = reading.talk
-    title = f"{name}: {reading.title}"
+    title = f"{name}: {phrases.inside(reading.title)}"
     between = (profile.importance[key], profile.phase_scores[key])
     weight = Weight(apart[side], "journey-quadrant", inputs, n, between=between)
     made = prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from counterpart.methods.mirror.rungs import width
 from counterpart.methods.mirror.scoring import BEHAVIOURS
-from counterpart.methods.mirror.words import name, points_of
+from counterpart.methods.mirror.words import name
 from counterpart.model import SIDES, Side, other
+from counterpart.report.ladder import rung_count
 from counterpart.report.phrases import Phrases
 from counterpart.scoring.bounds import above, settled
 from counterpart.scoring.comparison import Comparison
@@ -59,7 +60,7 @@ def _bound(
     four = [of.sides[side]["now"] for of in (then, now)]
     four += [of.sides[other(side)]["theirs"] for of in (then, now)]
     known = [of.ad for of in four if of.ad is not None]
-    return max([width(points_of(phrases, key)), *known])
+    return max([width(rung_count(phrases, key)), *known])
 
 
 def moved_lines(phrases: Phrases, movement: Moved) -> tuple[str, ...]:

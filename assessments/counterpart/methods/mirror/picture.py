@@ -5,8 +5,9 @@ from __future__ import annotations
 from counterpart.methods.mirror.halves import Halves, Row, halves
 from counterpart.methods.mirror.scoring import BEHAVIOURS, SEEN_APART, Profile
 from counterpart.methods.mirror.scoring import Comparison as Mirror
-from counterpart.methods.mirror.words import name, points_of, rung
+from counterpart.methods.mirror.words import name
 from counterpart.model import SIDES, Lens, Side, other
+from counterpart.report.ladder import rung, rung_count
 from counterpart.report.phrases import Phrases
 
 Seen = tuple[Side, Lens, float]
@@ -66,5 +67,5 @@ def _line(phrases: Phrases, key: str, marks: dict[Side, list[Seen]]) -> str:
 
 def _drawn(phrases: Phrases, rows: list[Row], lines: list[str]) -> Halves:
     heads = {side: phrases.t(f"mirror-head-{side}") for side in SIDES}
-    points = points_of(phrases, BEHAVIOURS[0])
+    points = rung_count(phrases, BEHAVIOURS[0])
     return halves(phrases.t("mirror-chart-title"), ". ".join(lines), heads, rows, points)

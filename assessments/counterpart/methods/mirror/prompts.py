@@ -24,12 +24,11 @@ from counterpart.methods.mirror.words import (
     expected,
     image_reading,
     name,
-    points_of,
-    rung,
     sentence,
     titled,
 )
 from counterpart.model import SIDES, Side, other
+from counterpart.report.ladder import rung, rung_count
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 
@@ -132,7 +131,7 @@ def _next(phrases: Phrases, key: str, behaviour: Behaviour, n: str) -> Iterator[
         "next": rung(phrases, key, coming),
     }
     reading = phrases.reading(NEXT, facts)
-    step = width(points_of(phrases, key))
+    step = width(rung_count(phrases, key))
     inputs = (
         (phrases.t("mirror-next"), facts["next"]),
         (phrases.t("mirror-both-want"), facts["target"]),

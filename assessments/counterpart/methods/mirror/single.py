@@ -11,8 +11,9 @@ from counterpart.methods.mirror.picture import of_response as picture
 from counterpart.methods.mirror.rungs import width
 from counterpart.methods.mirror.scoring import BEHAVIOURS, HIGH, LENSES, Profile
 from counterpart.methods.mirror.table import rung_words
-from counterpart.methods.mirror.words import name, points_of, rung
+from counterpart.methods.mirror.words import name
 from counterpart.model import Lens, other
+from counterpart.report.ladder import rung, rung_count
 from counterpart.report.notes import of_response
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
@@ -102,7 +103,7 @@ def _prompts(phrases: Phrases, response: Response, profile: Profile) -> tuple[Pr
     for key in BEHAVIOURS:
         of = profile.views[key]
         now, guess = of["now"], of["guess"]
-        step = width(points_of(phrases, key))
+        step = width(rung_count(phrases, key))
         if now is not None and guess is not None and above(abs(now - guess), step):
             prompts.append(_expected(phrases, response, key, now, guess))
         elif profile.next[key] is not None:
@@ -136,7 +137,7 @@ def _next(phrases: Phrases, response: Response, key: str, profile: Profile) -> P
         (phrases.t("mirror-next"), coming[0]),
         (phrases.lens("wanted"), wanted),
     )
-    weight = Weight(width(points_of(phrases, key)), "climb", inputs, phrases.t("n-one"))
+    weight = Weight(width(rung_count(phrases, key)), "climb", inputs, phrases.t("n-one"))
     last = coming[0] == wanted
     said = "mirror-one-last" if last else "mirror-one-next"
     line = phrases.t(said, wanted=wanted, next=coming[0], words=coming[1])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from counterpart.methods.mirror.rungs import nearest, width
+from counterpart.methods.mirror.rungs import nearest
 from counterpart.methods.mirror.scoring import HIGH, LOW, SEEN_APART, Behaviour
 from counterpart.model import Side, other
+from counterpart.report.ladder import rung
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.words import say
 
@@ -12,18 +13,6 @@ from counterpart.words import say
 def name(phrases: Phrases, key: str) -> str:
     """What a behaviour is called."""
     return phrases.words.dimensions[key].name
-
-
-def points_of(phrases: Phrases, key: str) -> int:
-    """How many rungs the ladder of a behaviour has."""
-    return len(phrases.words.questions[key].steps)
-
-
-def rung(phrases: Phrases, key: str, value: float | None) -> str:
-    """A value of 0-100 as a rung, such as 4, or 3.5 where it is the mean of several people."""
-    if value is None:
-        return "–"
-    return phrases.exact(round(value / width(points_of(phrases, key)) + 1, 1))
 
 
 def sentence(phrases: Phrases, key: str, value: float) -> str:

@@ -138,7 +138,7 @@ def _moved(
         moved.append((reading, minus(phrases, move.level, between, label, "moved", inputs, n)))
         if move.level < 0:
             weight = Weight(-move.level, "pulse-fall", tuple(inputs), n, between=between)
-            title = f"{name}: {reading.title}"
+            title = f"{name}: {phrases.inside(reading.title)}"
             ask = reading.talk
             lines = (reading.text,)
             prompts.append(

@@ -19,7 +19,7 @@ def fit_prompts(phrases: Phrases, profile: Profile, before: str, n: str) -> list
     inputs = ((phrases.option(purpose), phrases.exact(now[purpose])),)
     weight = Weight(now[purpose], "fit", inputs, n, same=True)
     lines = (phrases.t(f"fit-{profile.fit}"),)
-    title = before + reading.title
+    title = before + (phrases.inside(reading.title) if before else reading.title)
     ask, guidance = reading.talk, reading.guidance
     return [prompt(phrases, weight, title, ask, guidance, lines, reading=reading, alone=True)]
 

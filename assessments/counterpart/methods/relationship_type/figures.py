@@ -119,7 +119,7 @@ def mismatches(
 
 
 def _prompt(phrases: Phrases, reading: Reading, weight: Weight, before: str) -> Prompt:
-    title = f"{before}{reading.title}"
+    title = before + (phrases.inside(reading.title) if before else reading.title)
     return prompt(
         phrases, weight, title, reading.talk, reading.guidance, (reading.text,), reading=reading
     )

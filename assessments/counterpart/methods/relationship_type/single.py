@@ -71,5 +71,5 @@ def score_view(
 def _steps(kind: Reading, wish: Reading, fit: Reading) -> tuple[str, ...]:
     """What to do: about a wish that differs from today first, and then nothing that keeps today."""
     if wish.id in SILENT:
-        return (*fit.do, *wish.do, *kind.do[:1])
+        return (*fit.do, *wish.do, *kind.do)
     return (*wish.do, *(fit.do if fit.id not in SILENT else ()))

@@ -82,7 +82,7 @@ def _in_law(phrases: Phrases, assessment: Assessment, in_law: InLaw, n: str) -> 
     reading = in_law_reading(phrases, in_law)
     points = bands.critical if in_law.kind == "silent" else bands.significant
     name = role_name(phrases, in_law.role)
-    title = f"{name}, {phrases.name(in_law.side)}: {reading.title}"
+    title = f"{name}, {phrases.name(in_law.side)}: {phrases.inside(reading.title)}"
     weight = Weight(
         points,
         "stakeholders-voice",
@@ -144,7 +144,9 @@ def _ahead(
     facts = {"dimension": name, "side": phrases.name(side)}
     reading = phrases.reading(kind, facts, value)
     of = Ahead(reading, reading.text, both.company or 0.0, both.role or 0.0)
-    return ahead_prompt(phrases, f"{name}, {phrases.name(side)}: {reading.title}", value, of, n)
+    return ahead_prompt(
+        phrases, f"{name}, {phrases.name(side)}: {phrases.inside(reading.title)}", value, of, n
+    )
 
 
 def _all_apart(phrases: Phrases, profile: Stakeholders, n: str) -> list[Topic]:
@@ -170,7 +172,7 @@ def _apart(phrases: Phrases, profile: Stakeholders, several: Sequence[Apart], n:
         )
         for label, role in ((highest, widest.highest), (lowest, widest.lowest))
     )
-    title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {reading.title}"
+    title = f"{highest} – {lowest}, {phrases.name(widest.side)}: {phrases.inside(reading.title)}"
     between = (cells[widest.highest][widest.value], cells[widest.lowest][widest.value])
     weight = Weight(widest.points, "stakeholders-apart", inputs, n, between=between)
     made = prompt(

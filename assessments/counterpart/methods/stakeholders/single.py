@@ -134,7 +134,9 @@ def _ahead(phrases: Phrases, response: Response, profile: Profile, n: str) -> li
             facts = {"dimension": name, "side": phrases.name(response.side)}
             line = phrases.t(f"stakeholders-{kind}-line", name=phrases.inside(name))
             of = Ahead(phrases.reading(kind, facts, value), line, firm or 0.0, own or 0.0)
-            topics.append(ahead_prompt(phrases, f"{name}: {of.reading.title}", value, of, n))
+            topics.append(
+                ahead_prompt(phrases, f"{name}: {phrases.inside(of.reading.title)}", value, of, n)
+            )
     return topics
 
 

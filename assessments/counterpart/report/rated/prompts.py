@@ -73,7 +73,7 @@ def finding_prompt(
     if weight is None:
         return None
     reading = finding_reading(phrases, dimension, key)
-    title = f"{phrases.words.dimensions[key].name}: {reading.title}"
+    title = f"{phrases.words.dimensions[key].name}: {phrases.inside(reading.title)}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
 
@@ -123,6 +123,6 @@ def _misread(
     facts |= {"dimension": phrases.inside(name)}
     # the theme's question stands with the finding of the dimension
     reading = replace(phrases.reading(orientation.state, facts, key), also="")
-    title = f"{name}: {reading.title}"
+    title = f"{name}: {phrases.inside(reading.title)}"
     lines, ask = (reading.text,), reading.talk
     return prompt(phrases, weight, title, ask, reading.guidance, lines, about=key, reading=reading)
