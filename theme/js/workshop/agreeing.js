@@ -26,7 +26,7 @@ export function startAgreeing(dialog, words, actions, record, changed) {
 
   /** @param {any} action */
   function lineOf({ theme, wanted, owners, due }) {
-    return [wanted || theme, [owners?.buyer, owners?.supplier].filter(Boolean).join(" + "), due && longDate(due, words)].filter(Boolean).join(" · ");
+    return [wanted.startsWith(theme) ? wanted : theme, [owners?.buyer, owners?.supplier].filter(Boolean).join(" + "), due && longDate(due, words)].filter(Boolean).join(" · ");
   }
 
   form.addEventListener("submit", (event) => {

@@ -87,13 +87,14 @@ export function startRecording(dialog, words, { store, root, material, titleOf, 
     show(of) {
       const other = card !== of;
       card = of;
-      place.hidden = !id || !of.about;
+      place.hidden = !id || !of.about || of.rungs.length > 0; // there each side has words of its own
       need(dialog, "[data-rungs]").hidden = !id || !of.rungs.length;
       undo.hidden = !id || !workshops.undoable;
       need(dialog, "[data-dry]").hidden = !sample;
       agreeing.show(of);
       whole.show(of, other);
       if (!other) return;
+      need(document, "[data-notices]").replaceChildren();
       area.value = said(of)?.said ?? "";
       need(place, "[data-record-of]").textContent = fill(words["record-said"], { topic: of.title });
       if (id && of.rungs.length) rungs.show(of);
