@@ -1,6 +1,7 @@
 """Makes responses for tests; they pass the same checks as a stranger's file."""
 
 import datetime
+import os
 import unicodedata
 from functools import cache
 
@@ -18,7 +19,9 @@ DAY = datetime.date(2026, 11, 22)
 MORNING_AFTER = datetime.datetime.combine(DAY, datetime.time(7)) + datetime.timedelta(days=1)
 
 # Slow machines are no failure: what must be quick is timed by its own tests.
-settings.register_profile("counterpart", deadline=None)
+EXAMPLES = int(os.environ.get("COUNTERPART_EXAMPLES", "40"))
+"""How many examples a property is tried with, where its test names no number."""
+settings.register_profile("counterpart", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("counterpart")
 
 
