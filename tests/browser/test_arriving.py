@@ -16,8 +16,8 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 WORDS = {
-    language: {**found["form"], **found["gathering"], **found["errors"]}
-    for language, found in read_locales().items()
+    language: {**locale["form"], **locale["gathering"], **locale["errors"]}
+    for language, locale in read_locales().items()
 }
 DROP = """(files) => {
     const dataTransfer = new DataTransfer();

@@ -95,13 +95,13 @@ def test_a_form_is_filled_in_and_scored(visits, tmp_path, key, reads, side):
     path = downloaded(page, "download", tmp_path)
     assert json.loads(path.read_bytes())["answers"] == given["answers"]
     page.locator("#report .cp-number summary").first.click()
-    found = in_its_look(page, reads, f"{key}: report", "#report")
-    assert not found, "\n".join(found)
+    faults = in_its_look(page, reads, f"{key}: report", "#report")
+    assert not faults, "\n".join(faults)
 
 
 def test_two_sides_compare_on_one_page(visits, tmp_path):
     """All assessments one after the other, with one engine."""
-    catalogue, look, found = the_catalogue(), cycle(LOOK_OF), []
+    catalogue, look, faults = the_catalogue(), cycle(LOOK_OF), []
     seen: set[str] = set()
     page = visits.open("en/compare/")
     for key in catalogue.assessments:
@@ -116,14 +116,14 @@ def test_two_sides_compare_on_one_page(visits, tmp_path):
         shown = report(page)
         for chart in DRAWN.get(key, ()):
             assert shown.locator(f"svg{chart} desc").text_content(), (key, chart)
-        expected = compare(catalogue, [check_value(one, catalogue) for one in documents])
+        expected = compare(catalogue, [check_value(document, catalogue) for document in documents])
         exported = downloaded(page, "export-json", tmp_path).read_text("utf-8")
         assert exported == canonical_text(expected.to_json()), key
         unfolded(page).locator(".cp-number summary").first.click()
         made_of = traits(f"<main>{shown.inner_html()}</main>")
         if not made_of <= seen:
-            found += in_its_look(page, next(look), f"{key}: comparison with an open number")
+            faults += in_its_look(page, next(look), f"{key}: comparison with an open number")
         seen |= made_of
         page.click("[data-action=reset]")
         expect(page.locator("#report")).to_have_attribute("data-state", "empty")
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)

@@ -82,11 +82,13 @@ def test_every_page_passes(visits, built_site, language):
     assert 20 < len(kinds) < len(pages)
     opened = ["", f"{language}/", *with_a_script_of_their_own(kinds, pages)]
     assert 12 < len(opened) < len(kinds)
-    found = []
+    faults = []
     page = visits.context().new_page()
     for name in opened:
         page.goto(visits.address + name)
-        found += in_its_look(page, language, name or "the root") + too_wide(page, name, WIDTHS[::2])
+        faults += in_its_look(page, language, name or "the root") + too_wide(
+            page, name, WIDTHS[::2]
+        )
     scheme, size = LOOK_OF[language]
     page.emulate_media(color_scheme=scheme)
     others = [visits.address + name for name in kinds if name not in opened]
@@ -97,5 +99,5 @@ def test_every_page_passes(visits, built_site, language):
         *((width, {}) for width in WIDTHS[2::2]),
     ):
         page.set_viewport_size({"width": width, "height": size["height"]})
-        found += page.evaluate(LEAF, {**asked, **more})
-    assert not found, "\n".join(found)
+        faults += page.evaluate(LEAF, {**asked, **more})
+    assert not faults, "\n".join(faults)

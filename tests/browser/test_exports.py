@@ -60,18 +60,18 @@ def test_the_page_and_the_command_line_make_the_same_files(
     expect(page.locator("[data-notices]")).to_contain_text("comparison.xlsx")
     page.click("[data-action=reset]")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
-    a_view_to_share_is_exported_as_one(page, language, sample_paths["chosen-deal"], tmp_path)
+    a_view_to_share_is_exported_so(page, language, sample_paths["chosen-deal"], tmp_path)
 
 
-def a_view_to_share_is_exported_as_one(page, language, paths, tmp_path):
+def a_view_to_share_is_exported_so(page, language, paths, tmp_path):
     table, book = written(tmp_path, paths, "--shared", "--language", language)
     page.set_input_files("[data-action=open]", paths)
     report(page)
     page.locator("[data-shared]").check()
     expect(page.locator("#report .cp-shared")).to_be_visible()
     assert downloaded(page, "export-csv", tmp_path).read_bytes() == table.read_bytes()
-    found = parts(downloaded(page, "export-xlsx", tmp_path))
-    assert found == parts(book)
+    sheets = parts(downloaded(page, "export-xlsx", tmp_path))
+    assert sheets == parts(book)
     notes = [
         answer["note"].encode()
         for path in paths
@@ -79,4 +79,4 @@ def a_view_to_share_is_exported_as_one(page, language, paths, tmp_path):
         if "note" in answer
     ]
     assert notes
-    assert not [note for note in notes for part in found.values() if note in part]
+    assert not [note for note in notes for part in sheets.values() if note in part]

@@ -42,7 +42,7 @@ def answer(visits, language, path, folder, fill):
     page.click("[data-action=score]")
     assert report(page).locator(".cp-verdict").count()
     given = map(json.loads, page.evaluate("answers.filter(Boolean)"))
-    scored = [one["score"] for one in given if "score" in one][-1]
+    scored = [answer["score"] for answer in given if "score" in answer][-1]
     handed = {"file": downloaded(page, "download", folder)}
     assert scored.encode() == counterpart("score", "--json", handed["file"])
     for action in ("copy-link", "copy-code"):

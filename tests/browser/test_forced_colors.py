@@ -91,10 +91,10 @@ def alike(page, known):
 
     Those that are `known` from another page are not tried again; what is tried here is added.
     """
-    kinds, found = page.evaluate(LIKE, sorted(known)), []
+    kinds, faults = page.evaluate(LIKE, sorted(known)), []
     known.update(kinds)
     if not kinds:
-        return found
+        return faults
     page.mouse.move(0, 0)
     for scheme, disabled in STATES:
         page.emulate_media(forced_colors="active", color_scheme=scheme)
@@ -107,9 +107,9 @@ def alike(page, known):
         )
         for at, before, after in zip(order, *looks, strict=True):
             if ImageChops.difference(before, after).getbbox() is None:
-                found.append(f"{kinds[int(at)]}, {scheme}{', disabled' * disabled}")
+                faults.append(f"{kinds[int(at)]}, {scheme}{', disabled' * disabled}")
     page.evaluate(SET, [False, False])
-    return found
+    return faults
 
 
 def forms(folder):
@@ -122,7 +122,7 @@ def test_every_control_shows_its_state(visits, built_site):
     tall = {"width": 1280, "height": 2400}
     context = visits.context(forced_colors="active", color_scheme="dark", viewport=tall)
     page = context.new_page()
-    found, known = [], set()
+    faults, known = [], set()
     pages = {path.parent.name: path.read_text("utf-8") for path in forms(built_site)}
     assert set(pages) == set(the_catalogue().assessments)
     names = [f"assessments/{key}/" for key in one_of_each(pages, ("label", "input", "fieldset"))]
@@ -133,10 +133,10 @@ def test_every_control_shows_its_state(visits, built_site):
             for adder in page.locator("[data-own-new]:visible").all():
                 adder.fill("Something of our own")
                 adder.press("Enter")
-        found += [f"{name}: {one}" for one in page.evaluate(HAND_DRAWN)]
-        found += [f"{name}: {kind}" for kind in alike(page, known)]
+        faults += [f"{name}: {fault}" for fault in page.evaluate(HAND_DRAWN)]
+        faults += [f"{name}: {kind}" for kind in alike(page, known)]
     assert len(known) > 25
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 def test_a_chosen_state_shows_under_the_pointer_and_with_the_focus(visits):

@@ -88,8 +88,8 @@ def picture_print_and_comparison(page, question, tmp_path):
     with page.expect_download() as download:
         page.click("[data-action=export-relationship]")
     download.value.save_as(tmp_path / "all.json")
-    [kept] = json.loads((tmp_path / "all.json").read_bytes())["responses"]
-    assert kept["answers"][question]["now"] == 5
+    [response] = json.loads((tmp_path / "all.json").read_bytes())["responses"]
+    assert response["answers"][question]["now"] == 5
 
 
 def test_a_form_with_problems_hands_over_nothing(visits, sample_paths, tmp_path):

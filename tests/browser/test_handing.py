@@ -179,5 +179,5 @@ def test_nothing_to_hand_over_and_other_relationships_stay_apart(visits):
     with page.expect_download() as coming:
         page.click("[data-action=download]")
     file = json.loads(coming.value.path().read_text("utf-8"))
-    assert {one["assessment"]["id"] for one in file["responses"]} == {"trust", "pulse"}
+    assert {response["assessment"]["id"] for response in file["responses"]} == {"trust", "pulse"}
     assert file["names"] == ["Another", "One"]

@@ -16,7 +16,7 @@ from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
-INPUTS = [one for one in read_all() if not one.accepted]
+INPUTS = [case for case in read_all() if not case.accepted]
 SAMPLE = INPUTS[::16]
 MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script><b>&amp;"
 
@@ -40,9 +40,9 @@ def looks(page):
     ]
 
 
-def problems(one, catalogue, language):
+def problems(case, catalogue, language):
     """What the package says of an input."""
-    read, given = (check_file, one.data) if one.link is None else (link.decode, one.link)
+    read, given = (check_file, case.data) if case.link is None else (link.decode, case.link)
     with pytest.raises(InputError) as caught:
         read(given, catalogue)
     return caught.value.say(catalogue.sentences(language))
@@ -55,19 +55,19 @@ def test_each_gets_its_error_and_nothing_else_happens(visits, catalogue, sample_
     before = looks(page)
     wrong = []
     assert len(SAMPLE) >= 12
-    for number, one in enumerate(SAMPLE):
-        expected = problems(one, catalogue, language)
+    for number, case in enumerate(SAMPLE):
+        expected = problems(case, catalogue, language)
         title = words["compare-refused-pasted"]
         name = f"{number}.response.json"
-        if one.link is None:
+        if case.link is None:
             title = words["compare-refused"].format(name=name)
             expected = [f"{name}: {line}" for line in expected]
-            file = {"name": name, "mimeType": "application/json", "buffer": one.data}
+            file = {"name": name, "mimeType": "application/json", "buffer": case.data}
             page.set_input_files("[data-action=open]", file)
         else:
-            if not one.link.strip():
+            if not case.link.strip():
                 continue
-            page.fill("#paste", one.link)
+            page.fill("#paste", case.link)
             page.click("[data-paste] button")
         page.wait_for_function(
             "(lines) => lines.every((line) => document.querySelector('[data-problems]')"
@@ -77,7 +77,7 @@ def test_each_gets_its_error_and_nothing_else_happens(visits, catalogue, sample_
         shown = alert(page)
         said = [shown.locator("p").inner_text(), *shown.locator("li").all_text_contents()]
         if said != [title, *expected] or looks(page) != before:
-            wrong.append((one.name, said, expected))
+            wrong.append((case.name, said, expected))
         page.evaluate("document.querySelector('[data-problems]').replaceChildren()")
     assert wrong == []
     large = {"name": "large", "mimeType": "application/json", "buffer": b" " * 10_000_000}

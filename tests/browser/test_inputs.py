@@ -142,10 +142,10 @@ def states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(page, tmp_path):
     radio(page, "bad-news.now", "explicit-agreed").focus()
     for key in ("3", "4", "1"):
         page.keyboard.press(key)
-    found = fields(page)
-    assert found["bad-news.now"] == "assumed"
-    assert found["promises.now"] == "absent"
-    assert found["changes.now"] == "explicit-agreed"
+    given = fields(page)
+    assert given["bad-news.now"] == "assumed"
+    assert given["promises.now"] == "absent"
+    assert given["changes.now"] == "explicit-agreed"
     expect(radio(page, "spokespeople.now", "explicit-agreed")).to_be_focused()
     expect(page.locator("[data-sentence='bad-news']")).to_be_hidden()
     page.keyboard.press("Shift+Tab")  # the note of the rule before, its sentence, then its states
@@ -153,8 +153,8 @@ def states_by_the_keyboard_and_a_sentence_beside_an_agreed_rule(page, tmp_path):
     page.keyboard.type("Only the two owners")
     page.keyboard.press("Enter")
     page.keyboard.type("may. ")
-    found = answers(page, tmp_path)
-    assert found["changes"] == {"now": "explicit-agreed", "sentence": "Only the two owners may."}
+    given = answers(page, tmp_path)
+    assert given["changes"] == {"now": "explicit-agreed", "sentence": "Only the two owners may."}
     expect(report(page)).to_contain_text("Only the two owners may.")
     radio(page, "changes.now", "explicit-agreed").focus()
     page.keyboard.press("Delete")
@@ -190,7 +190,7 @@ def answered_reported_and_opened_again(page, tmp_path, of, language):
     shown = report(page)
     for label in SAID[of]:
         expect(shown).to_contain_text(label)
-    found = in_its_look(page, language, f"{of}: form and report")
+    faults = in_its_look(page, language, f"{of}: form and report")
     file = downloaded(page, "download", tmp_path, "buyer.response.json")
     page.click("[data-action=reset]")
     page.click("[data-reset-dialog] button[value=yes]")
@@ -204,7 +204,7 @@ def answered_reported_and_opened_again(page, tmp_path, of, language):
     given = json.loads(file.read_text("utf-8"))["answers"]
     assert len(given) > len(SAID[of]) + 3
     assert again["answers"] == given
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 def test_ground_rules(visits, tmp_path):

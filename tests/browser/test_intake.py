@@ -18,7 +18,8 @@ from scripts.locales import read_locales
 
 pytestmark = pytest.mark.browser
 WORDS = {
-    language: {**found["form"], **found["gathering"]} for language, found in read_locales().items()
+    language: {**locale["form"], **locale["gathering"]}
+    for language, locale in read_locales().items()
 }
 CAPTURE = """Worker = class extends Worker { constructor(...given) {
     super(...given);
@@ -48,7 +49,7 @@ def test_files_codes_and_links_add_up_to_what_the_package_compares(
 ):
     words = WORDS["en"]
     everyone = people(paths, 6)
-    responses = [check_bytes(canonical_bytes(one), catalogue) for one in everyone]
+    responses = [check_bytes(canonical_bytes(response), catalogue) for response in everyone]
     page = visits.open(f"en/compare/#r={encode(responses[0])}&r={encode(responses[6])}")
     report(page)
     page.set_input_files(
@@ -57,15 +58,17 @@ def test_files_codes_and_links_add_up_to_what_the_package_compares(
     expect(notice(page)).to_have_text("Added: 5 · already here: 1.")
     page.fill(
         "#paste",
-        "\n".join(f"Here is mine: {encode(one)}" for one in responses[4:6] + responses[9:]),
+        "\n".join(
+            f"Here is mine: {encode(response)}" for response in responses[4:6] + responses[9:]
+        ),
     )
     page.click("[data-paste] button")
     expect_counts(page, 6, 6)
     expect(page.locator("#paste")).to_have_value("")
     later = {**everyone[0], "answered_at": "2026-12-24T10:00:00Z"}
     drop(page, [later, *everyone])
-    told = f"{words['took-replaced'].format(count=1)} · {words['took-twice'].format(count=12)}."
-    expect(notice(page)).to_have_text(told)
+    sentence = f"{words['took-replaced'].format(count=1)} · {words['took-twice'].format(count=12)}."
+    expect(notice(page)).to_have_text(sentence)
     roles = page.locator("[data-side=buyer] [data-roles] li").all_inner_texts()
     assert roles == [
         f"{words[f'who-role-{role}']} 1"
@@ -79,7 +82,7 @@ def test_files_codes_and_links_add_up_to_what_the_package_compares(
     assert exported == canonical_text(expected.to_json())
 
 
-def a_thousand_bad_files_among_good_ones(page, paths, tmp_path):
+def a_thousand_bad_files_among_good(page, paths, tmp_path):
     language, words = "en", WORDS["en"]
     good = people(paths, 20)
     bad = ['{"format":"counterpart/response","format_version":1}', "[", '{"side": "us"}', ""]
@@ -92,7 +95,7 @@ def a_thousand_bad_files_among_good_ones(page, paths, tmp_path):
     )
     expect(box.locator("details")).not_to_have_attribute("open", "")
     expect(notice(page)).to_contain_text(words["took-refused"].format(count=1000))
-    found = in_its_look(page, language, f"{language}: a thousand refused", "[data-problems]")
+    faults = in_its_look(page, language, f"{language}: a thousand refused", "[data-problems]")
     box.locator("summary").click()
     expect(box.locator("details > ul > li")).to_have_count(200)
     expect(box.locator("details")).to_contain_text(words["refused-more"].format(count=800))
@@ -106,7 +109,7 @@ def a_thousand_bad_files_among_good_ones(page, paths, tmp_path):
     expect(each.locator("li")).to_have_count(0)
     each.locator("summary").click()
     expect(each.locator("li")).to_have_count(20)
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 def reading_can_be_stopped_and_what_was_read_stays(page, paths):
@@ -249,6 +252,6 @@ def test_what_comes_in_on_one_page(visits, paths, tmp_path):
     emptied(page)
     a_dropped_folder_is_looked_through(page, paths, tmp_path)
     emptied(page)
-    a_thousand_bad_files_among_good_ones(page, paths, tmp_path)
+    a_thousand_bad_files_among_good(page, paths, tmp_path)
     emptied(page)
     reading_can_be_stopped_and_what_was_read_stays(page, paths)

@@ -44,7 +44,7 @@ def link_for(page, side):
     return link.input_value()
 
 
-def one(page, side):
+def link_of(page, side):
     """The part of the page with the invitation of one side."""
     return page.locator(f"[data-invitation-for={side}]")
 
@@ -66,8 +66,8 @@ def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     page = visits.open(f"{language}/invite/")
     link = make(page, **ASKED, language=theirs)
     assert link == f"{visits.address}{theirs}/{PURPOSE}#{fragment(**ASKED)}"
-    made = one(page, "supplier")
-    expect(one(page, "buyer")).to_be_hidden()
+    made = link_of(page, "supplier")
+    expect(link_of(page, "buyer")).to_be_hidden()
     expect(made.locator("[data-qr] svg")).to_be_visible(timeout=ENGINE_LIMIT)
     picture = saved_picture(page, made, tmp_path)
     assert plainly([Image.open(picture)]) == [link]
@@ -117,7 +117,7 @@ def test_what_is_missing_is_said_and_the_other_side_is_a_click_away(visits):
     assert link_for(page, "supplier").endswith(fragment(side="supplier", round="2026-11"))
     assert link_for(page, "buyer") == link
     promise = WORDS["en"]["mail-pledge"]
-    letter = one(page, "supplier").locator("[data-letter]")
+    letter = link_of(page, "supplier").locator("[data-letter]")
     expect(letter).not_to_contain_text(promise)
     page.check("[name=pledge]")
     expect(letter).to_contain_text(promise)
@@ -125,7 +125,7 @@ def test_what_is_missing_is_said_and_the_other_side_is_a_click_away(visits):
     for language in LANGUAGES:
         expect(letter).to_contain_text(WORDS[language]["mail-pledge"])
         expect(letter).to_contain_text(f"/{language}/{PURPOSE}#")
-    expect(one(page, "supplier").locator("[data-mail-long]")).to_be_visible()
+    expect(link_of(page, "supplier").locator("[data-mail-long]")).to_be_visible()
     ask_for(page)
     expect(page.locator("#invitation")).to_be_hidden()
 

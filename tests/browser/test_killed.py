@@ -68,9 +68,9 @@ def test_answers_are_there_after_every_kill(visits, killed):
         killed.kill()
         page = opened(killed, address)
         expect(page.locator("[data-notices]")).not_to_have_text("")
-        found = page.evaluate(GIVEN)
-        lost += [(number, name) for name in expected if found.get(name) != expected[name]]
-        expected = {name: found.get(name, "") for name in (*expected, f"{RATED[0]}.note")}
+        stored = page.evaluate(GIVEN)
+        lost += [(number, name) for name in expected if stored.get(name) != expected[name]]
+        expected = {name: stored.get(name, "") for name in (*expected, f"{RATED[0]}.note")}
         assert (before + typed).startswith(expected[f"{RATED[0]}.note"])
         assert expected[f"{RATED[0]}.note"].startswith(before)
     assert lost == []

@@ -22,8 +22,10 @@ WORDS = read_locales()
 @pytest.fixture
 def codes(sample_paths, catalogue):
     """The codes of both sides of a relationship."""
-    found = [check_bytes(path.read_bytes(), catalogue) for path in sample_paths["type-mismatch"]]
-    sides = {response.side: link.encode(response) for response in found}
+    responses = [
+        check_bytes(path.read_bytes(), catalogue) for path in sample_paths["type-mismatch"]
+    ]
+    sides = {response.side: link.encode(response) for response in responses}
     return [sides["buyer"], sides["supplier"]]
 
 

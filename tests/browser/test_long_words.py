@@ -35,7 +35,7 @@ TOO_WIDE = """() => {
     for (const one of document.querySelectorAll("main *, .cp-page *")) {
         const { right, width } = one.getBoundingClientRect();
         if (width > 1 && right > limit + 1 && one.checkVisibility() && !inside(one)) {
-            wide.push(`${one.tagName} ${one.getAttribute("class")} ${Math.round(right)}`);
+            wide.push(`${entry.tagName} ${entry.getAttribute("class")} ${Math.round(right)}`);
         }
     }
     return wide.slice(0, 4);
@@ -62,18 +62,18 @@ def value(scale, side):
 def answers(key, side):
     """Everything answered, with a long word wherever a text may stand."""
     assessment = the_catalogue().assessments[key]
-    found = {}
+    faults = {}
     for question in assessment.questions:
         lenses = {lens: value(assessment.scale(question), side) for lens in question.lenses}
-        found[question.id] = {**lenses, "note": LONG}
+        faults[question.id] = {**lenses, "note": LONG}
     for dimension in assessment.dimensions:
         own = dimension.own
         if own and side in own.sides:
             item = own.question(f"{own.id}-1")
             scale = assessment.scale(item) if own.scale else None
             lenses = {lens: value(scale, side) for lens in own.lenses} if scale else {}
-            found[item.id] = {**lenses, "label": LONG, "note": LONG}
-    return found
+            faults[item.id] = {**lenses, "label": LONG, "note": LONG}
+    return faults
 
 
 def responses(key):
@@ -96,9 +96,11 @@ def relationship(key=""):
     texts = {"theme": LONG, "now": LONG, "wanted": LONG, "steps": [LONG]}
     owners = {"buyer": LONG, "supplier": LONG}
     now = responses(key) if key else []
-    earlier = [{**one, "round": "2026-05", "answered_at": "2026-05-20T10:00:00Z"} for one in now]
-    for one in earlier:
-        one["respondent"] = {**one["respondent"], "id": f"{one['side']}-0"}
+    earlier = [
+        {**entry, "round": "2026-05", "answered_at": "2026-05-20T10:00:00Z"} for entry in now
+    ]
+    for entry in earlier:
+        entry["respondent"] = {**entry["respondent"], "id": f"{entry['side']}-0"}
     return relationship_document(
         names=[LONG],
         responses=[*earlier, *now],
@@ -113,15 +115,15 @@ def relationship(key=""):
 
 def too_wide(page, name):
     """Where a page is wider than its window, or than a sheet of A4."""
-    found = []
+    faults = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        found += [f"{name} at {width}: {one}" for one in page.evaluate(TOO_WIDE)]
+        faults += [f"{name} at {width}: {entry}" for entry in page.evaluate(TOO_WIDE)]
     page.emulate_media(media="print")
     page.set_viewport_size({"width": A4, "height": 900})
-    found += [f"{name} on paper: {one}" for one in page.evaluate(TOO_WIDE)]
+    faults += [f"{name} on paper: {entry}" for entry in page.evaluate(TOO_WIDE)]
     page.emulate_media(media="screen")
-    return found
+    return faults
 
 
 def made(tmp_path, command, *arguments):
@@ -143,7 +145,7 @@ def written(tmp_path, name, held):
 
 def test_reports_and_plans_in_a_file_of_their_own(opened_browser, tmp_path):
     page = opened_browser.new_page()
-    found, pages = [], {}
+    faults, pages = [], {}
     for key in sorted(the_catalogue().assessments):
         path = written(tmp_path, f"{key}.relationship.json", relationship(key))
         pages[key] = made(tmp_path, "compare", path, "--language", "nl")
@@ -152,19 +154,19 @@ def test_reports_and_plans_in_a_file_of_their_own(opened_browser, tmp_path):
     assert len(kinds) > 3
     for key in kinds:
         page.set_content(pages[key])
-        found += too_wide(page, key)
+        faults += too_wide(page, key)
     path = written(tmp_path, "rules.relationship.json", relationship())
     page.set_content(made(tmp_path, "plan", path))
-    found += too_wide(page, "plan")
+    faults += too_wide(page, "plan")
     (tmp_path / "all").mkdir()
     for key, name in product(("purpose", "pulse"), ("a", "b")):
-        held = [{**one, "relationship": f"{name}{LONG}"} for one in responses(key)]
-        for at, one in enumerate(held):
-            written(tmp_path / "all", f"{key}{name}{at}.response.json", one)
+        held = [{**entry, "relationship": f"{name}{LONG}"} for entry in responses(key)]
+        for at, entry in enumerate(held):
+            written(tmp_path / "all", f"{key}{name}{at}.response.json", entry)
     page.set_content(made(tmp_path, "portfolio", tmp_path / "all"))
-    found += too_wide(page, "portfolio")
+    faults += too_wide(page, "portfolio")
     page.close()
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)
 
 
 def test_pages_and_the_reports_in_them(visits, tmp_path):
@@ -174,43 +176,43 @@ def test_pages_and_the_reports_in_them(visits, tmp_path):
         held["responses"] += relationship(key)["responses"]
     page.evaluate(DROP, [["a.relationship.json", json.dumps(held)]])
     report(page)
-    found = too_wide(page, "compare")
+    faults = too_wide(page, "compare")
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-    found += too_wide(page, "compare, all open")
+    faults += too_wide(page, "compare, all open")
     for name in ("plan", "relationship"):
         page.goto(f"{visits.address}en/{name}/")
         report(page)
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-        found += too_wide(page, name)
+        faults += too_wide(page, name)
     page.goto(f"{visits.address}en/plan/")
     card = page.locator("[data-list=actions] [data-record]").first
     card.locator("summary").click()
     card.locator("[data-action=remove]").click()
-    found += too_wide(page, "a notice with a name")
-    assert not found, "\n".join(found)
+    faults += too_wide(page, "a notice with a name")
+    assert not faults, "\n".join(faults)
 
 
 def test_a_form_and_what_it_becomes(visits):
-    page, found = visits.context(idle_start=True).new_page(), []
+    page, faults = visits.context(idle_start=True).new_page(), []
     for key in ("touchpoints", "ground-rules", "co-operation", "pulse"):
         page.set_viewport_size({"width": 1366, "height": 900})
         page.goto(f"{visits.address}en/assessments/{key}/")
         buyer = responses(key)[0]
-        own = [one for one in buyer["answers"] if "label" in buyer["answers"][one]]
+        own = [entry for entry in buyer["answers"] if "label" in buyer["answers"][entry]]
         text = json.dumps(buyer).encode()
         file = {"name": "a.json", "mimeType": "application/json", "buffer": text}
         page.set_input_files("[data-action=open]", file)
         page.locator("[data-notices] p").wait_for(timeout=20_000)
-        assert all(page.input_value(f"[name='{one}.label']") == LONG for one in own)
-        found += too_wide(page, key)  # a question a screen where it is narrow
+        assert all(page.input_value(f"[name='{entry}.label']") == LONG for entry in own)
+        faults += too_wide(page, key)  # a question a screen where it is narrow
         page.set_viewport_size({"width": 1366, "height": 900})
         on_one_page(page)
-        found += too_wide(page, f"{key}, on one page")
+        faults += too_wide(page, f"{key}, on one page")
         page.click("[data-action=score]")
         report(page)
         page.click("[data-action=copy-link]")
-        found += too_wide(page, f"{key}, scored")
-    assert not found, "\n".join(found)
+        faults += too_wide(page, f"{key}, scored")
+    assert not faults, "\n".join(faults)
 
 
 def test_an_invitation(visits):
@@ -219,11 +221,11 @@ def test_an_invitation(visits):
     page.fill("#relationship", LONG)
     page.click("[data-action=invite]")
     link = page.input_value("#invite-link-supplier")
-    found = too_wide(page, "invite")
+    faults = too_wide(page, "invite")
     page.goto(link)
     page.locator("[data-invited] p").first.wait_for()
-    found += too_wide(page, "invited")
-    assert not found, "\n".join(found)
+    faults += too_wide(page, "invited")
+    assert not faults, "\n".join(faults)
 
 
 BROKEN = r"""() => {
@@ -249,7 +251,7 @@ BROKEN = r"""() => {
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_short_words_stay_whole_and_pages_narrow(visits, sample_paths, language):
-    found = []
+    faults = []
 
     def look(what):
         for width, media in ((390, "screen"), (768, "screen"), (A4, "print")):
@@ -257,8 +259,8 @@ def test_short_words_stay_whole_and_pages_narrow(visits, sample_paths, language)
             page.emulate_media(media=media)
             wide = page.evaluate("document.documentElement.scrollWidth")
             if wide > width:
-                found.append(f"{what} {width} {media}: {wide} wide")
-            found.extend(f"{what} {width} {media}: {one}" for one in page.evaluate(BROKEN))
+                faults.append(f"{what} {width} {media}: {wide} wide")
+            faults.extend(f"{what} {width} {media}: {entry}" for entry in page.evaluate(BROKEN))
         page.emulate_media(media="screen")
 
     page = visits.open(f"{language}/assessments/purpose/")
@@ -274,4 +276,4 @@ def test_short_words_stay_whole_and_pages_narrow(visits, sample_paths, language)
     page.set_input_files("[data-action=open]", sample_paths["dominant-partner"])
     report(page)
     look("a comparison")
-    assert not found, "\n".join(found)
+    assert not faults, "\n".join(faults)

@@ -88,8 +88,8 @@ class _Maker:
         parts = {block.part for block in blocks}
         if parts & {"topics", "headline"}:
             return -1
-        telling = ("agreed", "plan")
-        places = (at for at, block in enumerate(self.agenda.blocks) if block.part in telling)
+        reporting = ("agreed", "plan")
+        places = (at for at, block in enumerate(self.agenda.blocks) if block.part in reporting)
         return next(places, None)
 
     def _welcome(self, block: Block) -> Card:
