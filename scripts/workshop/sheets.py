@@ -16,8 +16,8 @@ def sheets(catalogue: Catalogue, language: str) -> Iterator[tuple[str, dict[str,
     """Each assessment's version and columns, in the order in which the sheet asks.
 
     A column has the `name` of the form's field, the `kind` of its scale, the `options` that are
-    typed by their number, `most` as the highest number, the `sides` that are asked and, as `head`,
-    what stands over it. What respondents name themselves has none.
+    typed by their number and their `names`, `most` as the highest number, the `sides` that are
+    asked and, as `head`, what stands over it. What respondents name themselves has none.
     """
     for key, assessment in catalogue.assessments.items():
         words = catalogue.words[language][key]
@@ -44,11 +44,18 @@ def _columns(
         name = f"{question.id}.{lens}"
         if scale.kind == "points":
             for option in scale.options:
-                split = {"name": f"{name}.{option}", "kind": "points", "most": 100, "options": []}
+                split = {
+                    "name": f"{name}.{option}",
+                    "kind": "points",
+                    "most": 100,
+                    "options": [],
+                    "names": [],
+                }
                 label = choices[option].name if option in choices else option
                 yield {**split, "head": [*head, label], **sides}
         else:
             most = scale.points or len(scale.options)
             options = list(scale.options)
             kind = {"name": name, "kind": scale.kind, "most": most, "options": options}
-            yield {**kind, "head": [*head, ""], **sides}
+            names = [choices[key].name if key in choices else key for key in options]
+            yield {**kind, "names": names, "head": [*head, ""], **sides}

@@ -138,6 +138,14 @@ def test_sheets_come_in_as_any_response_does(outcome, given, of, held):
         }
 
 
+def test_what_is_typed_by_its_number_has_a_name(given):
+    columns = [column for sheet in given["sheets"].values() for column in sheet["columns"]]
+    named = [column for column in columns if column["options"]]
+    assert {"state", "choice", "ticks"} <= {column["kind"] for column in named}
+    assert all(len(column["names"]) == len(column["options"]) for column in named)
+    assert not any(name in column["options"] for column in named for name in column["names"])
+
+
 def test_faults_are_named_by_cell(given):
     sheet = given["sheets"]["purpose"]
     points = next(at for at, of in enumerate(sheet["columns"]) if of["kind"] == "points")

@@ -1,4 +1,5 @@
 /** The last workshop of a relationship: when it was, how much came of it, and its minutes to take along. */
+import { longDate } from "../invite/words.js";
 import { fill, need } from "../page.js";
 import { startWorkshops } from "../relationship/workshops.js";
 
@@ -17,8 +18,8 @@ export function startLastWorkshop(section, words, store) {
       place.hidden = !last;
       if (!last) return;
       const { id, date, recheck } = last;
-      const facts = { date, topics: workshops.decisions(id).length, actions: workshops.actions(id).length };
-      const again = recheck && fill(words["desk-workshop-recheck"], { date: recheck });
+      const facts = { date: longDate(date, words), topics: workshops.decisions(id).length, actions: workshops.actions(id).length };
+      const again = recheck && fill(words["desk-workshop-recheck"], { date: longDate(recheck, words) });
       need(place, "[data-said]").textContent = [fill(words["desk-workshop-said"], facts), again].filter(Boolean).join(" ");
     },
   };

@@ -6,6 +6,7 @@
  * @property {string} kind how it is answered
  * @property {number} most the highest number
  * @property {string[]} options typed by their number
+ * @property {string[]} [names] of these
  * @property {string[]} head question, lens, option
  * @property {string[]} sides that are asked
  */

@@ -40,9 +40,9 @@ export function startPaperGrid(place, words) {
   }
 
   /** What is typed now. @param {Column} column */
-  function explain({ kind, most, head }) {
+  function explain({ kind, most, head, names = [] }) {
     const text = fill(words[`paper-how-${OWN.includes(kind) ? kind + (kind === "ticks" && most > 9 ? "-many" : "") : most > 9 ? "ten" : "number"}`], { most });
-    how.replaceChildren(make("b", "", head.filter(Boolean).join(" · ")), ` ${text}`);
+    how.replaceChildren(make("b", "", head.filter(Boolean).join(" · ")), ` ${text} ${names.map((name, at) => `${at + 1} ${name}`).join(" · ")}`.trimEnd());
   }
 
   place.addEventListener("paste", (event) => {
