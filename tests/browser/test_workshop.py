@@ -11,7 +11,7 @@ from counterpart.door import handle
 from counterpart.responses import to_json
 from looks import LOOKED_AT, violations
 from playwright.sync_api import expect
-from storing import Killed
+from storing import Killed, until
 from visits import ENGINE_LIMIT
 
 from scripts.locales import read_locales
@@ -29,6 +29,24 @@ HEAR = """(() => {
 })()"""
 """Writes down every message that reaches a window."""
 SENT = "heard.filter(({ kind }) => kind === 'show').map(({ html }) => html)"
+ON_DISK = """async (card) => {
+    for (const { name } of await indexedDB.databases()) {
+        const base = await new Promise((done) => {
+            const asked = indexedDB.open(name);
+            asked.onsuccess = () => done(asked.result);
+        });
+        for (const store of base.objectStoreNames) {
+            const all = await new Promise((done) => {
+                const asked = base.transaction(store).objectStore(store).getAll();
+                asked.onsuccess = () => done(asked.result);
+            });
+            if (all.some((text) => String(text).includes(`"card":"${card}"`))) return true;
+        }
+        base.close();
+    }
+    return false;
+}"""
+"""Whether the table of this browser knows that a card is open; what it has is on the disk."""
 SHOWN = "[data-card]"
 SLOT = re.compile(r'(<[a-z]+ data-slot="([a-z-]+)">)')
 SAID = "Kwartaalkaart, unspoken"
@@ -172,6 +190,7 @@ def test_a_dry_run_shows_the_room_one_thing_at_a_time_and_survives_a_kill(visits
     left = page.locator("dialog [data-left]").inner_text()
     assert left
 
+    until(lambda: page.evaluate(ON_DISK, card["id"]))
     killed.kill()
     visits.contexts.clear()  # nobody can ask a page that was killed
     page = watched(visits, killed.start()).new_page()
