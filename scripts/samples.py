@@ -9,7 +9,7 @@ from typing import Any
 
 from counterpart import Catalogue, Response, check_bytes
 
-from scripts.paths import SAMPLES
+from scripts.paths import CONTENT, SAMPLES
 from scripts.yaml_reader import load
 
 SHOWN = "false-consensus"
@@ -27,6 +27,8 @@ NAMES = (
 )
 """Every sample, in the order in which the sample page offers them."""
 ENDING = ".response.json"
+SPOKEN = "samples"
+"""The folder of a language's content that says what people of samples wrote in it."""
 
 
 def sample(name: str, catalogue: Catalogue, folder: Path = SAMPLES) -> list[Response]:
@@ -39,8 +41,8 @@ def spoken_sample(
 ) -> list[Response]:
     """The same responses in the language of a page: what they call the relationship, and write.
 
-    Where somebody wrote in another language, what that is in this one stands in `<language>.yaml`
-    beside the responses; what is not there stays as it was written.
+    Where somebody wrote in another language, what that is in this one stands in
+    `content/<language>/samples/`; what is not there stays as it was written.
     """
     words = words_of(name, language)
     called = site[f"sample-{name}-called"]
@@ -53,7 +55,7 @@ def spoken_sample(
 
 def words_of(name: str, language: str) -> Mapping[str, Any]:
     """What the people of a sample are called and wrote in a language, by their files."""
-    path = SAMPLES / name / f"{language}.yaml"
+    path = CONTENT / language / SPOKEN / f"{name}.yaml"
     return load(path.read_text("utf-8")) if path.is_file() else {}
 
 

@@ -21,6 +21,7 @@ from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.made import SCRIPT, play_pages, script
 from scripts.programmes.made import programme_pages
 from scripts.programmes.words import FOLDER as PROGRAMMES
+from scripts.samples import SPOKEN
 from scripts.workshop.material import SCRIPT as WORKSHOP
 from scripts.workshop.material import script as workshop_script
 from scripts.workshop.pages import workshop_pages
@@ -29,11 +30,11 @@ from scripts.workshop.pages import workshop_pages
 def stage(docs: Path, catalogue: Catalogue, locales: Mapping[str, Locale], language: str) -> None:
     """Writes the documents of one language; files that are no longer made are removed.
 
-    The texts of plays and of programmes are no pages yet: their pages are made from them.
+    The texts of plays, programmes and samples are no pages yet: pages are made from them.
     """
     makers = (made_pages, play_pages, programme_pages, workshop_pages)
     pages = [page for make in makers for page in make(catalogue, locales, language)]
-    texts = [CONTENT / language / folder for folder in (PLAYS, PROGRAMMES)]
+    texts = [CONTENT / language / folder for folder in (PLAYS, PROGRAMMES, SPOKEN)]
     written = {
         path.relative_to(CONTENT / language): _staged(path)
         for path in sorted((CONTENT / language).rglob("*"))
