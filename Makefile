@@ -5,7 +5,8 @@ PYTHON ?=
 unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# What is used compiles itself when it is first used; most of what is installed never is.
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-compile
 
 RUN_READY := .venv/.ready
 TEST_READY := .venv/.ready-test

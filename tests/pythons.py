@@ -74,7 +74,7 @@ def _environment(base: Path) -> Path:
         part = folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
         subprocess.run([base, "-m", "venv", part], check=True)
-        pip = [part / "bin" / "python", "-m", "pip", "install", "--quiet"]
+        pip = [part / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile"]
         subprocess.run([*pip, "--require-hashes", "-r", pins], check=True)
         own = ["--no-build-isolation", "--no-deps", "--editable", ROOT / "assessments"]
         subprocess.run([*pip, *own], check=True)

@@ -51,9 +51,21 @@ def part_of(built_site: Path, folder: Path) -> Path:
         return aside(place, names) | pages
 
     shutil.copytree(built_site, folder, ignore=others)
+    listed(folder)
+    return folder
+
+
+def without_engine(folder: Path) -> None:
+    """Puts next to nothing in the place of the engine's large files, where nobody starts it."""
+    for path in (folder / "engine").glob("*.bin"):
+        path.write_text(path.name, "utf-8")
+    listed(folder)
+
+
+def listed(folder: Path) -> None:
+    """Has the site list what is to be kept as a build would."""
     (worker,) = (folder / "assets").glob("offline-worker-*.js")
     write_offline(folder, f"assets/{worker.name}")
-    return folder
 
 
 def below(folder: Path, path: str) -> Site:
@@ -93,8 +105,7 @@ def rebuild(folder: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
-    (worker,) = (folder / "assets").glob("offline-worker-*.js")
-    write_offline(folder, f"assets/{worker.name}")
+    listed(folder)
 
 
 def opened(context: BrowserContext, address: str) -> Page:

@@ -19,6 +19,7 @@ from offline_visits import (
     line,
     opened,
     rebuild,
+    without_engine,
 )
 from planning import open_play
 from playwright.sync_api import expect
@@ -96,6 +97,7 @@ def refusals_are_passed_on(trusted, context, page):
 def test_what_the_server_says_counts_a_changed_page_shows_at_once_and_an_open_one_says_so(
     trusted, folder
 ):
+    without_engine(folder)
     context = trusted.context()
     page = opened(context, f"{trusted.address}en/")
     keep(page)
@@ -129,7 +131,8 @@ def test_what_the_server_says_counts_a_changed_page_shows_at_once_and_an_open_on
     expect(page.locator("main")).to_contain_text(NEW)
 
 
-def test_removing_leaves_nothing_but_the_answers(trusted):
+def test_removing_leaves_nothing_but_the_answers(trusted, folder):
+    without_engine(folder)
     context = trusted.context()
     page = opened(context, f"{trusted.address}en/{PURPOSE}")
     choose_side(page, "supplier")
@@ -151,6 +154,7 @@ def test_removing_leaves_nothing_but_the_answers(trusted):
 
 
 def test_two_sites_of_one_origin_leave_each_other_alone(opened_browser, folder):
+    without_engine(folder)
     site = below(folder, "")
     content = site.content
     site.content = lambda name: content(re.sub(r"^one/(two/)?", "", name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from offline_visits import CACHES, NEW, OLD, SCOPES, keep, line, opened, rebuild
+from offline_visits import CACHES, NEW, OLD, SCOPES, keep, line, opened, rebuild, without_engine
 from playwright.sync_api import expect
 from visits import report
 
@@ -19,6 +19,7 @@ NO_ROOM = """Cache.prototype.put = () => Promise.reject(new DOMException("", "Qu
 
 def test_all_or_nothing_is_kept(trusted, folder):
     trusted.expect("404")
+    without_engine(folder)
     files = json.loads((folder / "engine" / "engine.json").read_bytes())["files"]
     name = f"engine/{files['snapshot']['name']}"
     replaced = {
@@ -42,6 +43,7 @@ def test_all_or_nothing_is_kept(trusted, folder):
 
 def test_a_version_that_does_not_arrive_leaves_the_kept_one(trusted, folder):
     trusted.expect("404")
+    without_engine(folder)
     context = trusted.context()
     page = opened(context, f"{trusted.address}en/")
     keep(page)
