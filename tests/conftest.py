@@ -44,6 +44,7 @@ LONG = (
     "browser/test_every_assessment.py",
     "browser/test_folder.py",
     "browser/test_storing.py",
+    "site/test_live.py",
 )
 """Files that take about a minute or more, the longest first: begun last, one would end alone."""
 

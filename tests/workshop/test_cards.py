@@ -135,6 +135,17 @@ def test_a_picture_comes_after_all_that_is_guessed(of):
         assert not drawn_at or kinds.index(("picture", False)) < min(guessed, default=len(kinds))
 
 
+@pytest.mark.parametrize("of", ASSESSMENTS)
+def test_a_picture_that_a_room_could_not_read_is_left_out(of):
+    stages = [
+        card.stages for card in cards(drawn(of)) if card.kind == "picture" and card.assessment
+    ]
+    boxes = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', "".join(stages[0]))
+    assert all(float(height) <= 1.2 * float(width) for width, height in boxes)
+    assert (not boxes) is (of in ("mirror", "ground-rules"))
+    assert "cp-stage__said" in stages[0][-1]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_with_a_person_a_side_the_cards_say_what_to_do_instead(language):
     words = the_catalogue().locales[language]["workshop"]

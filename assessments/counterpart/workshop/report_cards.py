@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from counterpart.report.pair import ComparisonView
@@ -12,6 +13,10 @@ from counterpart.workshop.stages import Printer, plays_of
 from counterpart.workshop.subjects import Ruling, Subject
 
 Rungs = tuple[tuple[str, str], ...]
+TALLEST = 1.2
+"""How many times as tall as wide a chart may be [convention]; in a taller one the letters are too
+small for whoever sits six metres away."""
+BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 TALK = 0.6
 """Of the minutes of a subject, what its question takes: the talk is longer than the look."""
 
@@ -19,14 +24,20 @@ TALK = 0.6
 def pictures(
     printer: Printer, views: Sequence[ComparisonView], at: int, block: Block, minutes: int
 ) -> Iterator[Card]:
-    """The chart of each report, and then its headline: after what was guessed, never before."""
+    """The chart of each report, and then its headline: after what was guessed, never before.
+
+    Where a room could not read the chart, there is the headline alone.
+    """
     drawn = charts(printer, views)
     for (view, chart), each in zip(drawn, shares(minutes, len(drawn)), strict=True):
         title, key = view.phrases.words.title, view.phrases.assessment
         said = view.headline
-        stages = (
-            printer.stage("picture", 2, title=title, chart=chart, headline=""),
-            printer.stage("picture", 3, title=title, chart=chart, headline=said.title),
+        seen = [("", said.title)] if too_tall(chart) else [(chart, ""), (chart, said.title)]
+        stages = tuple(
+            printer.stage(
+                "picture", 3 if headline else 2, title=title, chart=drawing, headline=headline
+            )
+            for drawing, headline in seen
         )
         notes = printer.notes(text=block.text, lines=(said.title, said.text))
         yield Card(f"{at}-{key}", "picture", title, each, stages, notes, assessment=key)
@@ -36,6 +47,12 @@ def charts(printer: Printer, views: Sequence[ComparisonView]) -> list[tuple[Comp
     """The reports of which something may be drawn, each with its chart."""
     made = [(view, printer.chart(view)) for view in views if view.headline.scored]
     return [(view, chart) for view, chart in made if chart]
+
+
+def too_tall(chart: str) -> bool:
+    """Whether a room could not read it: by its drawing, not by the marks of its key."""
+    width, height = max(((float(w), float(h)) for w, h in BOX.findall(chart)), key=max)
+    return height > TALLEST * width
 
 
 def furthest(printer: Printer, at: int, block: Block, minutes: int) -> Card:
