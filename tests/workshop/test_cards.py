@@ -19,6 +19,7 @@ from counterpart.scoring.anonymity import SMALLEST
 from counterpart.whole import compare_all
 from counterpart.workshop import KINDS, ORDERS, deck, read_agenda
 from counterpart.workshop.card import shares
+from counterpart.workshop.report_cards import too_tall
 from counterpart.workshop.subjects import subjects
 from reports import MOODS, answered
 
@@ -144,6 +145,12 @@ def test_a_picture_that_a_room_could_not_read_is_left_out(of):
     assert all(float(height) <= 1.2 * float(width) for width, height in boxes)
     assert (not boxes) is (of in ("mirror", "ground-rules"))
     assert "cp-stage__said" in stages[0][-1]
+
+
+def test_a_chart_with_a_box_of_another_kind_is_shown():
+    assert not too_tall('<svg viewBox="-5 -5 10 90">')
+    assert not too_tall('<svg viewBox="0 0 10 12"><svg viewBox="0 0 2 9">')
+    assert too_tall('<svg viewBox="0 0 10 13">')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

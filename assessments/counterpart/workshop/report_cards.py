@@ -50,8 +50,12 @@ def charts(printer: Printer, views: Sequence[ComparisonView]) -> list[tuple[Comp
 
 
 def too_tall(chart: str) -> bool:
-    """Whether a room could not read it: by its drawing, not by the marks of its key."""
-    width, height = max(((float(w), float(h)) for w, h in BOX.findall(chart)), key=max)
+    """Whether a room could not read it: by its drawing, not by the marks of its key.
+
+    A method of one's own may draw with another box; what is not known is shown.
+    """
+    boxes = [(float(width), float(height)) for width, height in BOX.findall(chart)]
+    width, height = max(boxes, key=max, default=(1.0, 1.0))
     return height > TALLEST * width
 
 
