@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
@@ -44,6 +45,8 @@ class Answer:
 
 
 UNANSWERED = Answer()
+Person = tuple[str, str]
+"""The side and the id."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,11 @@ class Response:
     relationship: str = ""
     language: str = DEFAULT
     answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    @cached_property
+    def person(self) -> Person:
+        """Who answered, among all of both sides."""
+        return self.side, self.respondent.id
 
     def answer(self, question: str) -> Answer:
         """The answer to a question, empty where there is none."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
-from counterpart.responses import Response
+from counterpart.responses import UNANSWERED, Response
 from counterpart.scoring.figures import Figures, of_question
-from counterpart.scoring.points import shares
+from counterpart.scoring.score import Score
 from counterpart.scoring.side import SideStatistics, summarise, without_single
 
 Splits = Mapping[str, Mapping[Side, Mapping[Lens, Mapping[str, SideStatistics]]]]
@@ -15,13 +15,19 @@ Splits = Mapping[str, Mapping[Side, Mapping[Lens, Mapping[str, SideStatistics]]]
 
 
 def splits(
-    assessment: Assessment, sides: Mapping[Side, Sequence[Response]], figures: Figures
+    assessment: Assessment,
+    sides: Mapping[Side, Sequence[Response]],
+    scores: Mapping[Side, Sequence[Score]],
+    figures: Figures,
 ) -> Splits:
-    """The shares of every dimension in points; what `figures` hide is left out."""
+    """The shares of every dimension in points; what `figures` hide is left out.
+
+    `scores` are those of the responses.
+    """
     return {
         dimension.id: {
             side: {
-                lens: side_splits(assessment, dimension, sides[side], lens, figures)
+                lens: side_splits(assessment, dimension, sides[side], scores[side], lens, figures)
                 for lens in assessment.lenses(dimension)
             }
             for side in SIDES
@@ -34,20 +40,18 @@ def side_splits(
     assessment: Assessment,
     dimension: Dimension,
     responses: Sequence[Response],
+    scores: Sequence[Score],
     lens: Lens,
     figures: Figures,
 ) -> dict[str, SideStatistics]:
     """One dimension of one side under one lens: the shares are made of each question's splits."""
-    every = [shares(assessment, dimension, response, lens).shares for response in responses]
+    every = [score.shares[dimension.id][lens] for score in scores]
     shown = figures.of(
         ("shares", dimension.id, lens),
         responses,
         every,
         parts={
-            of_question(question.id, lens): [
-                value if isinstance(value := response.value(question.id, lens), Mapping) else None
-                for response in responses
-            ]
+            of_question(question.id, lens): _answered(responses, question.id, lens)
             for question in dimension.questions
         },
         weights={of_question(q.id, lens): q.weight for q in dimension.questions},
@@ -59,3 +63,11 @@ def side_splits(
         )
         for option in assessment.scale(dimension.questions[0]).options
     }
+
+
+def _answered(
+    responses: Sequence[Response], question: str, lens: Lens
+) -> list[Mapping[str, int] | None]:
+    """The split that each gave, None where there is none."""
+    values = [response.answers.get(question, UNANSWERED).values.get(lens) for response in responses]
+    return [value if isinstance(value, dict) else None for value in values]
