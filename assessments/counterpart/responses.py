@@ -10,7 +10,7 @@ from typing import Any
 
 from counterpart.canonical import canonical_bytes
 from counterpart.language import DEFAULT
-from counterpart.model import Lens, Side
+from counterpart.model import Assessment, Lens, Side
 
 FORMAT = "counterpart/response"
 FORMAT_VERSION = 1
@@ -77,6 +77,11 @@ class Response:
         """Who answered, among all of both sides."""
         return self.side, self.respondent.id
 
+    @cached_property
+    def worked_out(self) -> dict[tuple[str, ...], tuple[Assessment, Any]]:
+        """What is asked of its answers several times, with the assessment by which it was made."""
+        return {}
+
     def answer(self, question: str) -> Answer:
         """The answer to a question, empty where there is none."""
         return self.answers.get(question, UNANSWERED)
@@ -116,7 +121,10 @@ def to_bytes(response: Response) -> bytes:
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    members: dict[str, Any] = {lens: _value(value) for lens, value in answer.values.items()}
+    members: dict[str, Any] = {
+        lens: value if type(value) is int else _value(value)
+        for lens, value in answer.values.items()
+    }
     if answer.label:
         members["label"] = nfc(answer.label)
     if answer.sentence:
@@ -127,8 +135,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
 
 
 def _value(value: Value) -> Any:
-    if isinstance(value, Mapping):
-        return dict(value)
+    if isinstance(value, dict):  # a check against Mapping takes longer than the copy
+        return value.copy()
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -160,7 +160,7 @@ def _worked_out(
         profile,
         over_time(series) if before else (),
         figures.smallest,
-        splits(assessment, gathered.sides, last.scores, figures),
+        splits(assessment, gathered.sides, figures),
         figures.hidden,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from counterpart.model import Assessment, Bands, Dimension, Lens
 from counterpart.responses import Response
@@ -27,7 +28,18 @@ class DimensionShares:
 def shares(
     assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
 ) -> DimensionShares:
-    """The weighted mean of the answered splits."""
+    """The weighted mean of the answered splits, worked out once for each response."""
+    asked = ("shares", dimension.id, lens)
+    by, known = response.worked_out.get(asked, (None, None))
+    if by is not assessment:
+        known = _shares(assessment, dimension, response, lens)
+        response.worked_out[asked] = assessment, known
+    return cast(DimensionShares, known)
+
+
+def _shares(
+    assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
+) -> DimensionShares:
     answers = given(dimension, response, lens)
     cover = covered(assessment, answers)
     if cover.status != "scored":

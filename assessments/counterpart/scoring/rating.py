@@ -74,11 +74,8 @@ def given(
 def covered(assessment: Assessment, values: Sequence[tuple[Question, Value | None]]) -> Coverage:
     """The coverage of these answers; of thousands of responses each is looked up once only."""
     applicable = tuple([q.weight for q, value in values if value != NOT_APPLICABLE])
-    unanswered = any(value is None for _, value in values)
     answered = tuple(
         [q.weight for q, value in values if value is not None and value != NOT_APPLICABLE]
-        if unanswered
-        else applicable
     )
     return _cover(answered, applicable, assessment.bands.coverage)
 

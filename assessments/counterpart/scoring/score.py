@@ -11,23 +11,18 @@ from counterpart.method import Profile
 from counterpart.model import Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring.bounds import rounded
-from counterpart.scoring.points import Shares, shares
 from counterpart.scoring.rating import DimensionScore
 from counterpart.scoring.rating import score as rating_score
 
 
 @dataclass(frozen=True)
 class Score:
-    """One response's result: its rated dimensions by lens, and the profile of its method.
-
-    `shares` are those of its dimensions in points by lens, None where there is no score.
-    """
+    """One response's result: its rated dimensions by lens, and the profile of its method."""
 
     assessment: str
     side: Side
     dimensions: Mapping[str, Mapping[Lens, DimensionScore]]
     profile: Profile
-    shares: Mapping[str, Mapping[Lens, Shares | None]]
 
     def to_json(self) -> dict[str, Any]:
         """The result object of format `counterpart/score`, rounded to 4 decimals."""
@@ -56,14 +51,7 @@ def score(catalogue: Catalogue, response: Response) -> Score:
         for dimension in assessment.of_method("rating")
     }
     profile = catalogue.methods[assessment.method].profile(assessment, response, dimensions)
-    splits = {
-        dimension.id: {
-            lens: shares(assessment, dimension, response, lens).shares
-            for lens in assessment.lenses(dimension)
-        }
-        for dimension in assessment.of_method("points")
-    }
-    return Score(assessment.id, response.side, dimensions, profile, splits)
+    return Score(assessment.id, response.side, dimensions, profile)
 
 
 def round_all(value: Any) -> Any:

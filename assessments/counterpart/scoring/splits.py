@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import UNANSWERED, Response
 from counterpart.scoring.figures import Figures, of_question
-from counterpart.scoring.score import Score
+from counterpart.scoring.points import shares
 from counterpart.scoring.side import SideStatistics, summarise, without_single
 
 Splits = Mapping[str, Mapping[Side, Mapping[Lens, Mapping[str, SideStatistics]]]]
@@ -15,19 +15,13 @@ Splits = Mapping[str, Mapping[Side, Mapping[Lens, Mapping[str, SideStatistics]]]
 
 
 def splits(
-    assessment: Assessment,
-    sides: Mapping[Side, Sequence[Response]],
-    scores: Mapping[Side, Sequence[Score]],
-    figures: Figures,
+    assessment: Assessment, sides: Mapping[Side, Sequence[Response]], figures: Figures
 ) -> Splits:
-    """The shares of every dimension in points; what `figures` hide is left out.
-
-    `scores` are those of the responses.
-    """
+    """The shares of every dimension in points; what `figures` hide is left out."""
     return {
         dimension.id: {
             side: {
-                lens: side_splits(assessment, dimension, sides[side], scores[side], lens, figures)
+                lens: side_splits(assessment, dimension, sides[side], lens, figures)
                 for lens in assessment.lenses(dimension)
             }
             for side in SIDES
@@ -40,12 +34,11 @@ def side_splits(
     assessment: Assessment,
     dimension: Dimension,
     responses: Sequence[Response],
-    scores: Sequence[Score],
     lens: Lens,
     figures: Figures,
 ) -> dict[str, SideStatistics]:
     """One dimension of one side under one lens: the shares are made of each question's splits."""
-    every = [score.shares[dimension.id][lens] for score in scores]
+    every = [shares(assessment, dimension, response, lens).shares for response in responses]
     shown = figures.of(
         ("shares", dimension.id, lens),
         responses,
