@@ -160,4 +160,3 @@ def _common() -> Inputs:
     """What every product depends on: Pyodide, and what is done with it."""
     loader = [PYODIDE / "package.json", SCRIPTS / "heap.js"]
     return sources(HERE, HERE / "node", HERE / "inside", *loader)
-

@@ -32,4 +32,3 @@ def pack(folder: Path, products: Mapping[str, bytes], level: int) -> None:
     for name in products:
         (folder / name).unlink()
         (folder / f"{name}.zst").rename(folder / f"{name}.bin")
-
