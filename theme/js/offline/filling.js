@@ -9,6 +9,7 @@ import { ownCaches, pathIn } from "./places.js";
  * @property {Record<string, string>} lasting the SHA-256 of files whose names hold a hash, in hex
  * @property {Record<string, string>} changing that of other files
  * @property {string[]} pages each of which names the version
+ * @property {string[]} own what people changed themselves: it is kept as it is, where it is there
  */
 
 const AT_ONCE = 6;
@@ -32,10 +33,18 @@ export async function fill(name, scope, inventory) {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    for (const path of inventory.own) await keepAsItIs(cache, new URL(path, scope).href);
   } catch (error) {
     await caches.delete(name).catch(() => {});
     throw error;
   }
+}
+
+/** @param {Cache} cache @param {string} address of what nobody built; none may be there */
+async function keepAsItIs(cache, address) {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (response.ok) await cache.put(address, await plain(response));
+  else await cache.delete(address);
 }
 
 /**
@@ -73,10 +82,14 @@ async function checked(response, sum, version) {
   if (!response.ok) return undefined;
   const bytes = await response.arrayBuffer();
   const right = sum === undefined ? new TextDecoder().decode(bytes).includes(version) : (await sha256(bytes)) === sum;
-  if (!right) return undefined;
+  return right ? plain(response, bytes) : undefined;
+}
+
+/** The same, free of how it came. @param {Response} response @param {ArrayBuffer} [bytes] where it was read */
+async function plain(response, bytes) {
   const headers = new Headers(response.headers);
   for (const header of OF_THE_WAY) headers.delete(header);
-  return new Response(bytes, { headers });
+  return new Response(bytes ?? (await response.arrayBuffer()), { headers });
 }
 
 /** @param {ArrayBuffer} bytes */
