@@ -45,7 +45,7 @@ process.stdout.write(
     stepped: steps.map((/** @type {[string, 1 | -1]} */ [name, by]) => stepped(came, name, by)),
     placed: places.map((/** @type {[string, number, number]} */ [name, day, at]) => placed(came, name, day, at)),
     read: texts.map((/** @type {string[]} */ of) => readOrder(of, came)),
-    kept: pages.map(ofBefore),
+    stores: pages.map(ofBefore),
     changed: changes.map(inTheRoom),
   }),
 );

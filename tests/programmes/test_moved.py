@@ -83,7 +83,7 @@ def given():
         key: {name: value for name, value in values.items() if not name.startswith("order.")}
         for key, values in pages.items()
     }
-    kept = {
+    stores = {
         key: {"fields": {"minutes.0.0": "10"}, "id": ID, "revision": 2, "made": compact(values)}
         for key, values in before.items()
     }
@@ -92,7 +92,7 @@ def given():
         "steps": [of[:2] for of in STEPS],
         "places": [of[:3] for of in PLACES],
         "texts": [of[0] for of in TEXTS],
-        "pages": [(key, pages[key], json.dumps(of)) for key, of in kept.items()],
+        "pages": [(key, pages[key], json.dumps(of)) for key, of in stores.items()],
         "material": material,
         "changes": [(key, values, drawn(values, rng)) for key, values in pages.items()],
     }
@@ -119,9 +119,9 @@ def test_an_order_that_does_not_name_each_block_once_is_the_one_that_it_came_wit
 
 
 def test_times_kept_before_there_was_an_order_are_still_taken(outcome, given):
-    assert len(outcome["kept"]) == len(given["pages"])
-    for kept in outcome["kept"]:
-        assert kept == {"fields": {"minutes.0.0": "10"}, "id": ID, "revision": 2}
+    assert len(outcome["stores"]) == len(given["pages"])
+    for store in outcome["stores"]:
+        assert store == {"fields": {"minutes.0.0": "10"}, "id": ID, "revision": 2}
 
 
 def test_the_room_has_the_minutes_and_the_order_of_the_page(outcome, given):

@@ -7,6 +7,7 @@ import { startDesk } from "./desk/desk.js";
 import { nameForeignParts } from "./foreign.js";
 import { startHanding } from "./handing/handing.js";
 import { startInvite } from "./invite/inviting.js";
+import { startKeyboard } from "./keyboard.js";
 import { startKeys } from "./keys.js";
 import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
@@ -59,6 +60,7 @@ function startPage() {
   startLine();
   startKeys();
   startTyping();
+  for (const form of document.querySelectorAll("form.cp-form")) startKeyboard(/** @type {HTMLFormElement} */ (form));
   startAstray();
   nameForeignParts();
   startCharts();
