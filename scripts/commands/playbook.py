@@ -50,11 +50,17 @@ def build(output: Path | None) -> None:
     Does nothing where nothing has changed. Exits with 1 and one line a problem where the
     definitions or the content have problems.
     """
-    from scripts.site import SITE, BuildError
+    from scripts.sources import SITE, fingerprint, is_made, is_possible, up_to_date
+
+    site = (output or SITE).resolve()
+    if is_made(site, fingerprint(live=False, packages=is_possible())):
+        say_line(up_to_date(site))
+        return
+    from scripts.site import BuildError
     from scripts.site import build as build_site
 
     try:
-        build_site((output or SITE).resolve(), say=say_line)
+        build_site(site, say=say_line)
     except BuildError as error:
         stop(error.problems, PROBLEMS)
 
@@ -68,8 +74,9 @@ def dist() -> None:
     """
     from scripts.dist import make_release
     from scripts.locales import read_locales
-    from scripts.site import SITE, BuildError, shown
+    from scripts.site import BuildError
     from scripts.site import build as build_site
+    from scripts.sources import SITE, shown
 
     try:
         build_site(say=say_line)
