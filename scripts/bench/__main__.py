@@ -33,7 +33,8 @@ from scripts.bench import (
 from scripts.bench.measuring import Goal, Times
 from scripts.browser import browser
 from scripts.paths import BUILD
-from scripts.site import SITE, build
+from scripts.site import build
+from scripts.sources import SITE
 
 RUNS = 7
 

@@ -55,13 +55,18 @@ def build(output: Path | None, brand: Path | None) -> None:
     Does nothing where nothing has changed. Exits with 1 and one line a problem where the
     definitions or the content have problems.
     """
+    from scripts.sources import SITE, fingerprint, is_made, is_possible, up_to_date
+
+    site = (output or SITE).resolve()
+    if not brand and is_made(site, fingerprint(live=False, packages=is_possible())):
+        say_line(up_to_date(site))
+        return
     from scripts.branding import BrandError
     from scripts.branding import brand as give_brand
     from scripts.locales import read_locales
-    from scripts.site import SITE, BuildError
+    from scripts.site import BuildError
     from scripts.site import build as build_site
 
-    site = (output or SITE).resolve()
     try:
         build_site(site, say=say_line)
         if brand:
@@ -86,8 +91,9 @@ def dist(brand: Path | None) -> None:
     from scripts.branding import brand as give_brand
     from scripts.dist import make_release
     from scripts.locales import read_locales
-    from scripts.site import SITE, BuildError, shown
+    from scripts.site import BuildError
     from scripts.site import build as build_site
+    from scripts.sources import SITE, shown
 
     try:
         build_site(say=say_line)

@@ -13,6 +13,7 @@ import { ownCaches, pathIn } from "./places.js";
  */
 
 const AT_ONCE = 6;
+const COMMENT = /\/\*.*?\*\//gs;
 const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
 
 /**
@@ -33,18 +34,22 @@ export async function fill(name, scope, inventory) {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    for (const path of inventory.own) await keepAsItIs(cache, new URL(path, scope).href);
+    await keepBrand(cache, inventory.own.map((path) => new URL(path, scope).href));
   } catch (error) {
     await caches.delete(name).catch(() => {});
     throw error;
   }
 }
 
-/** @param {Cache} cache @param {string} address of what nobody built; none may be there */
-async function keepAsItIs(cache, address) {
-  const response = await fetch(address, { cache: "no-cache" });
-  if (response.ok) await cache.put(address, await plain(response));
-  else await cache.delete(address);
+/** The brand as it is, and the logo that it names; none may be there. @param {Cache} cache @param {string[]} addresses the style sheet first */
+async function keepBrand(cache, [sheet, ...logos]) {
+  const response = await fetch(sheet, { cache: "no-cache" });
+  const text = response.ok ? (await response.clone().text()).replace(COMMENT, "") : "";
+  for (const [address, loaded] of /** @type {[string, Response?][]} */ ([[sheet, response], ...logos.map((logo) => [logo])])) {
+    const named = loaded ?? (text.includes(address.slice(address.lastIndexOf("/") + 1)) ? await fetch(address, { cache: "no-cache" }) : undefined);
+    if (named?.ok) await cache.put(address, await plain(named));
+    else await cache.delete(address);
+  }
 }
 
 /**
