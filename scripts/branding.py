@@ -49,9 +49,10 @@ def brand(site: Path, locales: Mapping[str, Locale], own: Path | None) -> None:
         raise BrandError(problems)
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     (site / FOLDER).mkdir()
-    for name in (SHEET, *LOGOS) if own else ():
-        if (own / name).is_file():
-            shutil.copyfile(own / name, site / FOLDER / name)
+    if own:
+        for name in (SHEET, *LOGOS):
+            if (own / name).is_file():
+                shutil.copyfile(own / name, site / FOLDER / name)
     write_branding(site, locales)
 
 
@@ -100,7 +101,7 @@ def blank(locales: Mapping[str, Locale]) -> str:
         keep_trailing_newline=True,
     )
     words = {language: locale["branding"] for language, locale in locales.items()}
-    return templates.get_template(SHEET).render(words=words, texts=TEXTS, colors=COLORS)
+    return templates.get_template(f"{SHEET}.txt").render(words=words, texts=TEXTS, colors=COLORS)
 
 
 def settings(sheet: str) -> list[str]:
