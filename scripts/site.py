@@ -13,6 +13,7 @@ from typing import Any
 from counterpart import load_catalogue
 
 from scripts.assets import Assets, bundle
+from scripts.branding import write_branding
 from scripts.catalogue import compile_catalogue
 from scripts.checks import check_all
 from scripts.definitions import read_definitions
@@ -167,6 +168,7 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: boo
     if not live:
         write_folder(site, assets.search_host, assets.engine_host)
     write_samples(site, header, locales)
+    write_branding(site, locales)
     if assets.offline:
         write_offline(site, assets.offline, assets.search_host, assets.engine_host)
     write_manifest(site)

@@ -17,6 +17,23 @@ export function startScoring(element, words) {
   const root = document.documentElement;
   const place = document.querySelector("[data-engine-state]");
   root.dataset.engine = "idle";
+  let waiting = 0;
+  /** It is news that the engine is loading only where something waits for it. */
+  const showState = () => {
+    const state = root.dataset.engine ?? "";
+    if (place instanceof HTMLElement) place.hidden = state === "idle" || state === "ready" || (state !== "failed" && !waiting);
+  };
+  /** @template T @param {Promise<T>} work @returns {Promise<T>} */
+  async function waited(work) {
+    waiting += 1;
+    showState();
+    try {
+      return await work;
+    } finally {
+      waiting -= 1;
+      showState();
+    }
+  }
   /** @type {import("./engine/client.js").Engine} */
   const engine = createEngine({
     url: `${element.dataset.engineBase}engine.json`,
@@ -24,14 +41,14 @@ export function startScoring(element, words) {
       root.dataset.engine = state;
       if (engine?.way) root.dataset.engineWay = engine.way;
       if (!(place instanceof HTMLElement)) return;
-      place.hidden = state === "idle" || state === "ready";
+      showState();
       place.dataset.state = state;
       place.replaceChildren(words[`${element.dataset.module}-engine-${state}`] ?? words[`engine-${state}`] ?? "");
       if (state === "failed") {
         const button = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", words["engine-retry"]));
         button.type = "button";
-        button.addEventListener("click", () => engine.restart().catch(() => {}));
-        place.append(" ", explain(problem), " ", button);
+        button.addEventListener("click", () => waited(engine.restart()).catch(() => {}));
+        place.append(" ", make("span", "cp-engine__why", explain(problem)), " ", button);
       }
     },
   });
@@ -59,7 +76,7 @@ export function startScoring(element, words) {
       showProblems(problems, titleOf(error), [{ text: explain(error) }]);
     },
     /** @param {object} request @param {string} [part] of the engine that it needs @returns {Promise<any>} */
-    ask: (request, part) => engine.ask({ ...request, language: element.dataset.language }, part),
+    ask: (request, part) => waited(engine.ask({ ...request, language: element.dataset.language }, part)),
   };
 }
 
