@@ -17,12 +17,17 @@ export function startScoring(element, words) {
   const root = document.documentElement;
   const place = document.querySelector("[data-engine-state]");
   root.dataset.engine = "idle";
+  /** @type {(nothing: void) => void} */
+  let tellReady;
+  /** @type {Promise<void>} */
+  const ready = new Promise((tell) => (tellReady = tell));
   /** @type {import("./engine/client.js").Engine} */
   const engine = createEngine({
     url: `${element.dataset.engineBase}engine.json`,
     onState(state, problem) {
       root.dataset.engine = state;
       if (engine?.way) root.dataset.engineWay = engine.way;
+      if (state === "ready") tellReady();
       if (!(place instanceof HTMLElement)) return;
       place.hidden = state === "idle" || state === "ready";
       place.dataset.state = state;
@@ -53,6 +58,8 @@ export function startScoring(element, words) {
 
   return {
     explain,
+    /** Comes once the engine has started. */
+    ready,
     /** Says what went wrong. @param {HTMLElement} problems @param {unknown} error */
     failed(problems, error) {
       if (!(error instanceof EngineError)) reportError(error); // whoever repairs it finds it in the console
