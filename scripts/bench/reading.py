@@ -133,7 +133,7 @@ def main() -> None:
 
     from scripts.bench.serving import served
     from scripts.light_browser import light_browser
-    from scripts.site import SITE
+    from scripts.sources import SITE
 
     with served(SITE) as address, sync_playwright() as playwright:
         launch = partial(
