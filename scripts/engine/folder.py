@@ -6,14 +6,16 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
 
 from scripts.catalogue import catalogue_bytes
-from scripts.engine import bundle, interpreter
+from scripts.engine import bundle
 from scripts.engine.bundle import PYODIDE
+from scripts.engine.interpreter import MODULE, SCRIPT, interpreter, packed
 from scripts.engine.keeping import cached
 from scripts.engine.libraries import Libraries, libraries, plain_libraries
 from scripts.paths import BUILD
@@ -60,12 +62,15 @@ def build_engine(
 
 def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
     worker = cached(cache, "worker", bundle.worker_inputs(), bundle.bundle_worker)
-    runtime = cached(cache, "runtime", bundle.runtime_inputs(), bundle.minify_runtime)
-    packed = cached(cache, "wasm", interpreter.inputs(), interpreter.make)
+    own = interpreter(cache)
+    script = own / SCRIPT
+    runtime = cached(
+        cache, "runtime", bundle.runtime_inputs(script), partial(bundle.minify_runtime, script)
+    )
     parts = {
         "worker.js": (worker / "worker.js").read_bytes(),
         "runtime.js": (runtime / "runtime.js").read_bytes(),
-        **{f"{part}.bin": (packed / f"{part}.bin").read_bytes() for part in interpreter.PARTS},
+        **packed(cache, (own / MODULE).read_bytes()),
         "stdlib.bin": made.stdlib,
         "packages.bin": made.packages,
         **{f"{part}.bin": content for part, content in made.later.items()},

@@ -15,6 +15,7 @@ from scripts.catalogue import catalogue_bytes
 from scripts.engine.archives import framed, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
+from scripts.engine.interpreter import interpreter
 from scripts.engine.keeping import Inputs, cached, sources
 from scripts.engine.packages import LATER, PACKAGES, licences, package_sources
 from scripts.engine.requests import answered, first_of_each, later_requests
@@ -73,14 +74,17 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }
     under = licences((*PACKAGES, *(package for of in LATER.values() for package in of)))
-    inputs = {**given, **_common(), "licences": zipped(under)}
-    folder = cached(cache, "snapshot", inputs, lambda part: _make(part, given, catalogue))
+    own = interpreter(cache)
+    inputs = {**given, **_common(), **sources(own), "licences": zipped(under)}
+    folder = cached(cache, "snapshot", inputs, lambda part: _make(part, own, given, catalogue))
     made = {name: (folder / f"{name}.bin").read_bytes() for name in PRODUCTS}
     later = {part: made.pop(part) for part in LATER}
     return Libraries(**made, later=later)
 
 
-def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]) -> None:
+def _make(
+    folder: Path, own: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
+) -> None:
     answers = answered(json.loads(given["requests.json"]), catalogue)
     files = {**given, "answers.json": canonical_bytes(answers), "empty.zip": zipped({})}
     for name, content in files.items():
@@ -97,8 +101,8 @@ def _make(folder: Path, given: Mapping[str, bytes], catalogue: Mapping[str, Any]
     for name in ("stdlib", "packages"):
         archive = folder / f"{name}.zip"
         archive.write_bytes(_only(loaded, archive.read_bytes()))
-    run("snapshot.mjs", folder)
-    run("verify.mjs", folder)
+    run("snapshot.mjs", folder, own)
+    run("verify.mjs", folder, own)
     products = {
         "stdlib": (folder / "stdlib.zip").read_bytes(),
         "snapshot": (folder / "snapshot").read_bytes(),

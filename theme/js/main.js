@@ -1,6 +1,7 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
 import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
+import { startBrand } from "./brand/showing.js";
 import { startCharts } from "./charts/saving.js";
 import { startCompare } from "./compare.js";
 import { startDesk } from "./desk/desk.js";
@@ -56,6 +57,7 @@ function startPage() {
       console.error(`The module ${name} did not start`, error);
     }
   }
+  startBrand(base);
   rememberLanguage(base);
   startLine();
   startKeys();

@@ -34,12 +34,17 @@ export function startScoring(element, words) {
       showState();
     }
   }
+  /** @type {(nothing: void) => void} */
+  let tellReady;
+  /** @type {Promise<void>} */
+  const ready = new Promise((tell) => (tellReady = tell));
   /** @type {import("./engine/client.js").Engine} */
   const engine = createEngine({
     url: `${element.dataset.engineBase}engine.json`,
     onState(state, problem) {
       root.dataset.engine = state;
       if (engine?.way) root.dataset.engineWay = engine.way;
+      if (state === "ready") tellReady();
       if (!(place instanceof HTMLElement)) return;
       showState();
       place.dataset.state = state;
@@ -70,6 +75,8 @@ export function startScoring(element, words) {
 
   return {
     explain,
+    /** Comes once the engine has started. */
+    ready,
     /** Says what went wrong. @param {HTMLElement} problems @param {unknown} error */
     failed(problems, error) {
       if (!(error instanceof EngineError)) reportError(error); // whoever repairs it finds it in the console
