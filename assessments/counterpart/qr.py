@@ -5,6 +5,7 @@ segno is needed for it and for nothing else, so it is imported when a picture is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ LIMIT = 2953
 """Bytes that the largest picture holds (version 40, level L of ISO/IEC 18004)."""
 QUIET = 4
 """Modules of white on each side, as the standard asks for."""
+_ALPHANUMERIC = re.compile(r"[0-9A-Z $%*+\-./:]+")
+"""Letters of which the standard packs two in 11 bits, where any other takes eight or more."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,10 @@ def picture(text: str) -> Picture:
     from segno import DataOverflowError, make_qr
 
     try:
-        code = make_qr(text, error="L", mode="byte", encoding="utf-8", boost_error=True)
+        if _ALPHANUMERIC.fullmatch(text):
+            code = make_qr(text, error="L", mode="alphanumeric", boost_error=True)
+        else:
+            code = make_qr(text, error="L", mode="byte", encoding="utf-8", boost_error=True)
     except (DataOverflowError, UnicodeEncodeError):
         raise PictureError([Problem("", "qr-unreadable")]) from None
     rows = tuple(tuple(bool(module) for module in row) for row in code.matrix)

@@ -29,7 +29,8 @@ from scripts.bench.measuring import Goal, Times
 from scripts.bench.serving import served
 from scripts.browser import browser
 from scripts.paths import BUILD
-from scripts.site import SITE, build
+from scripts.site import build
+from scripts.sources import SITE
 
 RUNS = 7
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from random import Random
+from string import ascii_letters
 
 import pytest
 from counterpart import check_bytes
 from counterpart.reading.link import encode
 from photos import camera_view, clean, tilted
-from PIL import Image
+from PIL import Image, ImageFilter
 from playwright.sync_api import expect
+from serial import parts
 from visits import ENGINE_LIMIT, Visits, report
 
 from scripts.locales import read_locales
@@ -47,17 +51,24 @@ def scan(visits, **options):
 
 
 def test_what_two_people_hold_up_becomes_a_comparison(cameras, catalogue, sample_paths, tmp_path):
-    codes = [
-        encode(check_bytes(path.read_bytes(), catalogue))
-        for path in sample_paths["false-consensus"]
-    ]
-    views = [
-        clean(f"https://x.example/en/compare/#r={codes[0]}", 5),
+    """One a QR code, the other a series of them, of which one in five is lost."""
+    first, second = (
+        check_bytes(path.read_bytes(), catalogue) for path in sample_paths["false-consensus"]
+    )
+    note = "".join(Random(1).choices(ascii_letters, k=1600))
+    noted = replace(second.answers["failure"], note=note)
+    series = parts(encode(replace(second, answers={**second.answers, "failure": noted})))
+    seen = [text for place, text in enumerate(series) if place % 5 != 1]
+    needed = len(series) // 2
+    assert needed > 4
+    held_up = [
+        clean(f"https://x.example/en/compare/#r={encode(first)}", 5),
         Image.new("L", SIZE, 150),
-        tilted(clean(codes[1], 5), 0.03),
         clean("https://x.example/menu"),
     ]
-    film = camera_view(tmp_path / "film.y4m", [v for v in views for _ in range(8)], SIZE)
+    blurred = [tilted(clean(text, 8), 0.03).filter(ImageFilter.GaussianBlur(1.5)) for text in seen]
+    views = [view for view in held_up for _ in range(6)] + [v for v in blurred for _ in range(2)]
+    film = camera_view(tmp_path / "film.y4m", views, SIZE)
     with cameras(FAKE, f"--use-file-for-fake-video-capture={film}") as visits:
         page = scan(visits, permissions=["camera"])
         page.click("[data-action=camera]")
@@ -66,6 +77,8 @@ def test_what_two_people_hold_up_becomes_a_comparison(cameras, catalogue, sample
         expect(dialog).to_be_visible()
         assert page.evaluate(LIVE)
         expect(dialog).to_contain_text(WORDS["nl"]["scan-other"], timeout=ENGINE_LIMIT)
+        whole = WORDS["nl"]["scan-part-in"].format(number=1, needed=needed)
+        expect(dialog.locator("[data-parts] li")).to_have_text([whole])
         page.click("[data-action=camera-off]")
         expect(dialog).to_be_hidden()
         assert not page.evaluate(LIVE)

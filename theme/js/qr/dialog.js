@@ -21,17 +21,7 @@ export function startDialog() {
     if (action === "save-qr-svg") saveSvg(shown.svg, shown.name);
     if (action === "save-qr-png") savePng(shown.svg, shown.name);
   });
-  addEventListener("resize", fit);
-
-  /** Gives each module as many of the screen's own pixels as the others, where there are several. */
-  function fit() {
-    const picture = place.querySelector("svg");
-    if (!dialog.open || !picture) return;
-    const modules = picture.viewBox.baseVal.width;
-    const pixels = Math.floor((place.clientWidth * devicePixelRatio) / modules);
-    if (pixels < EVEN_FROM) picture.removeAttribute("width");
-    else picture.setAttribute("width", `${(pixels * modules) / devicePixelRatio}`);
-  }
+  addEventListener("resize", () => fit(dialog, place));
 
   return (large) => {
     shown = large;
@@ -39,6 +29,20 @@ export function startDialog() {
     need(dialog, "[data-qr-said]").textContent = large.said;
     showPicture(place, large.svg);
     if (!dialog.open) dialog.showModal();
-    fit();
+    fit(dialog, place);
   };
+}
+
+/**
+ * Gives each module as many of the screen's own pixels as the others, where there are several.
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLElement} place of the picture
+ */
+export function fit(dialog, place) {
+  const picture = place.querySelector("svg");
+  if (!dialog.open || !picture) return;
+  const modules = picture.viewBox.baseVal.width;
+  const pixels = Math.floor((place.clientWidth * devicePixelRatio) / modules);
+  if (pixels < EVEN_FROM) picture.removeAttribute("width");
+  else picture.setAttribute("width", `${(pixels * modules) / devicePixelRatio}`);
 }

@@ -1,10 +1,14 @@
 /**
- * Responses as a QR picture: the link where it fits, else the code; several that do not fit together
- * are offered one by one, and for one that is too long its file.
+ * Responses as a QR code: the link where it fits, else the code, else a series of codes. A series is
+ * offered, too, where one code has many modules, and comes first where they would be small. For what
+ * does not fit into one, the file is offered; of several responses each alone.
  */
 import { fill, make, need, save } from "../page.js";
+import { seriesOf } from "../series/making.js";
+import { startChoice } from "./choice.js";
 import { startDialog } from "./dialog.js";
 import { LIMIT, PART } from "./picture.js";
+import { startSeries } from "./series.js";
 
 /**
  * @typedef {object} Handed a response that can be handed over
@@ -24,8 +28,11 @@ import { LIMIT, PART } from "./picture.js";
  */
 export function startResponsePicture(section, words, ask, explain) {
   const button = need(section, '[data-action="show-qr"]');
-  const place = need(section, "[data-qr-problem]");
+  const saying = need(section, "[data-qr-problem]");
+  const dialog = /** @type {HTMLDialogElement} */ (need(document, "[data-qr-dialog]"));
+  const choice = startChoice(dialog);
   const open = startDialog();
+  const series = startSeries(dialog, words, ask);
 
   /** @param {Handed} handed @returns {string} what the picture holds; empty where nothing of it fits */
   function textOf({ link, code }) {
@@ -35,8 +42,8 @@ export function startResponsePicture(section, words, ask, explain) {
 
   /** @param {Handed[]} each @param {Handed} all of them as one */
   function show(each, all) {
+    draw(all);
     if (each.length > 1 && !textOf(all)) offerEach(each);
-    else draw(all);
   }
 
   /** @param {Handed[]} each */
@@ -54,23 +61,42 @@ export function startResponsePicture(section, words, ask, explain) {
   /** @param {Handed} handed @param {boolean} [anew] whether what was said goes */
   async function draw(handed, anew = true) {
     if (anew) say();
+    choice.none();
     const { side, round } = handed.response;
     const relationship = handed.response.relationship;
     const facts = { side: words[`invited-${side}`], round, relationship };
     const title = fill(words[relationship ? "qr-of-named" : "qr-of"], facts);
     const text = textOf(handed);
-    if (!text) return tooLong(handed);
+    if (!text && (anew || !handed.code)) tooLong(handed);
     button.setAttribute("aria-busy", "true");
     try {
+      const parts = handed.code ? await seriesOf(handed.code) : undefined;
+      const name = handed.name.replace(/\.(?:response|relationship)\.json$/, "");
+      if (!text) return parts && (await playing(parts, title, name));
       const answer = await ask({ type: "qr", text, title }, PART);
       if (!answer.ok) return say(answer.problems.join(" "));
       const holds = words[text === handed.code ? "qr-holds-code" : "qr-holds-link"];
-      const name = handed.name.replace(/\.(?:response|relationship)\.json$/, "");
-      open({ svg: answer.svg, title, said: `${holds} ${words["qr-private"]}`, name });
+      const asSingle = () => {
+        series.end();
+        open({ svg: answer.svg, title, said: `${holds} ${words["qr-private"]}`, name });
+      };
+      choice.between(answer.svg, asSingle, parts && (() => playing(parts, title, name)));
     } catch (error) {
       say(explain(error));
     } finally {
       button.removeAttribute("aria-busy");
+    }
+    return undefined;
+  }
+
+  /** @param {import("../series/making.js").Series} parts @param {string} title @param {string} name */
+  async function playing(parts, title, name) {
+    const said = `${fill(words["qr-series-holds"], { needed: parts.needed })} ${words["qr-private"]}`;
+    try {
+      const problems = await series.begin(parts, title, (svg) => open({ svg, title, said, name }));
+      if (problems) say(problems.join(" "));
+    } catch (error) {
+      say(explain(error));
     }
   }
 
@@ -85,7 +111,7 @@ export function startResponsePicture(section, words, ask, explain) {
 
   /** @param {(string | Node)[]} what */
   function say(...what) {
-    place.replaceChildren(...(what.length ? [make("p", "cp-notice cp-notice--warn", what[0], " ", ...what.slice(1))] : []));
+    saying.replaceChildren(...(what.length ? [make("p", "cp-notice cp-notice--warn", what[0], " ", ...what.slice(1))] : []));
   }
 
   return { show, clear: () => say() };

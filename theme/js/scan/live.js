@@ -1,6 +1,9 @@
-/** The camera's dialog: whatever it sees for the first time is handed on. */
+/** The camera's dialog: whatever it sees for the first time is handed on, and parts of a series when they are whole. */
 import { fill, need } from "../page.js";
+import { startCollecting } from "../series/collecting.js";
+import { startBeep } from "./beep.js";
 import { canUseCamera, CameraError, startCamera } from "./camera.js";
+import { joined, showParts } from "./parts.js";
 import { whyNot } from "./why.js";
 
 /**
@@ -12,28 +15,43 @@ import { whyNot } from "./why.js";
 export function startLive(place, words, problem, hand) {
   const stage = /** @type {HTMLDialogElement} */ (need(place, "[data-camera]"));
   const live = need(stage, "[data-camera-said]");
+  const list = need(stage, "[data-parts]");
+  const aloud = /** @type {HTMLInputElement} */ (need(stage, "[data-aloud]"));
   const video = /** @type {HTMLVideoElement} */ (need(stage, "video"));
   const seen = new Set();
+  let collecting = startCollecting();
+  /** @type {ReturnType<typeof startBeep> | undefined} */
+  let beep;
   /** @type {(() => void) | undefined} */
   let stop;
   need(place, "[data-insecure]").hidden = canUseCamera();
   need(place, '[data-action="camera"]').hidden = !canUseCamera();
 
-  /** @param {string[]} texts */
-  function take(texts) {
+  /** @param {string[]} read */
+  async function take(read) {
+    const { texts, problem } = await joined(collecting, read);
+    showParts(list, words, collecting);
     const fresh = texts.filter((text) => !seen.has(text));
-    if (!fresh.length) return;
     for (const text of fresh) seen.add(text);
-    const responses = [...seen].filter((text) => !whyNot(text)).length;
-    const strange = [...seen].map(whyNot).findLast(Boolean);
-    const counted = responses ? [fill(words["scan-found"], { count: responses })] : [];
-    live.textContent = [...counted, ...(strange ? [words[`scan-${strange}`]] : [])].join(" ");
+    if (fresh.length || problem) say(problem);
+    if (!fresh.length) return;
+    if (aloud.checked && fresh.some((text) => !whyNot(text))) beep?.sound();
     hand(fresh.map((text) => ({ name: "", text })));
+  }
+
+  /** @param {string} problem of a part */
+  function say(problem) {
+    const responses = [...seen].filter((text) => !whyNot(text)).length;
+    const strange = problem || [...seen].map(whyNot).findLast(Boolean);
+    const counted = responses ? [fill(words["scan-found"], { count: responses })] : [];
+    const said = [...counted, ...(strange ? [words[`scan-${strange}`]] : [])].join(" ");
+    if (live.textContent !== said) live.textContent = said;
   }
 
   function end() {
     stop?.();
-    stop = undefined;
+    beep?.end();
+    stop = beep = undefined;
     stage.close();
   }
 
@@ -44,6 +62,9 @@ export function startLive(place, words, problem, hand) {
   return {
     async begin() {
       seen.clear();
+      collecting = startCollecting();
+      list.replaceChildren();
+      beep = startBeep();
       live.textContent = words["scan-looking"];
       stage.showModal();
       try {

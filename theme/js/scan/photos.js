@@ -1,5 +1,8 @@
 /** Pictures that were chosen, dropped or pasted, read one after the other. */
 import { fill } from "../page.js";
+import { startCollecting } from "../series/collecting.js";
+import { isPart } from "../series/part.js";
+import { joined } from "./parts.js";
 import { PICTURE_LIMIT, PICTURES_LIMIT, pixelsOf } from "./pictures.js";
 import { loadScanner, readByBrowser } from "./scanner.js";
 import { whyNot } from "./why.js";
@@ -36,6 +39,21 @@ export function startPhotos(status, words, { clear, problem }, hand) {
     return texts.size ? [...texts].map((text) => ({ name, text })) : refuse("nothing");
   }
 
+  /** What is no part of a series, and what parts became. @param {Scanned[]} scanned */
+  async function ofSeries(scanned) {
+    const parts = scanned.filter(({ text }) => isPart(text));
+    if (!parts.length) return scanned;
+    const collecting = startCollecting();
+    const whole = scanned.filter((of) => !parts.includes(of));
+    for (const { name, text } of parts) {
+      const { texts, problem: why } = await joined(collecting, [text]);
+      whole.push(...texts.map((text) => ({ name, text })));
+      if (why) problem(name, why);
+    }
+    for (const { seen, needed } of collecting.progress().filter(({ whole }) => !whole)) problem("", "part-missing", { seen, needed });
+    return whole;
+  }
+
   return async (files) => {
     clear();
     if (files.length > PICTURES_LIMIT) return problem("", "too-many", { count: files.length, limit: PICTURES_LIMIT });
@@ -50,8 +68,9 @@ export function startPhotos(status, words, { clear, problem }, hand) {
         return problem("", "failed");
       }
     }
+    const whole = await ofSeries(scanned);
     status.textContent = fill(words["scan-found"], { count: scanned.length });
-    for (const { name, text } of scanned.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
-    hand(scanned);
+    for (const { name, text } of whole.filter(({ text }) => whyNot(text))) problem(name, whyNot(text));
+    hand(whole);
   };
 }
