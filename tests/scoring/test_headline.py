@@ -79,6 +79,26 @@ def test_what_is_agreed_on_is_not_what_is_to_be_talked_about(of):
                 assert abs(dimension.gap.gap) < catalogue.assessments[of].bands.watch
 
 
+def test_sides_that_are_far_apart_everywhere_are_closest_on_nothing():
+    catalogue = the_catalogue()
+    assessment = catalogue.assessments["trust"]
+    for supplier, named in ((6, True), (1, False)):
+        responses = [
+            check_value(
+                {
+                    **document(
+                        side, {q.id: dict.fromkeys(q.lenses, at) for q in assessment.questions}
+                    ),
+                    "assessment": {"id": "trust", "version": assessment.version},
+                },
+                catalogue,
+            )
+            for side, at in (("buyer", 7), ("supplier", supplier))
+        ]
+        view = comparison_view(catalogue, compare(catalogue, responses), "en")
+        assert bool(view.agreements) is named
+
+
 @pytest.mark.parametrize("of", ASSESSMENTS)
 def test_a_view_that_hides_figures_never_says_that_there_are_none(of):
     catalogue, texts = the_catalogue(), the_catalogue().locales["en"]["report"]

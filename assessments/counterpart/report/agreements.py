@@ -3,7 +3,7 @@
 Convention: they agree on a dimension whose finding is none to settle and whose gap is below the
 bound from which one watches it; what a method compares besides, it says itself. Where they agree on
 nothing else, the dimension with the smallest gap is named, as what they are closest on unless the
-gap is below that bound.
+gap is below that bound; where even that one is significant, none is.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def agreements(
     if not sentences and by_gap:
         gap = abs(comparison.dimensions[by_gap[0]].gap.gap or 0.0)
         said = "agree-line" if below(gap, assessment.bands.watch) else "agree-closest"
-        sentences = [_of_dimension(phrases, comparison, by_gap[0], said)]
+        if below(gap, assessment.bands.significant):
+            sentences = [_of_dimension(phrases, comparison, by_gap[0], said)]
     return tuple(sentences[:AGREEMENTS])
 
 
