@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from typing import Any
 
 import click
@@ -21,6 +22,10 @@ from scripts.commands.options import BAD_INPUT, stop
 from scripts.terminal import prepare
 from scripts.writing import reason
 
+RARELY = 100_000
+"""New objects after which Python looks for rings among them: files by the thousand are objects by
+the hundred thousand, none of them in a ring, and every look would take longer than the last."""
+
 
 class _Commands(click.Group):
     """The commands; a disk or a file that fails on the way ends them with one line."""
@@ -28,6 +33,7 @@ class _Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs what was asked for."""
         prepare()
+        gc.set_threshold(RARELY)
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:

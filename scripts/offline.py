@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from scripts.branding import FOLDER as BRAND
+from scripts.branding import LOGOS, SHEET
 from scripts.folder import NAME as OPENED
 from scripts.folder import SEARCH_INDEX
 from scripts.hosting import FOLDER, HASHED
@@ -30,7 +32,8 @@ def write_offline(site: Path, worker: str, *unneeded: str) -> None:
     The script lists what is to be kept, and runs `worker`; that, which the browser keeps itself,
     and the `unneeded` files are left out. Paths are from the site's root. The script stands there,
     because a service worker is responsible for its own folder and below. In a page stand the
-    version and the bytes of everything that is kept. The same site gives the same version.
+    version and the bytes of everything that is kept. The same site gives the same version; what
+    people change in it themselves, its brand, is kept as it is and is no part of a version.
     """
     needed = (path for path in site.rglob("*") if _is_needed(site, path.relative_to(site)))
     paths = sorted(set(needed) - {site / path for path in (worker, *unneeded)})
@@ -55,6 +58,7 @@ def write_offline(site: Path, worker: str, *unneeded: str) -> None:
         "lasting": {name: sum_ for name, sum_ in files.items() if re.search(HASHED, name)},
         "changing": {name: sum_ for name, sum_ in files.items() if not re.search(HASHED, name)},
         "pages": names,
+        "own": [f"{BRAND}/{name}" for name in (SHEET, *LOGOS)],
     }
     (site / SCRIPT).write_text(_script(inventory, worker), "utf-8", newline="\n")
 
@@ -68,7 +72,7 @@ def _is_needed(site: Path, path: Path) -> bool:
     """Whether visitors need this file; of Material's stemmers only that of their language."""
     language = path.parts[0]
     unneeded = path.name.startswith(".") or path.suffix in ("", ".map") or path.name == "404.html"
-    if unneeded or language in (FOLDER, OPENED, PACKAGES) or path.as_posix() in _LEFT:
+    if unneeded or language in (BRAND, FOLDER, OPENED, PACKAGES) or path.as_posix() in _LEFT:
         return False
     if language in LANGUAGES and "lunr" in path.parts:
         stemmer = f"lunr.{language}.min.js"

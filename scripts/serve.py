@@ -17,7 +17,7 @@ from typing import Any
 from watchfiles import DefaultFilter, watch
 
 from scripts.paths import BUILD, LANGUAGES, ROOT
-from scripts.site import SOURCE_FILES, SOURCES
+from scripts.sources import SOURCE_FILES, SOURCES
 
 SITE = BUILD / "live"
 RELOAD = "/__reload"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from counterpart import load_catalogue
 
 from scripts.assets import Assets, bundle
+from scripts.branding import write_branding
 from scripts.catalogue import compile_catalogue
 from scripts.checks import check_all
 from scripts.definitions import read_definitions
@@ -29,25 +29,12 @@ from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
 from scripts.own_folder import NotOwnError, mark, refuse_foreign
 from scripts.pages import in_order, root_page
-from scripts.paths import (
-    BUILD,
-    CONTENT,
-    DEFINITIONS,
-    LANGUAGES,
-    PACKAGE,
-    PLAYS,
-    PROGRAMMES,
-    ROOT,
-    SAMPLES,
-    THEME,
-)
+from scripts.paths import BUILD, LANGUAGES, ROOT, THEME
 from scripts.policy import PLACE, UnknownCodeError, as_header, write_policy
+from scripts.sources import SITE, STAMP, digest_of, is_made, shown, up_to_date
+from scripts.sources import fingerprint as fingerprint_of
 from scripts.staging import configuration, remove, stage, write_changed
 
-SITE = BUILD / "site"
-STAMP = ".counterpart"
-"""The file in a site that says what it was made from."""
-SOURCES = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, PROGRAMMES, SAMPLES, THEME, ROOT / "scripts")
 HOUSE = (
     THEME / "overrides",
     ROOT / "mkdocs.yml",
@@ -55,7 +42,6 @@ HOUSE = (
     ROOT / "scripts" / "tables.py",
 )
 """What MkDocs makes pages from, beside the documents and the configuration of a language."""
-SOURCE_FILES = ("mkdocs.yml", "package-lock.json", "requirements.txt")
 
 Say = Callable[[str], None]
 
@@ -74,9 +60,9 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     Says what it does. Raises BuildError with every problem of the definitions and the content.
     Returns whether anything was built.
     """
-    started, stamp, now = time.perf_counter(), site / STAMP, fingerprint(live)
-    if stamp.is_file() and stamp.read_text("utf-8") == now:
-        say(f"Nothing changed; {shown(site)} is up to date.")
+    started, now = time.perf_counter(), fingerprint(live)
+    if is_made(site, now):
+        say(up_to_date(site))
         return False
     try:
         refuse_foreign(site)
@@ -86,7 +72,7 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
         for _ in LANGUAGES:  # while we check and compile
             pool.submit(_load_mkdocs)
         _build(site, pool, say, live=live)
-    stamp.write_text(now, "utf-8")
+    (site / STAMP).write_text(now, "utf-8")
     say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
     return True
 
@@ -113,7 +99,7 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
         folders = (docs, site / language)
         text = configuration(locales, language, titles, folders, extra)
         write_changed(path, text.encode())
-        made, wanted = site / f".{language}", _digest([docs, path, *HOUSE])
+        made, wanted = site / f".{language}", digest_of([docs, path, *HOUSE])
         if not made.is_file() or made.read_text("utf-8") != wanted:
             changed[path] = (made, wanted)
     warnings = [line for lines in pool.map(run_mkdocs, changed) for line in lines]
@@ -163,18 +149,7 @@ def run_mkdocs(path: Path) -> list[str]:
 
 def fingerprint(live: bool = False) -> str:
     """A digest of everything the site is made from."""
-    made = repr((live, is_possible()))
-    return _digest([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], made)
-
-
-def _digest(places: Iterable[Path], more: str = "") -> str:
-    """A digest of the files in these places, with their names."""
-    digest = hashlib.sha256(more.encode())
-    for place in places:
-        for path in [place] if place.is_file() else sorted(place.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
-    return digest.hexdigest()
+    return fingerprint_of(live=live, packages=is_possible())
 
 
 def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:
@@ -193,11 +168,7 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: boo
     if not live:
         write_folder(site, assets.search_host, assets.engine_host)
     write_samples(site, header, locales)
+    write_branding(site, locales)
     if assets.offline:
         write_offline(site, assets.offline, assets.search_host, assets.engine_host)
     write_manifest(site)
-
-
-def shown(path: Path) -> str:
-    """A path as people read it: from the checkout where it is inside."""
-    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)

@@ -15,7 +15,8 @@ from scripts import compiled
 from scripts.browser import browser as find_browser
 from scripts.light_browser import light_browser
 from scripts.paths import SAMPLES
-from scripts.site import SITE, build
+from scripts.site import build
+from scripts.sources import SITE
 
 ARGUMENTS = [
     "--disable-gpu",

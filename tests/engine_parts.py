@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.paths import BUILD
 
-PARTS = ("runtime", "stdlib", "wasm", "worker")
+PARTS = ("interpreter", "runtime", "stdlib", "wasm", "worker")
 
 
 def share_parts(checkout: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 Side = Literal["buyer", "supplier"]
@@ -222,10 +223,15 @@ class Assessment:
             oldest -= 1
         return oldest
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """All questions, in the order in which they are asked."""
         return tuple(question for dimension in self.dimensions for question in dimension.questions)
+
+    @cached_property
+    def scales_of(self) -> dict[str, Scale]:
+        """The scale of each question, by its id."""
+        return {question.id: self.scale(question) for question in self.questions}
 
     def question(self, question_id: str) -> Question:
         """The question of that id. Raises KeyError where there is none."""

@@ -79,9 +79,9 @@ def spellings(names: Iterable[str]) -> list[str]:
     Of equally frequent spellings the first in their order. A name that shows nothing is none.
     """
     by_key: dict[str, Counter[str]] = {}
-    for name in names:
+    for name, count in Counter(names).items():  # thousands of people call it the same
         if key := alike(name):
-            by_key.setdefault(key, Counter())[name.strip()] += 1
+            by_key.setdefault(key, Counter())[name.strip()] += count
     return sorted(most_used(counts) for counts in by_key.values())
 
 
@@ -96,6 +96,12 @@ def called(names: Iterable[str]) -> str:
     In the spelling that most use; of equally frequent ones the first in their order. Empty where
     none of them shows anything.
     """
-    given = [name.strip() for name in names if alike(name)]
-    meant = most_used(Counter(map(alike, given))) if given else ""
-    return most_used(Counter(name for name in given if alike(name) == meant)) if given else ""
+    given, meant = Counter[str](), Counter[str]()
+    for name, count in Counter(names).items():
+        if alike(name):
+            given[name.strip()] += count
+            meant[alike(name.strip())] += count
+    if not given:
+        return ""
+    key = most_used(meant)
+    return most_used(Counter({name: n for name, n in given.items() if alike(name) == key}))

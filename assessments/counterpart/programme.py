@@ -30,11 +30,15 @@ REVISIONS = 1_000_000
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of a day; one of no minutes was left out."""
+    """A stretch of a day; one of no minutes was left out.
+
+    `key` names it wherever it stands, so that an entry goes along when its block is moved.
+    """
 
     title: str
     text: str
     minutes: int
+    key: str
 
 
 @dataclass(frozen=True)
@@ -60,28 +64,32 @@ def read_programme(value: Any, problems: list[Problem]) -> Programme:
     """The programme in a request; whatever is wrong with it goes to `problems`."""
     given = Untrusted(value, "programme", problems)
     given.only(("id", "title", "changed_at", "revision", "days"))
+    keys: set[str] = set()
     return Programme(
         given.slug("id", RESPONDENT_ID, "not-an-id"),
         given.text("title", TITLE),
         given.time("changed_at"),
         given.within_range("revision", 0, REVISIONS),
-        tuple(_day(of) for of in given.items("days", DAYS)),
+        tuple(_day(of, number, keys) for number, of in enumerate(given.items("days", DAYS))),
     )
 
 
 def programme_calendar(programme: Programme) -> bytes:
     """The calendar's file. A block left out since an earlier one is cancelled by it."""
     made = book(programme.title)
-    for number, day in enumerate(programme.days):
-        for of in _entries(programme, number, day):
+    for day in programme.days:
+        for of in _entries(programme, day):
             made.add_component(of)
     return bytes(made.to_ical())
 
 
-def _day(given: Untrusted) -> Day:
+def _day(given: Untrusted, number: int, keys: set[str]) -> Day:
     given.only(("date", "start", "blocks"))
     day, start = given.date("date", required=True), given.slug("start", TIME, "not-a-clock-time")
-    blocks = tuple(_block(of) for of in given.items("blocks", BLOCKS))
+    blocks = tuple(
+        _block(of, f"{number}-{place}", keys)
+        for place, of in enumerate(given.items("blocks", BLOCKS))
+    )
     if day and date.fromisoformat(day) > LAST:
         given.problem("date", "not-a-date", found=day)
         day = ""
@@ -89,18 +97,23 @@ def _day(given: Untrusted) -> Day:
     return Day(datetime.combine(on, time.fromisoformat(start or "00:00")), blocks)
 
 
-def _block(given: Untrusted) -> Block:
-    given.only(("title", "text", "minutes"))
+def _block(given: Untrusted, place: str, keys: set[str]) -> Block:
+    """A block; `place` names it where its key does not, and `keys` are those that came before."""
+    given.only(("title", "text", "minutes", "key"))
+    key = given.slug("key", RESPONDENT_ID, "not-an-id", required=False) or place
+    if key in keys:
+        given.problem("key", "duplicate-key")
+    keys.add(key)
     title, text = given.text("title", TITLE), given.text("text", TEXT, lines=True)
-    return Block(title, text, given.within_range("minutes", 0, MINUTES))
+    return Block(title, text, given.within_range("minutes", 0, MINUTES), key)
 
 
-def _entries(programme: Programme, number: int, day: Day) -> Iterator[Any]:
+def _entries(programme: Programme, day: Day) -> Iterator[Any]:
     at = day.start
-    for place, block in enumerate(day.blocks):
+    for block in day.blocks:
         end = at + timedelta(minutes=block.minutes)
         if block.minutes or programme.revision:
-            uid = f"{programme.id}-{number}-{place}@{UID_HOST}"
+            uid = f"{programme.id}-{block.key}@{UID_HOST}"
             gone = not block.minutes
             event = entry(uid, programme.changed_at, programme.revision, cancelled=gone)
             event.add("dtstart", at)

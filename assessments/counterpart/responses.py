@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from counterpart.canonical import canonical_bytes
 from counterpart.language import DEFAULT
-from counterpart.model import Lens, Side
+from counterpart.model import Assessment, Lens, Side
 
 FORMAT = "counterpart/response"
 FORMAT_VERSION = 1
@@ -44,6 +45,8 @@ class Answer:
 
 
 UNANSWERED = Answer()
+Person = tuple[str, str]
+"""The side and the id."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,16 @@ class Response:
     relationship: str = ""
     language: str = DEFAULT
     answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    @cached_property
+    def person(self) -> Person:
+        """Who answered, among all of both sides."""
+        return self.side, self.respondent.id
+
+    @cached_property
+    def worked_out(self) -> dict[tuple[str, ...], tuple[Assessment, Any]]:
+        """What is asked of its answers several times, with the assessment by which it was made."""
+        return {}
 
     def answer(self, question: str) -> Answer:
         """The answer to a question, empty where there is none."""
@@ -108,7 +121,10 @@ def to_bytes(response: Response) -> bytes:
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    members: dict[str, Any] = {lens: _value(value) for lens, value in answer.values.items()}
+    members: dict[str, Any] = {
+        lens: value if type(value) is int else _value(value)
+        for lens, value in answer.values.items()
+    }
     if answer.label:
         members["label"] = nfc(answer.label)
     if answer.sentence:
@@ -119,8 +135,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
 
 
 def _value(value: Value) -> Any:
-    if isinstance(value, Mapping):
-        return dict(value)
+    if isinstance(value, dict):  # a check against Mapping takes longer than the copy
+        return value.copy()
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -86,6 +86,8 @@ class RoundNames:
         """
         if len(typed) > TYPED_LIMIT:
             return None
+        if self.forms and has_time(typed):  # as it stands in nearly every file
+            return typed
         text = _EDGES.sub("", _SLASH.sub("/", _plain(typed)))
         for form in self.forms:
             if match := form.fullmatch(text):

@@ -7,13 +7,7 @@ from __future__ import annotations
 
 import json
 import statistics
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any
 
 from scripts.bench import (
     asking,
@@ -27,34 +21,19 @@ from scripts.bench import (
     gathering,
     held_up,
     others,
+    reading,
     relationship,
     splits,
     taps,
 )
 from scripts.bench.measuring import Goal, Times
+from scripts.bench.serving import served
 from scripts.browser import browser
 from scripts.paths import BUILD
-from scripts.site import SITE, build
+from scripts.site import build
+from scripts.sources import SITE
 
 RUNS = 7
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves without a word."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the base class's name
-        """Says nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder that is served on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
 
 
 def in_the_browser() -> tuple[Times, list[Goal]]:
@@ -79,7 +58,7 @@ def in_the_browser() -> tuple[Times, list[Goal]]:
         times |= gathering.gathering(launch, address)
         thumbs = taps.taps(launch, address)
         times |= taps.times(thumbs)
-        tapped = taps.goals(thumbs)
+        tapped = [*taps.goals(thumbs), *reading.goals([*reading.walks(launch, f"{address}/site")])]
         for count in (asking.counted, gathered.counted, splits.timed, held_up.counted):
             taken, counts = count(launch, address)
             times |= taken

@@ -103,7 +103,8 @@ def weights(site: Path) -> dict[str, int]:
     files = json.loads((folder / "engine.json").read_bytes())["files"]
 
     def by(*parts: str) -> int:
-        names = ["engine.json", *(files[part]["name"] for part in ("worker", "runtime", *parts))]
+        every = ("worker", "runtime", "decoder", *parts)
+        names = ["engine.json", *(files[part]["name"] for part in every)]
         return sum(sent(folder / name) for name in names)
 
     return {

@@ -7,6 +7,7 @@ a number counts as the click into its field.
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -59,8 +60,11 @@ class Hand:
         self.screens.append(module)
 
 
-def answered(definitions: Catalogue) -> list[Response]:
+def answered(
+    definitions: Catalogue, companies: tuple[str, str] = NAMES, month: str = ROUND
+) -> list[Response]:
     """What twelve people answered: six of each side, each to three assessments."""
+    called = " and ".join(companies)
     made = []
     for name in SAMPLED:
         given = sample(name, definitions)
@@ -68,8 +72,7 @@ def answered(definitions: Catalogue) -> list[Response]:
             first = next(response for response in given if response.side == side)
             for number in range(EACH):
                 who = replace(first.respondent, id=f"{side}-{number}")
-                called = " and ".join(NAMES)
-                made.append(replace(first, respondent=who, relationship=called, round=ROUND))
+                made.append(replace(first, respondent=who, relationship=called, round=month))
     return made
 
 
@@ -81,18 +84,27 @@ def write(responses: list[Response], folder: Path) -> list[Path]:
     return paths
 
 
-def gather(page: Any, address: str, responses: list[Response], paths: list[Path]) -> Hand:
+def gather(
+    page: Any,
+    address: str,
+    responses: list[Response],
+    paths: list[Path],
+    *,
+    companies: tuple[str, str] = NAMES,
+    language: str = "en",
+) -> Hand:
     """Walks from an empty shelf to the result of the first assessment."""
     hand = Hand(page)
-    page.goto(f"{address}en/relationships/index.html")
+    page.goto(f"{address}{language}/relationships/index.html")
     hand.arrive("shelf")
     hand.click("[data-new]")
     hand.arrive("set-up")
-    for side, name in zip(SIDES, NAMES, strict=True):
+    for side, name in zip(SIDES, companies, strict=True):
         hand.fill(f"[name={side}]", name)
         hand.fill(f"[name='{side}.']", str(EACH))
-    if page.input_value("#round") != ROUND:
-        hand.fill("#round", ROUND)
+    month = responses[0].round
+    if page.input_value("#round") != month:
+        hand.fill("#round", month)
     asked = list(dict.fromkeys(response.assessment for response in responses))
     for assessment in asked:
         hand.click(f"[name=assessments][value={assessment}]")
@@ -101,7 +113,7 @@ def gather(page: Any, address: str, responses: list[Response], paths: list[Path]
     begun = time.perf_counter()
     page.set_input_files("[data-action=open]", paths)
     hand.clicks += 1  # one drop
-    whole = f"{EACH} of {EACH}"
+    whole = re.compile(rf"^\s*{EACH}\D+{EACH}\s*$")  # 6 of 6, in any language
     for assessment in asked:
         for side in SIDES:
             count = f"[data-assessment={assessment}] [data-side={side}] .cp-desk__count"

@@ -7,6 +7,7 @@ not go on by itself. A split is given by a tap for each of its handles.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,8 @@ PLACE = "() => `${location.hash} ${history.state?.part}`"
 ASKS = """() => [...document.querySelector("[data-screen][data-now]").querySelectorAll(
     "[data-rating], [data-answer], [data-split]")].filter((one) => one.checkVisibility())
     .map((one) => one.dataset.rating ?? one.dataset.answer ?? one.dataset.split)"""
+SENTENCE = "[data-screen][data-now] [data-sentence]:not([hidden]):visible"
+"""Where a sentence may be written, a screen waits for it."""
 HANDLES = (0.2, 0.7)
 """Where on the bar of a split the thumb taps, as shares of its width."""
 
@@ -70,9 +73,13 @@ class Thumb:
         return bool(group.get_attribute("data-rating"))
 
 
-def answered(page: Any, side: str) -> Thumb:
-    """Answers everything on a page that shows the first screen, and waits for the report."""
-    thumb = Thumb(page)
+def answered(page: Any, side: str, look: Callable[[], object] = lambda: None) -> Thumb:
+    """Answers everything on a page that shows the first screen, and waits for the report.
+
+    Whoever wants to `look` is asked at each screen; what that takes counts as nothing.
+    """
+    thumb, looking = Thumb(page), 0.0
+    look()
     begun = time.perf_counter()
     thumb.tap(f".cp-side__card--{side}")
     thumb.tap("[data-action=onward]")
@@ -80,13 +87,16 @@ def answered(page: Any, side: str) -> Thumb:
     while form.get_attribute("data-at") != "last":
         place, asks = page.evaluate(PLACE), page.evaluate(ASKS)
         goes_on = [thumb.answer(name, thumb.judgements) for name in asks]
-        if not asks or not all(goes_on):
+        if not asks or not all(goes_on) or page.locator(SENTENCE).count():
             thumb.tap("[data-action=onward]")
         wait_elsewhere(page, place)
         thumb.screens += 1
+        arrived = time.perf_counter()
+        look()
+        looking += time.perf_counter() - arrived
     thumb.tap("[data-action=score]")
     page.locator("#report[data-state=shown]").wait_for(timeout=ENGINE_LIMIT)
-    thumb.seconds = time.perf_counter() - begun
+    thumb.seconds = time.perf_counter() - begun - looking
     return thumb
 
 

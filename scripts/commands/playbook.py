@@ -43,37 +43,62 @@ def check(directory: Path | None) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes; default: build/site/.",
 )
-def build(output: Path | None) -> None:
+@click.option(
+    "--brand",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with your own brand: brand.css, as in branding/ of a site, and a logo.",
+)
+def build(output: Path | None, brand: Path | None) -> None:
     """Build the playbook.
 
     It is a static site that any web server can serve, at any address.
     Does nothing where nothing has changed. Exits with 1 and one line a problem where the
     definitions or the content have problems.
     """
-    from scripts.site import SITE, BuildError
+    from scripts.sources import SITE, fingerprint, is_made, is_possible, up_to_date
+
+    site = (output or SITE).resolve()
+    if not brand and is_made(site, fingerprint(live=False, packages=is_possible())):
+        say_line(up_to_date(site))
+        return
+    from scripts.branding import BrandError
+    from scripts.branding import brand as give_brand
+    from scripts.locales import read_locales
+    from scripts.site import BuildError
     from scripts.site import build as build_site
 
     try:
-        build_site((output or SITE).resolve(), say=say_line)
-    except BuildError as error:
+        build_site(site, say=say_line)
+        if brand:
+            give_brand(site, read_locales(), brand)
+    except (BuildError, BrandError) as error:
         stop(error.problems, PROBLEMS)
 
 
 @click.command()
-def dist() -> None:
+@click.option(
+    "--brand",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with your own brand: brand.css, as in branding/ of a site, and a logo.",
+)
+def dist(brand: Path | None) -> None:
     """Build the playbook and pack it: one zip that works wherever it is unpacked.
 
     The zip goes into build/dist/, with its SHA-256 beside it. The same sources give the same
     bytes. Exits with 1 where the definitions or the content have problems.
     """
+    from scripts.branding import BrandError
+    from scripts.branding import brand as give_brand
     from scripts.dist import make_release
     from scripts.locales import read_locales
-    from scripts.site import SITE, BuildError, shown
+    from scripts.site import BuildError
     from scripts.site import build as build_site
+    from scripts.sources import SITE, shown
 
     try:
         build_site(say=say_line)
-    except BuildError as error:
+        give_brand(SITE, read_locales(), brand)
+    except (BuildError, BrandError) as error:
         stop(error.problems, PROBLEMS)
     say_line(f"Packed {shown(make_release(SITE, read_locales()))}.")
 

@@ -81,7 +81,7 @@ def portfolio(
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
     refuse_shared(targets.values(), walk(directory), sentences)
-    with _working_folder() as folder, closing(Shelf(folder, held)) as shelf:
+    with _working_folder() as folder, closing(Shelf(folder)) as shelf:
         refused = read(directory, shelf, held, language, partial(say_line, err=True))
         if not shelf.responses:
             nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"

@@ -39,15 +39,14 @@ def bundle_worker(folder: Path) -> None:
     (folder / "worker.js").write_bytes(bundle)
 
 
-def runtime_inputs() -> Inputs:
+def runtime_inputs(script: Path) -> Inputs:
     """What the interpreter's script is made from."""
-    esbuild = NODE_MODULES / "esbuild" / "package.json"
-    return sources(PYODIDE / "pyodide.asm.mjs", esbuild, Path(__file__))
+    return sources(script, NODE_MODULES / "esbuild" / "package.json", Path(__file__))
 
 
-def minify_runtime(folder: Path) -> None:
+def minify_runtime(script: Path, folder: Path) -> None:
     """Writes runtime.js. Raises EngineBuildError."""
-    (folder / "runtime.js").write_bytes(_esbuild(PYODIDE / "pyodide.asm.mjs"))
+    (folder / "runtime.js").write_bytes(_esbuild(script))
 
 
 def _esbuild(entry: Path, *options: str) -> bytes:

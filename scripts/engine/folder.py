@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,9 @@ from counterpart.canonical import canonical_bytes
 
 from scripts.catalogue import catalogue_bytes
 from scripts.engine import bundle
-from scripts.engine.archives import gzipped
 from scripts.engine.bundle import PYODIDE
-from scripts.engine.keeping import cached, sources
+from scripts.engine.interpreter import MODULE, SCRIPT, interpreter, packed
+from scripts.engine.keeping import cached
 from scripts.engine.libraries import Libraries, libraries, plain_libraries
 from scripts.paths import BUILD
 
@@ -60,19 +61,16 @@ def build_engine(
 
 
 def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
-    wasm = PYODIDE / "pyodide.asm.wasm"
     worker = cached(cache, "worker", bundle.worker_inputs(), bundle.bundle_worker)
-    runtime = cached(cache, "runtime", bundle.runtime_inputs(), bundle.minify_runtime)
-    packed = cached(
-        cache,
-        "wasm",
-        sources(wasm),
-        lambda folder: _write(folder / "wasm.bin", gzipped(wasm.read_bytes())),
+    own = interpreter(cache)
+    script = own / SCRIPT
+    runtime = cached(
+        cache, "runtime", bundle.runtime_inputs(script), partial(bundle.minify_runtime, script)
     )
     parts = {
         "worker.js": (worker / "worker.js").read_bytes(),
         "runtime.js": (runtime / "runtime.js").read_bytes(),
-        "wasm.bin": (packed / "wasm.bin").read_bytes(),
+        **packed(cache, (own / MODULE).read_bytes()),
         "stdlib.bin": made.stdlib,
         "packages.bin": made.packages,
         **{f"{part}.bin": content for part, content in made.later.items()},

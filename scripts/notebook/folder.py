@@ -43,11 +43,6 @@ HEAD = f"""<head>
 <meta name="description" content="An index of packages, for programs that install them.">"""
 
 
-def is_possible() -> bool:
-    """Whether the tools that make the folder are here: they need Python 3.12."""
-    return find_spec("pyodide_build") is not None and find_spec("pyodide_lock") is not None
-
-
 def write_packages(
     site: Path, catalogue: Mapping[str, Any], *, cache: Path = BUILD / "engine"
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from counterpart import Catalogue, Response, check_bytes, to_bytes
+from counterpart import Response
 from counterpart.export.table import Cell, Row
 
 from scripts.portfolio.columns import COLUMNS, ORDER, TEXT, WHOLE
@@ -46,14 +47,15 @@ class Entry:
 
 
 class Shelf:
-    """The bytes of checked responses in one file; DuckDB holds where each lies, and the rows.
+    """Checked responses in one file; DuckDB holds where each lies, and the rows.
 
-    Sorting by relationship then moves places, not answers, however long those are.
+    Sorting by relationship then moves places, not answers, however long those are. The folder is
+    the process's own: what comes back from the file is what was put there, and is not checked
+    again, which would take longer than all that is worked out of it.
     """
 
-    def __init__(self, folder: Path, held: Catalogue) -> None:
+    def __init__(self, folder: Path) -> None:
         self.responses = 0
-        self._held = held
         self._bytes = (folder / "responses").open("w+b")
         self._end = 0
         settings = {**SETTINGS, "temp_directory": str(folder / "spilled")}
@@ -70,7 +72,7 @@ class Shelf:
 
     def put(self, key: str, name: str, response: Response) -> None:
         """Keeps a response under the key of its relationship."""
-        data = to_bytes(response)
+        data = pickle.dumps(response, pickle.HIGHEST_PROTOCOL)
         self._bytes.write(data)
         self._add(
             "entries", ENTRY, (key, response.assessment, name, response.side, self._end, len(data))
@@ -89,7 +91,8 @@ class Shelf:
         """The responses themselves."""
         for entry in entries:
             self._bytes.seek(entry.place)
-            yield check_bytes(self._bytes.read(entry.size), self._held)
+            response: Response = pickle.loads(self._bytes.read(entry.size))
+            yield response
 
     def add_row(self, row: Row) -> None:
         """Keeps a row of the table."""

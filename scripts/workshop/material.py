@@ -50,6 +50,8 @@ def programmes(catalogue: Catalogue, locale: Locale, language: str) -> Iterator[
             promise = sections["promise"] if number == 1 and "promise" in sections else None
             yield {
                 "id": f"{key}-{number}" if len(days) > 1 else key,
+                "programme": key,
+                "start": day.start,
                 "title": text.title,
                 "day": number if len(days) > 1 else 0,
                 "minutes": day.minutes,

@@ -8,7 +8,7 @@ import pytest
 from desks import DESK, at, card, cards, count, opened, save, set_up, shelf
 from filling_in import choose_side, rate
 from gathering import drop, expect_counts, people, saved
-from looks import WIDTHS, in_every_look, too_wide, too_wide_for_its_window
+from looks import WIDTHS, in_every_look, too_wide
 from planning import ACTIONS, PLAN, add, ready, write
 from playwright.sync_api import expect
 from storing import entries, put_entries, until, with_records
@@ -163,62 +163,6 @@ def another_name_asks_where_it_goes(page, address, paths):
     expect(count(page, "purpose", "buyer")).to_have_text("5")
     opened(shelf(page, address), "Cirrus")
     expect(count(page, "purpose", "buyer")).to_have_text("2")
-
-
-def test_a_set_up_travels_in_the_file_and_names_the_companies_elsewhere(visits, paths, tmp_path):
-    page = shelf(visits.context().new_page(), visits.address)
-    people_there = {"buyer.decides": 2, "supplier.": 3}
-    set_up(page, LONG, "Borealis & Co", side="buyer", assessments=("trust",), expected=people_there)
-    name = f"{LONG} and Borealis & Co"
-    page.goto(visits.address + PLAN)
-    ready(page)
-    label = page.locator("label:has([name='owners.buyer']) span").first
-    write(add(page), theme="Forecasts", owners__buyer="Ann")
-    expect(label).to_contain_text(LONG)
-    page.goto(visits.address + DESK)
-    at(page, "desk")
-    drop(page, people(paths, 1, relationship=name, round="2026-11"))
-    expect(count(page, "purpose", "buyer")).to_have_text("1 of 2", timeout=ENGINE_LIMIT)
-    file = downloaded(page, "export-relationship", tmp_path)
-    assert file.name.startswith("vereinigte-verpackungswerke")
-    document = json.loads(file.read_bytes())
-    assert document["format_version"] == 2
-    assert not {"side", "role"} & set(document["set_up"])
-    # somebody else opens it, in another browser
-    other = shelf(visits.context(viewport={"width": 320, "height": 700}).new_page(), visits.address)
-    other.set_input_files("[data-module=shelf] [type=file]", file)
-    at(other, "desk")
-    expect(other.locator("[data-company=buyer]")).to_have_text(LONG)
-    expect(count(other, "trust", "supplier")).to_have_text("0 of 3")
-    report = other.locator("#report[data-state=shown]")
-    expect(report.locator(".cp-key").first).to_contain_text(
-        "Borealis & Co (supplier)", timeout=ENGINE_LIMIT
-    )
-    faults = too_wide_for_its_window(other)
-    other.goto(f"{visits.address}en/compare/")
-    sides = report.locator(".cp-report__sides")
-    expect(sides).to_contain_text(f"{LONG} (buyer)", timeout=ENGINE_LIMIT)
-    faults += too_wide_for_its_window(other)
-    with other.expect_download(timeout=ENGINE_LIMIT) as table:
-        other.locator("[data-action=export-csv]").first.click()
-    assert LONG in table.value.path().read_text("utf-8")
-    other.goto(visits.address + PLAN)
-    ready(other)
-    owners = report.locator(".cp-plan__owners")
-    expect(owners).to_contain_text(f"{LONG} (buyer)", timeout=ENGINE_LIMIT)
-    expect(owners).to_contain_text("Ann")
-    faults += too_wide_for_its_window(other)
-    shelf(other, visits.address)
-    expect(card(other, LONG).locator("[data-company=supplier]")).to_have_text("Borealis & Co")
-    # what was set up later stays, whatever an older file says
-    card(other, LONG).locator("[data-edit]").click()
-    at(other, "set-up")
-    assert other.locator("[name=side]:checked").get_attribute("value") == ""
-    save(other, "Cirrus", "Borealis & Co")
-    drop(other, [file.read_text("utf-8")])
-    expect(other.locator("[data-notices]")).not_to_have_text("", timeout=ENGINE_LIMIT)
-    expect(other.locator("[data-company=buyer]")).to_have_text("Cirrus")
-    assert not faults, "\n".join(faults)
 
 
 def test_a_set_up_fills_the_forms_and_the_desk_says_what_comes_next(visits, paths):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 
+from counterpart.report.charts.labels import meets, overlap
+from counterpart.report.charts.ternary import EDGES
 from PIL import ImageFont
 
 from scripts.assets import TYPEFACE
@@ -211,6 +213,25 @@ def under_cells(drawing: Drawing, place: str) -> Iterator[Text]:
     cells = [float(of["x"]) for tag, of, _ in drawing.elements if tag == "rect"]
     for text in drawing.texts(place) if drawing.is_scrolled else ():
         if "cp-chart__name" in text.classes and text.right > min(cells):
+            yield text
+
+
+def crossed(drawing: Drawing, place: str) -> Iterator[Text]:
+    """The numbers in a triangle that an edge of it, or a mark, goes through."""
+    if "cp-ternary" not in drawing.figure:
+        return
+    marks = [
+        (float(of["cx"]) - 7, float(of["cy"]) - 7, float(of["cx"]) + 7, float(of["cy"]) + 7)
+        if tag == "circle"
+        else (x := float(of["x"]), y := float(of["y"]), x + 14, y + 14)
+        for tag, of, _ in drawing.elements
+        if "cp-mark" in of.get("class", "").split()
+    ]
+    for text in drawing.texts(place):
+        own = (text.left, text.top, text.right, text.bottom)
+        if text.says[0].isdigit() and (
+            any(meets(edge, own) for edge in EDGES) or any(overlap(own, of) > 1 for of in marks)
+        ):
             yield text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from answering import OPTIONS, document, the_catalogue
+from answering import document, the_catalogue
 from counterpart import compare, score
 from counterpart.model import ROLES
 from counterpart.reading.checking import check_value
@@ -16,8 +16,11 @@ from records import event, relationship_document
 ROUNDS = ("2026-05", "2026-11")
 COMPARED = (({"buyer": 1, "supplier": 1}, ROUNDS[:1]), ({"buyer": 4, "supplier": 2}, ROUNDS))
 """The people of each side, and the rounds."""
-MOODS = ("any", "low", "high", "apart")
-"""How they answer: anything, the same low or high end, or each side at an end of its own."""
+MOODS = ("any", "low", "high", "apart", "crowded")
+"""How they answer: anything, the same low or high end, each side at an end of its own, or almost
+all of them almost the same."""
+CROWD = 20
+"""Points that the crowded leave for others than one party."""
 
 
 def value(scale, rng: Random, mood: str, side: str):
@@ -25,10 +28,10 @@ def value(scale, rng: Random, mood: str, side: str):
     low = mood == "low" or (mood == "apart" and side == "buyer")
     match scale.kind:
         case "points":
-            cuts = sorted((0, 100 if mood != "any" else rng.randint(0, 100), rng.randint(0, 100)))
-            shares = (cuts[0], cuts[1] - cuts[0], 100 - cuts[1])
-            return dict(zip(scale.options, shares[: len(OPTIONS)], strict=True))
+            return dict(zip(scale.options, split(rng, mood, side), strict=True))
         case "rating" | "ladder":
+            if mood == "crowded":
+                return rng.randint(scale.points // 2, scale.points // 2 + 1)
             return rng.randint(1, scale.points) if mood == "any" else 1 if low else scale.points
         case "ticks":
             return [option for option in scale.options if rng.random() < 0.5]
@@ -37,6 +40,18 @@ def value(scale, rng: Random, mood: str, side: str):
         case _:
             options = list(scale.options)
             return rng.choice(options) if mood == "any" else options[0 if low else -1]
+
+
+def split(rng: Random, mood: str, side: str) -> list[int]:
+    """Points over three options; the crowded leave almost all of them to the same company."""
+    if mood == "crowded":
+        rest = rng.randint(0, CROWD)
+        first = rng.randint(0, rest)
+        shares = [first, rest - first]
+        shares.insert(0 if side == "buyer" else 1, 100 - rest)
+        return shares
+    cuts = sorted((100 if mood != "any" else rng.randint(0, 100), rng.randint(0, 100)))
+    return [cuts[0], cuts[1] - cuts[0], 100 - cuts[1]]
 
 
 def answered(of: str, side: str, who: int, rng: Random, mood: str, round_: str):
@@ -70,7 +85,7 @@ def reports(of: str, language: str) -> Iterator[tuple[str, str]]:
         the_catalogue(),
     )
     for mood in MOODS:
-        for side in ("buyer", "supplier") if mood == "any" else ():
+        for side in {"any": ("buyer", "supplier"), "crowded": ("buyer",)}.get(mood, ()):
             alone = answered(of, side, 0, rng, mood, ROUNDS[0])
             result = score(the_catalogue(), alone)
             yield f"{mood}, {side}", render_score(the_catalogue(), alone, result, language, "html")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 import pytest
 from answering import the_catalogue
-from boxes import NARROW, WIDE, Drawing, beyond, covered, drawings, sizes, under_cells
+from boxes import NARROW, WIDE, Drawing, beyond, covered, crossed, drawings, sizes, under_cells
 from boxes import length_of as measured
 from counterpart.report.charts.dumbbell import Item, dumbbell
 from counterpart.report.charts.lettering import NAME, TEXT, length_of
@@ -44,6 +45,8 @@ def problems(of: str, language: str) -> Iterator[str]:
                 yield f"{what}, {place}: a cell covers “{text.says}”"
             for text in beyond(drawing, place):
                 yield f"{what}, {place}: “{text.says}” leaves the drawing"
+            for text in crossed(drawing, place):
+                yield f"{what}, {place}: an edge or a mark goes through “{text.says}”"
             for text, other in covered(drawing, place):
                 yield f"{what}, {place}: “{text.says}” and “{other.says}” overlap"
 
@@ -113,3 +116,19 @@ def test_numbers_of_the_map_that_touch_share_a_badge():
         chart.low <= p.x - p.width / 2 and p.x + p.width / 2 <= chart.high for p in chart.points
     )
     assert chart.names[5] == (6, "six")
+
+
+def test_touchpoints_whose_marks_lie_in_a_heap_share_a_label():
+    number, shared = re.compile(r"\d+"), 0
+    for what, drawing in drawn("touchpoints", "en"):
+        labels = [of for of in drawing.texts(WIDE) if of.says[0].isdigit()]
+        said = [n for of in labels for n in ends(number.findall(of.says), "–" in of.says)]
+        assert set(said) >= set(range(1, 11)), what
+        shared += what.startswith("crowded") and len(labels) < len(set(said))
+    assert shared
+
+
+def ends(numbers, ranges):
+    """The numbers that a label names; those between the two ends of a range, too."""
+    every = list(map(int, numbers))
+    return range(min(every), max(every) + 1) if ranges else every

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import io
 import json
@@ -11,6 +10,7 @@ import shutil
 import zipfile
 
 import pytest
+from packed import unpacked
 
 from scripts import engine
 from scripts.engine import EngineBuildError, build_engine, bundle, libraries
@@ -20,6 +20,7 @@ from scripts.paths import BUILD, ROOT
 PARTS = {
     "calendar": ".bin",
     "catalogue": ".json",
+    "decoder": ".bin",
     "packages": ".bin",
     "qr": ".bin",
     "runtime": ".js",
@@ -50,7 +51,7 @@ def part(folder, name):
 
 
 def archive(folder, name):
-    return zipfile.ZipFile(io.BytesIO(gzip.decompress(part(folder, name))))
+    return zipfile.ZipFile(io.BytesIO(unpacked(part(folder, name))))
 
 
 def test_it_lists_these_files_and_holds_no_others(built):
@@ -92,21 +93,21 @@ def test_a_snapshot_made_again_has_the_same_bytes_and_what_is_wrong_is_refused(
         "trace.mjs": ("catalogue.json", lambda of: {**of, "templates": {}}, "TemplateNotFound"),
         "verify.mjs": ("answers.json", lambda of: ["{}", *of[1:]], "snapshot: another answer"),
     }
-    run, raised = libraries._run, []
+    run, raised = libraries.run, []
 
     def after_faults(script, folder, *others):
         if script in wrong:
             raised.append(refused(run, script, folder, *wrong[script]))
         run(script, folder, *others)
 
-    monkeypatch.setattr(libraries, "_run", after_faults)
+    monkeypatch.setattr(libraries, "run", after_faults)
     build_engine(tmp_path / "out", compiled, again, cache=cache)
     assert len(raised) == len(wrong)
     assert content(tmp_path / "out") == content(built)
 
 
 def test_a_snapshot_holds_nothing_of_this_machine(built):
-    memory = gzip.decompress(part(built, "snapshot"))
+    memory = unpacked(part(built, "snapshot"))
     assert b"counterpart" in memory
     for name in (ROOT, shutil.which("node") or "/usr/bin/node"):
         assert str(name).encode() not in memory
@@ -119,14 +120,14 @@ def test_unchanged_files_stay_untouched_and_foreign_ones_go(
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
     (tmp_path / "out" / "left-over.bin").write_bytes(b"")
     monkeypatch.setattr(bundle, "_esbuild", lambda *_: pytest.fail("it was bundled again"))
-    monkeypatch.setattr(libraries, "_run", lambda *_: pytest.fail("Node was run again"))
+    monkeypatch.setattr(libraries, "run", lambda *_: pytest.fail("Node was run again"))
     build_engine(tmp_path / "out", compiled, requests)
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()} == before
 
 
 def test_a_live_engine_has_sources_and_no_snapshot(tmp_path, monkeypatch, compiled, requests):
     build_engine(tmp_path / "first", compiled, requests, live=True)
-    monkeypatch.setattr(libraries, "_run", lambda *_: pytest.fail("a change would wait for Node"))
+    monkeypatch.setattr(libraries, "run", lambda *_: pytest.fail("a change would wait for Node"))
     build_engine(tmp_path / "out", {**compiled, "guidance": {}}, requests, live=True)
     files = json.loads((tmp_path / "out" / "engine.json").read_bytes())["files"]
     assert set(files) == set(PARTS) - {"snapshot"}
@@ -155,7 +156,7 @@ def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     assert {"xlsxwriter/workbook.pyc", "zipfile/__init__.pyc"} <= set(names)
     assert "licenses/xlsxwriter/LICENSE.txt" in names
     assert [n for n in names if not n.endswith(".pyc")] == ["licenses/xlsxwriter/LICENSE.txt"]
-    assert b"xlsxwriter/worksheet.py" not in gzip.decompress(part(built, "snapshot"))
+    assert b"xlsxwriter/worksheet.py" not in unpacked(part(built, "snapshot"))
 
 
 def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):
@@ -164,7 +165,7 @@ def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     licences = [n for n in names if not n.endswith(".pyc")]
     assert {n.split("/")[1] for n in licences} == {"icalendar", "dateutil"}
     assert [n for n in names if n.startswith(("icalendar/tests", "tzdata/"))] == []
-    assert b"icalendar/cal/event.py" not in gzip.decompress(part(built, "snapshot"))
+    assert b"icalendar/cal/event.py" not in unpacked(part(built, "snapshot"))
 
 
 def test_what_a_qr_picture_needs_is_small_and_not_in_the_snapshot(built):
@@ -172,7 +173,7 @@ def test_what_a_qr_picture_needs_is_small_and_not_in_the_snapshot(built):
     assert {"segno/encoder.pyc", "licenses/segno/LICENSE"} <= set(names)
     assert [name for name in names if not name.startswith(("segno/", "licenses/segno/"))] == []
     assert len(part(built, "qr")) < 40_000
-    assert b"segno/encoder.py" not in gzip.decompress(part(built, "snapshot"))
+    assert b"segno/encoder.py" not in unpacked(part(built, "snapshot"))
 
 
 def test_the_standard_library_is_what_scoring_loads(built):
@@ -214,4 +215,4 @@ def test_what_deals_the_cards_of_a_workshop_is_small_and_not_in_the_snapshot(bui
     assert "counterpart/workshop/deck.pyc" in names
     assert [name for name in names if not name.startswith("counterpart/workshop/")] == []
     assert "counterpart/workshop/deck.pyc" not in archive(built, "packages").namelist()
-    assert b"counterpart/workshop/deck.py" not in gzip.decompress(part(built, "snapshot"))
+    assert b"counterpart/workshop/deck.py" not in unpacked(part(built, "snapshot"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import threading
 
 import pytest
+from packed import unpacked
 from served_site import expect_workers
+
+from scripts.engine.archives import framed
 
 pytestmark = pytest.mark.browser
 PAGE = b"<!doctype html>A page in place of a missing file"
-NO_ARCHIVE = gzip.compress(b"PK and then nothing of the kind", mtime=0)
+NO_ARCHIVE = framed(b"PK and then nothing of the kind")
 READ = {"type": "read", "language": "en", "items": []}
 QUICKLY = 6_000
 """Milliseconds in which a snapshot is refused, or else given up after eight seconds."""
@@ -21,13 +23,13 @@ CONNECTION = """facts => Object.defineProperty(navigator, "connection", { value:
 
 
 def damaged(data, part):
-    """The inflated data with other bytes at one place, compressed again."""
-    content = bytearray(gzip.decompress(data))
+    """The unpacked data with other bytes at one place, packed again."""
+    content = bytearray(unpacked(data))
     at = {"constants": 4, "header": -1, "pages": len(content) // 2}[part]
     if part == "header":  # Pyodide's own mark: the facts are 16 bytes, the runs come after them
         at = 16 + 8 * int.from_bytes(content[12:16], "little")
     content[at : at + 64] = bytes(byte ^ 255 for byte in content[at : at + 64])
-    return gzip.compress(bytes(content))
+    return framed(bytes(content))
 
 
 def started(page, **options):
@@ -64,8 +66,8 @@ def test_without_its_snapshot_it_starts_from_the_libraries(page, site, folder, p
         pytest.param(lambda data: data[: len(data) // 2], id="cut off"),
         pytest.param(lambda data: data[:-8] + bytes(8), id="another checksum"),
         pytest.param(lambda data: data[:9999] + b"x" + data[10000:], id="one byte"),
-        pytest.param(lambda data: gzip.compress(b""), id="nothing in it"),
-        pytest.param(lambda data: gzip.compress(bytes(4096)), id="zeros"),
+        pytest.param(lambda data: framed(b""), id="nothing in it"),
+        pytest.param(lambda data: framed(bytes(4096)), id="zeros"),
         pytest.param(lambda data: damaged(data, "constants"), id="another interpreter's"),
     ],
 )

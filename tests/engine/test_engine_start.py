@@ -35,7 +35,7 @@ def test_it_becomes_ready_once_and_asks_only_its_own_origin(page, site, context,
     expect_workers(page, 1)
     assert f"{site.origin}/{path_of('wasm')}" in asked  # so the worker's requests are seen here
     assert [url for url in asked if not url.startswith(f"{site.origin}/sub/")] == []
-    parts = ("engine.json", "worker", "runtime", "wasm", "snapshot")
+    parts = ("engine.json", "worker", "runtime", "decoder", "wasm", "snapshot")
     engine = [name for name in site.asked if name.startswith("sub/engine/")]
     assert sorted(engine) == sorted(map(path_of, parts))  # each once, and no other
 

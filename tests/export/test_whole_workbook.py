@@ -86,7 +86,7 @@ def test_a_protected_one_gives_no_number_that_the_tables_hide(responses, catalog
     assert said
     assert said <= seen | people
     assert not [text for sheet in book.worksheets for text in texts(sheet) if SECRET in text]
-    assert "State now" not in texts(book["Plan – Actions"])
+    assert "Where it stands" not in texts(book["Plan – Actions"])
     _, own = book_of(responses, actions=[action(now=SECRET)])
     assert SECRET in texts(own["Plan – Actions"])
 

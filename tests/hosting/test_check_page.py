@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from visits import ENGINE_LIMIT
 
 pytestmark = pytest.mark.browser
+BRAND = b""":root { --brand-name: "Our <b>own</b> playbook"; --brand-contact: "Ask extension 12";
+    --brand-logo: "logo.svg"; --brand-color: #fc0; }"""
 NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("no"); } });"""
 
@@ -29,7 +31,9 @@ def test_a_server_of_an_intranet_is_judged_in_words_and_shapes(checked):
     page = visits.open("nl/hosting-check/")
     problems = checks(page)
     assert problems == {
-        **dict.fromkeys(("files", "folders", "policy", "scoring", "local", "session"), "fine"),
+        **dict.fromkeys(
+            ("files", "folders", "policy", "brand", "scoring", "local", "session"), "fine"
+        ),
         **dict.fromkeys(
             ("types", "compression", "caching", "freshness", "secure", "offline"), "better"
         ),
@@ -45,7 +49,7 @@ def test_a_server_of_an_intranet_is_judged_in_words_and_shapes(checked):
     page.click("[data-action=copy]")
     text = page.input_value("#hosting-text")
     assert page.url in text
-    assert text.count("[In orde]") == 6
+    assert text.count("[In orde]") == 7
     assert text.count("[Kan beter]") == text.count("Aanpassen:") == 6
 
 
@@ -63,9 +67,17 @@ def test_missing_and_altered_files_are_named(checked):
     expect(page.locator("[data-check=files] li")).to_have_text(gone, timeout=ENGINE_LIMIT)
     assert checks(page)["files"] == "must"
     expect(page.locator("[data-verdict]")).to_have_text("Something must be changed")
-    site.replaced = {"manifest.json": None}
+    site.replaced = {"manifest.json": None, "branding/brand.css": BRAND}
     page = visits.open("en/hosting-check/")
-    assert checks(page)["files"] == "must"
+    states = checks(page)
+    assert states["files"] == "must"
+    assert states["brand"] == "better"
+    assert "its contrast is 1.4 to 1" in said(page, "brand")
+    assert "branding/logo.svg is missing" in said(page, "brand")
+    expect(page.locator(".md-header__topic").first).to_have_text("Our <b>own</b> playbook")
+    expect(page.locator(".md-footer .cp-brand-line")).to_have_text("Ask extension 12")
+    expect(page.locator(".md-header .cp-logo")).to_be_visible()  # ours, as theirs is not there
+    assert page.title().endswith(" - Our <b>own</b> playbook")
     assert "manifest.json, does not arrive (404)" in said(page, "files")
 
 

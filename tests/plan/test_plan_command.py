@@ -68,7 +68,7 @@ def test_without_actions_it_prints_what_the_comparison_suggests(sample_paths):
     done = run(*sample_paths["false-consensus"], "--today", "2026-11-24")
     assert done.exit_code == 0, done.output
     assert "WHAT THE COMPARISON SUGGESTS" in done.stdout
-    assert "1. Buyer: a missed chance (63 points)" in done.stdout
+    assert "1. Buyer: more to gain together (63 points)" in done.stdout
 
 
 def test_with_one_side_only_it_says_that_there_is_nothing_to_suggest(tmp_path):

@@ -43,8 +43,8 @@ def test_an_action_is_a_row_with_dates_that_sort():
         "Due": datetime(2027, 1, 15),  # noqa: DTZ001 - a day
         "Status": "to start",
         "What it is about": "Why we do this",
-        "State now": "Nobody outside the bid team knows it.",
-        "State wanted": "Everyone who plans or pays can say it in a sentence.",
+        "Where it stands": "Nobody outside the bid team knows it.",
+        "Where you want it": "Everyone who plans or pays can say it in a sentence.",
         "Steps": "1. Write the sentence together\n2. Tell it at both Monday meetings",
         "Owner at the buyer": "Head of purchasing",
         "Owner at the supplier": "Account manager",

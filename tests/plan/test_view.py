@@ -118,7 +118,7 @@ def test_two_edits_of_the_same_version_are_one_and_the_other_is_shown(catalogue)
     assert of.action.now == "Theirs"
     (conflict,) = of.conflicts
     assert conflict.at == LATE
-    assert conflict.differences == (("State now", "Ours"), ("Due", "2027-01-15"))
+    assert conflict.differences == (("Where it stands", "Ours"), ("Due", "2027-01-15"))
     for kind in ("html", "txt", "md"):
         assert "Ours" in render_plan(actual, kind)
 

@@ -27,7 +27,8 @@ def shown(catalogue):
     return {
         (assessment, finding): catalogue.plays_of(assessment, "", finding)
         for assessment in catalogue.assessments
-        for finding in catalogue.method_of(assessment).readings
+        for method in [catalogue.method_of(assessment)]
+        for finding in dict.fromkeys((*method.readings, *method.finds))
     }
 
 

@@ -46,7 +46,12 @@ def touchpoints(*splits, impact=4):
 @pytest.mark.parametrize(
     ("buyer", "supplier", "reason", "said"),
     [
-        ((90, 10, 0), (10, 90, 0), "dominance", "The buyer dominates: 20 points past the bound"),
+        (
+            (90, 10, 0),
+            (10, 90, 0),
+            "dominance",
+            "Most of the say is with the buyer: 20 points past the bound",
+        ),
         (
             (20, 20, 60),
             (80, 20, 0),

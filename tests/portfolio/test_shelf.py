@@ -17,7 +17,7 @@ MANY = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 def back(folder, actual):
     """Return what the shelf gives back of a response."""
     folder.mkdir(exist_ok=True)
-    with closing(Shelf(folder, the_catalogue())) as shelf:
+    with closing(Shelf(folder)) as shelf:
         shelf.put("key", "name", actual)
         (entries,) = shelf.relationships()
         return list(shelf.responses_of(entries))

@@ -69,6 +69,30 @@ def test_saved_again_it_changes_what_is_there_and_cancels_what_was_left_out(cata
     assert len({str(of["uid"]) for of in again.values()}) == 4
 
 
+def test_an_entry_goes_along_when_its_block_is_moved(catalogue):
+    first, second = GIVEN["days"]
+    welcome, coffee, play = first["blocks"]
+    moved = [
+        {**first, "blocks": [{**play, "key": "0-2"}, {**coffee, "key": "0-1"}]},
+        {**second, "blocks": [{**second["blocks"][0], "key": "1-0"}, {**welcome, "key": "0-0"}]},
+    ]
+    _, before = entries(asked(catalogue))
+    _, after = entries(asked(catalogue, revision=1, days=moved))
+    assert {title: of["uid"] for title, of in before.items()} == {
+        title: after[title]["uid"] for title in before
+    }
+    assert after[play["title"]]["dtstart"].dt.isoformat() == "2026-12-01T23:30:00"
+    assert after[welcome["title"]]["dtstart"].dt.isoformat() == "2026-12-03T09:05:00"
+
+
+def test_two_blocks_of_one_key_are_refused(catalogue):
+    day = GIVEN["days"][0]
+    days = [{**day, "blocks": [{**of, "key": "0-1"} for of in day["blocks"][:2]]}]
+    answer = asked(catalogue, days=days)
+    assert not answer["ok"]
+    assert any("programme.days.0.blocks.1.key" in problem for problem in answer["problems"])
+
+
 @pytest.mark.parametrize(
     ("changes", "place"),
     [

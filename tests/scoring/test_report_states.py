@@ -69,6 +69,24 @@ def test_where_nobody_answered_one_sentence_stands_and_no_table_of_dashes(of):
     assert "cp-opening" not in html
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("state", ["nobody answered anything", "hidden by protection"])
+def test_where_nothing_is_scored_nothing_is_advised_nor_said_of_agreement(state, language):
+    words = the_catalogue().locales[language]["report"]
+    silent = 0
+    for of in ASSESSMENTS:
+        comparison = STATES[state](of)
+        if comparison_view(the_catalogue(), comparison, language).headline.scored:
+            continue
+        silent += 1
+        html = render_comparison(the_catalogue(), comparison, language, "html")
+        text = render_comparison(the_catalogue(), comparison, language, "txt")
+        for key in ("agreements-title", "do-title", "chapter-lead", "chapter-more", "print-next"):
+            assert words[key] not in html, (of, key)
+        assert words["prompts-none"] not in text, of
+    assert silent >= len(ASSESSMENTS) / 2
+
+
 def test_what_is_missing_hidden_or_alike_is_said_in_its_own_words():
     views = {
         name: comparison_view(the_catalogue(), made, "en").headline.title

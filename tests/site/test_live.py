@@ -14,7 +14,7 @@ from engine_parts import share_parts
 from playwright.sync_api import expect
 
 from scripts.paths import ROOT
-from scripts.site import SOURCES
+from scripts.sources import SOURCES
 
 pytestmark = pytest.mark.browser
 LEFT = ("build", "node_modules", "tests")

@@ -19,12 +19,13 @@ Object.assign(globalThis, {
 });
 const folder = new URL("../../theme/js/", import.meta.url);
 const { fieldValue, pasted, stateOf } = await import(`${folder}workshop/paper-cells.js`);
+const { codeOf, sheetOf } = await import(`${folder}workshop/paper-code.js`);
 const { faultsIn, responseOf } = await import(`${folder}workshop/paper-people.js`);
 const { agendaOf } = await import(`${folder}workshop/material.js`);
 const { checked } = await import(`${folder}workshop/stored.js`);
 const { checkedSeat, prefixOfDrafts, seatOf, takeSeat } = await import(`${folder}seat/seat.js`);
 
-const { typed, texts, sheets, people, material, picked, state } = JSON.parse(readFileSync(0, "utf-8"));
+const { typed, texts, codes, sheets, people, material, picked, state } = JSON.parse(readFileSync(0, "utf-8"));
 const words = { "plays-title": "T", "plays-welcome": "W", "plays-plan": "P", "plays-close": "C" };
 const about = { relationship: "R", round: "2026-11", language: "en", at: "2026-11-28T10:00:00Z" };
 
@@ -37,6 +38,8 @@ process.stdout.write(
   JSON.stringify({
     states: typed.map((/** @type {any} */ [column, text]) => [stateOf(column, text), fieldValue(column, text)]),
     tables: texts.map(pasted),
+    codes: Object.keys(sheets).flatMap((id) => ["buyer", "supplier"].map((side) => [id, side, codeOf(id, side), sheetOf(codeOf(id, side), Object.keys(sheets))])),
+    written: codes.map((/** @type {string} */ text) => sheetOf(text, Object.keys(sheets)) ?? null),
     responses: Object.fromEntries(Object.entries(sheets).map(([id, sheet]) => [id, people[id].map((/** @type {any} */ person, /** @type {number} */ at) => responseOf({ id, ...sheet }, person, { ...about, id: `${id}-${at}` }))])),
     faults: Object.fromEntries(Object.entries(sheets).map(([id, { columns }]) => [id, faultsIn(columns, people[id])])),
     agenda: agendaOf(material, { programme: "plays", plays: picked }, words),

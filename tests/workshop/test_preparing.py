@@ -14,6 +14,7 @@ from scripts.locales import read_locales
 from scripts.workshop.material import plays
 from scripts.workshop.sheets import sheets
 
+PAGES = Path(__file__).parents[2] / "theme" / "templates" / "pages"
 SCRIPT = Path(__file__).with_name("preparing.mjs")
 LADDER = {"kind": "ladder", "most": 5, "options": []}
 TEN = {"kind": "rating", "most": 10, "options": []}
@@ -46,6 +47,16 @@ TYPED = [
     (DATE, "2026-11-28", "whole", "2026-11-28"),
 ]
 TEXTS = ["1\t2\r\n3\t4\r\n", '"1";"2"', "1,2", "7"]
+CODES = {
+    " Trust-S ": ["trust", "supplier"],
+    "TRUST – B": ["trust", "buyer"],
+    "first meeting b": ["first-meeting", "buyer"],
+    "trust": None,
+    "trust-x": None,
+    "": None,
+    "constructor-b": None,
+}
+"""As somebody types them who has the sheet before them, and what they are of."""
 PEOPLE = 3
 STATE_NOW = {
     key: value
@@ -98,6 +109,7 @@ def given():
     return {
         "typed": [(column, text) for column, text, _, _ in TYPED],
         "texts": TEXTS,
+        "codes": list(CODES),
         "sheets": json.loads(json.dumps(made)),
         "people": people,
         "material": {"programmes": [], "plays": dict(plays(catalogue, locale, "en"))},
@@ -115,6 +127,18 @@ def outcome(given):
 def test_a_digit_that_can_only_be_whole_goes_on_by_itself(outcome):
     assert outcome["states"] == [[state, value] for _, _, state, value in TYPED]
     assert outcome["tables"] == [[["1", "2"], ["3", "4"]], [["1", "2"]], [["1", "2"]], [["7"]]]
+
+
+def test_the_code_of_every_sheet_leads_to_it_as_people_write_it(outcome, given):
+    assert len(outcome["codes"]) == 2 * len(given["sheets"])
+    for assessment, side, _, sheet in outcome["codes"]:
+        assert sheet == {"assessment": assessment, "side": side}
+    printed = (PAGES / "assessment.html").read_text("utf-8")
+    assert "<code>{{ assessment.id }}-{{ side[0] }}</code>" in printed
+    codes = [code for *_, code, _ in outcome["codes"]]
+    assert codes == [f"{key}-{side}" for key in given["sheets"] for side in "bs"]
+    written = [sheet and list(sheet.values()) for sheet in outcome["written"]]
+    assert written == list(CODES.values())
 
 
 @pytest.mark.parametrize("of", the_catalogue().assessments)

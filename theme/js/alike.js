@@ -14,8 +14,22 @@ export function withoutUnseen(text) {
   return text.replace(UNSEEN, "");
 }
 
+/** What was asked before: thousands of answers bear a few names. @type {Map<string, string>} */
+const known = new Map();
+const KNOWN_AT_MOST = 4096;
+
 /** @param {string} name @returns {string} what its spellings have in common; empty where it shows nothing */
 export function alike(name) {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  const common = inCommon(name);
+  known.set(name, common);
+  return common;
+}
+
+/** @param {string} name */
+function inCommon(name) {
   const composed = withoutUnseen(withoutUnseen(name).replace(/\u00b4/g, "'").normalize("NFKC"));
   const folded = composed.toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, "σ");
   const plain = folded.normalize("NFKC").replace(HYPHENS, "-").replace(APOSTROPHES, "'").replace(QUOTES, '"');

@@ -6,6 +6,7 @@ import { foldKnown, otherRound } from "./assessment/known.js";
 import { startOpened } from "./assessment/opened.js";
 import { startReporting } from "./assessment/reporting.js";
 import { startScreens } from "./assessment/screens.js";
+import { startWarming } from "./assessment/warming.js";
 import { openDraft } from "./draft.js";
 import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
@@ -32,6 +33,7 @@ export function startAssessment(element) {
   /** @type {ReturnType<typeof startInvited> | undefined} */
   let invited;
   const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now(), scored: () => invited?.scored() });
+  void startWarming(form, scoring, () => answers.now());
   const screens = startScreens(form, words, inputs.progress);
   const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown });
 

@@ -17,11 +17,12 @@ const GIVING = [
  * @param {HTMLElement} report
  * @param {object} options
  * @param {string} options.said what stands above a report that lags behind
+ * @param {string} [options.offer] on a button that renews it
  * @param {boolean} [options.soon] whether the page renews it by itself: then it is said on paper only
  * @param {() => Promise<boolean>} options.renew says whether the report now shows what is there;
  *   where it cannot, it has said why
  */
-export function startCurrent(report, { said, soon = false, renew }) {
+export function startCurrent(report, { said, offer = "", soon = false, renew }) {
   let lags = false;
   let renewing = false;
 
@@ -73,11 +74,20 @@ export function startCurrent(report, { said, soon = false, renew }) {
   function tell(old) {
     lags = old && report.dataset.state === "shown";
     const there = report.querySelector("[data-stale]");
-    if (!lags) return there?.remove();
+    if (!lags) {
+      report.querySelector("[data-renew]")?.remove();
+      return there?.remove();
+    }
     if (there) return undefined;
     const shown = make("p", "cp-notice cp-notice--warn", said);
     shown.dataset.stale = soon ? "soon" : "";
-    return report.prepend(shown);
+    report.prepend(shown);
+    if (!offer) return undefined;
+    const button = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", offer));
+    button.type = "button";
+    button.dataset.renew = "";
+    button.addEventListener("click", () => void renewed());
+    return shown.after(button);
   }
 
   return {

@@ -1,5 +1,6 @@
 /** The hosting check: looks at the place that the page came from. A script of its own. */
 import { copied } from "./copy.js";
+import { checkBrand } from "./hosting/branding.js";
 import { checkCaching, checkCompression, checkFiles, checkFolders, checkFreshness, checkTypes } from "./hosting/delivery.js";
 import { arrive, arriveAll, manifestOf } from "./hosting/fetching.js";
 import { BROWSER, OPENED, SERVER, finding } from "./hosting/findings.js";
@@ -62,6 +63,7 @@ function startHostingCheck(element) {
     place.replaceChildren(...groups(opened, words));
     if (opened) tell(finding("opened", "better"));
     else await server();
+    tell(await checkBrand(site, words));
     tell(checkSecure());
     tell(checkStorage("local"));
     tell(checkStorage("session"));

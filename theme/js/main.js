@@ -1,12 +1,14 @@
 /** Starts the modules that the page asks for; one that breaks spares the rest. */
 import { startAstray } from "./arriving/astray.js";
 import { startAssessment } from "./assessment.js";
+import { startBrand } from "./brand/showing.js";
 import { startCharts } from "./charts/saving.js";
 import { startCompare } from "./compare.js";
 import { startDesk } from "./desk/desk.js";
 import { nameForeignParts } from "./foreign.js";
 import { startHanding } from "./handing/handing.js";
 import { startInvite } from "./invite/inviting.js";
+import { startKeyboard } from "./keyboard.js";
 import { startKeys } from "./keys.js";
 import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
@@ -55,10 +57,12 @@ function startPage() {
       console.error(`The module ${name} did not start`, error);
     }
   }
+  startBrand(base);
   rememberLanguage(base);
   startLine();
   startKeys();
   startTyping();
+  for (const form of document.querySelectorAll("form.cp-form")) startKeyboard(/** @type {HTMLFormElement} */ (form));
   startAstray();
   nameForeignParts();
   startCharts();

@@ -63,7 +63,7 @@ function storedPath(request) {
   if (path === undefined) return undefined;
   const tried = [path, `${path}index.html`, ...(request.mode === "navigate" ? [`${path}/index.html`] : [])];
   const has = (/** @type {string} */ candidate) =>
-    Object.hasOwn(inventory.lasting, candidate) || Object.hasOwn(inventory.changing, candidate) || inventory.pages.includes(candidate);
+    Object.hasOwn(inventory.lasting, candidate) || Object.hasOwn(inventory.changing, candidate) || inventory.pages.includes(candidate) || inventory.own.includes(candidate);
   return tried.find(has);
 }
 

@@ -96,6 +96,7 @@ export function make(tag, className = "", ...children) {
 
 /**
  * Shows a notice at the top of the page's content, with an optional button; only one at a time.
+ * Where the top is out of sight it stands afloat, or nobody would learn what their click did.
  * @param {string} text
  * @param {{label: string, run: () => void}} [action]
  */
@@ -116,6 +117,8 @@ export function notice(text, action) {
     shown.append(" ", button);
   }
   place.replaceChildren(shown);
+  const { top, bottom } = shown.getBoundingClientRect();
+  shown.classList.toggle("cp-notice--afloat", top < 0 || bottom > innerHeight);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The page that chooses a language: a link that lost its page on the way leads to it from here. */
 import { kindOf } from "./arriving/kind.js";
 import { pageFor } from "./arriving/page.js";
+import { startBrand } from "./brand/showing.js";
 import { rememberLanguage } from "./language.js";
 
 const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("nav a"));
@@ -16,3 +17,4 @@ function lead() {
 addEventListener("hashchange", lead);
 lead();
 rememberLanguage("./");
+startBrand("./");

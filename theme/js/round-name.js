@@ -76,6 +76,7 @@ const QUARTER_NAME = /^((?:19|20|21)[0-9]{2})-Q([1-4])$/;
 
 /** @param {string} typed @returns {string | undefined} the month (`2026-11`) or quarter (`2026-Q4`) that a text means */
 export function readRound(typed) {
+  if (MONTH_NAME.test(typed) || QUARTER_NAME.test(typed)) return typed; // as it stands in nearly every file
   if ([...typed].length > TYPED_LIMIT) return undefined;
   const text = plain(typed);
   const { forms, ...words } = names();

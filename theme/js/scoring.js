@@ -17,21 +17,43 @@ export function startScoring(element, words) {
   const root = document.documentElement;
   const place = document.querySelector("[data-engine-state]");
   root.dataset.engine = "idle";
+  let waiting = 0;
+  /** It is news that the engine is loading only where something waits for it. */
+  const showState = () => {
+    const state = root.dataset.engine ?? "";
+    if (place instanceof HTMLElement) place.hidden = state === "idle" || state === "ready" || (state !== "failed" && !waiting);
+  };
+  /** @template T @param {Promise<T>} work @returns {Promise<T>} */
+  async function waited(work) {
+    waiting += 1;
+    showState();
+    try {
+      return await work;
+    } finally {
+      waiting -= 1;
+      showState();
+    }
+  }
+  /** @type {(nothing: void) => void} */
+  let tellReady;
+  /** @type {Promise<void>} */
+  const ready = new Promise((tell) => (tellReady = tell));
   /** @type {import("./engine/client.js").Engine} */
   const engine = createEngine({
     url: `${element.dataset.engineBase}engine.json`,
     onState(state, problem) {
       root.dataset.engine = state;
       if (engine?.way) root.dataset.engineWay = engine.way;
+      if (state === "ready") tellReady();
       if (!(place instanceof HTMLElement)) return;
-      place.hidden = state === "idle" || state === "ready";
+      showState();
       place.dataset.state = state;
       place.replaceChildren(words[`${element.dataset.module}-engine-${state}`] ?? words[`engine-${state}`] ?? "");
       if (state === "failed") {
         const button = /** @type {HTMLButtonElement} */ (make("button", "cp-button cp-button--small", words["engine-retry"]));
         button.type = "button";
-        button.addEventListener("click", () => engine.restart().catch(() => {}));
-        place.append(" ", explain(problem), " ", button);
+        button.addEventListener("click", () => waited(engine.restart()).catch(() => {}));
+        place.append(" ", make("span", "cp-engine__why", explain(problem)), " ", button);
       }
     },
   });
@@ -53,13 +75,15 @@ export function startScoring(element, words) {
 
   return {
     explain,
+    /** Comes once the engine has started. */
+    ready,
     /** Says what went wrong. @param {HTMLElement} problems @param {unknown} error */
     failed(problems, error) {
       if (!(error instanceof EngineError)) reportError(error); // whoever repairs it finds it in the console
       showProblems(problems, titleOf(error), [{ text: explain(error) }]);
     },
     /** @param {object} request @param {string} [part] of the engine that it needs @returns {Promise<any>} */
-    ask: (request, part) => engine.ask({ ...request, language: element.dataset.language }, part),
+    ask: (request, part) => waited(engine.ask({ ...request, language: element.dataset.language }, part)),
   };
 }
 

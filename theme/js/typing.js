@@ -15,7 +15,10 @@ export function startTyping() {
     if (!(note instanceof HTMLDetailsElement) || event.defaultPrevented) return;
     event.preventDefault(); // the browser opens it a moment later, and what is typed until then is lost
     note.open = !note.open;
-    if (note.open) note.querySelector("textarea")?.focus();
+    if (!note.open) return;
+    const field = note.querySelector("textarea");
+    field?.focus();
+    field?.scrollIntoView({ block: "nearest" }); // all of it, above the bar at the bottom
   });
 }
 

@@ -4,6 +4,7 @@ import { fill, need, notice, readWords, showProblems } from "./page.js";
 import { current } from "./relationship/shelf.js";
 import { openRelationship } from "./relationship/store.js";
 import { startScoring } from "./scoring.js";
+import { adjusted } from "./workshop/adjusted.js";
 import { startAnswers } from "./workshop/answers.js";
 import { startChoices } from "./workshop/choices.js";
 import { startDealing } from "./workshop/dealing.js";
@@ -34,7 +35,8 @@ async function startWorkshop(section) {
   const form = /** @type {HTMLFormElement} */ (need(section, "form"));
   const scoring = startScoring(section, words);
   const stored = openStored(root);
-  const [store, material] = await Promise.all([openRelationship(root), loadMaterial(new URL("programmes.js", location.href).href), stored.ready]);
+  const [store, came] = await Promise.all([openRelationship(root), loadMaterial(new URL("programmes.js", location.href).href), stored.ready]);
+  const material = { ...came, programmes: adjusted(came, root) };
   const known = startKnown(scoring);
   const about = { known, scoring, base, language, titles };
   const seats = startSeats(section, need(document, "[data-handover]"), words, { base, language, store, done: () => open().catch((error) => scoring.failed(problems, error)) });

@@ -13,7 +13,7 @@ from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Side
 from counterpart.reading.migrations import Way, carried_over, in_format, way_to_version
 from counterpart.reading.strict_json import FILE_LIMIT, read
 from counterpart.reading.untrusted import EMPTY_KEY, Untrusted
-from counterpart.reading.values import CHECKS, day_of
+from counterpart.reading.values import CHECKS, PLAIN, day_of
 from counterpart.responses import (
     FORMAT,
     FORMAT_VERSION,
@@ -112,7 +112,10 @@ def _size(response: Response) -> int:
 def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> dict[str, Answer]:
     questions = {question.id: question for question in assessment.questions}
     checked = {}
-    for key in answers.members:
+    for key, given in answers.members.items():
+        if key in questions and (plain := _plain(given, questions[key], assessment)):
+            checked[key] = plain
+            continue
         own = None if key in questions else assessment.own(key)
         if own:
             number = own.number(key) or 0
@@ -127,6 +130,26 @@ def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> 
         if not answer.empty:
             checked[key] = answer
     return checked
+
+
+def _plain(given: Any, question: Question, assessment: Assessment) -> Answer | None:
+    """The answer where it is values only and nothing at all is wrong, as with most; else None.
+
+    `_answer` gives the same for it; of thousands of responses only the others get that look.
+    """
+    scale = assessment.scales_of[question.id]
+    check = PLAIN.get(scale.kind)
+    if check is None or type(given) is not dict or not given:
+        return None
+    values: dict[Lens, Value] = {}
+    for lens in question.lenses:
+        if lens in given:
+            value = given[lens]
+            right = value if value == NOT_APPLICABLE else check(value, scale)
+            if right is None:
+                return None
+            values[lens] = right
+    return Answer(values) if len(values) == len(given) else None
 
 
 def _answer(

@@ -36,8 +36,8 @@ def day_of(text: Any) -> date | None:
 
 
 def _rating(answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None) -> int:
-    if type(value) is int and 1 <= value <= scale.points:  # as nearly all are
-        return value
+    if _plain_rating(value, scale):  # as nearly all are
+        return int(value)
     rating = answer.whole(lens)
     if rating is not None and not 1 <= rating <= scale.points:
         answer.problem(lens, "off-scale", found=plain(str(rating)), low=1, high=scale.points)
@@ -48,7 +48,7 @@ def _split(
     answer: Untrusted, lens: str, value: Any, scale: Scale, today: date | None
 ) -> Mapping[str, int]:
     """Points by option; an option left out has none, which only a sum of 100 allows."""
-    if plain_split := _plain_split(value, scale.options):
+    if plain_split := _plain_split(value, scale):
         return plain_split
     split = Untrusted(value, lens, answer.problems, answer)
     if not split.ok:
@@ -67,14 +67,18 @@ def _split(
     return points
 
 
-def _plain_split(value: Any, options: tuple[str, ...]) -> Mapping[str, int] | None:
+def _plain_rating(value: Any, scale: Scale) -> int | None:
+    return value if type(value) is int and 1 <= value <= scale.points else None
+
+
+def _plain_split(value: Any, scale: Scale) -> Mapping[str, int] | None:
     """The split where nothing at all is wrong with it, as with nearly all; else None.
 
     Thousands of responses hold tens of thousands of splits: those need no closer look.
     """
-    if type(value) is not dict or len(value) != len(options):
+    if type(value) is not dict or len(value) != len(scale.options):
         return None
-    points: dict[str, Any] = {option: value.get(option) for option in options}
+    points: dict[str, Any] = {option: value.get(option) for option in scale.options}
     total = 0
     for given in points.values():
         if type(given) is not int or given < 0:
@@ -118,3 +122,11 @@ CHECKS: Mapping[ScaleKind, Check] = {
     "ticks": _ticks,
     "date": check_date,
 }
+
+PLAIN: Mapping[ScaleKind, Callable[[Any, Scale], Value | None]] = {
+    "points": _plain_split,
+    "rating": _plain_rating,
+    "ladder": _plain_rating,
+}
+"""What tells at a glance that a value is right; None, and for the other kinds nothing, leaves it to
+`CHECKS`, which gives the same for what is right."""

@@ -16,6 +16,8 @@ from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
 
 STEPS = 3
+KEEP = "protect"
+"""What is found of a theme that both find strong: no prompt comes of it, but a step to keep it."""
 OTHER = "other"
 """What a state wanted is worded by where nobody says more."""
 THEME_LIMIT, TEXT_LIMIT, STEP_LIMIT = 200, 2000, 500
@@ -170,7 +172,18 @@ def _of_step(phrases: Phrases, round_: str, made: Sequence[Suggestion], step: st
         if step in suggestion.steps:
             return replace(suggestion, steps=alone)
     theme = _cut(step, THEME_LIMIT)
-    return Suggestion(phrases.assessment, "", "", round_, theme, "", "", alone)
+    about, wanted = _to_keep(phrases, step)
+    finding = KEEP if about else ""
+    return Suggestion(phrases.assessment, about, finding, round_, theme, "", wanted, alone)
+
+
+def _to_keep(phrases: Phrases, step: str) -> tuple[str, str]:
+    """The dimension that a step is to keep as it is, and what people would see then; or nothing."""
+    for key, about in phrases.words.dimensions.items():
+        facts = {"dimension": phrases.inside(about.name), "higher": "", "lower": ""}
+        if (own := phrases.finding(KEEP, "", "", key, facts)) and step in own.do:
+            return key, _cut(own.see, TEXT_LIMIT)
+    return "", ""
 
 
 def _cut(text: str, limit: int) -> str:

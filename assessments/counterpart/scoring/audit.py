@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from math import comb
 
 PRIME = 2**61 - 1
@@ -27,6 +29,10 @@ MOST_SUBSETS = 20_000
 MOST_ROWS = 200
 """Independent rows of a side; beyond them only what follows from the others is shown."""
 _DRAW = struct.Struct("<4Q")
+AT_ONCE = 64
+"""People of whom the entries of a vector are drawn at a time; a digest gives four."""
+_OUT_IN = (bytes(LANE // 8), b"\xff" * (LANE // 8))
+"""The lane of somebody who is not in a row, and of somebody who is."""
 
 
 class Space:
@@ -35,25 +41,26 @@ class Space:
     def __init__(self, people: int, rows: int, smallest: int) -> None:
         """Draws the vectors, the same ones each time."""
         self._people, self._smallest = people, smallest
-        self._low = _lanes([PRIME] * people)
-        self._high = _lanes([2**67 - 1] * people)
+        self._low = _all_lanes(PRIME, people)
+        self._high = _all_lanes(2**67 - 1, people)
         self._classes = [0] * people
         many = min(rows, people, MOST_ROWS) + 1
-        self._vectors = [_lanes(_drawn(number, people)) for number in range(many)]
+        self._vectors = [_drawn(number, people) for number in range(many)]
 
     def add(self, row: Collection[int]) -> bool:
         """Whether the law holds with this row too; it is in the space from then on if it does.
 
         `row` holds the places of people. A row that follows from the others is always allowed.
         """
-        mask = _lanes([2**LANE - 1 if place in row else 0 for place in range(self._people)])
+        inside = [place in row for place in range(self._people)]
+        mask = int.from_bytes(b"".join(map(_OUT_IN.__getitem__, inside)), "little")
         *others, last = self._vectors
         beside = self._sum(last & mask)
         if not beside:
             return True
         if not others:
             return False
-        classes = _split(self._classes, row)
+        classes = _split(self._classes, inside)
         turned = self._turned(others[-1], last, mask, beside)
         if _tells(self._small(classes, turned), self._smallest):
             return False
@@ -84,13 +91,15 @@ class Space:
 
         People who stand behind the same rows cannot be parted, and count as one.
         """
+        sizes = Counter(classes)
+        sums = {of: 0 for of, n in sizes.items() if n < self._smallest}
+        if not sums:
+            return []
         words = struct.unpack(f"<{2 * self._people}Q", vector.to_bytes(16 * self._people, "little"))
-        sizes: dict[int, int] = {}
-        sums: dict[int, int] = {}
         for of, entry in zip(classes, words[::2], strict=True):
-            sizes[of] = sizes.get(of, 0) + 1
-            sums[of] = sums.get(of, 0) + entry
-        return [(n, sums[of] % PRIME) for of, n in sizes.items() if n < self._smallest]
+            if of in sums:
+                sums[of] += entry
+        return [(sizes[of], total % PRIME) for of, total in sums.items()]
 
 
 def _tells(classes: Sequence[tuple[int, int]], smallest: int) -> bool:
@@ -118,21 +127,29 @@ def _tells(classes: Sequence[tuple[int, int]], smallest: int) -> bool:
     )
 
 
-def _split(classes: Sequence[int], row: Collection[int]) -> list[int]:
+def _split(classes: Sequence[int], inside: Sequence[bool]) -> list[int]:
     """The classes, those parted of whom only some are in the row."""
-    names: dict[tuple[int, bool], int] = {}
-    pairs = ((of, place in row) for place, of in enumerate(classes))
-    return [names.setdefault(pair, len(names)) for pair in pairs]
+    pairs = list(zip(classes, inside, strict=True))
+    names = {pair: name for name, pair in enumerate(dict.fromkeys(pairs))}
+    return [names[pair] for pair in pairs]
 
 
-def _lanes(entries: Iterable[int]) -> int:
-    return int.from_bytes(b"".join(e.to_bytes(LANE // 8, "little") for e in entries), "little")
+def _all_lanes(entry: int, people: int) -> int:
+    """The same entry for everybody."""
+    return int.from_bytes(entry.to_bytes(LANE // 8, "little") * people, "little")
 
 
-def _drawn(number: int, people: int) -> list[int]:
-    """Entries that look random, and are the same wherever this runs."""
-    blocks = (
-        _DRAW.unpack(hashlib.sha256(f"{number} {block}".encode()).digest())
-        for block in range(-(-people // 4))
-    )
-    return [entry % PRIME for block in blocks for entry in block][:people]
+def _drawn(number: int, people: int) -> int:
+    """A vector of entries that look random, and are the same wherever this runs."""
+    blocks = [_block(number, block) for block in range(-(-people // AT_ONCE))]
+    return int.from_bytes(b"".join(blocks)[: people * LANE // 8], "little")
+
+
+@lru_cache(maxsize=4096)
+def _block(number: int, block: int) -> bytes:
+    """The lanes of so many people in a vector; each view of the same people draws them again."""
+    entries: list[int] = []
+    for part in range(block * AT_ONCE // 4, (block + 1) * AT_ONCE // 4):
+        digest = hashlib.sha256(f"{number} {part}".encode()).digest()
+        entries += (entry % PRIME for entry in _DRAW.unpack(digest))
+    return b"".join(entry.to_bytes(LANE // 8, "little") for entry in entries)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from counterpart.catalogue import Catalogue
@@ -109,7 +109,12 @@ def compare(
 
     figures = Figures(smallest, compared)
     first = worked_out(figures)
-    return worked_out(figures.settled()) if figures.single else first
+    if not figures.single:
+        return first
+    settled = figures.settled()
+    if figures.same_in(settled):
+        return replace(first, hidden=settled.hidden)
+    return worked_out(settled)
 
 
 @dataclass(frozen=True)

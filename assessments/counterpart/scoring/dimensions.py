@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side, other
-from counterpart.responses import Response
+from counterpart.responses import UNANSWERED, Response
 from counterpart.scoring.bounds import settled
 from counterpart.scoring.coorientation import CoOrientation, orient
 from counterpart.scoring.figures import ITEM, LENS, NOW, ROLE, Figures
@@ -257,9 +257,11 @@ def _panel(
 ) -> Panel | None:
     """What an expert asks, by question; in a shared view a statistic more than the other three."""
     points = assessment.scale(dimension.questions[0]).points
+    every = [response.answers for response in responses]
     ratings = {
         question.id: [
-            turned(response.value(question.id, "now"), question, points) for response in responses
+            turned(answers.get(question.id, UNANSWERED).values.get("now"), question, points)
+            for answers in every
         ]
         for question in dimension.questions
     }

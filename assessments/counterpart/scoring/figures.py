@@ -2,8 +2,8 @@
 
 What works out a figure asks here for the answers behind it. A first time everything is written
 down; then the law (`counterpart.scoring.audit`) chooses, and what it hides comes out empty when
-the same figures are worked out again. So nothing that is made of a hidden figure can be shown, in
-whatever form the view leaves.
+the same figures are worked out again; where it hides nothing more, they stand as they are. So
+nothing that is made of a hidden figure can be shown, in whatever form the view leaves.
 
 A person is one and the same in all questions, lenses and rounds of an assessment. Any figure of a
 set of people counts as if it told their sum: a mean, a median, a majority, a count. A figure of
@@ -18,15 +18,13 @@ from dataclasses import asdict, dataclass, field
 from typing import TypeVar
 
 from counterpart.model import SIDES, Lens
-from counterpart.responses import Response
+from counterpart.responses import Person, Response
 from counterpart.scoring.audit import Space
 from counterpart.scoring.parts import Whole, part_to_hide
 
 T = TypeVar("T")
 
 Key = tuple[str, ...]
-Person = tuple[str, str]
-"""The side and the id."""
 NOW, LENS, OWN, ROLE, EARLIER, ITEM = range(6)
 """What is kept first where not all can be shown: rated dimensions now, under other lenses, a
 method's own figures, roles, earlier rounds, and what an expert asks of a question [convention]."""
@@ -79,6 +77,7 @@ class Figures:
     hidden: Hidden = NONE_HIDDEN
     _cells: dict[Key, Cell] = field(default_factory=dict)
     _wholes: dict[Key, Whole[Person]] = field(default_factory=dict)
+    _out: dict[bool, set[Key]] = field(default_factory=lambda: {True: set(), False: set()})
 
     def of(
         self,
@@ -114,7 +113,9 @@ class Figures:
             answered = {(*of, *part): _people(responses, row) for part, row in parts.items()}
             heavy = {(*of, *part): weight for part, weight in weights.items()}
             self._wholes[key] = Whole(people, answered, heavy)
-        return given if len(given) >= self.smallest + beside else ()
+        enough = len(given) >= self.smallest + beside
+        self._out[enough].add(key)
+        return given if enough else ()
 
     @property
     def single(self) -> bool:
@@ -134,6 +135,11 @@ class Figures:
         hidden = Hidden(few, len(sizes) - few - statistics - len(shown), statistics)
         return Figures(self.smallest, self.rounds, frozenset(shown), hidden)
 
+    def same_in(self, settled: Figures) -> bool:
+        """Whether every figure came out as it does once the law is applied."""
+        shown = settled.shown or frozenset()
+        return self._out[True] == shown and not self._out[False] & shown
+
     def _of_side(self, side: str) -> dict[Key, Cell]:
         return {
             key: cell
@@ -149,9 +155,11 @@ def of_question(question: str, lens: Lens) -> Key:
 
 def _people(responses: Sequence[Response], values: Sequence[object]) -> frozenset[Person]:
     return frozenset(
-        (response.side, response.respondent.id)
-        for response, value in zip(responses, values, strict=True)
-        if value is not None
+        [
+            response.person
+            for response, value in zip(responses, values, strict=True)
+            if value is not None
+        ]
     )
 
 

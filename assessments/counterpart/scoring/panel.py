@@ -75,7 +75,7 @@ def panel(ratings: Mapping[str, Sequence[float | None]], points: int) -> Panel:
     complete = [
         [float(r) for r in person if r is not None]
         for person in zip(*(row for row in ratings.values() if any(row)), strict=True)
-        if all(r is not None for r in person)
+        if None not in person
     ]
     return Panel(
         rwg={q: rwg(row, points) for q, row in given.items()},

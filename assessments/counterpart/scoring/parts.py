@@ -27,11 +27,17 @@ class Whole(Generic[P]):
     parts: Mapping[Key, frozenset[P]]
     weights: Mapping[Key, float] = field(default_factory=dict)
 
-    def share(self, person: P) -> float:
+    def shares(self) -> dict[P, float]:
         """What an answer of weight 1 counts in a person's own mean; 0 without a part in it."""
-        answered = [key for key, of in self.parts.items() if person in of]
-        total = math.fsum(self.weights.get(key, 1) for key in answered)
-        return 1 / total if person in self.people and total else 0.0
+        answered: dict[P, list[float]] = {person: [] for person in self.people}
+        for key, of in self.parts.items():
+            weight = self.weights.get(key, 1)
+            for person in of:
+                answered.setdefault(person, []).append(weight)
+        return {
+            person: 1 / total if person in self.people and (total := math.fsum(of)) else 0.0
+            for person, of in answered.items()
+        }
 
 
 def part_to_hide(whole: Whole[P], shown: Collection[Key], smallest: int) -> Key | None:
@@ -54,11 +60,10 @@ def _leaves_few(whole: Whole[P], parts: Collection[Key], smallest: int) -> bool:
     their means. Whoever answered a part that is not shown is left over; where the answers to a part
     count differently, all are left over but those of whom they count alike.
     """
-    counts = {p: whole.share(p) for of in (whole.people, *whole.parts.values()) for p in of}
     rest = [of for key, of in whole.parts.items() if key not in parts]
     return _few(
         [whole.parts[key] for key in parts],
-        counts,
+        whole.shares(),
         whole.people & frozenset[P]().union(*rest),
         smallest,
     )

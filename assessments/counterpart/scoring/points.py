@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from counterpart.model import Assessment, Bands, Dimension, Lens
 from counterpart.responses import Response
 from counterpart.scoring.bounds import at_least, mean, settled
-from counterpart.scoring.rating import Coverage, covered, given, weighted_mean
+from counterpart.scoring.rating import Coverage, covered, given
 
 Shares = Mapping[str, float]
 """Points by option id; they sum to 100."""
@@ -27,14 +28,25 @@ class DimensionShares:
 def shares(
     assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
 ) -> DimensionShares:
-    """The weighted mean of the answered splits."""
+    """The weighted mean of the answered splits, worked out once for each response."""
+    asked = ("shares", dimension.id, lens)
+    by, known = response.worked_out.get(asked, (None, None))
+    if by is not assessment:
+        known = _shares(assessment, dimension, response, lens)
+        response.worked_out[asked] = assessment, known
+    return cast(DimensionShares, known)
+
+
+def _shares(
+    assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
+) -> DimensionShares:
     answers = given(dimension, response, lens)
     cover = covered(assessment, answers)
     if cover.status != "scored":
         return DimensionShares(None, cover)
     splits, weights = [], []
     for question, split in answers:
-        if isinstance(split, Mapping):
+        if isinstance(split, dict):  # a check against Mapping takes a tenth of all scoring
             splits.append(split)
             weights.append(question.weight)
     return DimensionShares(_mean(splits, weights), cover)
@@ -68,7 +80,9 @@ def dominant(of: Shares | None, bands: Bands) -> str | None:
 
 
 def _mean(splits: Sequence[Mapping[str, float]], weights: Sequence[float]) -> Shares:
+    """The mean of splits by weight, whose sum is the same for each option."""
+    heavy, total = list(zip(splits, weights, strict=True)), math.fsum(weights)
     return {
-        option: weighted_mean([float(split[option]) for split in splits], list(weights))
+        option: settled(math.fsum([w * split[option] for split, w in heavy]) / total)
         for option in splits[0]
     }

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from counterpart.model import Assessment, Dimension, Lens, Question
-from counterpart.responses import NOT_APPLICABLE, Response, Value
+from counterpart.responses import NOT_APPLICABLE, UNANSWERED, Response, Value
 from counterpart.scoring.bounds import at_least, settled
 
 Status = Literal["scored", "too-few-answers", "not-applicable"]
@@ -49,9 +50,8 @@ def turned(rating: Value | None, question: Question, points: int) -> float | Non
 
 def asked(dimension: Dimension, response: Response, lens: Lens) -> list[Question]:
     """The questions of a dimension that this respondent is asked under a lens."""
-    return [
-        q for q in dimension.questions if q.asked(response.side, response.respondent.role, lens)
-    ]
+    side, role = response.side, response.respondent.role
+    return [q for q in dimension.questions if q.asked(side, role, lens)]
 
 
 def coverage(
@@ -65,17 +65,28 @@ def given(
     dimension: Dimension, response: Response, lens: Lens
 ) -> list[tuple[Question, Value | None]]:
     """The questions of a dimension that this respondent is asked, each with its answer."""
-    return [(q, response.value(q.id, lens)) for q in asked(dimension, response, lens)]
+    answer = response.answers.get  # of thousands of responses each answer is looked up here
+    return [
+        (q, answer(q.id, UNANSWERED).values.get(lens)) for q in asked(dimension, response, lens)
+    ]
 
 
 def covered(assessment: Assessment, values: Sequence[tuple[Question, Value | None]]) -> Coverage:
     """The coverage of these answers; of thousands of responses each is looked up once only."""
-    applicable = [q.weight for q, value in values if value != NOT_APPLICABLE]
-    answered = [q.weight for q, value in values if value is not None and value != NOT_APPLICABLE]
+    applicable = tuple([q.weight for q, value in values if value != NOT_APPLICABLE])
+    answered = tuple(
+        [q.weight for q, value in values if value is not None and value != NOT_APPLICABLE]
+    )
+    return _cover(answered, applicable, assessment.bands.coverage)
+
+
+@lru_cache(maxsize=1024)
+def _cover(answered: tuple[float, ...], applicable: tuple[float, ...], least: float) -> Coverage:
+    """The coverage of answers of these weights, of which a share of `least` makes a score."""
     if not applicable:
         return Coverage(0, 0, None, "not-applicable")
     share = math.fsum(answered) / math.fsum(applicable)
-    enough = at_least(share, assessment.bands.coverage)
+    enough = at_least(share, least)
     return Coverage(
         len(answered), len(applicable), share, "scored" if enough else "too-few-answers"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
-from counterpart.responses import Response
+from counterpart.responses import UNANSWERED, Response
 from counterpart.scoring.figures import Figures, of_question
 from counterpart.scoring.points import shares
 from counterpart.scoring.side import SideStatistics, summarise, without_single
@@ -44,10 +44,7 @@ def side_splits(
         responses,
         every,
         parts={
-            of_question(question.id, lens): [
-                value if isinstance(value := response.value(question.id, lens), Mapping) else None
-                for response in responses
-            ]
+            of_question(question.id, lens): _answered(responses, question.id, lens)
             for question in dimension.questions
         },
         weights={of_question(q.id, lens): q.weight for q in dimension.questions},
@@ -59,3 +56,11 @@ def side_splits(
         )
         for option in assessment.scale(dimension.questions[0]).options
     }
+
+
+def _answered(
+    responses: Sequence[Response], question: str, lens: Lens
+) -> list[Mapping[str, int] | None]:
+    """The split that each gave, None where there is none."""
+    values = [response.answers.get(question, UNANSWERED).values.get(lens) for response in responses]
+    return [value if isinstance(value, dict) else None for value in values]

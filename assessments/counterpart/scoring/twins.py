@@ -16,8 +16,7 @@ def twins(responses: Sequence[Response]) -> list[list[Response]]:
     """
     people: dict[tuple[str, ...], dict[str, Response]] = {}
     for response in responses:
-        label = alike(response.respondent.label)
-        if not label:
+        if not (label := response.respondent.label and alike(response.respondent.label)):
             continue
         about = (response.assessment, response.round, response.side, response.respondent.role)
         of = people.setdefault((label, *about), {})

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { loadPyodide } from "pyodide";
 
@@ -35,6 +35,17 @@ export function start({ stdlib, files = {}, settings = {} }) {
     },
     ...settings,
   });
+}
+
+/**
+ * What makes the interpreter of a folder, and where Pyodide finds the rest of it.
+ *
+ * @param {string} folder with the interpreter that browsers get
+ * @returns {Promise<{ factory: (settings: any) => Promise<any>, indexURL: string }>}
+ */
+export async function interpreterOf(folder) {
+  const { default: factory } = await import(pathToFileURL(join(folder, "pyodide.asm.mjs")).href);
+  return { factory, indexURL: folder };
 }
 
 /** The path of a file of Python that runs inside. @param {string} name */

@@ -1,27 +1,27 @@
 /**
  * Keeps the memory of a Python that has loaded the scoring package and all it needs.
  *
- * node snapshot.mjs FOLDER: reads lean-stdlib.zip, lean-packages.zip, catalogue.json and
- * warming.json there, writes snapshot (see heap.js).
+ * node snapshot.mjs FOLDER INTERPRETER: reads lean-stdlib.zip, lean-packages.zip, catalogue.json
+ * and warming.json there, starts the interpreter of the other folder, writes snapshot (see heap.js).
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import factory from "pyodide/pyodide.asm.mjs";
-
 import { clearFreed } from "./freed.mjs";
 import { pack } from "./pack.mjs";
-import { filesOf, inside, start } from "./python.mjs";
+import { filesOf, inside, interpreterOf, start } from "./python.mjs";
 import { called } from "./still.mjs";
 
-const [folder] = called;
+const [folder, own] = called;
+const { factory, indexURL } = await interpreterOf(own);
 /** @type {Uint8Array} the memory before Python began */
 let before = new Uint8Array();
 const python = await start({
   stdlib: join(folder, "lean-stdlib.zip"),
   files: filesOf(folder, "lean-packages.zip"),
   settings: {
+    indexURL,
     _makeSnapshot: true,
     createPyodideModule: (/** @type {any} */ settings) => {
       settings.onRuntimeInitialized = () => (before = settings.HEAPU8.slice());

@@ -2,20 +2,19 @@
  * Starts the engine in both ways and compares its answers with those that were worked out: all of
  * them from the snapshot, every third by the libraries, which run the same code.
  *
- * node verify.mjs FOLDER: reads snapshot, stdlib.zip, packages.zip, the archives of the parts,
- * catalogue.json, requests.json, answers.json and later.json there. Ends with 1 and the first
- * difference.
+ * node verify.mjs FOLDER INTERPRETER: reads snapshot, stdlib.zip, packages.zip, the archives of the
+ * parts, catalogue.json, requests.json, answers.json and later.json there, and starts the
+ * interpreter of the other folder. Ends with 1 and the first difference.
  */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import factory from "pyodide/pyodide.asm.mjs";
-
 import { restoring, unpack } from "../../../theme/js/engine/heap.js";
-import { addPart, answered, laterRequests, start } from "./python.mjs";
+import { addPart, answered, interpreterOf, laterRequests, start } from "./python.mjs";
 
-const folder = process.argv[2];
+const [folder, own] = process.argv.slice(2);
+const { factory, indexURL } = await interpreterOf(own);
 /** @param {string} name */
 const read = (name) => readFileSync(join(folder, name));
 const requests = JSON.parse(String(read("requests.json")));
@@ -26,12 +25,13 @@ const EVERY = { snapshot: 1, libraries: 3 };
 const snapshot = unpack(new Uint8Array(read("snapshot")));
 await compare("snapshot", () => start({
   stdlib: join(folder, "empty.zip"),
-  settings: { _loadSnapshot: snapshot.header, createPyodideModule: restoring(factory, snapshot) },
+  settings: { indexURL, _loadSnapshot: snapshot.header, createPyodideModule: restoring(factory, snapshot) },
 }));
 await compare("libraries", async () => {
   const python = await start({
     stdlib: join(folder, "stdlib.zip"),
     files: { "/lib/packages.zip": read("packages.zip") },
+    settings: { indexURL, createPyodideModule: factory },
   });
   python.pyimport("counterpart.door").handle(`{"type":"load","catalogue":${read("catalogue.json")}}`);
   return python;

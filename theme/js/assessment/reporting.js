@@ -27,7 +27,7 @@ export function startReporting(form, words, scoring, draft, { inputs, fields, sc
   const report = need(document, "#report");
   const problems = need(form, "[data-problems]");
   const share = startShare(need(document, "[data-share]"), words, base, scoring);
-  const current = startCurrent(report, { said: words["score-again"], renew: () => score(false) });
+  const current = startCurrent(report, { said: words["score-again"], offer: words["score-renew"], renew: () => score(false) });
   const same = startSame(form, words, draft.same);
   /** @param {any} response */
   const asking = (response) => ({ type: "score", response, base, companies: companiesFor(`${base}../`, response) });

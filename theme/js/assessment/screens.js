@@ -3,7 +3,6 @@ import { need, showProblems } from "../page.js";
 import { REVEAL } from "../reveal.js";
 import { startChoice } from "./screens/choice.js";
 import { startContents } from "./screens/contents.js";
-import { startKeyboard } from "./screens/keyboard.js";
 import { startLine } from "./screens/line.js";
 import { startOnward } from "./screens/onward.js";
 import { kindOf, placeOf, screensOf } from "./screens/order.js";
@@ -70,7 +69,6 @@ export function startScreens(form, words, progress) {
 
   listen(form, { ...walk, about: () => walk.go(start()), contents: () => (form.dataset.side ? contents.show() : sideless()), choose: choice.choose });
   startSwipe(form, isSingle, walk);
-  startKeyboard(form);
   let width = innerWidth;
   addEventListener("resize", () => {
     const now = walk.now();

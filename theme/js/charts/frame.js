@@ -1,4 +1,5 @@
 /** What stands around a saved chart: what it says, whose it is, what its marks mean, and where it comes from. */
+import { brandOf } from "../brand/values.js";
 import { fill } from "../page.js";
 import { keyOf } from "./key.js";
 import { element, paragraph, shape } from "./writing.js";
@@ -47,7 +48,7 @@ export function wordsOf(chart, button) {
     title: headline || title,
     subtitle: headline ? title : "",
     note: noteOf(chart),
-    source: fill(source, { day }),
+    source: [brandOf(getComputedStyle(document.documentElement)).name, fill(source, { day })].filter(Boolean).join(" · "),
   };
 }
 

@@ -8,6 +8,9 @@ import { RECORD_KINDS } from "../relationship/joining.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
 
+/** Milliseconds between two looks at everything that is kept, while files come in by the thousand. */
+const PAUSE = 200;
+
 /**
  * @param {HTMLElement} section
  * @param {import("../page.js").Words} words
@@ -33,9 +36,15 @@ export function startShown(section, words, { store, troubles }, hand, remove) {
     troubles.show();
   }
 
+  const showSavedSoon = pausing(showSaved);
+  /** @type {Held[]} */
+  let coming = [];
+  const listSoon = pausing(() => answered.show(coming));
+
   return {
     /** @param {Held[]} held */
     show(held) {
+      listSoon.dropped();
       answered.show(held);
       twins.show(held);
       resetButton.hidden = !held.length;
@@ -43,7 +52,35 @@ export function startShown(section, words, { store, troubles }, hand, remove) {
       showSaved();
     },
     /** While more comes in: the list alone. @param {Held[]} held */
-    list: (held) => answered.show(held),
-    saved: showSaved,
+    list(held) {
+      coming = held;
+      listSoon.run();
+    },
+    saved: showSavedSoon.run,
+  };
+}
+
+/** Runs at once, then after each pause in which it was asked for again. @param {() => void} step */
+function pausing(step) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pause;
+  let again = false;
+
+  function run() {
+    again = pause !== undefined;
+    if (again) return;
+    pause = setTimeout(() => {
+      pause = undefined;
+      if (again) run();
+    }, PAUSE);
+    step();
+  }
+
+  return {
+    run,
+    /** What was asked for is done already. */
+    dropped() {
+      again = false;
+    },
   };
 }

@@ -2,20 +2,27 @@
  * The engine's files: fetched all at once, each with the right type whatever the server says.
  *
  * Their names end in .js, .json and .bin only, because servers know neither .mjs, .wasm nor .whl.
- * What ends in .bin is compressed by us, so that it does not matter whether the server does.
+ * What ends in .bin is packed by us, so that it does not matter whether the server compresses: the
+ * decoder by gzip, which browsers know, all else by Zstandard, see zstd.js.
  */
 
-import { EngineError } from "./messages.js";
+import { EngineError, asEngineError } from "./messages.js";
+import { decoder } from "./zstd.js";
 
 const MODULE = "data:text/javascript;base64,";
+/** Begins what is said where the browser, or the page's policy, runs no WebAssembly. */
+export const REFUSED = "the interpreter does not run here: ";
 /** Before `answerFetches` takes its place. */
 const network = self.fetch.bind(self);
+
+/** @typedef {Pick<import("./messages.js").Start, "base" | "manifest" | "cache">} Place where files are */
 
 /**
  * What Python needs to start in one of the ways; each promise rejects with an EngineError.
  *
  * @typedef {object} EngineFiles
- * @property {Promise<Response>} wasm the interpreter, typed so that it compiles while it arrives
+ * @property {Promise<Uint8Array<ArrayBuffer>>} wasm the interpreter; it is unpacked before all
+ *   else, so that it compiles while the rest is
  * @property {Promise<(settings: object) => Promise<any>>} createModule makes the interpreter
  * @property {Promise<Uint8Array<ArrayBuffer>>} [snapshot] a memory, see heap.js
  * @property {Promise<Uint8Array<ArrayBuffer>>} [stdlib] Python's standard library, a zip archive
@@ -29,40 +36,55 @@ const network = self.fetch.bind(self);
  * @param {import("./messages.js").Start} start
  * @returns {EngineFiles}
  */
-export function fetchFiles({ base, manifest, way, cache, given }) {
+export function fetchFiles(start) {
+  const { base, manifest, way, given } = start;
+  const unpack = unpacker(start, given);
+  const wasm = unpack("wasm");
   /** @param {string} part */
-  const name = (part) => manifest.files[part]?.name ?? `${part}.bin`;
-  /** @param {string} part */
-  const file = (part) => (given ? handed(given, part) : fetched(base, name(part), cache));
-  /** @param {string} part */
-  const inflated = async (part) => inflate(await file(part), name(part));
-  const wasm = inflated("wasm").then((body) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
-  /** @param {string} part */
-  const bytes = (part) => inflated(part).then((body) => whole(body, name(part)));
-  const createModule = imported(given ? `${MODULE}${given.runtime}` : `${base}${name("runtime")}`);
+  const bytes = (part) => unpack(part, wasm);
+  const createModule = imported(given ? `${MODULE}${given.runtime}` : `${base}${nameOf(manifest, "runtime")}`);
   if (way === "snapshot") return { wasm, createModule, snapshot: bytes("snapshot") };
   return {
     wasm,
     createModule,
     stdlib: bytes("stdlib"),
     packages: bytes("packages"),
-    catalogue: file("catalogue").then((response) => response.text()),
+    catalogue: file(start, "catalogue", given).then((response) => response.text()),
   };
 }
 
 /**
- * One more file, inflated: what only some requests need.
+ * One more file, unpacked: what only some requests need.
  *
- * @param {Pick<import("./messages.js").Start, "base" | "manifest" | "cache">} start
+ * @param {Place} place
  * @param {string} part
  * @param {import("./messages.js").Given} [given]
  * @returns {Promise<Uint8Array<ArrayBuffer>>} rejects with an EngineError
  */
-export async function fetchPart({ base, manifest, cache }, part, given) {
-  const name = manifest.files[part]?.name;
-  if (name === undefined) throw new EngineError("load-failed", `the engine has no ${part}`);
-  const response = given ? await handed(given, part) : await fetched(base, name, cache);
-  return whole(inflate(response, name), name);
+export async function fetchPart(place, part, given) {
+  if (!place.manifest.files[part]) throw new EngineError("load-failed", `the engine has no ${part}`);
+  return unpacker(place, given)(part);
+}
+
+/**
+ * @param {Place} place
+ * @param {import("./messages.js").Given} [given]
+ * @returns {(part: string, first?: Promise<unknown>) => Promise<Uint8Array<ArrayBuffer>>} fetches
+ *   and unpacks a part, after `first`; rejects with an EngineError
+ */
+function unpacker(place, given) {
+  const unpacking = unpackingBy(file(place, "decoder", given));
+  unpacking.catch(() => {}); // who unpacks is told
+  return async (part, first) => {
+    const response = await file(place, part, given);
+    try {
+      const packed = new Uint8Array(await response.arrayBuffer());
+      await first;
+      return (await unpacking)(packed);
+    } catch (error) {
+      throw asEngineError(error, "load-failed", `${nameOf(place.manifest, part)} is damaged: `);
+    }
+  };
 }
 
 /**
@@ -85,26 +107,30 @@ async function imported(address) {
   return (await import(address)).default;
 }
 
-/**
- * @param {Response} response
- * @param {string} name
- * @returns {ReadableStream<Uint8Array<ArrayBuffer>>} the inflated file, while it arrives
- */
-function inflate({ body }, name) {
-  if (body === null) throw new EngineError("load-failed", `${name} is empty`);
-  return body.pipeThrough(new DecompressionStream("gzip"));
+/** @param {Promise<Response>} fetching of the decoder, which gzip packed */
+async function unpackingBy(fetching) {
+  const { body } = await fetching;
+  if (body === null) throw new EngineError("load-failed", "the decoder is empty");
+  const code = new Response(body.pipeThrough(new DecompressionStream("gzip")));
+  try {
+    return await decoder(await code.arrayBuffer());
+  } catch (error) {
+    throw asEngineError(error, "load-failed", REFUSED);
+  }
 }
 
 /**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
- * @param {string} name
+ * @param {Place} place
+ * @param {string} part
+ * @param {import("./messages.js").Given} [given]
  */
-async function whole(body, name) {
-  try {
-    return new Uint8Array(await new Response(body).arrayBuffer());
-  } catch (error) {
-    throw new EngineError("load-failed", `${name} is damaged: ${error}`);
-  }
+function file({ base, manifest, cache }, part, given) {
+  return given ? handed(given, part) : fetched(base, nameOf(manifest, part), cache);
+}
+
+/** @param {import("./manifest.js").Manifest} manifest @param {string} part */
+function nameOf(manifest, part) {
+  return manifest.files[part]?.name ?? `${part}.bin`;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { loadPyodide } from "pyodide";
 
-import { answerFetches, fetchFiles, fetchPart } from "./files.js";
+import { REFUSED, answerFetches, fetchFiles, fetchPart } from "./files.js";
 import { restoring, unpack } from "./heap.js";
 import { EngineError, asEngineError } from "./messages.js";
 
@@ -136,14 +136,14 @@ function missing(files) {
  *
  * Rejects where the browser refuses it: Pyodide only warns then, and waits for ever.
  *
- * @param {Promise<Response>} wasm
+ * @param {Promise<Uint8Array<ArrayBuffer>>} wasm
  * @returns {Promise<never>}
  */
 function compiling(wasm) {
-  const compiled = wasm.then((response) => WebAssembly.compileStreaming(response));
+  const compiled = wasm.then((bytes) => WebAssembly.compile(bytes));
   return new Promise((_, reject) => {
     /** @param {unknown} error */
-    const refuse = (error) => reject(asEngineError(error, "load-failed", "the interpreter does not run here: "));
+    const refuse = (error) => reject(asEngineError(error, "load-failed", REFUSED));
     compiled.catch(refuse);
     WebAssembly.instantiateStreaming = async (_source, imports) => {
       try {

@@ -46,7 +46,7 @@ export function startForeignNames(words, base, store) {
   async function admit(taken) {
     await Promise.all([shelf.ready, store.ready]);
     const { name } = shelf.get(openedId(base));
-    const known = [name, ...store.names(), ...store.responses().map(({ response }) => response.relationship)].filter(alike);
+    const known = [...new Set([name, ...store.names(), ...store.responses().map(({ response }) => response.relationship)])].filter(alike);
     const theirs = foreign(taken, known);
     if (!theirs.length || !known.length) return { taken, said: "" };
     if (!name) return { taken, said: fill(words["foreign-told"], { theirs: listed(theirs, words) }) };

@@ -2,7 +2,7 @@
 import { copied } from "../copy.js";
 import { together } from "../invite/words.js";
 import { mailTo } from "../mail.js";
-import { fill, need, save } from "../page.js";
+import { fill, make, need, save } from "../page.js";
 import { compareAddress, codesOf, fileOf, inFolder } from "./handed.js";
 import { aboutInText } from "./listed.js";
 
@@ -98,7 +98,8 @@ export function startMessage(section, words, base, scoring, onGiven) {
       if (sharing() && !short) prepare().catch(() => {});
       mail.classList.toggle("cp-button--primary", !sharing());
       need(section, '[data-action="copy-message"]').hidden = !codes;
-      need(section, "[data-message]").textContent = text;
+      const at = codes ? text.lastIndexOf("\n\n") + 2 : text.length;
+      need(section, "[data-message]").replaceChildren(text.slice(0, at), make("span", "cp-handing__code", text.slice(at)));
     },
   };
 }

@@ -22,6 +22,7 @@ const STATES = {
     blocks: "must",
     missing: "must",
   },
+  brand: { fine: "fine", none: "fine", missing: "better", wrong: "better" },
   scoring: { fine: "fine", failed: "must", wrong: "must" },
   secure: { fine: "fine", plain: "better" },
   local: { fine: "fine", refused: "must" },
@@ -29,9 +30,9 @@ const STATES = {
   offline: { fine: "fine", missing: "better", plain: "better", refused: "better" },
 };
 
-export const SERVER = ["files", "types", "folders", "compression", "caching", "freshness", "policy"];
+export const SERVER = ["files", "types", "folders", "compression", "caching", "freshness", "policy", "brand"];
 export const BROWSER = ["scoring", "secure", "local", "session", "offline"];
-export const OPENED = ["opened"];
+export const OPENED = ["opened", "brand"];
 
 /**
  * @param {string} check

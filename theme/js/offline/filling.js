@@ -9,9 +9,11 @@ import { ownCaches, pathIn } from "./places.js";
  * @property {Record<string, string>} lasting the SHA-256 of files whose names hold a hash, in hex
  * @property {Record<string, string>} changing that of other files
  * @property {string[]} pages each of which names the version
+ * @property {string[]} own what people changed themselves: it is kept as it is, where it is there
  */
 
 const AT_ONCE = 6;
+const COMMENT = /\/\*.*?\*\//gs;
 const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
 
 /**
@@ -32,9 +34,21 @@ export async function fill(name, scope, inventory) {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    await keepBrand(cache, inventory.own.map((path) => new URL(path, scope).href));
   } catch (error) {
     await caches.delete(name).catch(() => {});
     throw error;
+  }
+}
+
+/** The brand as it is, and the logo that it names; none may be there. @param {Cache} cache @param {string[]} addresses the style sheet first */
+async function keepBrand(cache, [sheet, ...logos]) {
+  const response = await fetch(sheet, { cache: "no-cache" });
+  const text = response.ok ? (await response.clone().text()).replace(COMMENT, "") : "";
+  for (const [address, loaded] of /** @type {[string, Response?][]} */ ([[sheet, response], ...logos.map((logo) => [logo])])) {
+    const named = loaded ?? (text.includes(address.slice(address.lastIndexOf("/") + 1)) ? await fetch(address, { cache: "no-cache" }) : undefined);
+    if (named?.ok) await cache.put(address, await plain(named));
+    else await cache.delete(address);
   }
 }
 
@@ -73,10 +87,14 @@ async function checked(response, sum, version) {
   if (!response.ok) return undefined;
   const bytes = await response.arrayBuffer();
   const right = sum === undefined ? new TextDecoder().decode(bytes).includes(version) : (await sha256(bytes)) === sum;
-  if (!right) return undefined;
+  return right ? plain(response, bytes) : undefined;
+}
+
+/** The same, free of how it came. @param {Response} response @param {ArrayBuffer} [bytes] where it was read */
+async function plain(response, bytes) {
   const headers = new Headers(response.headers);
   for (const header of OF_THE_WAY) headers.delete(header);
-  return new Response(bytes, { headers });
+  return new Response(bytes ?? (await response.arrayBuffer()), { headers });
 }
 
 /** @param {ArrayBuffer} bytes */

@@ -1,11 +1,13 @@
-/** The agenda on the page: its fields, and the times that follow from them. */
+/** The agenda on the page: its fields, the order of its blocks, and the times that follow from them. */
 import { fill, need } from "../page.js";
-import { schedule } from "./schedule.js";
+import { nameOf } from "./moving.js";
+import { startRows } from "./rows.js";
+import { minutesIn, schedule } from "./schedule.js";
 
 /** Minutes that an arrow key adds or takes away, to the next of their multiples. */
 const STEP = 5;
 
-/** @typedef {{date: string, start: string, blocks: {title: string, text: string, minutes: number}[]}} Day */
+/** @typedef {{date: string, start: string, blocks: {key: string, title: string, text: string, minutes: number}[]}} Day */
 
 /**
  * @param {HTMLFormElement} form
@@ -19,28 +21,37 @@ export function startAgenda(form, state, words) {
   const byName = new Map(fields.map((field) => [field.name, field]));
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement} */ (byName.get(name));
-  /** @param {HTMLElement} day @returns {HTMLElement[]} */
-  const rowsOf = (day) => [...day.querySelectorAll("tr[data-row]")].map((row) => /** @type {HTMLElement} */ (row));
+  const rows = startRows(days, field);
+  const { rowsOf, order } = rows;
+  let saidOfMove = "";
 
-  /** The minutes of a field; what is no number of minutes counts as none. @param {string} name */
-  function minutesOf(name) {
-    const { value, max } = field(name);
-    return /^\d+$/.test(value) ? Math.min(Number(value), Number(max)) : 0;
-  }
-
-  /** @param {number} number of the day */
-  const minutesIn = (number) => rowsOf(days[number]).map((_, at) => minutesOf(`minutes.${number}.${at}`));
+  /** The minutes of a field. @param {string} name */
+  const minutesOf = (name) => minutesIn(field(name).value, Number(field(name).max));
+  /** @param {HTMLElement} row */
+  const minutesOfRow = (row) => minutesOf(`minutes.${nameOf(row)}`);
 
   /** Shows what follows from the fields. */
   function show() {
+    rows.arrange();
     for (const slide of slides) slide.value = String(minutesOf(slide.dataset.slide ?? ""));
-    state.textContent = days.map(showDay).join(" ");
+    const ends = days.map(showDay);
+    state.textContent = [...sayMove(), ...ends].join(" ");
     state.toggleAttribute("data-over", Boolean(form.querySelector("[data-late]")));
+  }
+
+  /** Where the block is now that was moved last, once. */
+  function sayMove() {
+    const name = saidOfMove;
+    saidOfMove = "";
+    if (!name || !minutesOf(`minutes.${name}`)) return [];
+    const [title, start] = ["title", "start"].map((part) => need(rows.row(name), `[data-${part}]`).textContent ?? "");
+    const number = order().findIndex((names) => names.includes(name)) + 1;
+    return [fill(words[days.length > 1 ? "moved-day" : "moved"], { title, start, number })];
   }
 
   /** @param {HTMLElement} day @param {number} number @returns {string} when it ends */
   function showDay(day, number) {
-    const minutes = minutesIn(number);
+    const minutes = rowsOf(day).map(minutesOfRow);
     const made = schedule(field(`start.${number}`).value, minutes, minutesOf(`have.${number}`));
     rowsOf(day).forEach((row, at) => {
       const { start, end, over } = made.blocks[at];
@@ -59,17 +70,7 @@ export function startAgenda(form, state, words) {
     return fill(words[days.length > 1 ? `${kind}-day` : kind], { count, end, number: number + 1 });
   }
 
-  form.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    const up = key === "ArrowUp";
-    if (!(up || key === "ArrowDown") || !(target instanceof HTMLInputElement) || target.type !== "number") return;
-    event.preventDefault();
-    const steps = minutesOf(target.name) / STEP;
-    const next = (up ? Math.floor(steps) + 1 : Math.ceil(steps) - 1) * STEP;
-    target.value = String(Math.min(Math.max(next, Number(target.min)), Number(target.max)));
-    target.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-
+  stepByKeys(form, minutesOf);
   return {
     show,
     /** What the fields say, by name. */
@@ -85,16 +86,45 @@ export function startAgenda(form, state, words) {
       field(name).value = slide.value;
       return name;
     },
-    /** The days as a calendar gets them. @returns {Day[]} */
+    order,
+    plays: rows.plays,
+    /** Another order, and the block that moved. @param {import("./order.js").Order} next @param {string} name */
+    reorder(next, name) {
+      rows.write(next);
+      saidOfMove = name;
+    },
+    /** The days as a calendar gets them; one that all blocks have left is none. @returns {Day[]} */
     days: () =>
-      days.map((day, number) => ({
-        date: field(`date.${number}`).value,
-        start: field(`start.${number}`).value || "00:00",
-        blocks: rowsOf(day).map((row, at) => ({
-          title: need(row, "[data-title]").textContent ?? "",
-          text: row.querySelector("[data-text]")?.textContent ?? "",
-          minutes: minutesIn(number)[at],
-        })),
-      })),
+      days
+        .map((day, number) => ({
+          date: field(`date.${number}`).value,
+          start: field(`start.${number}`).value || "00:00",
+          blocks: rowsOf(day).map((row) => blockOf(row, minutesOfRow(row))),
+        }))
+        .filter(({ blocks }) => blocks.length),
   };
+}
+
+/** A block as a calendar gets it. @param {HTMLElement} row @param {number} minutes */
+function blockOf(row, minutes) {
+  const title = need(row, "[data-title]").textContent ?? "";
+  return { key: nameOf(row).replace(".", "-"), title, text: row.querySelector("[data-text]")?.textContent ?? "", minutes };
+}
+
+/**
+ * The arrow keys take the minutes to the next of their multiples.
+ * @param {HTMLFormElement} form
+ * @param {(name: string) => number} minutesOf
+ */
+function stepByKeys(form, minutesOf) {
+  form.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const up = key === "ArrowUp";
+    if (!(up || key === "ArrowDown") || !(target instanceof HTMLInputElement) || target.type !== "number") return;
+    event.preventDefault();
+    const steps = minutesOf(target.name) / STEP;
+    const next = (up ? Math.floor(steps) + 1 : Math.ceil(steps) - 1) * STEP;
+    target.value = String(Math.min(Math.max(next, Number(target.min)), Number(target.max)));
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 }

@@ -1,5 +1,6 @@
 /**
- * The facilitator's booklet: the programme, and then a card for each play that is ticked, in one print.
+ * The facilitator's booklet: the programme, and then a card for each play that is ticked, in one print;
+ * those of the programme come first, in its order.
  * The cards stay until something else is printed: some browsers say that they have printed before they have.
  */
 import { make, need, showProblems } from "../page.js";
@@ -8,17 +9,19 @@ import { loadPlays } from "../plays/opening.js";
 /**
  * @param {HTMLElement} section
  * @param {HTMLElement} place where the cards stand, on paper only
- * @param {{base: string, words: import("../page.js").Words, problems: HTMLElement}} options
+ * @param {{base: string, words: import("../page.js").Words, problems: HTMLElement, plays: () => string[]}} options `plays` of the programme in order
  */
-export function startBooklet(section, place, { base, words, problems }) {
+export function startBooklet(section, place, { base, words, problems, plays }) {
   const form = need(section, "[data-booklet]");
 
   return async function printBooklet() {
     showProblems(problems, "", []);
     try {
       const texts = await loadPlays(new URL(`${base}plays/plays.js`, location.href).href);
-      const ticked = [...form.querySelectorAll("input:checked")].map((input) => card(/** @type {HTMLInputElement} */ (input), texts));
-      place.replaceChildren(...ticked);
+      const ticked = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("input:checked")]);
+      const order = plays();
+      const at = (/** @type {HTMLInputElement} */ { value }) => (order.includes(value) ? order.indexOf(value) : order.length);
+      place.replaceChildren(...ticked.sort((input, other) => at(input) - at(other)).map((input) => card(input, texts)));
       print();
     } catch {
       showProblems(problems, words["booklet-title"], [{ text: words["booklet-failed"] }]);

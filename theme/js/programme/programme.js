@@ -1,4 +1,4 @@
-/** The page of a programme: its times can be changed, kept, taken back, printed and saved in a calendar. */
+/** The page of a programme: its times and its order can be changed, kept, taken back, printed and saved in a calendar. */
 import { copied } from "../copy.js";
 import { startExports } from "../exports.js";
 import { need, notice, readWords } from "../page.js";
@@ -6,7 +6,8 @@ import { startScoring } from "../scoring.js";
 import { difference, onUndoKey, startUndo } from "../undo.js";
 import { startAgenda } from "./agenda.js";
 import { startBooklet } from "./booklet.js";
-import { storeOf } from "./stored.js";
+import { startMoving } from "./moving.js";
+import { madeOf, storeOf } from "./stored.js";
 
 /** @param {HTMLElement} section */
 export function startProgramme(section) {
@@ -16,7 +17,7 @@ export function startProgramme(section) {
   const problems = need(section, "[data-problems]");
   const form = /** @type {HTMLFormElement} */ (need(section, "[data-agenda]"));
   const agenda = startAgenda(form, need(section, "[data-state]"), words);
-  const times = startTimes(section, agenda, words, storeOf(`${base}../`, id, JSON.stringify(agenda.values())));
+  const times = startTimes(section, agenda, words, storeOf(`${base}../`, id, madeOf(agenda.values())));
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
@@ -24,6 +25,13 @@ export function startProgramme(section) {
     times.changed(target.dataset.slide ? agenda.slid(target) : target.name);
   });
   form.addEventListener("change", times.seal);
+  startMoving(form, {
+    read: agenda.order,
+    write(order, name) {
+      agenda.reorder(order, name);
+      times.changed("");
+    },
+  });
   onUndoKey(form, times.undo);
 
   const cards = need(document, "[data-cards]");
@@ -36,7 +44,7 @@ export function startProgramme(section) {
       print();
     },
     copy: () => copyText(need(section, "[data-copy]"), words),
-    booklet: startBooklet(section, cards, { base, words, problems }),
+    booklet: startBooklet(section, cards, { base, words, problems, plays: agenda.plays }),
   };
   section.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");

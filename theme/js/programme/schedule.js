@@ -2,6 +2,8 @@
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+/** The most minutes that a block may have. */
+const MOST = 10 * HOUR;
 
 /**
  * @typedef {object} Schedule
@@ -27,6 +29,11 @@ export function schedule(start, minutes, have) {
     return { start: clock(at), end: clock(begin + sum), over: length > 0 && sum > have };
   });
   return { blocks, end: clock(begin + sum), sum, spare: have - sum };
+}
+
+/** The minutes that somebody typed; what is no number of minutes counts as none. @param {string} text @param {number} [most] */
+export function minutesIn(text, most = MOST) {
+  return /^\d+$/.test(text) ? Math.min(Number(text), most) : 0;
 }
 
 /** The minutes since midnight of a time; none where it is no time. @param {string} time */

@@ -1,6 +1,7 @@
-/** The times that somebody gave a programme, as this browser keeps them: one entry for each programme. */
+/** The times and the order that somebody gave a programme, as this browser keeps them: one entry for each programme. */
 import { prefixOf } from "../double.js";
 import { randomId } from "../id.js";
+import { ORDER } from "./order.js";
 
 /**
  * @typedef {object} Times
@@ -10,6 +11,14 @@ import { randomId } from "../id.js";
  */
 
 const ID = /^[0-9a-f]{24}$/;
+
+/**
+ * What a programme is, in a line; its order is left out, so that times of before there was one are taken.
+ * @param {Record<string, string>} values all fields as it came, by name
+ */
+export function madeOf(values) {
+  return JSON.stringify(Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith(ORDER))));
+}
 
 /**
  * @param {string} base leads to the site's root

@@ -8,22 +8,34 @@ import { kindOf } from "./joining.js";
 export function startThings(room) {
   /** @type {Map<string, any>} */
   let things = new Map();
+  /** The same by kind: what is asked of thousands of responses is asked of nothing else. @type {Map<string, Map<string, any>>} */
+  let kinds = new Map();
   /** @param {string} wanted @returns {any[]} */
-  const ofKind = (wanted) => [...things].flatMap(([key, value]) => (kindOf(key)[0] === wanted ? [value] : []));
+  const ofKind = (wanted) => [...(kinds.get(wanted)?.values() ?? [])];
+
+  /** @param {string} key @returns {Map<string, any>} */
+  function sort(key) {
+    const [kind] = kindOf(key);
+    const of = kinds.get(kind) ?? new Map();
+    kinds.set(kind, of);
+    return of;
+  }
 
   return {
     /** @returns {Map<string, any>} */
     now: () => things,
     /** @param {string} key @param {any} value undefined where it goes */
     put(key, value) {
-      if (value === undefined) things.delete(key);
-      else things.set(key, value);
+      for (const map of [things, sort(key)]) {
+        if (value === undefined) map.delete(key);
+        else map.set(key, value);
+      }
       room.put(key, value);
     },
     /** @returns {Map<string, any>} what stood before nothing did */
     clear() {
       const before = things;
-      things = new Map();
+      [things, kinds] = [new Map(), new Map()];
       room.clear();
       return before;
     },

@@ -16,7 +16,10 @@ export function startChoices(form, words, { programmes, plays }, titles, smalles
   const select = /** @type {HTMLSelectElement} */ (need(form, "[name=programme]"));
   const place = need(form, "[data-assessments]");
   /** @param {import("./material.js").Programme} of */
-  const named = ({ title, day, minutes }) => fill(words["with-minutes"], { title: day ? fill(words.day, { title, number: day }) : title, minutes });
+  const named = ({ title, day, minutes, adjusted }) => {
+    const facts = { title: day ? fill(words.day, { title, number: day }) : title, minutes };
+    return fill(words[adjusted ? "with-minutes-adjusted" : "with-minutes"], facts);
+  };
   for (const [label, agendas] of /** @type {[string, boolean][]} */ ([["programmes-group", false], ["agendas-group", true]])) {
     const group = document.createElement("optgroup");
     group.label = words[label];

@@ -7,6 +7,9 @@ import { blocksOf, PLAYS } from "./picking.js";
 /**
  * @typedef {object} Programme one day of it
  * @property {string} id
+ * @property {string} programme the id of the whole
+ * @property {string} start as in 09:30
+ * @property {boolean} [adjusted] whether somebody changed its minutes or its order
  * @property {string} title
  * @property {number} day 0 where it has one
  * @property {number} minutes
@@ -41,5 +44,23 @@ export function agendaOf({ programmes, plays }, { programme: id, plays: picked }
   const programme = id === PLAYS && picked.length ? made : programmes.find((of) => of.id === id);
   if (!programme) return undefined;
   const { title, promise, blocks } = programme;
-  return { title, promise, blocks: blocks.map((block) => (block.play ? { ...plays[block.play], play: block.play } : block)) };
+  return { title, promise, blocks: blocks.map((block) => (block.play ? played(plays[block.play], block) : block)) };
+}
+
+/**
+ * A play as a block holds it; where it was given other minutes, its steps share them as they share their own.
+ * @param {Play} play
+ * @param {Block} block
+ */
+function played(play, { play: id, minutes = play.minutes }) {
+  let own = 0;
+  let given = 0;
+  const steps = play.steps.map((step) => {
+    own += step.minutes;
+    const until = Math.round((own * minutes) / play.minutes);
+    const each = { ...step, minutes: until - given };
+    given = until;
+    return each;
+  });
+  return { ...play, play: id, minutes, steps };
 }

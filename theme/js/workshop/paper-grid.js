@@ -1,6 +1,7 @@
 /** The grid that sheets of paper are typed into: digits go on by themselves, arrows move, a spreadsheet can be pasted. */
 import { fill, make, need } from "../page.js";
 import { cellId, pasted } from "./paper-cells.js";
+import { isThere } from "./paper-people.js";
 import { startPaperRow } from "./paper-row.js";
 
 /** @typedef {import("./paper-cells.js").Column} Column */
@@ -72,6 +73,13 @@ export function startPaperGrid(place, words) {
       for (const head of heads) head.setAttribute("scope", "col");
       need(place, "thead").replaceChildren(make("tr", "", make("th", "", words["paper-person"]), ...heads));
       need(place, "tbody").replaceChildren(...rows.map(({ element }) => element));
+    },
+    /** Has the next empty row be of a side, and goes there; whether there is one. @param {string} side */
+    begin(side) {
+      const row = rows.find(({ person }) => !isThere(person()));
+      row?.take(side);
+      row?.cells.find((cell) => !cell.disabled)?.focus();
+      return Boolean(row);
     },
     people: () => rows.map(({ person }) => person()),
     /** Shows which cells have a fault. @param {Fault[]} faults */

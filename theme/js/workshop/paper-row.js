@@ -47,12 +47,17 @@ export function startPaperRow(row, side, columns, words, goTo) {
     return state;
   }
 
-  const number = make("th", "", String(row + 1), " ", select);
+  const number = make("th", "", make("span", "cp-paper__number", String(row + 1)), select);
   number.setAttribute("scope", "row");
   return {
     cells,
     look,
     element: make("tr", "", number, ...cells.map((cell) => make("td", "", cell))),
+    /** @param {string} of the side of whoever wrote the sheet */
+    take(of) {
+      select.value = of;
+      follow();
+    },
     person: () => ({ side: select.value, cells: cells.map(({ value, disabled }) => (disabled ? "" : value)) }),
     /** @param {number} column @param {string} text */
     put(column, text) {

@@ -6,6 +6,7 @@ import { IN_FOLDER, linkOf } from "../invite/asked.js";
 import { fill, need, showProblems } from "../page.js";
 import { current } from "../relationship/shelf.js";
 import { thisMonth } from "../round-name.js";
+import { sheetOf } from "./paper-code.js";
 import { startPaperGrid } from "./paper-grid.js";
 import { faultsIn, isThere, responseOf } from "./paper-people.js";
 
@@ -25,6 +26,8 @@ import { faultsIn, isThere, responseOf } from "./paper-people.js";
 export function startPaper(place, words, { sheets, scoring, store, base, language, added }) {
   const root = `${base}../`;
   const select = /** @type {HTMLSelectElement} */ (need(place, "select"));
+  const astray = need(place, "[data-code-problem]");
+  const code = /** @type {HTMLInputElement} */ (need(place, "[data-code]"));
   const problems = need(place, "[data-problems]");
   const status = need(place, "[data-added]");
   const grid = startPaperGrid(need(place, "[data-grid]"), words);
@@ -74,7 +77,21 @@ export function startPaper(place, words, { sheets, scoring, store, base, languag
     }
   }
 
+  /** Goes to the row of the next sheet as soon as its code is whole. */
+  function follow() {
+    const sheet = sheetOf(code.value, Object.keys(sheets));
+    const other = Boolean(sheet) && sheet?.assessment !== select.value;
+    const busy = other && grid.people().some(isThere);
+    astray.textContent = busy ? words["paper-other"] : "";
+    if (!sheet || busy) return;
+    select.value = sheet.assessment;
+    if (other || !grid.isShown()) show();
+    if (grid.begin(sheet.side)) code.value = "";
+    else astray.textContent = words["paper-full"];
+  }
+
   select.addEventListener("change", show);
+  code.addEventListener("input", follow);
   place.addEventListener("toggle", () => place.open && !grid.isShown() && show());
   need(place, "[data-take]").addEventListener("click", take);
 

@@ -17,8 +17,8 @@ ZERO: Mapping[Side, float] = {"buyer": 262.0, "supplier": 298.0}
 """Where the lowest rung stands in each half."""
 LENGTH = 236.0
 HEAD = 46.0
-ROW = 62.0
-LINE = 42.0
+ROW = 56.0
+LINE = 41.0
 """From the top of a row to its ladder."""
 FOOT = 26.0
 NEAR = 17.0

@@ -14,7 +14,7 @@ from counterpart.methods.stakeholders.apart import Apart
 from counterpart.methods.stakeholders.in_laws import InLaw
 from counterpart.methods.stakeholders.scoring import ROLES_APART
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
-from counterpart.methods.stakeholders.voices import in_law_reading, role_name
+from counterpart.methods.stakeholders.voices import in_law_reading, people_in, role_name
 from counterpart.model import Assessment, Side
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, prompt
@@ -161,7 +161,11 @@ def _apart(phrases: Phrases, profile: Stakeholders, several: Sequence[Apart], n:
     widest = max(several, key=lambda pair: pair.points)
     values = ", ".join(phrases.words.dimensions[pair.value].name for pair in several)
     highest, lowest = role_name(phrases, widest.highest), role_name(phrases, widest.lowest)
-    facts = {**phrases.sides(widest.side), "highest": highest, "lowest": lowest}
+    facts = {
+        **phrases.sides(widest.side),
+        "highest": people_in(phrases, widest.highest),
+        "lowest": people_in(phrases, widest.lowest),
+    }
     reading = phrases.reading(ROLES_APART, {**facts, "dimension": values}, widest.value)
     cells = profile.medians[widest.side]
     name = phrases.words.dimensions[widest.value].name

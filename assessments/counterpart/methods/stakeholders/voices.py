@@ -80,10 +80,18 @@ def own_rows(phrases: Phrases, voices: Voices) -> tuple[tuple[str, Voice, Voice]
 
 def in_law_reading(phrases: Phrases, in_law: InLaw) -> Reading:
     """What is the matter with a role, in words that name whose people they are."""
-    facts = {**phrases.sides(in_law.side), "role": role_name(phrases, in_law.role)}
+    facts = {
+        **phrases.sides(in_law.side),
+        "role": phrases.t(f"stakeholders-someone-{in_law.role}"),
+    }
     return phrases.reading(in_law.kind, facts)
 
 
 def role_name(phrases: Phrases, role: str) -> str:
     """The role as the assessment calls it."""
     return phrases.words.rows[role].title
+
+
+def people_in(phrases: Phrases, role: str) -> str:
+    """The people in a role, as a sentence names them."""
+    return phrases.t(f"stakeholders-people-{role}")

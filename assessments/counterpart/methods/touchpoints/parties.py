@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterpart.methods.touchpoints.control import PARTIES, Perception, by_party, weighted
 from counterpart.model import Lens, Side
+from counterpart.report.charts.labels import listed
 from counterpart.report.charts.ternary import Mark, Ternary, place, ternary
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Bar
@@ -15,6 +17,9 @@ from counterpart.report.trace import Trace, trace
 CORNERS = {"buyer": "me", "supplier": "them", "third": "us"}
 """Where the triangle, which names its corners after the splits of purpose, draws each party:
 the buyer on the left, the supplier on the right, a third party at the top."""
+
+HEAP = 20.0
+"""How near to the middle of a heap a mark lies on others; from edge to edge it is 15 wide."""
 
 
 def party(phrases: Phrases, name: str) -> str:
@@ -83,17 +88,33 @@ def triangle(phrases: Phrases, marks: Sequence[Mark], description: str) -> Terna
 
 
 def _together(marks: Sequence[Mark]) -> list[Mark]:
-    """The same marks; those of a side in one place share a label."""
-    numbers: dict[tuple[str, float, float], list[str]] = {}
-    for of in marks:
-        if of.label:
-            numbers.setdefault((of.side, *place(of.split)), []).append(of.label)
-    return [
-        replace(
-            of, label=", ".join(numbers.pop((of.side, *place(of.split)), [])) if of.label else ""
-        )
-        for of in marks
-    ]
+    """The same marks; of those that lie in a heap one, in its middle, bears the numbers of all."""
+    heaps: list[list[int]] = []
+    spots = [place(of.split) for of in marks]
+    for at, spot in enumerate(spots):
+        near = (heap for heap in heaps if _away(_middle(spots, heap), spot) < HEAP**2)
+        if (heap := next(near, None)) is None:
+            heaps.append([at])
+        else:
+            heap.append(at)
+    bearers: dict[int, str] = {}
+    for heap in heaps:
+        if numbered := [at for at in heap if marks[at].label]:
+            middle = _middle(spots, heap)
+            bearer = min(numbered, key=lambda at: _away(spots[at], middle))
+            bearers[bearer] = listed(sorted({int(marks[at].label) for at in numbered}))
+    return [replace(of, label=bearers.get(at, "")) for at, of in enumerate(marks)]
+
+
+def _middle(spots: Sequence[tuple[float, float]], heap: Sequence[int]) -> tuple[float, float]:
+    x, y = (math.fsum(spots[at][way] for at in heap) / len(heap) for way in (0, 1))
+    return x, y
+
+
+def _away(spot: tuple[float, float], other: tuple[float, float]) -> float:
+    """The square of how far they are apart: the same in every version of Python."""
+    (x, y), (u, v) = spot, other
+    return (x - u) * (x - u) + (y - v) * (y - v)
 
 
 def held_by(

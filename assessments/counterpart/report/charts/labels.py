@@ -13,13 +13,17 @@ DROP = 4.0
 """How far a label reaches below its base line."""
 RADIUS = 10.0
 NEAR, FAR = 14.0, 27.0
-RINGS, TURNS = (34.0, 48.0, 64.0, 82.0), 12
+RINGS, TURNS = (34.0, 48.0, 64.0, 82.0, 104.0, 130.0, 160.0), 12
 """Places further away, where none beside the point is free: how far, and how many on each ring."""
 COVERS_POINT, COVERS_LABEL, OUTSIDE = 4.0, 20.0, 100.0
 """What it costs to cover a point or a label, or to leave the drawing, per unit of overlap."""
+CROSSED = 80.0
+"""What it costs that a line goes through a label, each."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+Line = tuple[float, float, float, float]
+"""From a point to another."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,13 @@ class Label:
     anchor: str
     far: bool = False
 
-    @property
-    def lead(self) -> tuple[float, float] | None:
-        """Where the line to a far label ends."""
-        return (self.x, self.y - 5) if self.far else None
+    def lead(self, text: str, point: tuple[float, float]) -> Line | None:
+        """The line from a point to the edge of its far label."""
+        if not self.far:
+            return None
+        left, top, right, bottom = box(self, text)
+        x, y = point
+        return (*point, min(max(x, left), right), min(max(y, top), bottom))
 
 
 def place_labels(
@@ -46,26 +53,34 @@ def place_labels(
     size: tuple[float, float],
     obstacles: Sequence[Box] = (),
     *,
+    edges: Sequence[Line] = (),
     leads: bool = False,
     upright: bool = False,
 ) -> list[Label]:
     """A place for each text beside its point, in a drawing of this width and height.
 
     Each label takes the cheapest place, given the points, the labels before it, and whatever else
-    should stay clear; the nearer ones first. Where lines may lead to them, labels may stand further
-    away; `upright` ones stand above and under their points first.
+    should stay clear, such as `edges` of the drawing; the nearer ones first. Where lines may lead
+    to them, labels may stand further away; `upright` ones stand above and under their points first.
     """
     marks = [(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS) for x, y in points]
     marks += obstacles
     taken: list[Box] = []
+    lines = list(edges)
     labels = []
     for point, text in zip(points, texts, strict=True):
+        if not text:  # without words it takes no room
+            labels.append(Label(*point, "middle"))
+            continue
         costs = {
-            label: _cost(box(label, text), marks, taken, size) + preference
+            label: _cost(box(label, text), marks, taken, size)
+            + CROSSED * _crossed(label.lead(text, point), box(label, text), taken, lines)
+            + preference
             for preference, label in enumerate(_places(*point, leads=leads, upright=upright))
         }
         best = min(costs, key=costs.__getitem__)
         taken.append(box(best, text))
+        lines += filter(None, [best.lead(text, point)])
         labels.append(best)
     return labels
 
@@ -111,6 +126,46 @@ def _cost(box: Box, marks: Sequence[Box], taken: Sequence[Box], size: tuple[floa
         OUTSIDE * outside
         + COVERS_POINT * math.fsum(overlap(box, mark) for mark in marks)
         + COVERS_LABEL * math.fsum(overlap(box, other) for other in taken)
+    )
+
+
+def _crossed(lead: Line | None, own: Box, taken: Sequence[Box], lines: Sequence[Line]) -> int:
+    """How many lines go through a label, and how many labels its own line goes through."""
+    through = sum(meets(line, own) for line in lines)
+    return through + sum(meets(lead, other) for other in taken) if lead else through
+
+
+def meets(line: Line, box: Box) -> bool:
+    """Whether a line goes through a box (Liang and Barsky 1984)."""
+    x1, y1, x2, y2 = line
+    left, top, right, bottom = box
+    first, last = 0.0, 1.0
+    for way, room in (
+        (x1 - x2, x1 - left),
+        (x2 - x1, right - x1),
+        (y1 - y2, y1 - top),
+        (y2 - y1, bottom - y1),
+    ):
+        if way == 0.0:
+            if room < 0.0:
+                return False
+        elif way < 0.0:
+            first = max(first, room / way)
+        else:
+            last = min(last, room / way)
+    return first < last
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers in one line, three or more that follow each other as a range."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
     )
 
 

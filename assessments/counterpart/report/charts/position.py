@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterpart.report.charts.labels import listed
 from counterpart.report.charts.lettering import length_of
 
 SIZE = 400.0
@@ -84,7 +85,7 @@ def position(
 
 def _point(x: float, y: float, numbers: Sequence[int]) -> Point:
     """The badge of the numbers that share a place; it stays in the frame."""
-    label = _listed(numbers)
+    label = listed(numbers)
     width = round(max(HEIGHT, length_of(label, TYPE) + 8), 1)
     room, tall = width / 2, HEIGHT / 2
     return Point(
@@ -100,19 +101,6 @@ def _touch(badge: Point, other: Point) -> bool:
     """Whether two badges come so near that they share one."""
     near = (badge.width + other.width) / 2 + APART
     return abs(badge.x - other.x) < near and abs(badge.y - other.y) < HEIGHT + APART
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """Numbers in one line, three or more that follow each other as a range."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(
-        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
-    )
 
 
 def across(value: float) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterpart.report.charts.labels import Box, place_labels
+from counterpart.report.charts.labels import Box, Line, place_labels
 from counterpart.report.charts.lettering import ASCENT, NAME, length_of
 
 WIDTH, HEIGHT = 520.0, 452.0
 LEFT, RIGHT, TOP = (60.0, 412.0), (460.0, 412.0), (260.0, 65.6)
 """The corners of me, them and us: an equilateral triangle with sides of 400."""
+EDGES = ((*LEFT, *RIGHT), (*RIGHT, *TOP), (*TOP, *LEFT))
 STEPS = (20, 40, 60, 80)
 
 
@@ -35,7 +36,7 @@ class Placed:
     label_x: float
     label_y: float
     anchor: str
-    lead: tuple[float, float] | None
+    lead: Line | None
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,10 @@ def _labelled(marks: Sequence[Mark], corners: Sequence[Box], *, upright: bool) -
     places = [place(mark.split) for mark in marks]
     texts = [mark.label for mark in marks]
     size = WIDTH, HEIGHT
-    labels = place_labels(places, texts, size, corners, leads=True, upright=upright)
+    labels = place_labels(places, texts, size, corners, edges=EDGES, leads=True, upright=upright)
     return [
-        Placed(mark, x, y, label.x, label.y, label.anchor, label.lead)
-        for mark, (x, y), label in zip(marks, places, labels, strict=True)
+        Placed(mark, *spot, label.x, label.y, label.anchor, label.lead(mark.label, spot))
+        for mark, spot, label in zip(marks, places, labels, strict=True)
     ]
 
 

@@ -35,6 +35,7 @@ export function startLine(form, words) {
     show({ answered, open, share }, fields) {
       bar.setAttribute("width", String(Math.round(share * 100)));
       const all = answered > 0 && open === 0;
+      form.toggleAttribute("data-unanswered", !answered);
       title.textContent = all ? words["last-all"] : fill(words["last-open"], { open });
       more.textContent = words[all ? "last-all-more" : answered ? "last-open-more" : "last-none-more"];
       const side = fields.side ? fill(words["one-as"], { side: words[`invited-${fields.side}`] }) : "";

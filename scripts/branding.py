@@ -1,0 +1,110 @@
+"""A brand of one's own: a style sheet in `branding/` that whoever has the built site may change."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scripts.locales import Locale
+from scripts.paths import THEME
+
+FOLDER = "branding"
+SHEET = "brand.css"
+LOGOS = ("logo.svg", "logo.png")
+"""What a logo is called, so that a browser may keep it for use without a network."""
+TEXTS = ("name", "logo", "welcome", "contact", "footer")
+COLORS = {"color": "#0f4c50", "color-dark": "#6cc7bd"}
+"""What can be set, with our own colours as the example."""
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_DECLARED = re.compile(r"--brand-([\w-]+)\s*:([^;}]*)")
+_QUOTED = re.compile(r"""(["']).*\1""", re.DOTALL)
+
+
+class BrandError(Exception):
+    """A brand that cannot be used; holds a line for each problem."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+def write_branding(site: Path, locales: Mapping[str, Locale]) -> None:
+    """Writes the folder that a brand is in; what somebody set there stays as it is."""
+    sheet = site / FOLDER / SHEET
+    sheet.parent.mkdir(exist_ok=True)
+    if not (sheet.is_file() and settings(sheet.read_text("utf-8", errors="replace"))):
+        sheet.write_bytes(blank(locales).encode())
+
+
+def brand(site: Path, locales: Mapping[str, Locale], own: Path | None) -> None:
+    """Gives a built site the brand in a folder, or the blank one; nothing of another brand stays.
+
+    Raises BrandError with a line for each problem; then the site is as it was.
+    """
+    if own and (problems := faults(own)):
+        raise BrandError(problems)
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    (site / FOLDER).mkdir()
+    if own:
+        for name in (SHEET, *LOGOS):
+            if (own / name).is_file():
+                shutil.copyfile(own / name, site / FOLDER / name)
+    write_branding(site, locales)
+
+
+def faults(own: Path) -> list[str]:
+    """What is wrong with a folder that a brand is in, with file and line; colours a browser judges.
+
+    The hosting check says whether they can be read.
+    """
+    sheet = own / SHEET
+    if not sheet.is_file():
+        return [
+            f"{sheet}: found nothing; expected a style sheet such as branding/{SHEET} of a site"
+        ]
+    try:
+        text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), sheet.read_text("utf-8"))
+    except UnicodeDecodeError:
+        return [f"{sheet}: found bytes that are not UTF-8"]
+    problems = [
+        f"{sheet}:{line}: found --brand-{name}; expected one of {', '.join((*TEXTS, *COLORS))}"
+        for line, name, _ in _declared(text)
+        if name not in (*TEXTS, *COLORS)
+    ]
+    problems += [
+        f"{sheet}:{line}: found --brand-{name}: {value}; expected it between quotation marks"
+        for line, name, value in _declared(text)
+        if name in TEXTS and not _QUOTED.fullmatch(value)
+    ]
+    for line, name, value in _declared(text):
+        logo = value.strip("\"'")
+        if name == "logo" and logo and (logo not in LOGOS or not (own / logo).is_file()):
+            expected = " or ".join(LOGOS)
+            problems.append(f"{sheet}:{line}: found the logo {logo}; expected {expected} beside it")
+    return problems
+
+
+def _declared(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _DECLARED.finditer(text):
+        yield text.count("\n", 0, match.start()) + 1, match[1], match[2].strip()
+
+
+def blank(locales: Mapping[str, Locale]) -> str:
+    """The style sheet in which nothing is set, with what can be, in every language."""
+    templates = Environment(
+        loader=FileSystemLoader(THEME / "templates" / "branding"),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    words = {language: locale["branding"] for language, locale in locales.items()}
+    return templates.get_template(f"{SHEET}.txt").render(words=words, texts=TEXTS, colors=COLORS)
+
+
+def settings(sheet: str) -> list[str]:
+    """The names of what a style sheet sets; comments set nothing."""
+    declared = _declared(_COMMENT.sub("", sheet))
+    return [name for _, name, value in declared if value.strip("\"'")]

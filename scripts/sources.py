@@ -1,0 +1,62 @@
+"""What a site is made from, and whether one was made from just that, asked before all else."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from scripts.paths import (
+    BUILD,
+    CONTENT,
+    DEFINITIONS,
+    PACKAGE,
+    PLAYS,
+    PROGRAMMES,
+    ROOT,
+    SAMPLES,
+    THEME,
+)
+
+SITE = BUILD / "site"
+STAMP = ".counterpart"
+"""The file in a site that says what it was made from."""
+SOURCES = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, PROGRAMMES, SAMPLES, THEME, ROOT / "scripts")
+SOURCE_FILES = ("mkdocs.yml", "package-lock.json", "requirements.txt")
+
+
+def is_possible() -> bool:
+    """Whether the tools that make packages for notebooks are here: they need Python 3.12."""
+    return find_spec("pyodide_build") is not None and find_spec("pyodide_lock") is not None
+
+
+def fingerprint(*, live: bool, packages: bool) -> str:
+    """A digest of all that a site is made from; `packages` says whether it has some."""
+    return digest_of([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], repr((live, packages)))
+
+
+def digest_of(places: Iterable[Path], more: str = "") -> str:
+    """A digest of the files in these places, with their names."""
+    digest = hashlib.sha256(more.encode())
+    for place in places:
+        for path in [place] if place.is_file() else sorted(place.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def is_made(site: Path, now: str) -> bool:
+    """Whether a site was made from what has this digest."""
+    stamp = site / STAMP
+    return stamp.is_file() and stamp.read_text("utf-8") == now
+
+
+def up_to_date(site: Path) -> str:
+    """What a build says that has nothing to do."""
+    return f"Nothing changed; {shown(site)} is up to date."
+
+
+def shown(path: Path) -> str:
+    """A path as people read it: from the checkout where it is inside."""
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else str(path)

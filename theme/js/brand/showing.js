@@ -1,0 +1,49 @@
+/** Puts a brand of one's own into a page: its name, its logo, whom to ask, and a line of its own. */
+import { make } from "../page.js";
+import { FOLDER, brandOf } from "./values.js";
+
+/** @typedef {import("./values.js").Brand} Brand */
+
+/** @param {string} base leads to the root page */
+export function startBrand(base) {
+  const style = getComputedStyle(document.documentElement);
+  const brand = brandOf(style);
+  document.documentElement.toggleAttribute("data-branded", Boolean(style.getPropertyValue("--brand-color").trim()));
+  if (brand.name) showName(brand.name);
+  if (brand.logo) showLogo(`${base}${FOLDER}${brand.logo}`);
+  showLines(brand);
+}
+
+/** @param {string} name */
+function showName(name) {
+  const title = document.querySelector(".md-header__topic:first-child .md-ellipsis, .cp-root h1");
+  const ours = title?.textContent?.trim() ?? "";
+  for (const link of document.querySelectorAll(".md-logo")) {
+    link.setAttribute("title", name);
+    link.setAttribute("aria-label", name);
+  }
+  for (const text of document.querySelector(".md-nav__title[for=__drawer]")?.childNodes ?? []) {
+    if (text instanceof Text && text.data.trim()) text.data = name;
+  }
+  if (ours && document.title.endsWith(ours)) document.title = document.title.slice(0, -ours.length) + name;
+  title?.replaceChildren(name);
+}
+
+/** One that does not arrive leaves ours where it is. @param {string} address */
+function showLogo(address) {
+  for (const ours of document.querySelectorAll(".md-logo .cp-logo, .cp-root .cp-logo")) {
+    const logo = document.createElement("img");
+    Object.assign(logo, { alt: "", className: "cp-brand-logo", src: address });
+    logo.addEventListener("load", () => ours.replaceWith(logo), { once: true });
+  }
+}
+
+/** @param {Brand} brand */
+function showLines({ welcome, contact, footer }) {
+  const title = document.querySelector(".cp-root h1");
+  if (welcome) title?.after(make("p", "cp-brand-welcome", welcome));
+  const lines = [contact, footer].filter(Boolean).map((text) => make("span", "cp-brand-line", text));
+  if (!lines.length) return;
+  if (title) title.parentElement?.append(make("p", "cp-brand-lines", ...lines));
+  else document.querySelector(".md-copyright")?.prepend(...lines);
+}

@@ -1,0 +1,66 @@
+/** What is not right about a brand of one's own: the style sheet, its texts, its colours, its logo. */
+import { COLORS, LOGOS, SHEET, TEXTS, FOLDER, textOf } from "../brand/values.js";
+import { arrive } from "./fetching.js";
+import { contrast, parsed } from "./contrast.js";
+import { finding } from "./findings.js";
+
+/** @typedef {import("./findings.js").Finding} Finding */
+
+const ENOUGH = 4.5; // WCAG 2.2, 1.4.3, of text
+const COMMENT = /\/\*.*?\*\//gs;
+const SET = /--brand-([\w-]+)\s*:\s*([^;}]*)/g;
+/** What each colour is read on and beside: the page, and the letters in a button. */
+const BESIDE = { color: ["#fbfaf6", "#ffffff"], "color-dark": ["#12171c", "#0b2422"] };
+
+/** @param {URL} site @param {import("../page.js").Words} words @returns {Promise<Finding>} */
+export async function checkBrand(site, words) {
+  const sheet = location.protocol === "file:" ? undefined : await arrive(site, SHEET);
+  if (sheet && !sheet.ok) return finding("brand", "missing", { status: sheet.status });
+  const values = sheet ? written(new TextDecoder().decode(sheet.content)) : applied();
+  const problems = [...unknown(values, words), ...(await wrong(site, values, words))];
+  if (problems.length) return finding("brand", "wrong", {}, problems);
+  return finding("brand", [...values.values()].some((text) => text && text !== '""') ? "fine" : "none");
+}
+
+/** What a style sheet sets; a later line of the same name holds. @param {string} sheet @returns {Map<string, string>} */
+export function written(sheet) {
+  return new Map([...sheet.replace(COMMENT, "").matchAll(SET)].map(([, name, value]) => [name, value.trim()]));
+}
+
+/** What came of it, where the sheet itself cannot be read. @returns {Map<string, string>} */
+function applied() {
+  const style = getComputedStyle(document.documentElement);
+  return new Map([...TEXTS, ...COLORS].map((name) => [name, style.getPropertyValue(`--brand-${name}`).trim()]));
+}
+
+/** @param {Map<string, string>} values @param {import("../page.js").Words} words */
+function unknown(values, words) {
+  const names = [...values.keys()].filter((name) => ![...TEXTS, ...COLORS].some((of) => of === name));
+  return names.map((name) => words["brand-unknown"].replace("{name}", name));
+}
+
+/** @param {URL} site @param {Map<string, string>} values @param {import("../page.js").Words} words */
+async function wrong(site, values, words) {
+  const problems = TEXTS.filter((name) => textOf(values.get(name) ?? "") === undefined).map((name) => words["brand-quotes"].replace("{name}", name));
+  for (const name of COLORS) {
+    const value = values.get(name);
+    const color = value ? parsed(value) : undefined;
+    if (value && !color) problems.push(words["brand-color"].replace("{name}", name).replace("{value}", value));
+    const least = color && Math.min(...BESIDE[name].map((other) => contrast(color, parsed(other) ?? color)));
+    if (least && least < ENOUGH) problems.push(words["brand-contrast"].replace("{name}", name).replace("{value}", value ?? "").replace("{ratio}", (Math.floor(least * 10) / 10).toLocaleString(document.documentElement.lang)));
+  }
+  const logo = textOf(values.get("logo") ?? "");
+  if (logo && !LOGOS.includes(logo)) problems.push(words["brand-logo-name"].replace("{name}", logo));
+  else if (logo && !(await isPicture(new URL(`${FOLDER}${logo}`, site).href))) problems.push(words["brand-logo"].replace("{name}", logo));
+  return problems;
+}
+
+/** @param {string} address @returns {Promise<boolean>} */
+function isPicture(address) {
+  return new Promise((resolve) => {
+    const picture = new Image();
+    picture.onload = () => resolve(true);
+    picture.onerror = () => resolve(false);
+    picture.src = address;
+  });
+}
