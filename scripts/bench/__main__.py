@@ -19,6 +19,7 @@ from scripts.bench import (
     form,
     gathered,
     gathering,
+    held_up,
     others,
     reading,
     relationship,
@@ -58,7 +59,7 @@ def in_the_browser() -> tuple[Times, list[Goal]]:
         thumbs = taps.taps(launch, address)
         times |= taps.times(thumbs)
         tapped = [*taps.goals(thumbs), *reading.goals([*reading.walks(launch, f"{address}/site")])]
-        for count in (asking.counted, gathered.counted, splits.timed):
+        for count in (asking.counted, gathered.counted, splits.timed, held_up.counted):
             taken, counts = count(launch, address)
             times |= taken
             tapped += counts

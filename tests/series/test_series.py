@@ -66,7 +66,7 @@ def rooms(draw):
     return texts, chance
 
 
-@settings(deadline=None, max_examples=5)
+@settings(deadline=None, max_examples=3)
 @given(st.lists(rooms(), min_size=8, max_size=8))
 def test_a_part_in_five_is_lost_and_nobody_shows_a_second_round(drawn):
     made = ask(*[(texts, []) for texts, _ in drawn])
@@ -114,7 +114,7 @@ def test_a_series_says_what_it_is_and_each_part_is_a_small_code():
         assert zlib.decompress(whole).decode() == text
         assert {head[4] for head in heads} == {f"{zlib.crc32(whole):08X}"}
         assert {int(head[2]) for head in heads} == {series["needed"]}
-        sizes = {picture(of).version for of in series["texts"]}
+        sizes = {picture(series["texts"][at]).version for at in (0, -1)}
         assert len(sizes) == 1
         assert max(sizes) <= LARGEST
     [made] = ask(([coded(200_000, 3)], []))

@@ -39,7 +39,7 @@ async function startWorkshop(section) {
   const material = { ...came, programmes: adjusted(came, root) };
   const known = startKnown(scoring);
   const about = { known, scoring, base, language, titles };
-  const seats = startSeats(section, need(document, "[data-handover]"), words, { base, language, store, done: () => dealing.again() });
+  const seats = startSeats(section, need(document, "[data-handover]"), words, { base, language, store, done: () => open().catch((error) => scoring.failed(problems, error)) });
   const paper = startPaper(need(section, "[data-paper]"), words, { ...about, sheets: material.sheets, store, added: () => dealing.again() });
   const choices = startChoices(form, words, material, titles, Number(smallest));
   const answers = startAnswers(need(section, "[data-answering]"), words, { scoring, base, language, entry: () => current(root) });
@@ -79,8 +79,9 @@ async function startWorkshop(section) {
     if (await dealing.deal()) begin(was);
   }
 
+  const settled = listenToForm(form, choices, dealing.deal);
   listenTo(section, (error) => scoring.failed(problems, error), {
-    start: () => begin(),
+    start: async () => (await settled()) && begin(),
     room: () => need(section, "[data-blocked]").toggleAttribute("hidden", room.open()),
     print: () => print(),
     sample: async () => (await dealing.dryRun(true)) && begin(),
@@ -88,19 +89,23 @@ async function startWorkshop(section) {
     over: () => stored.clear().then(offer),
     resume: () => resume(stored.read()),
   });
-  listenToForm(form, choices, dealing.deal);
   store.onChange(({ elsewhere, otherTab }) => {
     if (!elsewhere || dealing.isSample()) return;
     if (otherTab) notice(words["other-tab"]);
     dealing.again();
   });
 
-  const was = stored.read();
-  const asks = new URLSearchParams(location.hash.slice(1));
-  await (asks.has("sample") || (was?.open && was.sample) ? dealing.dryRun(true) : dealing.again());
-  if (asked(asks, choices)) await dealing.deal();
-  if (was?.open) await resume(was);
-  offer();
+  /** Deals the cards; goes on where it was. */
+  async function open() {
+    const was = stored.read();
+    const asks = new URLSearchParams(location.hash.slice(1));
+    await (asks.has("sample") || (was?.open && was.sample) ? dealing.dryRun(true) : dealing.again());
+    if (asked(asks, choices)) await dealing.deal();
+    if (was?.open) await resume(was);
+    offer();
+  }
+
+  if (!seats.isBetween()) await open();
 }
 
 /**
@@ -132,15 +137,29 @@ function listenTo(section, failed, acts) {
   });
 }
 
-/** @param {HTMLFormElement} form @param {ReturnType<typeof startChoices>} choices @param {() => unknown} deal */
+/**
+ * Deals anew a moment after a choice.
+ * @param {HTMLFormElement} form
+ * @param {ReturnType<typeof startChoices>} choices
+ * @param {() => Promise<boolean>} deal
+ * @returns {() => Promise<boolean>} deals at once what was just chosen; whether its cards are there
+ */
 function listenToForm(form, choices, deal) {
   let pausing = 0;
+  let dealt = Promise.resolve(true);
+  const now = () => {
+    clearTimeout(pausing);
+    pausing = 0;
+    dealt = deal();
+    return dealt;
+  };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLSelectElement && target.name === "programme") choices.follow();
     clearTimeout(pausing);
-    pausing = Number(setTimeout(deal, PAUSE));
+    pausing = Number(setTimeout(now, PAUSE));
   });
+  return () => (pausing ? now() : dealt.then((done) => done || now()));
 }
 
 startWorkshop(need(document, '[data-module="workshop"]')).catch(reportError);

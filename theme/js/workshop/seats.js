@@ -43,6 +43,8 @@ export function startSeats(section, dialog, words, { base, language, store, done
   }
 
   return {
+    /** Whether the screen between two people is shown: until they are done nothing is dealt. */
+    isBetween: () => dialog.open,
     /** How many of each side have answered the first of them in this round. @param {string[]} assessments that are asked */
     show(assessments) {
       if (assessments.length) asked = assessments;
