@@ -73,9 +73,9 @@ def thirty_six_responses_come_together(page, address, responses, folder, languag
 
 
 def each_report_begins_with_its_headline(page, catalogue, responses, language):
-    """The one that the package gives to the same answers; the first is shown again at the end."""
+    """The one that the package gives to the same answers; the first report comes last."""
     headline, first, *others = page.locator("#report .cp-headline h3"), *asked(responses)
-    for assessment in (first, *others, first):
+    for assessment in (*others, first):
         page.select_option("#compared", assessment)
         given = [response for response in responses if response.assessment == assessment]
         compared = compare(catalogue, given, smallest=PROTECTED)
