@@ -135,9 +135,9 @@ def goals(times: Times, sizes: dict[str, int]) -> list[Goal]:
         for visit in ("cold", "warm")
     )
     return [
-        goal("engine ready, cold, to bare Pyodide", cold, 0.25),
-        goal("engine ready, warm, to bare Pyodide", warm, 0.20),
-        goal("bytes by snapshot, to bare Pyodide", by / bare, 1.45),
+        goal("engine ready, cold, to bare Pyodide", cold, 0.20),
+        goal("engine ready, warm, to bare Pyodide", warm, 0.17),
+        goal("bytes by snapshot, to bare Pyodide", by / bare, 1.05),
         goal("bytes by libraries, to bare Pyodide", sizes["engine, by libraries"] / bare, 0.9),
-        goal("last answer to report, p95, seconds", p95("last answer to report"), 0.05),
+        goal("last answer to report, p95, seconds", p95("last answer to report"), 0.04),
     ]
