@@ -37,19 +37,19 @@ FIRST = {
     "pulse": (-1, 1, 5, 60, 72, 107),
 }
 """Draws that printed everything between them once; what they leave is looked for in all others."""
-QUIETLY = "of what is strong this report asks, and suggests no step to a plan"
+ASKED_ONLY = "of what is strong this report asks, and suggests no step to a plan"
 UNREAD = {
     "purpose": {
         "[to-wanted own do 1]": "only one's own report finds this, and it prints no step of it",
         "[to-wanted own see]": "only one's own report finds this, and no plan begins there",
     },
     **{
-        key: dict.fromkeys(("[protect own do 1]", "[protect own see]"), QUIETLY)
+        key: dict.fromkeys(("[protect own do 1]", "[protect own see]"), ASKED_ONLY)
         for key in ("journey", "stakeholders")
     },
     "pulse": {
-        "[protect own do 1]": QUIETLY,
-        "[protect own see]": QUIETLY,
+        "[protect own do 1]": ASKED_ONLY,
+        "[protect own see]": ASKED_ONLY,
         "[risen own see]": "what rose gives steps and no prompt that a plan begins with",
     },
 }
