@@ -193,6 +193,10 @@ class Method:
     about a dimension, each question or dimension may have words of its own for these. `agreed` are
     the ids of questions and dimensions that both sides answered the same way, where they have no
     gap of rated dimensions.
+
+    `textless` are readings whose text nothing prints, and `stepless` those whose steps nothing
+    prints: a definition has none for them. A reading in both stands in tables only, by its title
+    and its question.
     """
 
     id: str
@@ -216,6 +220,8 @@ class Method:
     attention: Callable[[Any], Sequence[Attention]] = nothing
     agreed: Callable[[Assessment, Any], Sequence[str]] = none_agreed
     columns: Columns | None = None
+    textless: tuple[str, ...] = ()
+    stepless: tuple[str, ...] = ()
 
     def valence(self, dimension: str) -> Valence:
         """What a high score of a rated dimension is; good unless the method says otherwise."""

@@ -180,7 +180,8 @@ class ReadingWords:
     text: Text | None = None
     """What it means; in a pair or a state, {fields} name the sides.
 
-    None where every theme that it can be about has its own; so it is of the question.
+    None where every theme that it can be about has its own; so it is of the question. A reading
+    that the method only puts in tables has none, nor anything to do.
     """
     talk: str | None = None
     """A question for the conversation."""

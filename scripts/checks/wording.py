@@ -166,6 +166,8 @@ def _findings(place: Place, method: Method | None) -> None:
             some = f"a reading of the method that is about a dimension: {listed(known)}"
             none = "no findings here: no reading of the method is about a dimension"
             member.problem(some if known else none, "an unknown id")
+        elif method:
+            _unread(member, method)
 
 
 def _question_findings(place: Place, method: Method | None) -> None:
@@ -180,11 +182,20 @@ def _question_findings(place: Place, method: Method | None) -> None:
 
 def _general(reading: Place, words: Place, assessment: Place, method: Method) -> None:
     """A reading has a text and a question, unless all that it can be about have their own."""
+    _unread(reading, method)
     themes = methods.themes_of(reading.key, assessment, method)
     own = [words["dimensions"][theme]["findings"][reading.key] for theme in themes]
-    for part in ("text", "talk") if isinstance(reading.value, dict) else ():
+    parts = ("talk",) if reading.key in method.textless else ("text", "talk")
+    for part in parts if isinstance(reading.value, dict) else ():
         if reading[part].value is None and not (own and all(of[part].text for of in own)):
             reading[part].problem("text, or words of its own for each dimension" if own else "text")
+
+
+def _unread(reading: Place, method: Method) -> None:
+    """No text, and no steps, of a reading or a finding where no report has a place for them."""
+    for part, readings in (("text", method.textless), ("do", method.stepless)):
+        if reading.key in readings and reading[part].value is not None:
+            reading[part].problem(f"no {part} here: no report prints it for this reading")
 
 
 def _texts(place: Place, allowed: tuple[str, ...], method: Method | None) -> None:

@@ -13,6 +13,8 @@ State = Literal[
 STATES: tuple[State, ...] = get_args(State)
 MISTAKEN: tuple[State, ...] = ("misjudged-difference", "false-consensus", "false-conflict")
 """States of a side that takes the other for something else than it is."""
+KNOWN: tuple[State, ...] = ("shared-view", "known-difference")
+"""States of a side that takes the other for what it is."""
 ALIKE: tuple[State, ...] = ("shared-view", "false-conflict")
 """States of two sides that agree."""
 

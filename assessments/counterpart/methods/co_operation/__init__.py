@@ -15,6 +15,7 @@ from counterpart.methods.co_operation.scoring import (
     profile,
 )
 from counterpart.methods.co_operation.single import score_view
+from counterpart.scoring.coorientation import KNOWN
 
 METHOD = Method(
     id="co-operation",
@@ -37,6 +38,8 @@ METHOD = Method(
     facts=Comparison.facts,
     stops=Comparison.stops,
     attention=Comparison.attention,
+    textless=KNOWN,
+    stepless=KNOWN,
 )
 
 __all__ = ["METHOD"]

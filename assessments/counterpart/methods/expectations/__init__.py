@@ -15,6 +15,7 @@ from counterpart.methods.expectations.scoring import (
     profile,
 )
 from counterpart.methods.expectations.single import score_view
+from counterpart.scoring.coorientation import KNOWN
 
 METHOD = Method(
     id="expectations",
@@ -37,6 +38,8 @@ METHOD = Method(
     ),
     mutual=True,
     facts=facts,
+    textless=KNOWN,
+    stepless=KNOWN,
 )
 
 __all__ = ["METHOD"]

@@ -41,6 +41,8 @@ METHOD = Method(
     facts=Comparison.facts,
     attention=Comparison.attention,
     agreed=agreed,
+    textless=("settled",),
+    stepless=("settled",),
 )
 
 __all__ = ["METHOD"]

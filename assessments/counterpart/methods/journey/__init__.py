@@ -4,7 +4,7 @@ from counterpart.asks import Asks, Beside, Part
 from counterpart.method import Layout, Method
 from counterpart.methods.journey.exported import facts
 from counterpart.methods.journey.pair import journey_view
-from counterpart.methods.journey.scoring import BESIDE, READINGS, compare, fields, profile
+from counterpart.methods.journey.scoring import BESIDE, READINGS, TABLED, compare, fields, profile
 from counterpart.methods.journey.single import score_view
 
 METHOD = Method(
@@ -23,6 +23,8 @@ METHOD = Method(
     ),
     layout=Layout(in_order=True),  # its phases are numbered in every chart the same way
     facts=facts,
+    textless=TABLED,
+    stepless=(*TABLED, "steady"),
 )
 
 __all__ = ["METHOD"]

@@ -48,6 +48,8 @@ CUSTOMER_LOW, CUSTOMER_APART = "customer-low", "customer-apart"
 FEELINGS = (WORSE, BETTER)
 READINGS = (*QUADRANTS, *FINDINGS, *FEELINGS, FELT_APART, CUSTOMER_LOW, CUSTOMER_APART)
 """Every reading that this method can select; words and guidance are needed for each."""
+TABLED = ("keep-up", "let-rest", "between", "unknown")
+"""Of these a table has the title and the question, and no report more."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from counterpart.methods.mirror.portfolio import COLUMNS
 from counterpart.methods.mirror.scoring import (
     BEHAVIOURS,
     LENSES,
+    MET,
     READINGS,
+    TABLED,
     Comparison,
     compare,
     fields,
@@ -31,6 +33,8 @@ METHOD = Method(
     attention=Comparison.attention,
     agreed=agreed,
     columns=COLUMNS,
+    textless=(*TABLED, MET),
+    stepless=TABLED,
 )
 
 __all__ = ["METHOD"]

@@ -48,6 +48,8 @@ NEXT, APART, MET = "target-next", "target-apart", "target-met"
 SEEN_APART = (ABOVE, BELOW)
 READINGS = (UNKNOWN, INSIDE, NEAR, ASK, ABOVE, BELOW, HIGH, LOW, NEXT, APART, MET)
 """Every reading that this method can select; words and guidance are needed for each."""
+TABLED = (UNKNOWN, INSIDE, NEAR, ASK)
+"""Of these a table has the title and the question, and no report more."""
 EXPECTED, EXPECTED_ASK, EXPECTED_UNKNOWN = "expected", "expected-ask", "expected-unknown"
 
 

@@ -11,6 +11,7 @@ from counterpart.methods.pulse.scoring import (
     READINGS,
     REPEAT,
     SINCE,
+    UNSHARED,
     Comparison,
     compare,
     fields,
@@ -41,6 +42,8 @@ METHOD = Method(
     ),
     layout=Layout(over_time=False),
     facts=Comparison.facts,
+    textless=("unknown",),
+    stepless=("unknown", "steady", UNSHARED),
 )
 
 __all__ = ["METHOD"]

@@ -4,6 +4,7 @@ from counterpart.asks import Asks, Part
 from counterpart.method import Method
 from counterpart.report.rated.pair import ratings_view
 from counterpart.report.rated.single import score_view
+from counterpart.scoring.coorientation import KNOWN
 from counterpart.scoring.rated import READINGS, compare, fields, profile
 
 METHOD = Method(
@@ -19,6 +20,8 @@ METHOD = Method(
             method: Part(method, among=("now", "guess")) for method in ("rating", "items", "facts")
         }
     ),
+    textless=KNOWN,
+    stepless=KNOWN,
 )
 
 __all__ = ["METHOD"]

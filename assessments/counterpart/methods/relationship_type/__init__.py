@@ -14,6 +14,7 @@ from counterpart.methods.relationship_type.scoring import (
     profile,
 )
 from counterpart.methods.relationship_type.single import score_view
+from counterpart.scoring.coorientation import KNOWN
 
 METHOD = Method(
     id="relationship-type",
@@ -31,6 +32,8 @@ METHOD = Method(
             **{key: Part("rating", ("now",)) for key in GROUNDS},
         }
     ),
+    textless=KNOWN,
+    stepless=KNOWN,
 )
 
 __all__ = ["METHOD"]

@@ -38,6 +38,8 @@ METHOD = Method(
     ),
     facts=Comparison.facts,
     layout=Layout(role_map=False),  # it has a map of its own for each side
+    textless=("unknown",),
+    stepless=("unknown", "steady"),
 )
 
 __all__ = ["METHOD"]

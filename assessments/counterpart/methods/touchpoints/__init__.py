@@ -7,7 +7,14 @@ from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES,
 from counterpart.methods.touchpoints.exported import facts
 from counterpart.methods.touchpoints.pair import touchpoints_view
 from counterpart.methods.touchpoints.portfolio import COLUMNS
-from counterpart.methods.touchpoints.scoring import READINGS, Comparison, compare, fields, profile
+from counterpart.methods.touchpoints.scoring import (
+    READINGS,
+    TABLED,
+    Comparison,
+    compare,
+    fields,
+    profile,
+)
 from counterpart.methods.touchpoints.single import score_view
 from counterpart.methods.touchpoints.third import BYPASS, THIRD_BETTER
 from counterpart.methods.touchpoints.touchpoint import TALKED_ABOUT
@@ -36,6 +43,8 @@ METHOD = Method(
     agreed=agreed,
     columns=COLUMNS,
     facts=facts,
+    textless=TABLED,
+    stepless=TABLED,
 )
 
 __all__ = ["METHOD"]

@@ -46,6 +46,8 @@ CONTROL = "control"
 SHIFT = "shift"
 READINGS = (*FINDINGS, SHIFT, *third.READINGS, *holders.READINGS)
 """Every reading that this method can select; words and guidance are needed for each."""
+TABLED = ("unknown", "clear", SHIFT)
+"""Of these a table has the title and the question, and no report more."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from counterpart.methods.trust.scoring import (
     profile,
 )
 from counterpart.methods.trust.single import score_view
+from counterpart.scoring.coorientation import KNOWN
 
 METHOD = Method(
     id="trust",
@@ -30,6 +31,8 @@ METHOD = Method(
     ),
     layout=Layout(overview_of_two=False),
     mutual=True,
+    textless=KNOWN,
+    stepless=KNOWN,
 )
 
 __all__ = ["METHOD"]
