@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
+from scripts.packing import level
 from scripts.paths import (
     BUILD,
     CONTENT,
@@ -32,8 +33,10 @@ def is_possible() -> bool:
 
 
 def fingerprint(*, live: bool, packages: bool) -> str:
-    """A digest of all that a site is made from; `packages` says whether it has some."""
-    return digest_of([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], repr((live, packages)))
+    """A digest of all that a site is made from and how; `packages` says whether it has some."""
+    return digest_of(
+        [*SOURCES, *(ROOT / name for name in SOURCE_FILES)], repr((live, packages, level(0)))
+    )
 
 
 def digest_of(places: Iterable[Path], more: str = "") -> str:

@@ -14,6 +14,7 @@ from scripts.engine.keeping import Inputs, cached, sources
 from scripts.engine.lean import lean
 from scripts.engine.running import HERE, pack, run
 from scripts.engine.wasm import with_text
+from scripts.packing import level
 from scripts.paths import NODE_MODULES
 
 SCRIPT, MODULE, LIST = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json"
@@ -39,7 +40,8 @@ def interpreter(cache: Path) -> Path:
 def packed(cache: Path, module: bytes) -> dict[str, bytes]:
     """The packed interpreter and its decoder, by the names of their files."""
     own = sources(HERE / "running.py", HERE / "inside", NODE / "compress.mjs")
-    inputs: Inputs = {**own, "module": module, **sources(ZSTDDEC, ZSTDDEC / "dist")}
+    how = {"level": str(level(LEVEL)).encode()}
+    inputs: Inputs = {**own, **how, "module": module, **sources(ZSTDDEC, ZSTDDEC / "dist")}
     folder = cached(cache, "wasm", inputs, lambda part: _pack(part, module))
     return {name: (folder / name).read_bytes() for name in ("decoder.bin", "wasm.bin")}
 
@@ -64,7 +66,7 @@ def _make_lean(folder: Path) -> None:
 
 
 def _pack(folder: Path, module: bytes) -> None:
-    pack(folder, {"wasm": module}, LEVEL)
+    pack(folder, {"wasm": module}, level(LEVEL))
     (folder / "decoder.bin").write_bytes(gzipped(_decoder()))
 
 

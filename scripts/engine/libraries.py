@@ -20,6 +20,7 @@ from scripts.engine.keeping import Inputs, cached, sources
 from scripts.engine.packages import LATER, PACKAGES, licences, package_sources
 from scripts.engine.requests import answered, first_of_each, later_requests
 from scripts.engine.running import HERE, pack, run
+from scripts.packing import level
 
 PRODUCTS = ("stdlib", "packages", "snapshot", *LATER)
 LEVEL = 18
@@ -75,7 +76,13 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     }
     under = licences((*PACKAGES, *(package for of in LATER.values() for package in of)))
     own = interpreter(cache)
-    inputs = {**given, **_common(), **sources(own), "licences": zipped(under)}
+    inputs = {
+        **given,
+        **_common(),
+        **sources(own),
+        "licences": zipped(under),
+        "level": str(level(LEVEL)).encode(),
+    }
     folder = cached(cache, "snapshot", inputs, lambda part: _make(part, own, given, catalogue))
     made = {name: (folder / f"{name}.bin").read_bytes() for name in PRODUCTS}
     later = {part: made.pop(part) for part in LATER}
@@ -113,7 +120,7 @@ def _make(
     }
     for path in folder.iterdir():
         path.unlink()
-    pack(folder, products, LEVEL)
+    pack(folder, products, level(LEVEL))
 
 
 def _make_lean(folder: Path) -> None:

@@ -106,5 +106,5 @@ def test_what_is_wrong_is_named_with_its_line_all_at_once(tmp_path):
         "5: found the logo mark",
     ]
     (tmp_path / SHEET).unlink()
-    with pytest.raises(BrandError, match="found nothing; expected the style sheet"):
+    with pytest.raises(BrandError, match="found nothing; expected a style sheet"):
         brand(tmp_path / "site", read_locales(), tmp_path)

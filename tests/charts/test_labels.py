@@ -19,6 +19,8 @@ from scripts.paths import LANGUAGES
 
 READABLE = 12.0
 """CSS pixels."""
+SEEN = 0.45 * 768
+"""CSS pixels of a laptop's screen that a first chart may take."""
 WHERE = {WIDE: 446.0, NARROW: 346.0}
 """The least width of a chart that has these sizes; a page of 390 pixels leaves 346 for one."""
 
@@ -66,6 +68,21 @@ def test_no_chart_repeats_another(of):
     for what, charts in reports_.items():
         marks = [sorted(map(str, chart.elements)) for chart in charts]
         assert not [chart for at, chart in enumerate(marks) if chart in marks[:at]], what
+
+
+@pytest.mark.parametrize("of", list(the_catalogue().assessments))
+def test_the_first_chart_of_a_comparison_is_seen_at_once(of):
+    """Where its words can just be read, it is no higher than its part of a laptop's screen."""
+    first = {}
+    for what, drawing in drawn(of, "en"):
+        if "rounds" in what:
+            first.setdefault(what.rpartition(":")[0], drawing)
+    assert first
+    for what, chart in first.items():
+        if chart.is_scrolled:  # two of them share the screen
+            assert chart.height <= SEEN / 2, what
+        else:
+            assert chart.height * WHERE[NARROW] / chart.width <= SEEN, what
 
 
 def test_what_the_package_reckons_with_is_what_the_pages_have():

@@ -66,13 +66,13 @@ def test_it_lists_these_files_and_holds_no_others(built):
         assert value["name"].startswith(f"{key}.{value['sha256'][:12]}.")
 
 
-def refused(run, script, folder, name, other, says):
+def refused(run, script, folder, others, name, other, says):
     """What a script says of a folder where a file holds something else for a moment."""
     path = folder / name
     right = path.read_bytes()
     path.write_text(json.dumps(other(json.loads(right))), "utf-8")
     with pytest.raises(EngineBuildError, match=says) as raised:
-        run(script, folder)
+        run(script, folder, *others)
     path.write_bytes(right)
     return raised.value
 
@@ -97,7 +97,7 @@ def test_a_snapshot_made_again_has_the_same_bytes_and_what_is_wrong_is_refused(
 
     def after_faults(script, folder, *others):
         if script in wrong:
-            raised.append(refused(run, script, folder, *wrong[script]))
+            raised.append(refused(run, script, folder, others, *wrong[script]))
         run(script, folder, *others)
 
     monkeypatch.setattr(libraries, "run", after_faults)

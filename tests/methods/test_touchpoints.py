@@ -142,6 +142,18 @@ def test_a_shared_view_of_few_people_tells_nothing(by_side):
             assert set(text.values()) == {None}
 
 
+@pytest.mark.parametrize(("smallest", "is_said"), [(0, True), (3, False)])
+def test_what_a_hidden_side_says_of_a_third_party_is_not_guessed(smallest, is_said):
+    ticked = {KEYS[0]: {"now": {"us": 40, "them": 30, "third": 30}}}
+    by_side = {
+        "buyer": [{**ticked, "third-better": {"now": []}}],
+        "supplier": [{**ticked, "third-better": {"now": [KEYS[0]]}}] * 4,
+    }
+    actual = compared(by_side, smallest=smallest)
+    text = render_comparison(the_catalogue(), actual, "en", "txt")
+    assert ("would do better" in text) == is_said
+
+
 @settings(max_examples=15)
 @given(sides(most=2), st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
 def test_every_report_can_be_printed(by_side, language, kind):

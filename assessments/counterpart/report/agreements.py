@@ -28,7 +28,7 @@ def agreements(
 
     What is `talked_about`, dimensions and questions by their ids, is no agreement.
     """
-    by_gap = _by_gap(comparison)
+    by_gap = nearest(comparison)
     calm = [
         key
         for key in by_gap
@@ -52,7 +52,7 @@ def agreements(
     return tuple(sentences[:AGREEMENTS])
 
 
-def _by_gap(comparison: Comparison) -> list[str]:
+def nearest(comparison: Comparison) -> list[str]:
     """The dimensions that both sides' answers can be held against each other on, nearest first."""
     gaps = {
         key: abs(of.gap.gap)

@@ -127,7 +127,12 @@ def comparison_view(
         closeups=closeups(phrases, assessment, comparison, topics_[:FIRST]),
         agreements=agreements_,
         overview=overview(
-            phrases, assessment, comparison, drawn, list(dimensions) if layout.in_order else keys
+            phrases,
+            assessment,
+            comparison,
+            drawn,
+            list(dimensions) if layout.in_order else keys,
+            [of.lead.about for of in topics_[:FIRST]],
         ),
         rated=tuple(
             rated_view(phrases, comparison, key) for key in keys if layout.rated and scored

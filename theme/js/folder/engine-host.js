@@ -9,7 +9,7 @@
 const engine = /** @type {any} */ (window).counterpartEngine;
 
 /** Parts that are handed over when they are asked for. */
-const LATER = ["calendar", "workbook"];
+const LATER = ["calendar", "qr", "workbook", "workshop"];
 
 /** Imports the module of the first message, and hands it everything that was said so far. */
 const BOOTSTRAP = `
@@ -43,7 +43,7 @@ if (location.protocol === "file:" && engine) {
       const module = `data:text/javascript;base64,${files.worker}`;
       worker.postMessage({ ...data, manifest, given, module });
     } else if (data.type === "add") {
-      worker.postMessage({ ...data, given: { [data.part]: files[data.part] } });
+      worker.postMessage({ ...data, given: { decoder: files.decoder, [data.part]: files[data.part] } });
     } else {
       worker.postMessage(data);
     }

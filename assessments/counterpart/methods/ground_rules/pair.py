@@ -20,13 +20,17 @@ from counterpart.methods.ground_rules.words import (
     states_line,
 )
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.first_rows import TOPICS, first_rows, titled
 from counterpart.report.people import people, respondent
 from counterpart.report.phrases import Phrases, Reading
 from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
+from counterpart.report.topics import topics
 from counterpart.report.trace import Trace, trace
 from counterpart.scoring.comparison import Comparison
 
 SETTLED, UNKNOWN = "settled", "unknown"
+ROWS = 5
+"""Rules in the chart of the first screen."""
 STEPS = 2
 """Of each standing, so that the list stays one that two people can do."""
 OF_RULES, THREE = 2, 3
@@ -64,6 +68,7 @@ class GroundRulesView:
     both: Trace
     rates: Mapping[Side, Trace]
     chart: Standing
+    first: Standing
     rules: tuple[RuleRow, ...]
     sentences: tuple[tuple[str, Mapping[Side, tuple[str, ...]]], ...]
     own: tuple[tuple[str, Mapping[Side, str]], ...]
@@ -84,6 +89,7 @@ def ground_rules_view(
         FreshView(side, fresh_reading(phrases, of), checked(phrases, of))
         for side, of in profile.freshness.items()
     )
+    prompts = _prompts(phrases, comparison, profile)
     return GroundRulesView(
         lead=_lead(phrases, profile),
         agenda=tuple(rows[key] for key in profile.assumed_one_side),
@@ -91,6 +97,7 @@ def ground_rules_view(
         both=_both(phrases, comparison, profile),
         rates={side: _rate(phrases, comparison, profile, side) for side in SIDES},
         chart=_chart(phrases, profile, keys),
+        first=_chart(phrases, profile, _first(phrases, profile, keys, prompts), len(keys)),
         rules=tuple(rows.values()),
         sentences=tuple((rule(phrases, key), of) for key, of in profile.sentences.items()),
         own=tuple(
@@ -99,7 +106,7 @@ def ground_rules_view(
         ),
         fresh=fresh,
         interval="" if profile.interval_agreed is not False else phrases.t("interval-apart"),
-        prompts=_prompts(phrases, comparison, profile),
+        prompts=prompts,
         steps=_steps(phrases, profile, fresh),
     )
 
@@ -154,7 +161,26 @@ def _rate(phrases: Phrases, comparison: Comparison, profile: Rules, side: Side) 
     )
 
 
-def _chart(phrases: Phrases, profile: Rules, keys: list[str]) -> Standing:
+def _first(
+    phrases: Phrases, profile: Rules, keys: Sequence[str], prompts: Sequence[Prompt]
+) -> tuple[str, ...]:
+    """The rules of the first screen: the first of each topic, and the first that is settled.
+
+    Those that have a mark come before those that have none.
+    """
+    drawn = set(UNSAID_FIRST)
+    marked = [key for key in keys if drawn & set(profile.rules[key].states.values())]
+    first = []
+    for topic in topics(phrases, prompts)[:TOPICS]:
+        of = profile.standing(topic.lead.finding)
+        first += [key for key in of if key in marked][:1]
+    settled = profile.standing(SETTLED)[:1]
+    return first_rows(keys, ROWS, (*first, *settled, *marked), settled)
+
+
+def _chart(
+    phrases: Phrases, profile: Rules, keys: Sequence[str], count: int | None = None
+) -> Standing:
     items = [
         Item(
             rule(phrases, key),
@@ -167,7 +193,8 @@ def _chart(phrases: Phrases, profile: Rules, keys: list[str]) -> Standing:
         f"{rule(phrases, key)}: {states_line(phrases, profile.rules[key].states)}" for key in keys
     )
     states = [(key, phrases.choice(SCALE, key)) for key in UNSAID_FIRST]
-    return standing(phrases.t("standing-title"), description, states, items)
+    title = titled(phrases, phrases.t("standing-title"), len(items), count or len(items))
+    return standing(title, description, states, items)
 
 
 def _own(phrases: Phrases, item: Mapping[str, str | None], side: Side) -> str:

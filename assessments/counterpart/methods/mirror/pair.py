@@ -15,6 +15,7 @@ from counterpart.methods.mirror.scoring import Comparison as Mirror
 from counterpart.methods.mirror.table import Image, TargetRow, image_of, targets
 from counterpart.methods.mirror.words import name
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.first_rows import about, first_rows
 from counterpart.report.numbers import whole
 from counterpart.report.people import one_each, people
 from counterpart.report.phrases import Phrases
@@ -22,13 +23,17 @@ from counterpart.report.prompts import Prompt
 from counterpart.scoring.chance import by_chance
 from counterpart.scoring.comparison import Comparison
 
+ROWS = 5
+"""Behaviours in the chart of the first screen."""
 STEPS = 5
 """Prompts whose steps stand under what to do next: a list that people can do."""
 
 
 @dataclass(frozen=True)
 class MirrorView:
-    """The mirror of each side, what moved, the picture, the rungs both want, prompts and steps."""
+    """The mirror of each side, what moved, the picture and its first rows, the rungs both want,
+    prompts and steps.
+    """
 
     images: Mapping[Side, Image]
     caution: str
@@ -36,6 +41,7 @@ class MirrorView:
     since: str
     moved: tuple[str, ...]
     chart: Halves
+    first: Halves
     targets: tuple[TargetRow, ...]
     prompts: tuple[Prompt, ...]
     steps: tuple[tuple[str, str], ...]
@@ -60,6 +66,9 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
         since=moved_since.since if moved_since else "",
         moved=moved_lines(phrases, moved_since) if moved_since else (),
         chart=picture(phrases, mirror),
+        first=picture(
+            phrases, mirror, first_rows(BEHAVIOURS, ROWS, about(phrases, prompts), _nearest(mirror))
+        ),
         targets=targets(phrases, mirror),
         prompts=prompts,
         steps=(
@@ -67,6 +76,16 @@ def mirror_view(phrases: Phrases, assessment: Assessment, comparison: Comparison
             *((phrases.t("both-sides"), step) for step in keep),
         ),
     )
+
+
+def _nearest(mirror: Mirror) -> list[str]:
+    """The behaviours by how near the two images of either company are, nearest first."""
+    apart = {
+        key: [off for off in mirror.behaviours[key].blind_spot.values() if off is not None]
+        for key in BEHAVIOURS
+    }
+    full = [key for key in BEHAVIOURS if len(apart[key]) == len(SIDES)]
+    return sorted(full, key=lambda key: max(map(abs, apart[key])))
 
 
 def _caution(phrases: Phrases, comparison: Comparison, mirror: Mirror) -> str:

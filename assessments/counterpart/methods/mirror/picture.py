@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterpart.methods.mirror.halves import Halves, Row, halves
 from counterpart.methods.mirror.scoring import BEHAVIOURS, SEEN_APART, Profile
 from counterpart.methods.mirror.scoring import Comparison as Mirror
 from counterpart.methods.mirror.words import name
 from counterpart.model import SIDES, Lens, Side, other
+from counterpart.report.first_rows import titled
 from counterpart.report.ladder import rung, rung_count
 from counterpart.report.phrases import Phrases
 
 Seen = tuple[Side, Lens, float]
 
 
-def of_comparison(phrases: Phrases, mirror: Mirror) -> Halves:
+def of_comparison(phrases: Phrases, mirror: Mirror, keys: Sequence[str] = BEHAVIOURS) -> Halves:
     """Each half a side: its own image filled, the other's open, the rung that both want."""
     rows, lines = [], []
-    for key in BEHAVIOURS:
+    for key in keys:
         behaviour = mirror.behaviours[key]
         marks = {
             side: _marks(
@@ -68,4 +71,5 @@ def _line(phrases: Phrases, key: str, marks: dict[Side, list[Seen]]) -> str:
 def _drawn(phrases: Phrases, rows: list[Row], lines: list[str]) -> Halves:
     heads = {side: phrases.t(f"mirror-head-{side}") for side in SIDES}
     points = rung_count(phrases, BEHAVIOURS[0])
-    return halves(phrases.t("mirror-chart-title"), ". ".join(lines), heads, rows, points)
+    title = titled(phrases, phrases.t("mirror-chart-title"), len(rows), len(BEHAVIOURS))
+    return halves(title, ". ".join(lines), heads, rows, points)

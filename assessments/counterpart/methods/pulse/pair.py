@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.method import profile_as
@@ -12,6 +12,8 @@ from counterpart.methods.pulse.scoring import ARROWS, FALLEN, RISEN, UNSHARED, B
 from counterpart.methods.pulse.scoring import Comparison as Pulse
 from counterpart.methods.pulse.scoring import named as named_in
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.agreements import nearest
+from counterpart.report.first_rows import about, first_rows, titled
 from counterpart.report.numbers import difference, signed, whole
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases, Reading
@@ -19,6 +21,9 @@ from counterpart.report.prompts import Prompt, Weight, by_weight, prompt
 from counterpart.report.rated.prompts import of_comparison
 from counterpart.report.trace import Trace, minus
 from counterpart.scoring.comparison import Comparison
+
+ROWS = 3
+"""Points in the chart of the first screen: two topics, and what both are nearest on."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class PulseView:
     arrow: Reading
     sides: Mapping[Side, str]
     chart: Beats | None
+    first: Beats | None
     table: tuple[tuple[str, tuple[str, ...]], ...]
     rounds: tuple[RoundRow, ...]
     moved: tuple[tuple[Reading, Trace], ...]
@@ -68,8 +74,16 @@ def pulse_view(phrases: Phrases, assessment: Assessment, comparison: Comparison)
     return PulseView(
         arrow=arrow,
         sides={side: _arrow(phrases, pulse.now[side]) for side in SIDES},
-        chart=_chart(phrases, comparison, pulse),
-        table=_table(phrases, comparison),
+        chart=_chart(phrases, comparison, pulse, list(dimensions)),
+        first=_chart(
+            phrases,
+            comparison,
+            pulse,
+            first_rows(
+                list(dimensions), ROWS, about(phrases, prompts)[: ROWS - 1], nearest(comparison)
+            ),
+        ),
+        table=_table(phrases, comparison, list(dimensions)),
         rounds=tuple(_round_row(phrases, name, beats) for name, beats in pulse.rounds.items()),
         moved=moved,
         changes=changes,
@@ -151,12 +165,14 @@ def _moved(
     return prompts, tuple(moved), steps
 
 
-def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | None:
+def _chart(
+    phrases: Phrases, comparison: Comparison, pulse: Pulse, keys: Sequence[str]
+) -> Beats | None:
     rounds = comparison.over_time
     if not rounds:
         return None
     rows = []
-    for key in comparison.dimensions:
+    for key in keys:
         last = (rounds[-1].movement or {}).get(key)
         levels = [of.dimensions[key].gap.level for of in rounds[-2:] if key in of.dimensions]
         aside = "" if last is None or last.level is None else phrases.t(
@@ -169,10 +185,10 @@ def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | No
         rows.append(Row(phrases.words.dimensions[key].name, aside, means, changed))
     by_round = [pulse.rounds[of.round] for of in rounds]
     described = "; ".join(
-        f"{name}: {', '.join(cells)}" for name, cells in _table(phrases, comparison)
+        f"{name}: {', '.join(cells)}" for name, cells in _table(phrases, comparison, keys)
     )
     return beats(
-        phrases.t("pulse-chart-title"),
+        titled(phrases, phrases.t("pulse-chart-title"), len(rows), len(comparison.dimensions)),
         described,
         [of.round for of in rounds],
         rows,
@@ -181,7 +197,9 @@ def _chart(phrases: Phrases, comparison: Comparison, pulse: Pulse) -> Beats | No
     )
 
 
-def _table(phrases: Phrases, comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _table(
+    phrases: Phrases, comparison: Comparison, keys: Sequence[str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The twin of the chart: each point, and both sides' means in each round."""
     return tuple(
         (
@@ -191,5 +209,5 @@ def _table(phrases: Phrases, comparison: Comparison) -> tuple[tuple[str, tuple[s
                 for of in comparison.over_time
             ),
         )
-        for key in comparison.dimensions
+        for key in keys
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.methods.stakeholders.eta import Eta
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.model import SIDES, Side
-from counterpart.report.charts.heat import Column, Heat, heat
+from counterpart.report.charts.heat import CELL_HEIGHT, LOW, Column, Heat, heat
+from counterpart.report.first_rows import titled
 from counterpart.report.numbers import whole
 from counterpart.report.people import respondent
 from counterpart.report.phrases import Phrases
@@ -30,8 +31,13 @@ class EtaRow:
     share: Mapping[Side, Trace]
 
 
-def side_heat(phrases: Phrases, profile: Stakeholders, side: Side) -> Heat | None:
-    """Medians by role, and for the company last; None where nobody of a side named a role."""
+def side_heat(
+    phrases: Phrases, profile: Stakeholders, side: Side, shown: Sequence[str] = ()
+) -> Heat | None:
+    """Medians by role, and for the company last; None where nobody of a side named a role.
+
+    Of the kinds of value only those `shown`, in low rows, where any are named.
+    """
     medians, counts, both = profile.medians[side], profile.counts[side], profile.both[side]
     if not medians:
         return None
@@ -39,7 +45,8 @@ def side_heat(phrases: Phrases, profile: Stakeholders, side: Side) -> Heat | Non
     if both:
         columns.append(Column(side, FOR_COMPANY, max(of.n for of in both.values())))
     rows, lines = [], []
-    for value in next(iter(medians.values())):
+    values = list(next(iter(medians.values())))
+    for value in shown or values:
         name = phrases.words.dimensions[value].name
         cells = [(medians[role][value], counts[role][value]) for role in medians]
         if both:
@@ -48,9 +55,11 @@ def side_heat(phrases: Phrases, profile: Stakeholders, side: Side) -> Heat | Non
         rows.append((name, cells))
         lines.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
     title = phrases.t("stakeholders-heat-of", side=phrases.name(side))
+    title = titled(phrases, title, len(rows), len(values))
     head = ", ".join(phrases.t(f"role-{column.role}") for column in columns)
     description = f"{head}. {'; '.join(lines)}"
-    return heat(title, description, columns, rows, phrases.t("hidden"))
+    height = LOW if shown else CELL_HEIGHT
+    return heat(title, description, columns, rows, phrases.t("hidden"), cell_height=height)
 
 
 def eta_rows(phrases: Phrases, comparison: Comparison, profile: Stakeholders) -> tuple[EtaRow, ...]:

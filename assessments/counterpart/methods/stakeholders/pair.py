@@ -11,11 +11,16 @@ from counterpart.methods.stakeholders.prompts import of_both, steps
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.methods.stakeholders.voices import VoiceRow, role_name, voice_rows
 from counterpart.model import SIDES, Assessment, Side
+from counterpart.report.agreements import nearest
 from counterpart.report.charts.heat import Heat
+from counterpart.report.first_rows import about, first_rows
 from counterpart.report.people import people
 from counterpart.report.phrases import Phrases
 from counterpart.report.prompts import Prompt
 from counterpart.scoring.comparison import Comparison
+
+ROWS = 3
+"""Kinds of value in each map of the first screen: two topics, and what both are nearest on."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class StakeholdersView:
     share: Mapping[Side, str]
     share_line: Mapping[Side, str]
     heats: Mapping[Side, Heat | None]
+    first: Mapping[Side, Heat | None]
     etas: tuple[EtaRow, ...]
     voices: tuple[VoiceRow, ...]
     prompts: tuple[Prompt, ...]
@@ -38,14 +44,18 @@ def stakeholders_view(
     """The view of a comparison by the method `stakeholders`, addressed to both sides."""
     profile = profile_as(Stakeholders, comparison.profile)
     topics = of_both(phrases, assessment, comparison, profile, people(phrases, comparison))
+    prompts = tuple(topic.prompt for topic in topics)
+    first = about(phrases, prompts)[: ROWS - 1]
+    shown = first_rows(list(comparison.dimensions), ROWS, first, nearest(comparison))
     return StakeholdersView(
         unheard=_unheard(phrases, profile),
         share={side: beyond(profile.overall[side]) for side in SIDES},
         share_line={side: share_line(phrases, side, profile.overall[side]) for side in SIDES},
         heats={side: side_heat(phrases, profile, side) for side in SIDES},
+        first={side: side_heat(phrases, profile, side, shown) for side in SIDES},
         etas=eta_rows(phrases, comparison, profile),
         voices=voice_rows(phrases, profile),
-        prompts=tuple(topic.prompt for topic in topics),
+        prompts=prompts,
         steps=steps(topics),
     )
 

@@ -61,8 +61,13 @@ def advised(phrases: Phrases, key: str, reading: Reading) -> Reading:
 
 
 def of_third(phrases: Phrases, row: TouchpointRow) -> Prompt | None:
-    """What to talk about where a side, or both, say that a third party would do better."""
+    """What to talk about where a side, or both, say that a third party would do better.
+
+    Nothing where one side did not answer that, or its answers are hidden: what it says is unknown.
+    """
     pair = row.pair
+    if any(better.counts is None for better in pair.better.values()):
+        return None
     sides = [side for side in SIDES if side in pair.better and pair.better[side].counts]
     which = third.reading(sides)
     if which is None:

@@ -16,7 +16,8 @@ EVEN = 1
 """The one shade of all cells of a row in which neither end is better."""
 NAME, CLEAR = 15.0, 10.0
 """The size of the names, which do not grow here, and what is clear between them and the cells."""
-CELL_WIDTH, CELL_HEIGHT = 88.0, 44.0
+CELL_WIDTH, CELL_HEIGHT, LOW = 88.0, 44.0, 32.0
+"""Cells are low where a map has to share a screen."""
 HEAD = 62.0
 
 
@@ -64,6 +65,7 @@ def heat(
     rows: Sequence[tuple[str, Sequence[tuple[float | None, int]]]],
     hidden: str,
     valences: Sequence[Valence] = (),
+    cell_height: float = CELL_HEIGHT,
 ) -> Heat:
     """Places medians (value on 0-100 or None, n); `hidden` stands where people are too few.
 
@@ -74,7 +76,7 @@ def heat(
     xs = [label + at * CELL_WIDTH for at in range(len(columns))]
     placed = []
     for at, (name, cells) in enumerate(rows):
-        y = HEAD + at * CELL_HEIGHT
+        y = HEAD + at * cell_height
         valence = valences[at] if valences else GOOD
         drawn = tuple(
             Cell(x, y, _text(value, n, hidden), _shade(value, valence), n)
@@ -87,7 +89,8 @@ def heat(
         tuple(zip(columns, xs, strict=True)),
         tuple(placed),
         label + len(columns) * CELL_WIDTH,
-        HEAD + len(rows) * CELL_HEIGHT + 4,
+        HEAD + len(rows) * cell_height + 4,
+        cell=(CELL_WIDTH, cell_height),
         lead=_lead(valences),
     )
 
