@@ -33,7 +33,7 @@ export function startAssessment(element) {
   /** @type {ReturnType<typeof startInvited> | undefined} */
   let invited;
   const reporting = startReporting(form, words, scoring, draft, { inputs, fields: () => answers.now(), scored: () => invited?.scored() });
-  void startWarming(form, scoring, () => answers.now());
+  startWarming(form, scoring, () => answers.now());
   const screens = startScreens(form, words, inputs.progress);
   const answers = startAnswers(form, draft, inputs, { answered: (patch) => mine.answered(patch), shown });
 

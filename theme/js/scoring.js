@@ -34,6 +34,7 @@ export function startScoring(element, words) {
       showState();
     }
   }
+  let asked = false;
   /** @type {(nothing: void) => void} */
   let tellReady;
   /** @type {Promise<void>} */
@@ -75,15 +76,25 @@ export function startScoring(element, words) {
 
   return {
     explain,
-    /** Comes once the engine has started. */
-    ready,
+    /**
+     * Has the engine do, once it is ready and the page has nothing to do, what nobody waits for.
+     * Whoever asks first has it done by that.
+     * @param {() => object} request
+     */
+    async warm(request) {
+      await ready;
+      whenIdle(() => void (asked || engine.ask({ ...request(), language: element.dataset.language }).catch(() => {})));
+    },
     /** Says what went wrong. @param {HTMLElement} problems @param {unknown} error */
     failed(problems, error) {
       if (!(error instanceof EngineError)) reportError(error); // whoever repairs it finds it in the console
       showProblems(problems, titleOf(error), [{ text: explain(error) }]);
     },
     /** @param {object} request @param {string} [part] of the engine that it needs @returns {Promise<any>} */
-    ask: (request, part) => waited(engine.ask({ ...request, language: element.dataset.language }, part)),
+    ask(request, part) {
+      asked = true;
+      return waited(engine.ask({ ...request, language: element.dataset.language }, part));
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import { make } from "./page.js";
 /** @typedef {{id: string, title?: string, text: string, lines?: string[], buttons: Button[]}} Box */
 
 /**
- * Shows these boxes and no others; one that says the same as before stays as it is.
+ * Shows these boxes and no others; one that says the same as before stays as it is, and one that
+ * says something else goes on asking what it was asking.
  * @param {HTMLElement} place
  * @param {import("./page.js").Words} words
  * @param {Box[]} boxes
@@ -22,7 +23,24 @@ export function showTrouble(place, words, boxes) {
     return made;
   });
   const same = next.length === place.childElementCount && next.every((element, at) => place.children[at] === element);
-  if (!same) place.replaceChildren(...next);
+  if (same) return;
+  const asking = [...shown].flatMap(([id, element]) => {
+    const action = element.querySelector("[data-asking]")?.getAttribute("data-asking");
+    return action ? [{ id, action, focused: element.contains(document.activeElement) }] : [];
+  });
+  place.replaceChildren(...next);
+  for (const { id, action, focused } of asking) {
+    const made = next.find((element) => element.getAttribute("data-trouble-of") === id && !element.querySelector("[data-asking]"));
+    const again = made?.querySelector(`[data-action="${action}"]`);
+    if (again instanceof HTMLElement) askAgain(again, focused);
+  }
+}
+
+/** @param {HTMLElement} button @param {boolean} focused whether somebody was about to answer */
+function askAgain(button, focused) {
+  const typing = document.activeElement;
+  button.click();
+  if (!focused && typing instanceof HTMLElement) typing.focus();
 }
 
 /** @param {Box} box @param {import("./page.js").Words} words */
@@ -47,12 +65,14 @@ function boxOf({ title, text, lines = [], buttons }, words) {
 function offer(place, asked, buttons, words) {
   const back = () => {
     asked.textContent = "";
+    delete place.dataset.asking;
     offer(place, asked, buttons, words);
   };
   const made = buttons.map(({ label, action, run, ask }) =>
     button(label, action, () => {
       if (!ask) return run();
       asked.textContent = ask;
+      place.dataset.asking = action;
       const yes = button(words["trouble-yes"], `${action}-yes`, () => (back(), run()));
       place.replaceChildren(yes, " ", button(words["trouble-no"], `${action}-no`, back));
       return yes.focus();

@@ -5,15 +5,13 @@ import { shapeOf, toResponse } from "../fields.js";
 const NOBODY = { id: "nobody", at: "2026-01-01T00:00:00Z" };
 
 /**
- * Has the engine print a report of no answers once it is ready, which nobody sees.
+ * Has the engine print a report of no answers once it is ready and idle, which nobody sees.
  *
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} scoring
  * @param {() => import("../fields.js").Fields} fields what the form holds
  */
-export async function startWarming(form, scoring, fields) {
+export function startWarming(form, scoring, fields) {
   const { base = "" } = form.dataset;
-  await scoring.ready;
-  const response = toResponse(shapeOf(form), { side: "buyer", round: fields().round }, NOBODY);
-  await scoring.ask({ type: "score", response, base }).catch(() => {}); // whoever asks for a report is told
+  void scoring.warm(() => ({ type: "score", response: toResponse(shapeOf(form), { side: "buyer", round: fields().round }, NOBODY), base }));
 }
