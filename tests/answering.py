@@ -19,7 +19,7 @@ DAY = datetime.date(2026, 11, 22)
 MORNING_AFTER = datetime.datetime.combine(DAY, datetime.time(7)) + datetime.timedelta(days=1)
 
 # Slow machines are no failure: what must be quick is timed by its own tests.
-EXAMPLES = int(os.environ.get("COUNTERPART_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("COUNTERPART_EXAMPLES", "30"))
 """How many examples a property is tried with, where its test names no number."""
 settings.register_profile("counterpart", deadline=None, max_examples=EXAMPLES)
 settings.load_profile("counterpart")
