@@ -19,8 +19,9 @@ LOGOS = ("logo.svg", "logo.png")
 TEXTS = ("name", "logo", "welcome", "contact", "footer")
 COLORS = {"color": "#0f4c50", "color-dark": "#6cc7bd"}
 """What can be set, with our own colours as the example."""
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_DECLARED = re.compile(r"--brand-([\w-]+)\s*:([^;}]*)")
+_TEXT = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
+_TEXT_OR_COMMENT = re.compile(rf"({_TEXT})|/\*.*?\*/", re.DOTALL)
+_DECLARED = re.compile(rf"--brand-([\w-]+)\s*:\s*({_TEXT}|[^;}}]*)", re.DOTALL)
 _QUOTED = re.compile(r"""(["']).*\1""", re.DOTALL)
 
 
@@ -67,7 +68,7 @@ def faults(own: Path) -> list[str]:
             f"{sheet}: found nothing; expected a style sheet such as branding/{SHEET} of a site"
         ]
     try:
-        text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), sheet.read_text("utf-8"))
+        text = _without_comments(sheet.read_text("utf-8"))
     except UnicodeDecodeError:
         return [f"{sheet}: found bytes that are not UTF-8"]
     problems = [
@@ -78,7 +79,7 @@ def faults(own: Path) -> list[str]:
     problems += [
         f"{sheet}:{line}: found --brand-{name}: {value}; expected it between quotation marks"
         for line, name, value in _declared(text)
-        if name in TEXTS and not _QUOTED.fullmatch(value)
+        if name in TEXTS and value and not _QUOTED.fullmatch(value)
     ]
     for line, name, value in _declared(text):
         logo = value.strip("\"'")
@@ -86,6 +87,11 @@ def faults(own: Path) -> list[str]:
             expected = " or ".join(LOGOS)
             problems.append(f"{sheet}:{line}: found the logo {logo}; expected {expected} beside it")
     return problems
+
+
+def _without_comments(sheet: str) -> str:
+    """With as many lines; what stands between quotation marks is no comment."""
+    return _TEXT_OR_COMMENT.sub(lambda match: match[1] or "\n" * match[0].count("\n"), sheet)
 
 
 def _declared(text: str) -> Iterator[tuple[int, str, str]]:
@@ -106,5 +112,5 @@ def blank(locales: Mapping[str, Locale]) -> str:
 
 def settings(sheet: str) -> list[str]:
     """The names of what a style sheet sets; comments set nothing."""
-    declared = _declared(_COMMENT.sub("", sheet))
+    declared = _declared(_without_comments(sheet))
     return [name for _, name, value in declared if value.strip("\"'")]

@@ -1,13 +1,15 @@
 """A brand of one's own: written in one style sheet, read by pages and commands alike."""
 
+import re
 from pathlib import Path
 
 import pytest
 from in_node import in_node
 
-from scripts.branding import COLORS, LOGOS, SHEET, TEXTS, BrandError, blank, brand, settings
+from scripts.branding import COLORS, FOLDER, LOGOS, SHEET, TEXTS, BrandError, blank, brand, settings
 from scripts.branding import write_branding as write
 from scripts.locales import read_locales
+from scripts.paths import THEME
 
 SCRIPT = Path(__file__).with_name("branding.mjs")
 TEXT_CASES = {
@@ -20,9 +22,9 @@ TEXT_CASES = {
     '"a\u202eb\nc"': "a b c",
     f'"{"x" * 300}"': "x" * 200,
 }
-SHEET_SET = """/* --brand-name: "not this"; */
-:root { --brand-name: "First"; --brand-name: "Ours"; --brand-logo: "logo.svg";
-  --brand-color: #7a1f5c; --brand-footer: ""; }"""
+SHEET_SET = """/* --brand-name: "not this"; isn't set */
+:root { --brand-name: "First"; --brand-name: "Ours; /* all */ }"; --brand-logo: "logo.svg";
+  --brand-color: #7a1f5c; --brand-footer: ""; --brand-contact: 'say \\'hello\\'; twice' }"""
 PAIRS = {("#fff", "#000000"): 21, ("#777777", "#ffffff"): 4.48, ("#0f4c50", "#fbfaf6"): 9.26}
 """The ratios that WCAG's own formula gives, to two decimals."""
 
@@ -38,15 +40,28 @@ def test_a_text_is_read_as_a_style_sheet_writes_it(outcome):
 
 def test_the_last_line_of_a_name_holds_and_comments_set_nothing(outcome):
     values = dict(outcome["values"])
-    assert values["name"] == '"Ours"'
+    assert values["name"] == '"Ours; /* all */ }"'
     assert outcome["brand"] == {
-        "name": "Ours",
+        "name": "Ours; /* all */ }",
         "logo": "logo.svg",
-        "contact": "",
+        "contact": "say 'hello'; twice",
         "footer": "",
         "welcome": "",
     }
-    assert settings(SHEET_SET) == ["name", "name", "logo", "color"]
+    assert settings(SHEET_SET) == ["name", "name", "logo", "color", "contact"]
+
+
+def test_pages_and_commands_know_the_same_names_and_colours(outcome):
+    facts = outcome["facts"]
+    assert set(facts["TEXTS"]) == set(TEXTS)
+    assert facts["COLORS"] == list(COLORS)
+    assert facts["LOGOS"] == list(LOGOS)
+    assert facts["SHEET"] == f"{FOLDER}/{SHEET}"
+    light, dark = (THEME / "css" / "tokens.css").read_text("utf-8").split("@media screen")
+    for tokens, (name, example) in zip((light, dark), COLORS.items(), strict=True):
+        own = dict(re.findall(r"--cp-(paper|on-brand): (#[0-9a-f]{6});", tokens))
+        assert facts["BESIDE"][name] == [own["paper"], own["on-brand"]]
+        assert f"--cp-brand: var(--brand-{name}, {example});" in tokens
 
 
 def test_contrast_is_that_of_the_standard(outcome):

@@ -1,5 +1,7 @@
 /** What is not right about a brand of one's own: the style sheet, its texts, its colours, its logo. */
+import { withoutComments } from "../brand/sheet.js";
 import { COLORS, LOGOS, SHEET, TEXTS, FOLDER, textOf } from "../brand/values.js";
+import { fill } from "../page.js";
 import { arrive } from "./fetching.js";
 import { contrast, parsed } from "./contrast.js";
 import { finding } from "./findings.js";
@@ -7,10 +9,9 @@ import { finding } from "./findings.js";
 /** @typedef {import("./findings.js").Finding} Finding */
 
 const ENOUGH = 4.5; // WCAG 2.2, 1.4.3, of text
-const COMMENT = /\/\*.*?\*\//gs;
-const SET = /--brand-([\w-]+)\s*:\s*([^;}]*)/g;
+const SET = /--brand-([\w-]+)\s*:\s*("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;}]*)/gs;
 /** What each colour is read on and beside: the page, and the letters in a button. */
-const BESIDE = { color: ["#fbfaf6", "#ffffff"], "color-dark": ["#12171c", "#0b2422"] };
+export const BESIDE = { color: ["#fbfaf6", "#ffffff"], "color-dark": ["#12171c", "#0b2422"] };
 
 /** @param {URL} site @param {import("../page.js").Words} words @returns {Promise<Finding>} */
 export async function checkBrand(site, words) {
@@ -24,7 +25,7 @@ export async function checkBrand(site, words) {
 
 /** What a style sheet sets; a later line of the same name holds. @param {string} sheet @returns {Map<string, string>} */
 export function written(sheet) {
-  return new Map([...sheet.replace(COMMENT, "").matchAll(SET)].map(([, name, value]) => [name, value.trim()]));
+  return new Map([...withoutComments(sheet).matchAll(SET)].map(([, name, value]) => [name, value.trim()]));
 }
 
 /** What came of it, where the sheet itself cannot be read. @returns {Map<string, string>} */
@@ -36,22 +37,24 @@ function applied() {
 /** @param {Map<string, string>} values @param {import("../page.js").Words} words */
 function unknown(values, words) {
   const names = [...values.keys()].filter((name) => ![...TEXTS, ...COLORS].some((of) => of === name));
-  return names.map((name) => words["brand-unknown"].replace("{name}", name));
+  return names.map((name) => fill(words["brand-unknown"], { name }));
 }
 
 /** @param {URL} site @param {Map<string, string>} values @param {import("../page.js").Words} words */
 async function wrong(site, values, words) {
-  const problems = TEXTS.filter((name) => textOf(values.get(name) ?? "") === undefined).map((name) => words["brand-quotes"].replace("{name}", name));
+  const problems = TEXTS.filter((name) => textOf(values.get(name) ?? "") === undefined).map((name) => fill(words["brand-quotes"], { name }));
   for (const name of COLORS) {
     const value = values.get(name);
     const color = value ? parsed(value) : undefined;
-    if (value && !color) problems.push(words["brand-color"].replace("{name}", name).replace("{value}", value));
+    if (value && !color) problems.push(fill(words["brand-color"], { name, value }));
     const least = color && Math.min(...BESIDE[name].map((other) => contrast(color, parsed(other) ?? color)));
-    if (least && least < ENOUGH) problems.push(words["brand-contrast"].replace("{name}", name).replace("{value}", value ?? "").replace("{ratio}", (Math.floor(least * 10) / 10).toLocaleString(document.documentElement.lang)));
+    if (!least || least >= ENOUGH) continue;
+    const ratio = (Math.floor(least * 10) / 10).toLocaleString(document.documentElement.lang);
+    problems.push(fill(words["brand-contrast"], { name, value: value ?? "", ratio }));
   }
   const logo = textOf(values.get("logo") ?? "");
-  if (logo && !LOGOS.includes(logo)) problems.push(words["brand-logo-name"].replace("{name}", logo));
-  else if (logo && !(await isPicture(new URL(`${FOLDER}${logo}`, site).href))) problems.push(words["brand-logo"].replace("{name}", logo));
+  if (logo && !LOGOS.includes(logo)) problems.push(fill(words["brand-logo-name"], { name: logo }));
+  else if (logo && !(await isPicture(new URL(`${FOLDER}${logo}`, site).href))) problems.push(fill(words["brand-logo"], { name: logo }));
   return problems;
 }
 

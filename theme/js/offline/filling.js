@@ -1,4 +1,5 @@
 /** Loads one version of the whole playbook, checks it, and keeps all of it or nothing. */
+import { withoutComments } from "../brand/sheet.js";
 import { ownCaches, pathIn } from "./places.js";
 
 /**
@@ -13,7 +14,6 @@ import { ownCaches, pathIn } from "./places.js";
  */
 
 const AT_ONCE = 6;
-const COMMENT = /\/\*.*?\*\//gs;
 const OF_THE_WAY = ["content-encoding", "content-length", "transfer-encoding"];
 
 /**
@@ -44,7 +44,7 @@ export async function fill(name, scope, inventory) {
 /** The brand as it is, and the logo that it names; none may be there. @param {Cache} cache @param {string[]} addresses the style sheet first */
 async function keepBrand(cache, [sheet, ...logos]) {
   const response = await fetch(sheet, { cache: "no-cache" });
-  const text = response.ok ? (await response.clone().text()).replace(COMMENT, "") : "";
+  const text = response.ok ? withoutComments(await response.clone().text()) : "";
   for (const [address, loaded] of /** @type {[string, Response?][]} */ ([[sheet, response], ...logos.map((logo) => [logo])])) {
     const named = loaded ?? (text.includes(address.slice(address.lastIndexOf("/") + 1)) ? await fetch(address, { cache: "no-cache" }) : undefined);
     if (named?.ok) await cache.put(address, await plain(named));
