@@ -23,6 +23,8 @@ ANSWERED = ("trust", "pulse", "purpose")
 BESIDE, MOST = 6, 60
 """Taps beside the judgements where each judgement takes one; taps of an assessment with splits."""
 LIMIT, STEP = 10_000, 20  # milliseconds
+PATIENCE = 1_500
+"""Milliseconds after which a thumb goes on by itself, as a person does; it counts as a tap."""
 ENGINE_LIMIT = 60_000  # milliseconds
 PLACE = "() => `${location.hash} ${history.state?.part}`"
 ASKS = """() => [...document.querySelector("[data-screen][data-now]").querySelectorAll(
@@ -68,7 +70,9 @@ class Thumb:
             return False
         group = self.page.locator(f"[data-rating='{name}'], [data-answer='{name}']")
         choices = group.locator("input:is([type=radio], [type=checkbox])")
-        chosen = choices.nth(number % (choices.count() - 1))
+        if not (count := choices.count()):  # something to write: it is left open
+            return False
+        chosen = choices.nth(number % max(1, count - 1))
         self.tap(f"label:has([name='{name}'][value='{chosen.get_attribute('value')}'])")
         return bool(group.get_attribute("data-rating"))
 
@@ -87,9 +91,11 @@ def answered(page: Any, side: str, look: Callable[[], object] = lambda: None) ->
     while form.get_attribute("data-at") != "last":
         place, asks = page.evaluate(PLACE), page.evaluate(ASKS)
         goes_on = [thumb.answer(name, thumb.judgements) for name in asks]
-        if not asks or not all(goes_on) or page.locator(SENTENCE).count():
+        waits = not asks or not all(goes_on) or page.locator(SENTENCE).count()
+        if waits or not is_elsewhere(page, place, PATIENCE):
             thumb.tap("[data-action=onward]")
-        wait_elsewhere(page, place)
+            if not is_elsewhere(page, place, LIMIT):
+                raise AssertionError(f"no tap goes on from {place}")
         thumb.screens += 1
         arrived = time.perf_counter()
         look()
@@ -100,13 +106,16 @@ def answered(page: Any, side: str, look: Callable[[], object] = lambda: None) ->
     return thumb
 
 
-def wait_elsewhere(page: Any, place: str) -> None:
-    """Waits until another screen is shown; a page with a strict policy lets nobody else wait."""
-    for _ in range(LIMIT // STEP):
+def is_elsewhere(page: Any, place: str, limit: int) -> bool:
+    """Whether another screen is shown within so many milliseconds.
+
+    A page with a strict policy lets nobody else wait.
+    """
+    for _ in range(limit // STEP):
         if page.evaluate(PLACE) != place:
-            return
+            return True
         page.wait_for_timeout(STEP)
-    raise AssertionError(f"no tap goes on from {place}")
+    return False
 
 
 def taps(launch: Any, address: str) -> list[Thumb]:
