@@ -6,8 +6,8 @@ Brysbaert 2019], and then judges: so many seconds for each question and lens, by
 [conv; a survey institute that times its panel reckons about ten seconds for a whole question, Pew
 Research Center 2022; here the reading is counted apart]. A minute goes to naming oneself and to
 what a page says around its questions: how to answer, who sees it (`scripts.bench.reading` counts
-160 to 390 words of that). The longest wording of all languages and both sides counts, and the minutes are rounded up. No machine
-can time a person.
+160 to 390 words of that). The longest wording of all languages and both sides counts, and the
+minutes are rounded up. No machine can time a person.
 """
 
 from __future__ import annotations

@@ -169,6 +169,7 @@ def _navigation(
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
+                {words["start-title"]: "start/index.md"},
                 *({words[f"start-{reader}"]: f"start/{reader}/index.md"} for reader in READERS),
                 *guidance,
                 {words["nav-plays"]: "plays/index.md"},
