@@ -173,6 +173,7 @@ def _navigation(
                 *({words[f"start-{reader}"]: f"start/{reader}/index.md"} for reader in READERS),
                 *guidance,
                 {words["nav-plays"]: "plays/index.md"},
+                {words["nav-own-questions"]: "guidance/own-questions/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-glossary"]: "glossary/index.md"},
             ]
