@@ -15,6 +15,8 @@ from scripts.reading import Refuse
 
 FILE = "answer-sheet"
 """The locale file of what only an answer sheet says."""
+ARGUMENT = "assessment"
+"""What the command is given without a name before it."""
 SHARED = ("form", "promise")
 """The files of what it says as the form does."""
 ALSO = (
@@ -38,5 +40,8 @@ def asked_for(held: Catalogue, language: str, given: Mapping[str, str], refuse: 
     try:
         return asked_of({**given, **made, "round": given["round"] or moment[:7]}, held)
     except InputError as error:
-        options = [Problem(f"--{of.place}", of.code, of.facts) for of in error.problems]
-        refuse(problem.say(held.sentences(language)) for problem in options)
+        named = [
+            (of, of.place if of.place == ARGUMENT else f"--{of.place}") for of in error.problems
+        ]
+        problems = [Problem(place, of.code, of.facts) for of, place in named]
+        refuse(problem.say(held.sentences(language)) for problem in problems)

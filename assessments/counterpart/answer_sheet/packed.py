@@ -39,8 +39,9 @@ def checked(data: bytes) -> ZipFile:
         size = sum(of.file_size for of in entries)
         if size > form.INFLATED_LIMIT:
             _refuse("workbook-inflated", size=size, limit=form.INFLATED_LIMIT)
-        for of in entries:  # never inflated further than the size that it states
-            part = archive.read(of)
+        for of in entries:
+            with archive.open(of) as file:
+                part = file.read(of.file_size + 1)  # without a number all of it would be inflated
             if of.filename.endswith((".xml", ".rels")) and DECLARATION in part.replace(b"\0", b""):
                 _refuse("workbook-declares")
             if of.filename == TYPES and MACRO_TYPE in part.replace(b"\0", b""):
