@@ -13,6 +13,7 @@ from scripts.answer_sheets import words_of
 from scripts.locales import Locale
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import TAG, as_json, forms_together
+from scripts.paths import LANGUAGES
 
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
@@ -54,7 +55,7 @@ def done_page(common: Mapping[str, Any]) -> Page:
     html = render(
         "done.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
-        facts=as_json(facts()),
+        facts=as_json(facts(LANGUAGES)),
         engine=f"../{ENGINE}",
     )
     return Page("done/index.md", site["done-title"], site["done-description"], html)

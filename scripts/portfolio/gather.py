@@ -54,6 +54,8 @@ def read(
         else:
             given, unnamed = (content,), names.from_folder(path, folder)
         for response in given:
+            if response.questions:
+                continue  # no other relationship has these: there is nothing to lay beside them
             name = response.relationship.strip() if alike(response.relationship) else unnamed
             shelf.put(names.key(name), name, response)
     return refused

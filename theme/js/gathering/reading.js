@@ -148,7 +148,7 @@ function laterOf(first, second) {
 
 /** @returns {Taken} */
 export function nothing() {
-  return { responses: [], names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], refused: [] };
+  return { responses: [], names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], questions: [], refused: [] };
 }
 
 /** @param {File[]} files @returns {Generator<File[]>} */
