@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import click
@@ -86,9 +85,8 @@ def import_(
     try:
         rows = read_table(bounded(table, SIZE_LIMIT))
         if suggest:
-            name = hashlib.sha256("\n".join(rows.headings).encode()).hexdigest()[:12]
-            given = {"survey": name, "side": side or "", "relationship": relationship}
-            given |= {"round": round_name, "language": language}
+            given = {"side": side or "", "relationship": relationship, "round": round_name}
+            given |= {"language": language}
             draft = draft_of(rows, assessment, held, known_heads(), known_says(), given)
             text = map_text(draft)
             if output:

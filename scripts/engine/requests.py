@@ -122,7 +122,10 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
         ]
         + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
         "qr": list(_pictures()),
-        "sheet": [json.dumps(_filled(of), sort_keys=True) for of in _answer_sheets(requests)],
+        "sheet": [
+            json.dumps(of, sort_keys=True)
+            for of in (*map(_filled, _answer_sheets(requests)), *_tables(catalogue))
+        ],
         "workshop": [json.dumps(of, sort_keys=True) for of in _workshops(requests)],
         "workbook": [
             *(
@@ -166,6 +169,25 @@ def _filled(of: Mapping[str, Any]) -> dict[str, Any]:
     file = json.loads(handle(json.dumps(of)))["base64"]
     item = {"name": "a.xlsx", "size": len(base64.b64decode(file)), "base64": file}
     return {"type": "read", "language": of["language"], "items": [item]}
+
+
+def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """A table in each language: what it may be, and the answers of one person in it."""
+    of_all = load_catalogue(catalogue).assessments.items()
+    rated = [(key, q) for key, of in of_all for q in of.questions if of.scale(q).kind == "rating"]
+    if not rated:
+        return
+    key, question = rated[0]
+    answer = f"{question.id}.{question.lenses[0]}"
+    data = base64.b64encode(f"a;b\n2026-11-20 09:00;1 - {key}\n".encode()).decode()
+    given = {"side": SIDES[0], "round": AT[:7]}
+    columns = {"a": "answered_at", "b": answer}
+    map_ = {"format": "counterpart/import-map", "format_version": 1, "assessment": key}
+    map_ |= {"survey": "s-1", "given": given, "columns": columns}
+    for language in LANGUAGES:
+        said = {"language": language, "base64": data}
+        yield {"type": "table", "assessment": key, "heads": {}, "says": {}, **said}
+        yield {"type": "import", "map": map_, **said}
 
 
 def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -58,12 +59,17 @@ def suggest(
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "assessment": assessment,
-        "survey": given.get("survey", ""),
+        "survey": given.get("survey") or _survey(table),
         **({"dates": _order(table, at)} if at is not None and _order(table, at) else {}),
         "given": {key: text for key, text in given.items() if text and key != "survey"},
         "columns": columns,
         "values": _values(table, says),
     }
+
+
+def _survey(table: Table) -> str:
+    """A name for the survey that every export of it gets, as long as it asks the same."""
+    return hashlib.sha256("\n".join(table.headings).encode()).hexdigest()[:12]
 
 
 def _values(table: Table, says: Mapping[str, str]) -> dict[str, str]:
