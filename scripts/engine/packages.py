@@ -72,7 +72,10 @@ _BASE = _packages(distributions())
 _MORE = {extra: _packages(distributions(extra)) for extra in extras()}
 PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
-OWN_LATER: Mapping[str, tuple[str, ...]] = {"workshop": (f"{OURS}.workshop",)}
+OWN_LATER: Mapping[str, tuple[str, ...]] = {
+    "deck": (f"{OURS}.deck",),
+    "workshop": (f"{OURS}.workshop",),
+}
 """What of our own package only some requests need: it has no place in the memory that every visit
 starts with. Whoever answers these imports it when asked."""
 LATER: Mapping[str, tuple[str, ...]] = {

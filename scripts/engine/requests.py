@@ -117,6 +117,7 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             if of["kind"] == "plan-csv"
         ]
         + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
+        "deck": [json.dumps(of, sort_keys=True) for of in _decks(exports)],
         "qr": list(_pictures()),
         "workshop": [json.dumps(of, sort_keys=True) for of in _workshops(requests)],
         "workbook": [
@@ -133,6 +134,18 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             ),
         ],
     }
+
+
+def _decks(exports: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A deck of each assessment as it is and to be shared; each other kind of deck and document."""
+    for of in exports:
+        if of["kind"] == "csv":
+            for kind, smallest in (("comparison", 0), ("comparison", 3), ("whole", 0)):
+                yield {**of, "type": "deck", "kind": kind, "smallest": smallest}
+        if of["kind"] == "plan-csv":
+            yield {**of, "type": "deck", "kind": "plan"}
+    for kind in ("workshop", "minutes"):
+        yield {**MINUTES, "type": "deck", "kind": kind}
 
 
 def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
