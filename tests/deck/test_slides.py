@@ -1,11 +1,9 @@
 """Decks as files: what both writers make, read back, is what was described; text stays text."""
 
 import base64
-import subprocess
 from datetime import date
 from pathlib import Path
 
-import pytest
 from answering import document, the_catalogue
 from counterpart import compare
 from counterpart.deck import comparison_deck, whole_deck, workshop_deck
@@ -16,10 +14,9 @@ from counterpart.whole import compare_all
 from in_node import in_node
 from moods import drawn
 from office import described, slides, whole_xml
+from page_writers import bundled
 from records import action, room_document
 
-from scripts.node import tool
-from scripts.paths import ROOT, THEME
 from scripts.slides import pptx_bytes
 
 HERE = Path(__file__).parent
@@ -53,25 +50,13 @@ def decks():
     return seen
 
 
-@pytest.fixture(scope="module")
-def script(tmp_path_factory):
-    """Return the writer of the page, bundled as the build bundles it."""
-    path = tmp_path_factory.mktemp("slides") / "slides.mjs"
-    source = THEME / "js" / "office" / "slides.js"
-    flags = ["--bundle", "--format=esm", "--platform=browser", f"--outfile={path}"]
-    subprocess.run(
-        [*tool("esbuild"), str(source), *flags, "--log-level=error"], cwd=ROOT, check=True
-    )
-    return path
-
-
-def test_both_writers_make_what_is_described(script):
+def test_both_writers_make_what_is_described(tmp_path):
     made = decks()
     by_page = in_node(
         HERE / "office.mjs",
         {
             "all": [{"description": of.to_json()} for of in made],
-            "script": str(script),
+            "script": str(bundled("slides", tmp_path)),
             "global": "counterpartSlides",
         },
     )
