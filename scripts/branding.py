@@ -24,6 +24,7 @@ COLORS = {"color": "#0f4c50", "color-dark": "#6cc7bd"}
 _TEXT = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
 _TEXT_OR_COMMENT = re.compile(rf"({_TEXT})|/\*.*?\*/", re.DOTALL)
 _DECLARED = re.compile(rf"--brand-([\w-]+)\s*:\s*({_TEXT}|[^;}}]*)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _QUOTED = re.compile(r"""(["']).*\1""", re.DOTALL)
 
 
@@ -135,3 +136,28 @@ def settings(sheet: str) -> list[str]:
     """The names of what a style sheet sets; comments set nothing."""
     declared = _declared(_without_comments(sheet))
     return [name for _, name, value in declared if value.strip("\"'")]
+
+
+def values(own: Path) -> dict[str, str]:
+    """What a folder's style sheet sets, by name without `brand-`: plain texts, and colours.
+
+    Raises BrandError with a line for each problem.
+    """
+    if problems := faults(own):
+        raise BrandError(problems)
+    declared = _declared(_without_comments((own / SHEET).read_text("utf-8")))
+    return {name: _text_of(value) for _, name, value in declared if value.strip("\"'")}
+
+
+def _text_of(value: str) -> str:
+    """A text without its quotation marks and escapes, in one line; a colour as it stands."""
+    quoted = _QUOTED.fullmatch(value)
+    if not quoted:
+        return value
+    plain = _ESCAPE.sub(lambda match: match[2] or _letter(match[1]), value[1:-1])
+    return " ".join(plain.split())
+
+
+def _letter(digits: str) -> str:
+    code = int(digits, 16)
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""

@@ -21,7 +21,7 @@ from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.reading import read_facts, read_written
 from scripts.programmes.words import FOLDER as PROGRAMMES
 
-IN_ENGINE = ("errors", "export", "language", "plan", "portfolio", "report")
+IN_ENGINE = ("errors", "export", "language", "own-questions", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
 FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""

@@ -18,6 +18,7 @@ from scripts.commands import (
     portfolio,
     relationship,
     responses,
+    sheets,
     whole,
 )
 from scripts.commands.options import BAD_INPUT, stop
@@ -66,6 +67,7 @@ def main() -> None:
     Make it your own:    counterpart overlay   a folder that an update never overwrites
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
+    Answers in Excel:    counterpart sheet trust --side supplier -o trust.answers.xlsx
     Keep all in one:     counterpart merge responses/ -o acme.relationship.json
     All assessments:     counterpart whole acme.relationship.json
     What to do about it: counterpart play      all plays; one with its name
@@ -85,6 +87,7 @@ for command in (
     playbook.new,
     responses.score,
     responses.compare,
+    sheets.sheet,
     relationship.merge,
     plan.plan,
     minutes.minutes,

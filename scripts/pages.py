@@ -27,6 +27,7 @@ from scripts.locales import Locale
 from scripts.minutes import lengths, minutes
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import as_json, changes_on_the_page, forms_together, spoken
+from scripts.paths import LANGUAGES
 from scripts.samples import NAMES, SHOWN, spoken_sample
 
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
@@ -78,7 +79,9 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
+            render(
+                "compare.html", **common, facts=as_json(facts(LANGUAGES)), engine=f"../{ENGINE}"
+            ),
             later="scanner",
         ),
         Page(
@@ -114,7 +117,7 @@ def form_page(
     """The page on which one assessment is answered; `guide` is its reading guide's path."""
     about: dict[str, Any] = {"assessment": assessment, "words": words, "roles": ROLES}
     about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
-    stored = {"facts": as_json(facts()), "engine": f"../../{ENGINE}"}
+    stored = {"facts": as_json(facts(LANGUAGES)), "engine": f"../../{ENGINE}"}
     taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}, "known": as_json({})}
     return render("assessment.html", **{**taken, **common, **about, **stored})
 
@@ -143,7 +146,11 @@ def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Local
         for key, title in common["titles"].items()
     }
     at_desk = {**common, "form_words": as_json(said), "d": desk, "g": locale["gathering"]}
-    at_desk |= {"facts": as_json(facts()), "engine": f"../{ENGINE}", "asked": as_json(asked)}
+    at_desk |= {
+        "facts": as_json(facts(LANGUAGES)),
+        "engine": f"../{ENGINE}",
+        "asked": as_json(asked),
+    }
     at_desk |= {"sides": list(SIDES), "roles": list(ROLES)}
     choose = render("assessments.html", **common)
     pages = [Page("assessments/index.md", site["choose-title"], site["choose-description"], choose)]
@@ -179,7 +186,7 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
         "plan.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
         w=words,
-        facts=as_json(facts()),
+        facts=as_json(facts(LANGUAGES)),
         statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
         states=[(key, engine[f"state-{key}"]) for key in RULE_STATES],
         kinds=[(key, engine[f"kind-{key}"]) for key in EVENT_KINDS],

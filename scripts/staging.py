@@ -182,10 +182,12 @@ def _navigation(
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
+                {words["start-title"]: "start/index.md"},
                 *({words[f"start-{reader}"]: f"start/{reader}/index.md"} for reader in READERS),
                 *guidance,
                 *own,
                 {words["nav-plays"]: "plays/index.md"},
+                {words["nav-own-questions"]: "guidance/own-questions/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-glossary"]: "glossary/index.md"},
             ]

@@ -62,6 +62,12 @@ today_option = click.option(
     help="The day to read it on, for output that is the same every day; default: today.",
 )
 
+brand_option = click.option(
+    "--brand",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with brand.css and a logo: name, logo, colour and foot of decks and documents.",
+)
+
 layout_option = click.option(
     "--csv-form",
     type=click.Choice(LAYOUTS),

@@ -47,8 +47,8 @@ export function startAssessment(element) {
   function back() {
     const changed = answers.back();
     if (!changed) return;
-    screens.changed(changed);
-    inputs.progress.say(words.undone);
+    const what = screens.changed(changed);
+    inputs.progress.say(what ? fill(words["undone-at"], { what }) : words.undone);
   }
 
   function clear() {

@@ -100,7 +100,7 @@ def whole_view(
     comparisons = together.comparisons
     made = {key: suggested(catalogue, of, language) for key, of in comparisons.items()}
     phrases = {
-        key: Phrases(catalogue, key, language, companies=companies) for key in catalogue.assessments
+        key: Phrases(catalogue, key, language, companies=companies) for key in together.answered
     }
     words = next(iter(phrases.values()))
     widest = together.differences(WIDEST)
@@ -114,8 +114,7 @@ def whole_view(
         ),
         shared=tuple(shared_marks(words.t, together.smallest, together.hidden)),
         standings=tuple(
-            _standing(phrases[key], together, key, made.get(key, ()))
-            for key in catalogue.assessments
+            _standing(phrases[key], together, key, made.get(key, ())) for key in together.answered
         ),
         strongest=_spot(phrases, comparisons, together.strongest),
         weakest=_spot(phrases, comparisons, together.weakest),
