@@ -16,6 +16,8 @@ from scripts.writing import shared_places
 PROBLEMS, BAD_INPUT = 1, 2
 """Exit codes: problems in definitions or content; input that cannot be used."""
 
+BUILDERS = ("mkdocs", "zensical")
+"""What can make pages of the texts; the first is the default."""
 SMALLEST, SMALLEST_RANGE = 3, (1, 10)
 LAYOUTS = ("comma", "semicolon", "plain")
 """Those of `scoring.anonymity` and of `export`, again: help need not load it all."""
