@@ -15,6 +15,7 @@ from counterpart.requests.qr import answer_qr
 from counterpart.requests.read import answer_read
 from counterpart.requests.relationship import answer_relationship
 from counterpart.requests.score import answer_score
+from counterpart.requests.table import answer_import, answer_table
 from counterpart.requests.whole import answer_whole
 from counterpart.requests.workshop import answer_workshop
 
@@ -27,12 +28,14 @@ HANDLERS: Mapping[str, Handler] = {
     "compare": answer_compare,
     "deck": answer_deck,
     "export": answer_export,
+    "import": answer_import,
     "minutes": answer_minutes,
     "plan": answer_plan,
     "part": answer_part,
     "portfolio": answer_portfolio,
     "qr": answer_qr,
     "rows": answer_rows,
+    "table": answer_table,
     "whole": answer_whole,
     "workshop": answer_workshop,
 }
