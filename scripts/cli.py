@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import sys
 from typing import Any
 
 import click
@@ -11,6 +12,7 @@ import click
 from scripts.commands import (
     importing,
     minutes,
+    overlay,
     plan,
     playbook,
     plays,
@@ -21,6 +23,7 @@ from scripts.commands import (
     whole,
 )
 from scripts.commands.options import BAD_INPUT, stop
+from scripts.commands.overlay import overlay_option
 from scripts.terminal import prepare
 from scripts.writing import reason
 
@@ -35,6 +38,8 @@ class _Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs what was asked for."""
         prepare()
+        words = kwargs.get("args") or (args[0] if args else None)
+        self.context_settings["obj"] = list(sys.argv[1:] if words is None else words)
         gc.set_threshold(RARELY)
         return super().main(*args, **kwargs)
 
@@ -60,6 +65,7 @@ def main() -> None:
     Make the playbook:   counterpart build     then open build/site/ with any web server
     Write it:            counterpart serve     a saved change shows in the browser
     Check it:            counterpart check     every problem in one run
+    Make it your own:    counterpart overlay   a folder that an update never overwrites
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
     Answers in Excel:    counterpart sheet trust --side supplier -o trust.answers.xlsx
@@ -92,7 +98,9 @@ for command in (
     plays.play,
     portfolio.portfolio,
 ):
+    command.params.append(overlay_option)
     main.add_command(command)
+main.add_command(overlay.overlay)
 
 if __name__ == "__main__":
     main()

@@ -73,6 +73,7 @@ _MORE = {extra: _packages(distributions(extra)) for extra in extras()}
 PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
 OWN_LATER: Mapping[str, tuple[str, ...]] = {
+    "deck": (f"{OURS}.deck",),
     "sheet": (f"{OURS}.answer_sheet", f"{OURS}.survey"),
     "workbook": (f"{OURS}.answer_sheet",),
     "workshop": (f"{OURS}.workshop",),

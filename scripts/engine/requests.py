@@ -121,6 +121,7 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
             if of["kind"] == "plan-csv"
         ]
         + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
+        "deck": [json.dumps(of, sort_keys=True) for of in _decks(exports)],
         "qr": list(_pictures()),
         "sheet": [
             json.dumps(of, sort_keys=True)
@@ -169,6 +170,18 @@ def _filled(of: Mapping[str, Any]) -> dict[str, Any]:
     file = json.loads(handle(json.dumps(of)))["base64"]
     item = {"name": "a.xlsx", "size": len(base64.b64decode(file)), "base64": file}
     return {"type": "read", "language": of["language"], "items": [item]}
+
+
+def _decks(exports: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A deck of each assessment as it is and to be shared; each other kind of deck and document."""
+    for of in exports:
+        if of["kind"] == "csv":
+            for kind, smallest in (("comparison", 0), ("comparison", 3), ("whole", 0)):
+                yield {**of, "type": "deck", "kind": kind, "smallest": smallest}
+        if of["kind"] == "plan-csv":
+            yield {**of, "type": "deck", "kind": "plan"}
+    for kind in ("workshop", "minutes"):
+        yield {**MINUTES, "type": "deck", "kind": kind}
 
 
 def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
+from counterpart.requests.deck import answer_deck
 from counterpart.requests.export import answer_export
 from counterpart.requests.minutes import answer_minutes
 from counterpart.requests.part import answer_part
@@ -25,6 +26,7 @@ HANDLERS: Mapping[str, Handler] = {
     "relationship": answer_relationship,
     "score": answer_score,
     "compare": answer_compare,
+    "deck": answer_deck,
     "export": answer_export,
     "import": answer_import,
     "minutes": answer_minutes,
