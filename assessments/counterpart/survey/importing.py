@@ -98,7 +98,10 @@ class _Reader:
 
     def row(self, number: int, line: Sequence[Any]) -> _Row:
         """What stands in one line; what cannot be understood is noted."""
-        row = _Row(number, dict(self._of.given))
+        given = dict(self._of.given)
+        if moment := time_in(given.get(ANSWERED), self._of.dates):
+            given[ANSWERED] = moment
+        row = _Row(number, given)
         for at, name in self._columns.items():
             cell = line[at] if at < len(line) else None
             if said(cell):
