@@ -7,6 +7,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.export import answer_export
 from counterpart.requests.minutes import answer_minutes
+from counterpart.requests.own_questions import answer_own_questions
 from counterpart.requests.part import answer_part
 from counterpart.requests.plan import answer_plan
 from counterpart.requests.portfolio import answer_portfolio, answer_rows
@@ -26,6 +27,7 @@ HANDLERS: Mapping[str, Handler] = {
     "compare": answer_compare,
     "export": answer_export,
     "minutes": answer_minutes,
+    "own-questions": answer_own_questions,
     "plan": answer_plan,
     "part": answer_part,
     "portfolio": answer_portfolio,
