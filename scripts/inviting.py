@@ -9,6 +9,7 @@ from counterpart import Catalogue
 from counterpart.model import ROLES
 from counterpart.relationship.facts import facts
 
+from scripts.answer_sheets import words_of
 from scripts.locales import Locale
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import TAG, as_json, forms_together
@@ -28,6 +29,7 @@ def invite_page(
             "words": forms_together(_letter(locale), name),
             "titles": {key: words.title for key, words in catalogue.words[name].items()},
             "minutes": common["minutes"],
+            "sheet": words_of(name),
         }
         for name, locale in locales.items()
     }

@@ -27,12 +27,14 @@ from scripts.paths import LANGUAGES
 
 FOLDER = "own"
 """The folder of the page on which every set is answered."""
+ASKED = "{question}"
+"""Stands for the question wherever the page says it; a script puts it there."""
 
 
 def blank(catalogue: Catalogue, locale: Locale, language: str) -> tuple[Assessment, Words]:
-    """A set of one question without words: what the page is made of before a script fills it."""
+    """A set of one question without its words: what the page is made of before a script fills it."""
     title = locale["site"]["own-title"]
-    nothing = OwnQuestions(((language, OwnWords(title, (OwnQuestion("", "", "", ""),))),))
+    nothing = OwnQuestions(((language, OwnWords(title, (OwnQuestion("", ASKED, "", ""),))),))
     readings = catalogue.methods[METHOD].readings
     return assessment_of(nothing, readings), words_of(nothing, readings, language, locale[OWN])
 

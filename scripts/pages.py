@@ -30,6 +30,7 @@ from scripts.page import ENGINE, Page, render
 from scripts.page_words import as_json, changes_on_the_page, forms_together, spoken
 from scripts.paths import LANGUAGES
 from scripts.samples import NAMES, SHOWN, spoken_sample
+from scripts.surveys import known_heads, known_says
 
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
@@ -66,6 +67,7 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     common["shapes"] = shapes(catalogue)
     common["known"] = known(catalogue, common)
     common["own_questions"] = own_questions.about(catalogue, locales)
+    common["survey"] = as_json({"heads": known_heads(), "says": known_says()})
     view = comparison_view(catalogue, shown, language)
     home = render(
         "home.html",

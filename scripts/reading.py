@@ -16,9 +16,10 @@ from counterpart import (
     check_file,
     merge,
 )
+from counterpart.answer_sheet.reading import read_sheet
 from counterpart.errors import ResponseError
 from counterpart.reading import link
-from counterpart.reading.foreign import HEAD
+from counterpart.reading.foreign import HEAD, is_workbook
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_foreign, refuse_size
 from counterpart.relationship import of_response
 from counterpart.scoring.future import times_ahead
@@ -74,6 +75,8 @@ def read_relationships(
 def responses_in(path: Path, held: Catalogue) -> list[Response]:
     """The response in a file, or those of the codes in a text. Raises InputError."""
     data = bytes_of(path)
+    if is_workbook(data):
+        return [read_sheet(data, held)]
     return link.responses(data, held) or [check_bytes(data, held)]
 
 
@@ -83,15 +86,21 @@ def relationship_in(path: Path, held: Catalogue) -> Relationship:
     Raises InputError.
     """
     data = bytes_of(path)
-    if coded := link.responses(data, held):
+    coded = [] if is_workbook(data) else link.responses(data, held)
+    if coded:
         return merge(*map(of_response, coded))
-    content = check_file(data, held)
+    content = content_of(data, held)
     return of_response(content) if isinstance(content, Response) else content
+
+
+def content_of(data: bytes, held: Catalogue) -> Response | Relationship:
+    """What the bytes of a file hold, those of an answer sheet too. Raises InputError."""
+    return read_sheet(data, held) if is_workbook(data) else check_file(data, held)
 
 
 def is_response(path: Path, held: Catalogue) -> bool:
     """Whether a file holds one response, and not a relationship. Raises InputError."""
-    return isinstance(check_file(bytes_of(path), held), Response)
+    return isinstance(content_of(bytes_of(path), held), Response)
 
 
 def _read(

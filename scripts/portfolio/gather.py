@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from counterpart import Catalogue, InputError, Relationship, check_file
+from counterpart import Catalogue, InputError, Relationship
 from counterpart.export.table import Cell
 from counterpart.model import SIDES
 from counterpart.names import alike
@@ -20,7 +20,7 @@ from scripts.clock import now, times_of
 from scripts.portfolio import names
 from scripts.portfolio.shelf import Entry, Shelf
 from scripts.progress import counted
-from scripts.reading import ENDING_WHOLE, bytes_of
+from scripts.reading import ENDING_WHOLE, bytes_of, content_of
 from scripts.said import Progress, progress
 
 
@@ -40,7 +40,7 @@ def read(
         ((path, 1) for path in walk(folder)), total, progress(held, language, "files-read")
     ):
         try:
-            content = check_file(bytes_of(path), held)
+            content = content_of(bytes_of(path), held)
         except InputError as error:
             refused += 1
             for said in error.say(sentences):

@@ -56,8 +56,8 @@ function begin(form) {
   function back() {
     const changed = answers.back();
     if (!changed) return;
-    screens.changed(changed);
-    inputs.progress.say(words.undone);
+    const what = screens.changed(changed);
+    inputs.progress.say(what ? fill(words["undone-at"], { what }) : words.undone);
   }
 
   function clear() {

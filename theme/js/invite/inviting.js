@@ -7,6 +7,7 @@ import { current } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
+import { startAnswerSheets } from "./answer-sheets.js";
 import { startAsked } from "./asked.js";
 import { listed } from "./fragment.js";
 import { startLetter } from "./letter.js";
@@ -35,6 +36,7 @@ export function startInvite(element) {
   const scoring = startScoring(element, words);
   const asking = startAsked(form, startRoundField(form, words), words, language);
   const open = startDialog();
+  const sheets = startAnswerSheets({ problems, words, letters, scoring });
   const titlesOf = (/** @type {Asked} */ asked) => together(asked.assessments.map((id) => titles[id]), phrases);
   const sides = /** @type {HTMLElement[]} */ ([...result.querySelectorAll("[data-invitation-for]")]).map((place) => ({
     place,
@@ -78,7 +80,9 @@ export function startInvite(element) {
   });
   for (const { place, letter, picture } of sides) {
     place.addEventListener("click", ({ target }) => {
-      const action = target instanceof Element ? target.closest("[data-action]")?.getAttribute("data-action") : "";
+      const button = target instanceof Element ? target.closest("[data-action]") : null;
+      const action = button?.getAttribute("data-action");
+      if (action === "sheet-xlsx") sheets.act(/** @type {HTMLButtonElement} */ (button), place.dataset.invitationFor ?? "", asking.read());
       letter.act(action);
       if (action === "print") print();
       picture.act(action);

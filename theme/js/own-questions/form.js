@@ -88,6 +88,10 @@ export function sectionOf(template, { name, text, low, high }, at, words, langua
   }
   say(need(section, ".cp-question__title"), name, language);
   say(need(section, ".cp-question__text"), text, language);
+  for (const part of section.querySelectorAll(".cp-guessed .cp-for")) {
+    const last = part.lastChild;
+    if (last) last.textContent = fill(last.textContent ?? "", { question: text });
+  }
   for (const [end, said] of [["low", low], ["high", high]]) {
     const place = need(section, `.cp-rating__end--${end}`);
     const shown = make("span", "", said);
