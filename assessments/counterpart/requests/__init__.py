@@ -8,6 +8,7 @@ from counterpart.requests.compare import answer_compare
 from counterpart.requests.deck import answer_deck
 from counterpart.requests.export import answer_export
 from counterpart.requests.minutes import answer_minutes
+from counterpart.requests.own_questions import answer_own_questions
 from counterpart.requests.part import answer_part
 from counterpart.requests.plan import answer_plan
 from counterpart.requests.portfolio import answer_portfolio, answer_rows
@@ -30,6 +31,7 @@ HANDLERS: Mapping[str, Handler] = {
     "export": answer_export,
     "import": answer_import,
     "minutes": answer_minutes,
+    "own-questions": answer_own_questions,
     "plan": answer_plan,
     "part": answer_part,
     "portfolio": answer_portfolio,
