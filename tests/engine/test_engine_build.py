@@ -25,6 +25,7 @@ PARTS = {
     "packages": ".bin",
     "qr": ".bin",
     "runtime": ".js",
+    "sheet": ".bin",
     "snapshot": ".bin",
     "stdlib": ".bin",
     "wasm": ".bin",
@@ -158,6 +159,13 @@ def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     assert "licenses/xlsxwriter/LICENSE.txt" in names
     assert [n for n in names if not n.endswith(".pyc")] == ["licenses/xlsxwriter/LICENSE.txt"]
     assert b"xlsxwriter/worksheet.py" not in unpacked(part(built, "snapshot"))
+
+
+def test_what_reads_answer_sheets_and_tables_is_a_file_of_its_own(built):
+    names = archive(built, "sheet").namelist()
+    read = {"openpyxl/reader/excel.pyc", "counterpart/survey/importing.pyc"}
+    assert read | {"licenses/openpyxl/LICENCE.rst", "licenses/et_xmlfile/LICENCE.rst"} <= set(names)
+    assert b"openpyxl/reader/excel.py" not in unpacked(part(built, "snapshot"))
 
 
 def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):

@@ -152,8 +152,8 @@ class _Reader:
         if of.scale and of.scale.kind == "ticks":
             row.answers.setdefault(of.question.id, {}).setdefault(of.part, [])
 
-    def _problem(self, row: _Row, at: int, code: str, found: str) -> None:
-        row.problems.append(Problem(self._named(row, at), code, {"found": shown(found)}))
+    def _problem(self, row: _Row, at: int, code: str, text: str) -> None:
+        row.problems.append(Problem(self._named(row, at), code, {"found": shown(text)}))
 
     def _named(self, row: _Row, at: int) -> str:
         """A cell with the heading of its column."""
