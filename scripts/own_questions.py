@@ -32,7 +32,7 @@ ASKED = "{question}"
 
 
 def blank(catalogue: Catalogue, locale: Locale, language: str) -> tuple[Assessment, Words]:
-    """A set of one question without its words: what the page is made of before a script fills it."""
+    """A set of one question without its words, of which the page is made that a script fills."""
     title = locale["site"]["own-title"]
     nothing = OwnQuestions(((language, OwnWords(title, (OwnQuestion("", ASKED, "", ""),))),))
     readings = catalogue.methods[METHOD].readings

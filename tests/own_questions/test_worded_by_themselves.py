@@ -139,7 +139,7 @@ REFUSED = [
     ((*FIRST, "text"), "a\u0000b", "text: holds the character U+0000"),
     ((*FIRST, "text"), "a\nb", "text: holds the character U+000A"),
     ((*FIRST, "text"), "a\tb", "text: holds the character U+0009"),
-    ((*FIRST, "low"), "   ", "low: found \"   \"; expected a few words"),
+    ((*FIRST, "low"), "   ", "low: is empty; expected a few words"),
     ((*FIRST, "low"), " a", "low: found \" a\"; expected no blanks before or after"),
     (("words", "nl"), worded("x")["words"]["en"], "words: found languages with 1, 2 questions"),
 ]  # fmt: skip
