@@ -69,7 +69,7 @@ def an_answer_sheet_is_made_and_opened(made, guest, folder):
     split = {"me": 20, "them": 30, "us": 50}
     path.write_bytes(filled(path.read_bytes(), {"renewal": {"now": split, "note": "Zoë"}}))
     guest.set_input_files("[data-action=open]", path)
-    expect(field(guest, "renewal.now.us")).to_have_value("50", timeout=ENGINE_LIMIT)
+    expect(field(guest, "renewal.now", "us")).to_have_value("50", timeout=ENGINE_LIMIT)
     assert about(guest)["relationship"] == NAME
 
 
