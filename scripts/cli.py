@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 from typing import Any
 
 import click
@@ -19,12 +18,9 @@ from scripts.commands import (
     whole,
 )
 from scripts.commands.options import BAD_INPUT, stop
+from scripts.rings import look_rarely
 from scripts.terminal import prepare
 from scripts.writing import reason
-
-RARELY = 100_000
-"""New objects after which Python looks for rings among them: files by the thousand are objects by
-the hundred thousand, none of them in a ring, and every look would take longer than the last."""
 
 
 class _Commands(click.Group):
@@ -33,7 +29,7 @@ class _Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs what was asked for."""
         prepare()
-        gc.set_threshold(RARELY)
+        look_rarely()
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
