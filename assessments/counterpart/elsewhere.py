@@ -53,7 +53,8 @@ class Terms:
 def terms(catalogue: Catalogue) -> Terms:
     """The terms of a process that shares work out: all that is needed to read and compare."""
     writing = {name: {"language": of["language"]} for name, of in catalogue.locales.items()}
-    bare = Catalogue(assessments=catalogue.assessments, words={}, locales=writing, templates={})
+    fresh = {key: replace(of) for key, of in catalogue.assessments.items()}  # nothing remembered
+    bare = Catalogue(assessments=fresh, words={}, locales=writing, templates={})
     return Terms(code(), zlib.compress(pickle.dumps(bare, pickle.HIGHEST_PROTOCOL), 9))
 
 

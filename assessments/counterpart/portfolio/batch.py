@@ -92,7 +92,8 @@ class Files:
             if ahead := times_ahead(times, self.moment):
                 faults.append(Fault(way, ahead, refused=False))
             for response in given:
-                name = response.relationship.strip() if alike(response.relationship) else unnamed
+                own = response.relationship
+                name = own.strip() if naming.key(own) else unnamed
                 key = naming.key(name)
                 if key == WITHOUT:
                     nameless[response.assessment, response.side] += 1

@@ -6,10 +6,15 @@ A way is the path of a file from the folder that was given, with `/` between its
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from counterpart.names import alike as key
+from counterpart.names import alike
 
-__all__ = ["from_file", "from_folder", "key"]
+
+@lru_cache(maxsize=1024)
+def key(name: str) -> str:
+    """What the spellings of one name have in common; many responses bear the same name."""
+    return alike(name)
 
 
 def from_file(way: str, ending: str) -> str:
