@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from scripts.commands import (
+    importing,
     minutes,
     overlay,
     plan,
@@ -68,6 +69,7 @@ def main() -> None:
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
     Answers in Excel:    counterpart sheet trust --side supplier -o trust.answers.xlsx
+    From another survey: counterpart import answers.csv --map map.yaml -o responses/
     Keep all in one:     counterpart merge responses/ -o acme.relationship.json
     All assessments:     counterpart whole acme.relationship.json
     What to do about it: counterpart play      all plays; one with its name
@@ -88,6 +90,7 @@ for command in (
     responses.score,
     responses.compare,
     sheets.sheet,
+    importing.import_,
     relationship.merge,
     plan.plan,
     minutes.minutes,

@@ -61,6 +61,7 @@ class _Writer:
         normal = self.made.styles["Normal"]
         normal.font.name, normal.font.size = self.document.font, Pt(TEXT)
         normal.font.color.rgb = self._colour("ink")
+        normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(6), 1.0
         language = OxmlElement("w:lang")
         language.set(qn("w:val"), self.document.tag)
         normal.element.get_or_add_rPr().append(language)
@@ -69,6 +70,8 @@ class _Writer:
             style = self.made.styles[names[level]]
             style.font.name, style.font.size, style.font.bold = self.document.font, Pt(size), True
             style.font.color.rgb = self._colour("brand")
+            for line in style.element.findall(f".//{qn('w:pBdr')}"):  # below the title
+                line.getparent().remove(line)
             fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
             for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{kind}"), None)
@@ -108,16 +111,32 @@ class _Writer:
     def _grid(self, grid: Grid) -> None:
         table = self.made.add_table(1 + len(grid.rows), len(grid.head), style="Table Grid")
         table.autofit = False
+        self._lines(table)
         whole = PAGE_WIDTH - 2 * MARGIN
         widths = [Cm(whole * share / sum(grid.shares)) for share in grid.shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for at, row in enumerate((grid.head, *grid.rows)):
             for place, text in enumerate(row):
                 cell = table.rows[at].cells[place]
                 cell.width = widths[place]
+                cell.paragraphs[0].paragraph_format.space_before = Pt(3)
+                cell.paragraphs[0].paragraph_format.space_after = Pt(3)
                 run = cell.paragraphs[0].add_run(clean(text))
                 run.font.size, run.font.bold = Pt(SMALL), at == 0
+                if at == 0:
+                    run.font.color.rgb = self._colour("brand")
+                    _add(cell._tc.get_or_add_tcPr(), "w:shd", fill=self.document.colours["tint"])
             _whole(table.rows[at], head=at == 0)
         self.made.add_paragraph()
+
+    def _lines(self, table: Any) -> None:
+        """Thin lines in the colour of the house in place of black ones."""
+        about = table._tbl.tblPr
+        borders = _add(about, "w:tblBorders")
+        about.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+        for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
+            _add(borders, f"w:{edge}", val="single", sz="4", color=self.document.colours["line"])
 
     def _colour(self, role: str) -> Any:
         return RGBColor.from_string(self.document.colours[role])
@@ -127,4 +146,13 @@ def _whole(row: Any, *, head: bool) -> None:
     """A row is not broken over two pages; the head stands on each."""
     properties = row._tr.get_or_add_trPr()
     for name in ("w:cantSplit", *(["w:tblHeader"] if head else [])):
-        properties.append(OxmlElement(name))
+        _add(properties, name)
+
+
+def _add(parent: Any, name: str, **attributes: str) -> Any:
+    """A new element at the end of another."""
+    element = OxmlElement(name)
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    parent.append(element)
+    return element

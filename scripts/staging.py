@@ -172,6 +172,7 @@ def _navigation(
                 {words["nav-portfolio"]: "portfolio/index.md"},
                 {words["nav-set-up"]: "set-up/index.md"},
                 {words["nav-desk"]: "relationship/index.md"},
+                {words["nav-own-questions"]: "own-questions/index.md"},
                 {words["nav-invite"]: "invite/index.md"},
                 {words["nav-compare"]: "compare/index.md"},
                 {words["nav-plan"]: "plan/index.md"},

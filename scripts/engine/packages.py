@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
@@ -74,7 +75,7 @@ PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
 OWN_LATER: Mapping[str, tuple[str, ...]] = {
     "deck": (f"{OURS}.deck",),
-    "sheet": (f"{OURS}.answer_sheet",),
+    "sheet": (f"{OURS}.answer_sheet", f"{OURS}.survey"),
     "workbook": (f"{OURS}.answer_sheet",),
     "workshop": (f"{OURS}.workshop",),
 }
@@ -90,6 +91,10 @@ LATER: Mapping[str, tuple[str, ...]] = {
 """What only some requests need besides, by the part of the engine that it is loaded as."""
 DISTRIBUTIONS = {of: name for held in (_BASE, *_MORE.values()) for of, name in held.items()}
 """The distribution that each of these packages comes in."""
+
+
+LICENCE = re.compile(r"[^/]+\.dist-info/LICEN[CS]E[^/]*")
+"""Where older packages have theirs."""
 
 
 def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
@@ -112,7 +117,7 @@ def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         if name not in DISTRIBUTIONS:
             continue  # the author's own: it comes as a folder
         for file in distribution(DISTRIBUTIONS[name]).files or []:
-            if "licenses" in file.parts:
+            if "licenses" in file.parts or LICENCE.match(str(file)):
                 yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()
     if OURS in packages:
         yield f"licenses/{OURS}/LICENSE", (ROOT / "LICENSE").read_bytes()

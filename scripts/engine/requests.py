@@ -123,7 +123,10 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
         + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
         "deck": [json.dumps(of, sort_keys=True) for of in _decks(exports)],
         "qr": list(_pictures()),
-        "sheet": [json.dumps(_filled(of), sort_keys=True) for of in _answer_sheets(requests)],
+        "sheet": [
+            json.dumps(of, sort_keys=True)
+            for of in (*map(_filled, _answer_sheets(requests)), *_tables(catalogue))
+        ],
         "workshop": [json.dumps(of, sort_keys=True) for of in _workshops(requests)],
         "workbook": [
             *(
@@ -179,6 +182,25 @@ def _decks(exports: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
             yield {**of, "type": "deck", "kind": "plan"}
     for kind in ("workshop", "minutes"):
         yield {**MINUTES, "type": "deck", "kind": kind}
+
+
+def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """A table in each language: what it may be, and the answers of one person in it."""
+    of_all = load_catalogue(catalogue).assessments.items()
+    rated = [(key, q) for key, of in of_all for q in of.questions if of.scale(q).kind == "rating"]
+    if not rated:
+        return
+    key, question = rated[0]
+    answer = f"{question.id}.{question.lenses[0]}"
+    data = base64.b64encode(f"a;b\n2026-11-20 09:00;1 - {key}\n".encode()).decode()
+    given = {"side": SIDES[0], "round": AT[:7]}
+    columns = {"a": "answered_at", "b": answer}
+    map_ = {"format": "counterpart/import-map", "format_version": 1, "assessment": key}
+    map_ |= {"survey": "s-1", "given": given, "columns": columns}
+    for language in LANGUAGES:
+        said = {"language": language, "base64": data}
+        yield {"type": "table", "assessment": key, "heads": {}, "says": {}, **said}
+        yield {"type": "import", "map": map_, **said}
 
 
 def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -1,15 +1,17 @@
 """Questions of one's own: from a stranger's bytes to a score and a comparison, and nothing else."""
 
+import io
 import json
 import pickle
 import re
 
+import openpyxl
 import pytest
 from answering import document
 from counterpart import InputError, check_bytes, compare, score, to_bytes
 from counterpart.canonical import canonical_bytes
 from counterpart.door import handle, hold
-from counterpart.export import answers, csv_bytes, layout_of, summary
+from counterpart.export import csv_bytes, layout_of, summary, workbook
 from counterpart.reading import link
 from counterpart.relationship import check_file
 from counterpart.report import render_comparison, render_score
@@ -137,7 +139,7 @@ REFUSED = [
     ((*FIRST, "text"), "a\u0000b", "text: holds the character U+0000"),
     ((*FIRST, "text"), "a\nb", "text: holds the character U+000A"),
     ((*FIRST, "text"), "a\tb", "text: holds the character U+0009"),
-    ((*FIRST, "low"), "   ", "low: found \"   \"; expected a few words"),
+    ((*FIRST, "low"), "   ", "low: is empty; expected a few words"),
     ((*FIRST, "low"), " a", "low: found \" a\"; expected no blanks before or after"),
     (("words", "nl"), worded("x")["words"]["en"], "words: found languages with 1, 2 questions"),
 ]  # fmt: skip
@@ -210,10 +212,14 @@ def test_what_they_wrote_stays_text_everywhere(language, catalogue):
         assert "&lt;img src=x" in page
         assert "<img" not in page
     assert "{higher} %s" in pages[1]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(catalogue, result, language)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert any(MARKED in str(cell.value) for cell in cells)
+    assert {cell.data_type for cell in cells} <= {"s", "n", "b", "d"}
     layout = layout_of(catalogue.writing(language))
-    for table in (summary(catalogue, result), answers(catalogue, result)):
-        text = csv_bytes(table, layout).decode("utf-8-sig")
-        assert not re.search(r'(?:^|[;,"])=cmd', text, re.MULTILINE)
+    text = csv_bytes(summary(catalogue, result), layout).decode("utf-8-sig")
+    assert MARKED in text
+    assert not re.search(r'(?:^|[;,"])=cmd', text, re.MULTILINE)
 
 
 def test_words_that_lack_a_language_are_said_to(catalogue):

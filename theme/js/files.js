@@ -57,7 +57,7 @@ function item({ name, size }, bytes) {
   const text = textIn(bytes);
   if (size > FILE_LIMIT && !text?.includes(OWN_FORMAT)) return headOnly({ name, size }, bytes);
   if (text !== undefined) return { name, size, file: text };
-  return { name, size, base64: base64(bytes), ...(isWorkbook(bytes) && { workbook: true }) };
+  return { name, size, base64: base64Of(bytes), ...(isWorkbook(bytes) && { workbook: true }) };
 }
 
 /** Whether these are a workbook of Excel: the rule of `counterpart/reading/foreign.py`. @param {Uint8Array} bytes */
@@ -76,7 +76,7 @@ export function partFor(items) {
 
 /** @param {{name: string, size: number}} file @param {Uint8Array} [bytes] @returns {FileItem} */
 function headOnly({ name, size }, bytes = new Uint8Array()) {
-  return { name, size, base64: base64(bytes.subarray(0, HEAD)) };
+  return { name, size, base64: base64Of(bytes.subarray(0, HEAD)) };
 }
 
 /**
@@ -100,7 +100,7 @@ export function textIn(bytes) {
 }
 
 /** @param {Uint8Array} bytes */
-function base64(bytes) {
+export function base64Of(bytes) {
   let text = "";
   for (let at = 0; at < bytes.length; at += 32768) {
     text += String.fromCharCode(...bytes.subarray(at, at + 32768));

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from counterpart.answer_sheet.packed import checked
+from counterpart.answer_sheet.packed import LIMITS, checked
 from counterpart.errors import Problem, ResponseError
 
 CORE, CHANGED = "docProps/core.xml", b"dcterms:modified"
@@ -43,9 +43,9 @@ class Cells:
     saved: datetime | None
 
 
-def read_cells(data: bytes, rows: int, columns: int) -> Cells:
+def read_cells(data: bytes, rows: int, columns: int, limits: tuple[int, int] = LIMITS) -> Cells:
     """The first rows and columns of every sheet. Raises ResponseError where they cannot be had."""
-    archive = checked(data)
+    archive = checked(data, *limits)
     try:
         book = _book(data, results=False)
         sheets = [Sheet(of.title, _lines(of, rows, columns)) for of in book.worksheets]

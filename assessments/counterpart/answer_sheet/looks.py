@@ -33,8 +33,8 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "quiet": {**TEXT, "font_color": QUIET},
     "label": {**TEXT, "bold": True, "valign": "vcenter"},
     "given": {**TEXT, "valign": "vcenter"},
-    "beside": {**TEXT, "font_color": QUIET, "valign": "vcenter"},
-    "end": {**TEXT, "top": 1, "top_color": LINE, "font_color": QUIET},
+    "beside": {**TEXT, "font_color": QUIET, "valign": "vcenter", "indent": 1},
+    "end": {**TEXT, "top": 1, "top_color": LINE, "font_color": QUIET, "indent": 1},
     "option": {**TEXT, "valign": "vcenter", "indent": 1},
     "left": {**TEXT, "bold": True, "valign": "vcenter", "indent": 1},
     "answer": {**FILLED, "align": "center"},
@@ -43,7 +43,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "note": {**FILLED, "valign": "top"},
     "id": {"font_color": "#FFFFFF", "font_size": 8},
 }
-WIDTHS = (2, 2, 2, 2, 54, 34, 15, 26, 30)
+WIDTHS = (2, 2, 2, 2, 54, 34, 15, 26, 40)
 """In characters, of the columns of the questions; the first four are hidden."""
 START_WIDTHS = (2, 2, 2, 2, 36, 56, 44)
 NARROW = 1.12

@@ -17,14 +17,18 @@ ENCRYPTED = 0x1
 DECLARATION = b"<!DOCTYPE"
 
 
-def checked(data: bytes) -> ZipFile:
+LIMITS = (form.SIZE_LIMIT, form.INFLATED_LIMIT)
+"""Bytes of an answer sheet, packed and unpacked; a table of many people may have more."""
+
+
+def checked(data: bytes, packed: int, unpacked: int) -> ZipFile:
     """The archive of a workbook. Raises ResponseError for one that is not to be unpacked.
 
     Refused are too many bytes, packed or unpacked, macros, passwords, other ways of packing than
     Excel's, and XML that declares a document type, for there its entities would stand.
     """
-    if len(data) > form.SIZE_LIMIT:
-        _refuse("workbook-too-large", size=len(data), limit=form.SIZE_LIMIT)
+    if len(data) > packed:
+        _refuse("workbook-too-large", size=len(data), limit=packed)
     try:
         archive = ZipFile(io.BytesIO(data))
         entries = archive.infolist()
@@ -37,8 +41,8 @@ def checked(data: bytes) -> ZipFile:
         if any(of.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for of in entries):
             _refuse("workbook-damaged")
         size = sum(of.file_size for of in entries)
-        if size > form.INFLATED_LIMIT:
-            _refuse("workbook-inflated", size=size, limit=form.INFLATED_LIMIT)
+        if size > unpacked:
+            _refuse("workbook-inflated", size=size, limit=unpacked)
         for of in entries:
             with archive.open(of) as file:
                 part = file.read(of.file_size + 1)  # without a number all of it would be inflated

@@ -22,7 +22,7 @@ from counterpart.reading.checking import NOTE_LIMIT
 from counterpart.responses import NOT_APPLICABLE
 
 HEADS = ("fill-asked", "fill-low", "fill-answer", "fill-high", "fill-note")
-SCALE, PAGE = 85, 530
+SCALE, PAGE = 80, 575
 """Percent at which the columns fit on A4 across, and the points of rows that a page then has."""
 
 
@@ -102,7 +102,8 @@ class _Writer:
         if row.kind == "how":
             self._how(line, row)
             return
-        text = "\n".join(part for part in (row.title, row.text, row.quiet) if part)
+        asked_of = _between(row).join(part for part in (row.title, row.text) if part)
+        text = "\n".join(part for part in (asked_of, row.quiet) if part)
         asked = sum(WIDTHS[form.ASKED : form.NOTE]) if self._bare(row) else WIDTHS[form.ASKED] - 2
         ends = [(row.low, self._across(row), 11.0), (row.high, float(WIDTHS[form.END]), 11.0)]
         self._high(line, height((text, asked, 11), *ends))
@@ -145,7 +146,7 @@ class _Writer:
         """What is asked: its title in bold, its text, and quietly what the other side reads."""
         look = self._look("question" if row.kind in ("question", "item") else "option")
         bold, quiet = self._book.look(bold=True), self._book.look(font_color=QUIET, italic=True)
-        between = "  " if row.kind == "lens" else "\n"
+        between = _between(row)
         parts: list[Any] = []
         for text, of, before in (
             (row.title, bold, ""),
@@ -268,6 +269,11 @@ class _Writer:
         ground = self._book.look(bg_color=OPEN)
         rule = {"type": "blanks", "format": ground}
         self._sheet.conditional_format(first, left, last, right, rule)
+
+
+def _between(row: Row) -> str:
+    """What stands between a title and its text: those of a lens run on in one line."""
+    return "  " if row.kind == "lens" else "\n"
 
 
 def _quoted(text: str) -> str:

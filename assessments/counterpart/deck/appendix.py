@@ -58,6 +58,9 @@ def rated(words: Headings, view: ComparisonView) -> Sequence[Table]:
     keys = list(comparison.dimensions) if view.layout.in_order else ordered(comparison)
     if any(comparison.dimensions[key].mirrored for key in keys):
         return _mirrored(words, view, keys)
+    now = (comparison.dimensions[key].sides[side]["now"] for key in keys for side in SIDES)
+    if all(of.mean is None for of in now):
+        return ()
     views = {of.id: of for of in view.rated}
     rows = []
     for key in keys:
@@ -75,7 +78,7 @@ def rated(words: Headings, view: ComparisonView) -> Sequence[Table]:
         t("finding"),
     )
     head = cells(names, "lrrrl", bold=True)
-    return tuple(tables(head, rows, (3.4, 1.9, 1.9, 1.2, 4.2)))
+    return tuple(tables(head, rows, (3.4, 1.9, 1.9, 1.5, 4.0)))
 
 
 def _mirrored(words: Headings, view: ComparisonView, keys: Sequence[str]) -> Sequence[Table]:

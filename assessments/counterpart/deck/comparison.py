@@ -12,7 +12,7 @@ from counterpart.deck.brand import NO_BRAND, Brand
 from counterpart.deck.fitting import height_of
 from counterpart.deck.model import Band, Box, Deck, Logo, Piece, Slide, Text
 from counterpart.deck.placing import BOTTOM, LEFT, TOP, WHOLE, Frame, panel, placed, side_mark, text
-from counterpart.deck.words import caution, counted, protection, source
+from counterpart.deck.words import called_short, caution, counted, protection, source
 from counterpart.export.headings import Headings
 from counterpart.export.results import latest
 from counterpart.model import SIDES, Side
@@ -60,7 +60,8 @@ def comparison_deck(
     draft.add(view.headline.title, list(headline_pieces(words, view)), headline_notes(words, view))
     for topic in view.topics[:FIRST]:
         add_topic(draft, view, topic)
-    _agreed(draft, view)
+    if view.headline.scored:
+        _agreed(draft, view)
     plan.add_actions(draft, view, beside.actions)
     _over_time(draft, view)
     appendix.add_appendix(draft, view)
@@ -133,25 +134,27 @@ def _first(words: Headings, view: ComparisonView, about: str, brand: Brand) -> S
 
 
 def headline_pieces(words: Headings, view: ComparisonView) -> Iterator[Piece]:
-    """The sentence below the headline, its chart or table, and who answered."""
+    """The sentence below the headline, its charts or its table, and who answered."""
     charts = figures.opening_charts(words, view)
+    top = TOP
     if view.headline.text:
         lead, _ = text((LEFT, TOP - 0.15, WHOLE, 0.95), [view.headline.text], (20, 18, 16, 14))
         yield lead
-    top = TOP + 0.85
+        top += height_of(lead.paragraphs, lead.size, WHOLE)
     if len(charts) > 1:
-        wide, low = (WHOLE - GAP) / 2, 1.1 if said(words, view) else 0.55
+        wide, low = (WHOLE - GAP) / 2, 1.05 if said(words, view) else 0.55
         high = BOTTOM - top - low - 0.1
         for at, chart in enumerate(charts):
             yield placed(chart, (LEFT + at * (wide + GAP), top, wide, high))
         yield from who_across(words, view, (LEFT, BOTTOM - low, WHOLE, low))
         return
-    if charts:
-        yield placed(charts[0], (LEFT, top, CHART, BOTTOM - top))
-    elif view.layout.drawn == "answers":
-        table = appendix.answers_table(words, view, top=top, width=CHART)
-        if table:
-            yield table
+    picture: Piece | None = placed(charts[0], (LEFT, top, CHART, BOTTOM - top)) if charts else None
+    if view.layout.drawn == "answers":
+        picture = appendix.answers_table(words, view, top=top, width=CHART)
+    if picture is None:
+        yield from who_across(words, view, (LEFT, top, WHOLE, 1.7))
+        return
+    yield picture
     left = LEFT + CHART + GAP
     yield from who(words, view, (left, top, LEFT + WHOLE - left, BOTTOM - top))
 
@@ -182,18 +185,18 @@ def who_across(words: Headings, view: ComparisonView, box: Box) -> Iterator[Piec
     lines = said(words, view)
     yield Band(box, "tint")
     for at, side in enumerate(SIDES):
-        line = (left + 0.2, top + 0.08 + at * 0.5, 4.2, 0.44)
+        line = (left + 0.2, top + 0.08 + at * 0.48, 4.6, 0.44)
         beside = (left + 0.2 + at * width / 2, top + 0.06, width / 2 - 0.4, 0.44)
         yield from _answered(words, view, side, line if lines else beside)
     if lines:
-        place = (left + 4.5, top + 0.05, width - 4.6, height - 0.1)
+        place = (left + 4.8, top + 0.05, width - 4.9, height - 0.1)
         yield text(place, lines, (16, 14), colour="soft")[0]
 
 
 def _answered(words: Headings, view: ComparisonView, side: Side, box: Box) -> Iterator[Piece]:
     left, top, width, height = box
     yield side_mark(side, left, top + 0.1)
-    answered = words.e("deck-answered", side=words.phrases.who(side), n=view.n[side])
+    answered = words.e("deck-answered", side=called_short(words.phrases, side), n=view.n[side])
     place = (left + 0.25, top, width - 0.25, height)
     yield text(place, [answered], (18, 16, 14), colour=side, bold=True)[0]
 

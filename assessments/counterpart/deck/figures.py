@@ -19,13 +19,14 @@ from counterpart.report.numbers import whole
 from counterpart.report.pair import ComparisonView
 from counterpart.report.prompts import Bar, Prompt
 from counterpart.report.rated.rows import ordered
+from counterpart.scoring.anonymity import SMALLEST
 from counterpart.scoring.bounds import rounded
 from counterpart.scoring.comparison import Comparison
 
 ROWS = 6
 """Categories of a chart of both sides that can be read across a room."""
 IMAGES = 4
-"""Of each of the two charts where each side rates itself and the other."""
+"""Of each of two charts where each side rates itself and the other; less one over a caution."""
 GAPS = {1: 300, 2: 140, 3: 100}
 """By the number of categories: so that few bars are not as thick as beams."""
 NARROW = 6
@@ -44,7 +45,8 @@ def opening_charts(words: Headings, view: ComparisonView) -> tuple[Chart, ...]:
         return ()
     keys = shown_keys(view, ROWS)
     if any(view.comparison.dimensions[key].mirrored for key in keys):
-        keys = shown_keys(view, IMAGES)
+        few = view.one_each or view.comparison.shared or min(view.n.values()) < SMALLEST
+        keys = shown_keys(view, IMAGES - 1 if few else IMAGES)
         return _some(*(images(words, view.comparison, keys, side) for side in SIDES))
     return _some(sides(words, view.comparison, keys))
 
@@ -117,7 +119,7 @@ def images(
     seen = [mean(comparison, key, other(side), "theirs") for key in keys]
     if all(value is None for value in (*own, *seen)):
         return None
-    of, by = (called_short(words.phrases, each) for each in (side, other(side)))
+    of, by = (words.phrases.named(each) for each in (side, other(side)))
     series = [
         Series(words.e("deck-itself", side=of), side, tuple(own)),
         Series(words.e("deck-seen-by", side=by), other(side), tuple(seen)),

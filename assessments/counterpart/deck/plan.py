@@ -32,6 +32,8 @@ def add_actions(draft: Draft, view: ComparisonView, actions: Sequence[Action]) -
     if agreed:
         add_agreed(draft, agreed, notes)
         return
+    if not view.headline.scored:
+        return
     leads = [topic.suggestion for topic in view.topics[:FIRST] if topic.suggestion]
     add_suggested(draft, leads, notes)
 

@@ -20,6 +20,7 @@ from counterpart.deck.words import both_short, counted, protection
 from counterpart.export.headings import Headings
 from counterpart.export.opening import undone
 from counterpart.export.results import latest
+from counterpart.language import opening
 from counterpart.model import SIDES
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import ComparisonView, comparison_view
@@ -56,9 +57,9 @@ def whole_deck(
     agreed = undone(beside.actions)
     if agreed:
         plan.add_agreed(draft, agreed, _notes(draft, view))
-    else:
+    elif view.compared:
         plan.add_suggested(draft, [made for _, made in view.next], _notes(draft, view))
-    for table in tables(*_standings(words, view, views), (4.2, 1.6, 1.6, 1.6, 5.0)):
+    for table in tables(*_standings(words, view, views), (3.6, 1.5, 2.0, 2.0, 4.9)):
         draft.add(words.e("deck-standings"), [table], _notes(draft, view))
     return Deck(
         title=": ".join(filter(None, (title, view.relationship))),
@@ -184,6 +185,9 @@ def _standings(
             ),
             aligned,
         )
-        for of in view.standings
+        for of in view.answered
     ]
+    if view.others:
+        unanswered = ", ".join(of.title for of in view.others)
+        rows.append(cells((opening(t("whole-none")), "", "", "", unanswered), aligned))
     return cells(names, aligned, bold=True), rows

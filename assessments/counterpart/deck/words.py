@@ -41,7 +41,7 @@ def caution(words: Headings, view: ComparisonView) -> str:
 
 def counted(words: Headings, n: Mapping[Side, int]) -> str:
     """How many answered, as `n: buyer 4, supplier 3`."""
-    return words.e("deck-n", n=", ".join(f"{words.phrases.who_inside(s)} {n[s]}" for s in SIDES))
+    return words.e("deck-n", n=", ".join(f"{words.phrases.name(s)} {n[s]}" for s in SIDES))
 
 
 def source(words: Headings, view: ComparisonView) -> tuple[str, ...]:

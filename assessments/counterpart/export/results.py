@@ -83,9 +83,7 @@ def answers(catalogue: Catalogue, comparison: Comparison) -> Table:
     assessment = catalogue.assessments[comparison.gathered.assessment]
     people = () if comparison.shared else tuple(comparison.gathered.sides[s] for s in SIDES)
     rows = [row for side in people for given in side for row in _answer_rows(assessment, given)]
-    worded = _worded(catalogue, assessment.id)
-    columns = (*ANSWERS, *(WORDED if worded else ()))
-    return Table(columns, tuple({**row, **worded.get(row["dimension"], {})} for row in rows))
+    return Table(ANSWERS, tuple(rows))
 
 
 def _worded(catalogue: Catalogue, assessment: str) -> Mapping[Cell, Row]:

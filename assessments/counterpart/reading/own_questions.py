@@ -83,7 +83,7 @@ def _said(holder: Untrusted, key: str, limit: int) -> str:
     if match := UNSEEN.search(text) or _BREAKS.search(text):
         holder.problem(key, "control-character", character=f"U+{ord(match[0]):04X}")
     elif not text.strip():
-        holder.problem(key, "own-empty", found=shown(text))
+        holder.problem(key, "own-empty")
     elif text != text.strip():
         holder.problem(key, "own-blanks", found=shown(text))
     return text

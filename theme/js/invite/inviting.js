@@ -1,4 +1,6 @@
 /** The page that makes invitations: for each side a link, a text to send in the invited person's language, a picture. */
+import { knownSets } from "../known.js";
+import { addBoxes } from "../own-questions/boxes.js";
 import { fill, need, readWords, showProblems } from "../page.js";
 import { startDialog } from "../qr/dialog.js";
 import { current } from "../relationship/shelf.js";
@@ -7,6 +9,7 @@ import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
 import { startAnswerSheets } from "./answer-sheets.js";
 import { startAsked } from "./asked.js";
+import { listed } from "./fragment.js";
 import { startLetter } from "./letter.js";
 import { startPicture } from "./picture.js";
 import { prefill } from "./prefill.js";
@@ -21,8 +24,13 @@ export function startInvite(element) {
   const { base = "", language = "" } = element.dataset;
   /** @type {Record<string, import("./letter.js").Letters>} */
   const letters = JSON.parse(need(document, "[data-letters]").textContent ?? "{}");
+  const set = current(`${base}../`);
+  for (const [id, known] of Object.entries(knownSets(`${base}../`))) {
+    for (const of of Object.values(letters)) Object.assign(of, { titles: { ...of.titles, [id]: known.title }, minutes: { ...of.minutes, [id]: known.minutes } });
+  }
   const { titles, minutes, words: phrases } = letters[language];
   const form = /** @type {HTMLFormElement} */ (need(element, "[data-invite]"));
+  addBoxes(form, "assessment", `${base}../`, words, [...set.assessments, ...new URLSearchParams(location.hash.slice(1)).getAll("assessments").flatMap(listed)]);
   const problems = need(form, "[data-problems]");
   const result = need(element, "[data-invitation]");
   const scoring = startScoring(element, words);

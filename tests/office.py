@@ -1,8 +1,9 @@
-"""Reads decks and documents back with other programs' eyes: texts, tables, charts, notes, marks."""
+"""Reads decks and documents back as strangers' libraries do: texts, tables, charts, notes."""
 
 import io
 import zipfile
 
+import docx
 from openpyxl import load_workbook
 from pptx import Presentation
 
@@ -80,6 +81,41 @@ def _described(piece):
         "bounds": (piece.low, piece.high),
         "sheet": [head, *rows],
     }
+
+
+def blocks(data):
+    """Return what a document says, block by block: paragraphs with their style, and tables."""
+    made = docx.Document(io.BytesIO(data))
+    of = []
+    for block in made.iter_inner_content():
+        if isinstance(block, docx.table.Table):
+            of.append([[cell.text for cell in row.cells] for row in block.rows])
+        elif block.text:
+            listed = block._p.pPr is not None and block._p.pPr.numPr is not None
+            style = "List Bullet" if listed else block.style.name
+            of.append((STYLES.get(style, "text"), block.text))
+    return of
+
+
+STYLES = {"Title": "title", "Heading 1": "1", "Heading 2": "2", "List Bullet": "listed"}
+STYLES |= {"List Paragraph": "listed"}
+
+
+def described_blocks(document):
+    """Return the same of a document's description."""
+    of = [("title", document["title"]), ("text", document["under"])]
+    for block in document["blocks"]:
+        match block["kind"]:
+            case "heading":
+                of.append((str(block["level"]), block["text"]))
+            case "paragraph":
+                label = f"{block['label']}: " if block["label"] else ""
+                of.append(("text", label + block["text"]))
+            case "items":
+                of += [("listed", line) for line in block["lines"]]
+            case "grid":
+                of.append([block["head"], *block["rows"]])
+    return of
 
 
 def whole_xml(data):
