@@ -1,6 +1,7 @@
 /** The page that makes invitations: for each side a link, a text to send in the invited person's language, a picture. */
 import { knownSets } from "../known.js";
 import { addBoxes } from "../own-questions/boxes.js";
+import { ownSet } from "../own-questions/sets.js";
 import { fill, need, readWords, showProblems } from "../page.js";
 import { startDialog } from "../qr/dialog.js";
 import { current } from "../relationship/shelf.js";
@@ -25,9 +26,7 @@ export function startInvite(element) {
   /** @type {Record<string, import("./letter.js").Letters>} */
   const letters = JSON.parse(need(document, "[data-letters]").textContent ?? "{}");
   const set = current(`${base}../`);
-  for (const [id, known] of Object.entries(knownSets(`${base}../`))) {
-    for (const of of Object.values(letters)) Object.assign(of, { titles: { ...of.titles, [id]: known.title }, minutes: { ...of.minutes, [id]: known.minutes } });
-  }
+  addSets(letters, `${base}../`);
   const { titles, minutes, words: phrases } = letters[language];
   const form = /** @type {HTMLFormElement} */ (need(element, "[data-invite]"));
   addBoxes(form, "assessment", `${base}../`, words, [...set.assessments, ...new URLSearchParams(location.hash.slice(1)).getAll("assessments").flatMap(listed)]);
@@ -95,6 +94,17 @@ export function startInvite(element) {
   if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
   fillKnown(form, current(`${base}../`));
   sum();
+}
+
+/** Lets letters name the sets of questions of one's own, each in its language where it is written in that. @param {Record<string, import("./letter.js").Letters>} letters @param {string} root */
+function addSets(letters, root) {
+  for (const [id, { title, minutes }] of Object.entries(knownSets(root))) {
+    const worded = ownSet(root, id)?.questions.words;
+    for (const [language, of] of Object.entries(letters)) {
+      of.titles = { ...of.titles, [id]: worded?.[language]?.title ?? title };
+      of.minutes = { ...of.minutes, [id]: minutes };
+    }
+  }
 }
 
 /** What the relationship was set up with need not be typed again. @param {HTMLFormElement} form @param {import("../relationship/set-up.js").SetUp} setUp */
