@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from counterpart.reading.checking import SEALED_FORMAT
 from counterpart.reading.decoding import decoded, states
@@ -32,6 +33,8 @@ HOLDING = (PACKED, MAIL, OUTLOOK, WINMAIL)
 NOT_ENTERED = ("$recycle.bin", "system volume information", "@eadir", "#recycle", "lost+found")
 NAMES_SHOWN = 5
 LINES_SHOWN = 20
+Level = tuple[str, list[str], list[str]]
+"""A folder, the names of the folders in it, and of the files."""
 
 
 @dataclass
@@ -40,9 +43,9 @@ class Passed:
 
     count: int = 0
     names: list[str] = field(default_factory=list)
-    known: list[tuple[Path, str]] = field(default_factory=list)
+    known: list[tuple[PurePath, str]] = field(default_factory=list)
 
-    def over(self, path: Path, code: str = "") -> None:
+    def over(self, path: PurePath, code: str = "") -> None:
         """Counts a file; `code` is that of a sentence about it."""
         self.count += 1
         if len(self.names) < NAMES_SHOWN:
@@ -66,24 +69,47 @@ def walk(folder: Path, passed: Passed | None = None) -> Iterator[Path]:
     `passed`. Links to folders are not followed; hidden folders and bins are not entered.
     """
     passed = passed if passed is not None else Passed()
+    return map(Path, sifted(levels_below(str(folder), passed), passed))
+
+
+def levels_below(folder: str, passed: Passed) -> Iterator[Level]:
+    """Every folder from this one down with what is in it; what cannot be read is passed over."""
 
     def unread(error: OSError) -> None:
         passed.over(Path(error.filename), "unreadable-folder")
 
-    for place, folders, names in os.walk(folder, onerror=unread):
+    return os.walk(folder, onerror=unread)
+
+
+def sifted(
+    levels: Iterable[Level],
+    passed: Passed,
+    *,
+    below: Callable[[str], Iterable[Level]] = os.walk,
+    join: Callable[[str, str], str] = os.path.join,
+    what: Callable[[str], str | None] | None = None,
+    named: Callable[[str], PurePath] = Path,
+) -> Iterator[str]:
+    """The paths of files that are ours among these levels, which it takes folders out of.
+
+    The others say how paths are made where it is no folder of this machine: the levels below one,
+    a path of a folder and a name, what a file holds (as `_what` says it), and a path to name it by.
+    """
+    what = what or _what
+    for place, folders, names in levels:
         for beside in (name for name in folders if name.lower() in FOLDERS_BESIDE):
-            for inside, _, left in os.walk(Path(place, beside)):
+            for inside, _, left in below(join(place, beside)):
                 for name in sorted(left):
-                    passed.over(Path(inside, name))
+                    passed.over(named(join(inside, name)))
         folders[:] = sorted(name for name in folders if _entered(name))
         for name in sorted(names):
-            path = Path(place, name)
+            path = join(place, name)
             if _is_beside(name):
-                passed.over(path)
-            elif NAMED.fullmatch(name) or (code := _what(path)) is None:
+                passed.over(named(path))
+            elif NAMED.fullmatch(name) or (code := what(path)) is None:
                 yield path
             else:
-                passed.over(path, code)
+                passed.over(named(path), code)
 
 
 def _entered(name: str) -> bool:
@@ -96,19 +122,24 @@ def _is_beside(name: str) -> bool:
     return lower.startswith((".", "~$")) or lower.endswith(UNFINISHED) or lower in BESIDE
 
 
-def _what(path: Path) -> str | None:
+def _what(path: str) -> str | None:
     """None for a file that states one of our formats; else the code of what to say, or nothing."""
     try:
-        if not path.is_file() or path.stat().st_size == 0:
+        state = os.stat(path)  # noqa: PTH116 text, as all paths here
+        if not stat.S_ISREG(state.st_mode) or state.st_size == 0:
             return ""
-        with path.open("rb") as file:
-            head = file.read(HEAD)
-            if not decoded(head, errors="replace").lstrip("\ufeff \t\r\n").startswith("{"):
-                kind = foreign(head)
-                return kind if kind in HOLDING else ""
-            data = head + file.read(SIZE_LIMIT - len(head))
+        with open(path, "rb") as file:  # noqa: PTH123 as above
+            return what_states(file.read(HEAD), lambda: file.read(SIZE_LIMIT - HEAD))
     except OSError:
         return ""
+
+
+def what_states(head: bytes, rest: Callable[[], bytes]) -> str | None:
+    """The same of a file by its first bytes, and by the rest of them where those do not say."""
+    if not decoded(head, errors="replace").lstrip("\ufeff \t\r\n").startswith("{"):
+        kind = foreign(head)
+        return kind if kind in HOLDING else ""
+    data = head + rest()
     if any(states(data, f'"{format_}"') for format_ in (FORMAT, WHOLE_FORMAT)):
         return None
     return "sealed" if states(data, f'"{SEALED_FORMAT}"') else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import sys
 from typing import Any
 
@@ -24,12 +23,9 @@ from scripts.commands import (
 )
 from scripts.commands.options import BAD_INPUT, stop
 from scripts.commands.overlay import overlay_option
+from scripts.rings import look_rarely
 from scripts.terminal import prepare
 from scripts.writing import reason
-
-RARELY = 100_000
-"""New objects after which Python looks for rings among them: files by the thousand are objects by
-the hundred thousand, none of them in a ring, and every look would take longer than the last."""
 
 
 class _Commands(click.Group):
@@ -40,7 +36,7 @@ class _Commands(click.Group):
         prepare()
         words = kwargs.get("args") or (args[0] if args else None)
         self.context_settings["obj"] = list(sys.argv[1:] if words is None else words)
-        gc.set_threshold(RARELY)
+        look_rarely()
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:

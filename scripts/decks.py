@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from counterpart.deck import NO_BRAND, Brand, Deck, Document
 
-from scripts.branding import BrandError, values
+from scripts.branding import BrandError, of_overlay, values
 from scripts.terminal import say_line
 
 PIXELS = ".png"
@@ -28,7 +28,11 @@ UNBRANDED = Branded()
 
 
 def brand_of(folder: Path | None, refuse: Callable[[Sequence[str]], NoReturn]) -> Branded:
-    """The brand in a folder; refuses one with problems, and says where a logo is left out."""
+    """The brand in a folder, else that of an overlay; refuses one with problems.
+
+    Says where a logo is left out.
+    """
+    folder = folder or of_overlay()
     if folder is None:
         return UNBRANDED
     try:

@@ -132,7 +132,9 @@ class _Writer:
 
     def _lines(self, table: Any) -> None:
         """Thin lines in the colour of the house in place of black ones."""
-        borders = _add(table._tbl.tblPr, "w:tblBorders")
+        about = table._tbl.tblPr
+        borders = _add(about, "w:tblBorders")
+        about.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV"):
             _add(borders, f"w:{edge}", val="single", sz="4", color=self.document.colours["line"])
 

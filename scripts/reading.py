@@ -13,26 +13,25 @@ from counterpart import (
     Relationship,
     Response,
     check_bytes,
-    check_file,
     merge,
 )
-from counterpart.answer_sheet.reading import read_sheet
+from counterpart.answer_sheet.reading import content_of, read_sheet
 from counterpart.errors import ResponseError
 from counterpart.reading import link
-from counterpart.reading.foreign import HEAD, is_workbook
-from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_foreign, refuse_size
+from counterpart.reading.foreign import is_workbook
+from counterpart.reading.regular import ENDING, ENDING_WHOLE, content, unreadable
 from counterpart.relationship import of_response
+from counterpart.relationship.times import times_of
 from counterpart.scoring.future import times_ahead
 
 from scripts.arriving import Passed, walk
-from scripts.clock import now, times_of
-from scripts.opening import SpecialFileError, bounded
+from scripts.clock import now
+from scripts.opening import bounded
 from scripts.pasted import Pasted
 from scripts.progress import watched
 from scripts.said import progress
 from scripts.terminal import say_line
 
-ENDING, ENDING_WHOLE = ".response.json", ".relationship.json"
 ENDINGS = (ENDING, ENDING_WHOLE)
 """How the names of our files end when we give them out."""
 T = TypeVar("T", list[Response], Relationship)
@@ -93,11 +92,6 @@ def relationship_in(path: Path, held: Catalogue) -> Relationship:
     return of_response(content) if isinstance(content, Response) else content
 
 
-def content_of(data: bytes, held: Catalogue) -> Response | Relationship:
-    """What the bytes of a file hold, those of an answer sheet too. Raises InputError."""
-    return read_sheet(data, held) if is_workbook(data) else check_file(data, held)
-
-
 def is_response(path: Path, held: Catalogue) -> bool:
     """Whether a file holds one response, and not a relationship. Raises InputError."""
     return isinstance(content_of(bytes_of(path), held), Response)
@@ -128,16 +122,9 @@ def bytes_of(path: Path) -> bytes:
     if isinstance(path, Pasted):
         return path.text.encode("utf-8", "surrogateescape")
     try:
-        if path.is_dir():
-            raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])
-        limit = FILE_LIMIT if path.name.endswith(ENDING) else SIZE_LIMIT
-        data = bounded(path, limit)
-        if len(data) > limit:
-            refuse_foreign(data[:HEAD], part=True)
-            refuse_size(max(len(data), path.stat().st_size if path.is_file() else 0), limit)
-        return data
-    except SpecialFileError as error:
-        raise ResponseError([Problem("", f"special-{error.kind}")]) from None
+        folder = path.is_dir()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ResponseError([Problem("", "unreadable", {"reason": reason})]) from None
+        raise unreadable(error) from None
+    if folder:
+        raise ResponseError([Problem("", "no-files", {"ending": ", ".join(ENDINGS)})])
+    return content(str(path), bounded)

@@ -16,7 +16,8 @@ FOLDER = f"assessments/methods/{METHOD.replace('-', '_')}"
 TITLES = {"en": "Purchasing at Sample Mill", "nl": "Inkoop bij de Voorbeeldmolen"}
 GUIDE = "fact-sheet"
 WORD = ("nav-guidance", {"en": "Our rules", "nl": "Onze regels"})
-BRAND = ':root {\n  --brand-name: "Sample Mill";\n}\n'
+BRANDED = "Sample Mill"
+BRAND = f':root {{\n  --brand-name: "{BRANDED}";\n}}\n'
 REPLACED, REPLACED_PAGE, DIMENSION = "first-meeting", "glossary/index.md", "plan-ahead"
 """What it replaces of ours whole, and the dimension of ours that its play names."""
 

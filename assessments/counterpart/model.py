@@ -134,6 +134,11 @@ class Dimension:
     own: Own | None = None
     """What respondents may add themselves; of facts only."""
 
+    @cached_property
+    def asked_of(self) -> dict[tuple[Side, str, Lens], list[Question]]:
+        """Which questions somebody is asked, for `scoring.rating` to remember."""
+        return {}
+
 
 @dataclass(frozen=True)
 class Bands:
@@ -222,6 +227,21 @@ class Assessment:
         while oldest in made:
             oldest -= 1
         return oldest
+
+    @cached_property
+    def scores(self) -> dict[tuple[Any, ...], Any]:
+        """The scores of ratings that were worked out before, for `scoring.rating` to remember."""
+        return {}
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by their ids."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def rated(self) -> tuple[tuple[Dimension, tuple[Lens, ...]], ...]:
+        """The dimensions that are rated, each with the lenses that it is asked under."""
+        return tuple((of, self.lenses(of)) for of in self.of_method("rating"))
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -70,10 +70,17 @@ def _check_laid() -> list[str]:
     over = laid()
     assert over is not None, "asked for where there is one"
     below = _of(DEFINITIONS, CONTENT, LOCALES, ROOT)
-    return _said(chain(check_overlay(over), map(over.back, below)))
+    problems = list(chain(check_overlay(over), map(over.back, below)))
+    if not problems and over.has_samples:
+        from scripts.compiled import catalogue
+        from scripts.overlay.samples import check_answers
+
+        problems += check_answers(over, catalogue())
+    return _said(iter(problems))
 
 
 def _of(definitions: Path, content: Path, locales: Path, root: Path) -> Iterator[Problem]:
+    """The same, as they are noticed."""
     languages = languages_in(locales, content)
     pages = {language: read_pages(content / language, root) for language in languages}
     ids = {

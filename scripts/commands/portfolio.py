@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,9 +23,22 @@ from scripts.commands.options import (
 from scripts.terminal import say_line
 from scripts.writing import WriteError, reason
 
+if TYPE_CHECKING:
+    from counterpart import Catalogue
+
+    from scripts.portfolio.crew import Crew
+
+
+class FolderOrAddress(click.Path):
+    """A folder of this machine that exists; or an address, which is looked at later."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The path or address as it was given."""
+        return str(value) if "://" in str(value) else str(super().convert(value, param, ctx))
+
 
 @click.command()
-@click.argument("directory", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("directory", type=FolderOrAddress(exists=True, file_okay=False))
 @click.option("--csv", type=file_to_write, help="Write the table as CSV to this file.")
 @layout_option
 @click.option("--parquet", type=file_to_write, help="Write the table as Parquet to this file.")
@@ -38,8 +52,20 @@ from scripts.writing import WriteError, reason
     help="A view to share: leave out what too few people on a side said.",
 )
 @smallest_option
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    help="Share the work out to so many processes of this machine.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Share it out to the workers of a Dask scheduler, such as tcp://10.0.0.5:8786.",
+)
 def portfolio(
-    directory: Path,
+    directory: str,
     csv: Path | None,
     csv_form: str | None,
     parquet: Path | None,
@@ -49,46 +75,62 @@ def portfolio(
     language: str,
     shared: bool,
     smallest: int,
+    processes: int,
+    cluster: str | None,
 ) -> None:
     """Compare many relationships in one table.
 
-    All *.response.json and *.relationship.json files below DIRECTORY are read, however many.
+    All *.response.json and *.relationship.json files below DIRECTORY are read, however many; an
+    address such as smb://server/share/responses is a directory too, where fsspec can read it.
     Each relationship and assessment is a row, in the latest round that both sides answered; the
     most urgent comes first. Names that differ only in case or spaces are one
     relationship; a response without a name takes that of its relationship file or of its folder.
     Questions that two sides worded themselves are in no row: no other relationship has them.
-    If you ask for files only, nothing is printed.
+    If you ask for files only, nothing is printed. Whoever does the work, the same files give the
+    same table.
 
     A file that cannot be used is named with all its problems and left out; the table is made from
     the others, and the command exits with 2.
     """
     from counterpart.export import layout_of
     from counterpart.portfolio import Words
+    from counterpart.portfolio.stores import StoreError
     from counterpart.portfolio.view import introduction
 
-    from scripts.arriving import walk
     from scripts.clock import now
     from scripts.compiled import catalogue
+    from scripts.portfolio.crew import INSTALL, CrewError
     from scripts.portfolio.gather import compare_all, read
+    from scripts.portfolio.places import inputs_of, place_of
     from scripts.portfolio.shelf import Shelf
     from scripts.portfolio.write import missing_folders, write_files, write_out
     from scripts.reading import ENDINGS
     from scripts.said import progress, said
 
+    if cluster and processes > 1:
+        raise click.UsageError("--processes and --cluster exclude each other.")
     held = catalogue()
     sentences = held.sentences(language)
-    words, limit = Words(held, language), smallest if shared else 0
+    words, limit, moment = Words(held, language), smallest if shared else 0, now()
     targets = {"csv": csv, "parquet": parquet, "html": html, "xlsx": xlsx}
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
-    refuse_shared(targets.values(), walk(directory), sentences)
-    with _working_folder() as folder, closing(Shelf(folder)) as shelf:
-        refused = read(directory, shelf, held, language, partial(say_line, err=True))
-        if not shelf.responses:
-            nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
-            refuse([] if refused else [nothing])
-        say = progress(held, language, "responses-compared")
-        compare_all(shelf, held, limit, say, now())
+    with ExitStack() as stack:
+        try:
+            place = place_of(directory)
+            refuse_shared(targets.values(), inputs_of(place), sentences)
+            folder = stack.enter_context(_working_folder())
+            shelf = stack.enter_context(closing(Shelf(folder)))
+            crew = stack.enter_context(_crew(processes, cluster, place.top, held))
+            complain = partial(say_line, err=True)
+            refused = read(place, shelf, crew, held, language, moment, folder, complain)
+            if not shelf.responses:
+                nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
+                refuse([] if refused else [nothing])
+            say = progress(held, language, "responses-compared")
+            compare_all(shelf, crew, limit, moment, say)
+        except (CrewError, StoreError) as error:
+            refuse([said(held, language, error.code, **{"install": INSTALL, **error.facts})])
         head = introduction(words, shelf.counts("status"), refused, limit)
         try:
             layout = csv_form or layout_of(held.writing(language))
@@ -100,6 +142,25 @@ def portfolio(
             write_out(shelf, words, head, as_json=as_json)
     if refused:
         raise SystemExit(BAD_INPUT)
+
+
+@contextmanager
+def _crew(processes: int, cluster: str | None, top: str, held: Catalogue) -> Iterator[Crew]:
+    """Whoever does the work; what is not used is not loaded. Raises CrewError."""
+    if cluster:
+        from scripts.portfolio.cluster import Cluster
+
+        with Cluster(cluster, top, held) as workers:
+            yield workers
+    elif processes > 1:
+        from scripts.portfolio.processes import Processes
+
+        with Processes(processes) as several:
+            yield several
+    else:
+        from scripts.portfolio.crew import Alone
+
+        yield Alone(held)
 
 
 @contextmanager

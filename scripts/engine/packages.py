@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
@@ -92,6 +93,10 @@ DISTRIBUTIONS = {of: name for held in (_BASE, *_MORE.values()) for of, name in h
 """The distribution that each of these packages comes in."""
 
 
+LICENCE = re.compile(r"[^/]+\.dist-info/LICEN[CS]E[^/]*")
+"""Where older packages have theirs."""
+
+
 def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
     """The modules of the packages by their path. Raises EngineBuildError where one is missing."""
     return {
@@ -112,7 +117,7 @@ def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         if name not in DISTRIBUTIONS:
             continue  # the author's own: it comes as a folder
         for file in distribution(DISTRIBUTIONS[name]).files or []:
-            if "licenses" in file.parts:
+            if "licenses" in file.parts or LICENCE.match(str(file)):
                 yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()
     if OURS in packages:
         yield f"licenses/{OURS}/LICENSE", (ROOT / "LICENSE").read_bytes()

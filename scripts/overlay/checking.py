@@ -12,6 +12,7 @@ from scripts.overlay.laying import Laid
 from scripts.overlay.methods import faults_of
 from scripts.overlay.record import Mark, mark_of
 from scripts.overlay.rooms import BRANDING, DEFINITIONS, METHODS, RECORD, Part
+from scripts.overlay.samples import check_words
 from scripts.paths import ROOT
 
 RECORDS = "`counterpart overlay --record` writes"
@@ -34,6 +35,7 @@ def check_overlay(laid: Laid, ours: Path = ROOT) -> Iterator[Problem]:
             says = "found nothing that replaces it; expected it in the overlay, or no line here"
             document = place.document
             yield Problem(document.file, document.line(place.path), part.key or part.path, says)
+    yield from check_words(laid)
     yield from faults_of(laid)
     own = laid.into / BRANDING
     if own.is_dir():

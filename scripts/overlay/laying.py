@@ -60,6 +60,11 @@ class Laid:
         return replace(problem, file=self._origin(inside), says=says)
 
     @property
+    def has_samples(self) -> bool:
+        """Whether the overlay has samples of its own."""
+        return any(part.path.startswith(f"{SAMPLES}/") for part in self.contents.parts)
+
+    @property
     def _before(self) -> str:
         into = self.into.relative_to(ROOT) if self.into.is_relative_to(ROOT) else self.into
         return f"{into.as_posix()}/"

@@ -84,7 +84,6 @@ def read_record(overlay: Path) -> Record:
     if place["format"].value != FORMAT or place["format_version"].value != FORMAT_VERSION:
         place["format"].problem(f"{FORMAT} of version {FORMAT_VERSION}")
         raise OverlayError(document.problems)
-    place.only(dict.fromkeys((*KEYS[:4], *place.value)), "", "this file")
     return Record(document, _titles(place), dict(_marks(place)))
 
 

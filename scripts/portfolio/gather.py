@@ -1,93 +1,108 @@
-"""From a folder of response and relationship files to the rows of the table, in bounded memory."""
+"""From files to the rows of the table, in bounded memory, whoever does the work."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+import pickle
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from counterpart import Catalogue, InputError, Relationship
-from counterpart.export.table import Cell
-from counterpart.model import SIDES
-from counterpart.names import alike
-from counterpart.portfolio import row_of
+from counterpart import Catalogue, InputError
+from counterpart.portfolio.batch import Files, Groups, nameless_row
 from counterpart.portfolio.columns import NO_NAME
-from counterpart.relationship import of_response
-from counterpart.scoring.future import times_ahead
+from counterpart.reading.regular import ENDING
 
-from scripts.arriving import Passed, walk
-from scripts.clock import now, times_of
-from scripts.portfolio import names
-from scripts.portfolio.shelf import Entry, Shelf
+from scripts.arriving import Passed
+from scripts.portfolio.columns import COLUMNS
+from scripts.portfolio.crew import Crew
+from scripts.portfolio.places import Place
+from scripts.portfolio.shelf import Shelf
 from scripts.progress import counted
-from scripts.reading import ENDING_WHOLE, bytes_of, content_of
 from scripts.said import Progress, progress
+
+AT_ONCE = 128
+"""Response files in one part, and responses that are compared in one: some 20 milliseconds."""
+LARGE = 4096
+"""Bytes of a file of another kind that count as one response."""
 
 
 def read(
-    folder: Path, shelf: Shelf, held: Catalogue, language: str, complain: Callable[[str], None]
+    place: Place,
+    shelf: Shelf,
+    crew: Crew,
+    held: Catalogue,
+    language: str,
+    moment: str,
+    folder: Path,
+    complain: Callable[[str], None],
 ) -> int:
     """Puts every response of every usable file on the shelf; how many files were refused.
 
-    Each file is read and checked once; `complain` gets each problem of the others in words.
+    Each file is read and checked once; `complain` gets each problem of the others in words. The
+    list of files lies in `folder`, the process's own, since there may be more than memory holds.
     """
     sentences = held.sentences(language)
-    passed, moment = Passed(), now()
-    refused, total = 0, sum(1 for _ in walk(folder, passed))
+    passed = Passed()
+    listed = folder / "files"
+    refused, total = 0, _list(listed, place, moment, passed)
     for said in passed.lines(sentences):
         complain(said)
-    for path in counted(
-        ((path, 1) for path in walk(folder)), total, progress(held, language, "files-read")
-    ):
-        try:
-            content = content_of(bytes_of(path), held)
-        except InputError as error:
-            refused += 1
-            for said in error.say(sentences):
-                complain(f"{path}: {said}")
-            continue
-        whole = content if isinstance(content, Relationship) else of_response(content)
-        for problem in times_ahead(times_of(whole), moment):
-            complain(f"{path}: {problem.say(sentences)}")
-        if isinstance(content, Relationship):
-            given, unnamed = content.responses, _name(content, path, folder)
-        else:
-            given, unnamed = (content,), names.from_folder(path, folder)
-        for response in given:
-            if response.questions:
-                continue  # no other relationship has these: there is nothing to lay beside them
-            name = response.relationship.strip() if alike(response.relationship) else unnamed
-            shelf.put(names.key(name), name, response)
+    results = crew.each(_listed(listed))
+    for taken in counted(results, total, progress(held, language, "files-read")):
+        shelf.put(taken)
+        for fault in taken.faults:
+            refused += fault.refused
+            for said in InputError(fault.problems).say(sentences):
+                complain(f"{place.shown(fault.way)}: {said}")
     return refused
 
 
-def _name(relationship: Relationship, path: Path, folder: Path) -> str:
-    """What responses that name no relationship belong to: the first name of their file, or it."""
-    given = (name.strip() for name in relationship.names if alike(name))
-    return next(given, "") or names.from_file(path, folder, ENDING_WHOLE)
+def compare_all(shelf: Shelf, crew: Crew, smallest: int, moment: str, say: Progress) -> None:
+    """Adds a row for each relationship and assessment, holding a few of them at a time."""
+    total = shelf.responses - sum(shelf.nameless.values())
+    for rows in counted(crew.each(_groups(shelf, smallest, moment)), total, say):
+        for cells in rows:
+            shelf.add_row(cells)
+    by_assessment: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (assessment, side), count in sorted(shelf.nameless.items()):
+        by_assessment[assessment][side] = count
+    for assessment, counts in by_assessment.items():
+        row = nameless_row(assessment, counts, smallest, NO_NAME)
+        shelf.add_row(tuple(row.get(name) for name in COLUMNS))
 
 
-def compare_all(shelf: Shelf, held: Catalogue, smallest: int, say: Progress, now: str = "") -> None:
-    """Adds a row for each relationship and assessment, holding one of them at a time.
+def _list(listed: Path, place: Place, moment: str, passed: Passed) -> int:
+    """Writes down which files are read together, and counts them all."""
+    total, ways, weight = 0, [], 0
+    with listed.open("wb") as out:
+        for way in place.ways(passed):
+            total += 1
+            ways.append(way)
+            weight += 1 if way.endswith(ENDING) else 1 + place.size(way) // LARGE
+            if weight >= AT_ONCE:
+                pickle.dump(Files(place.top, tuple(ways), moment), out)
+                ways, weight = [], 0
+        if ways:
+            pickle.dump(Files(place.top, tuple(ways), moment), out)
+    return total
 
-    `now` lets times in the future be named.
-    """
-    groups = ((entries, len(entries)) for entries in shelf.relationships())
-    for entries in counted(groups, shelf.responses, say):
-        if entries[0].key:
-            responses = list(shelf.responses_of(entries))
-            cells = row_of(held, [entry.name for entry in entries], responses, smallest, now)
-        else:
-            cells = _without_name(entries, smallest)
-        shelf.add_row(cells)
+
+def _listed(listed: Path) -> Iterator[Files]:
+    with listed.open("rb") as file:
+        while file.peek(1):
+            part: Files = pickle.load(file)
+            yield part
 
 
-def _without_name(entries: Sequence[Entry], smallest: int) -> dict[str, Cell]:
-    """Responses of nobody knows which relationships: counted, never compared."""
-    given = Counter(entry.side for entry in entries)
-    return {
-        "assessment": entries[0].assessment,
-        "shared": smallest > 0,
-        "status": NO_NAME,
-        **{f"{side}_n": given[side] for side in SIDES},
-    }
+def _groups(shelf: Shelf, smallest: int, moment: str) -> Iterator[Groups]:
+    """Relationships that are compared together, whole ones only."""
+    groups: list[tuple[bytes, ...]] = []
+    size = 0
+    for entries in shelf.relationships():
+        groups.append(shelf.parts(entries))
+        size += sum(entry.responses for entry in entries)
+        if size >= AT_ONCE:
+            yield Groups(size, tuple(groups), smallest, moment)
+            groups, size = [], 0
+    if groups:
+        yield Groups(size, tuple(groups), smallest, moment)

@@ -1,8 +1,8 @@
-"""Responses and rows on disk in a temporary folder, so that memory holds one relationship."""
+"""Responses and rows on disk in a temporary folder, so that memory holds a few relationships."""
 
 from __future__ import annotations
 
-import pickle
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-from counterpart import Response
 from counterpart.export.table import Cell, Row
+from counterpart.portfolio.batch import Cells, Taken
 
 from scripts.portfolio.columns import COLUMNS, ORDER, TEXT, WHOLE
 
@@ -24,30 +24,22 @@ SETTINGS: Mapping[str, Any] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-ENTRY = {
-    "key": TEXT,
-    "assessment": TEXT,
-    "name": TEXT,
-    "side": TEXT,
-    "place": "BIGINT",
-    "size": WHOLE,
-}
+ENTRY = {"key": TEXT, "assessment": TEXT, "place": "BIGINT", "size": WHOLE, "responses": WHOLE}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Where one response lies: its relationship's key and name, and its bytes in the file."""
+    """Where responses of one relationship lie that were read together, and how many they are."""
 
     key: str
     assessment: str
-    name: str
-    side: str
     place: int
     size: int
+    responses: int
 
 
 class Shelf:
-    """Checked responses in one file; DuckDB holds where each lies, and the rows.
+    """Checked responses in one file; DuckDB holds where they lie, and the rows.
 
     Sorting by relationship then moves places, not answers, however long those are. The folder is
     the process's own: what comes back from the file is what was put there, and is not checked
@@ -56,6 +48,7 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self.responses = 0
+        self.nameless = Counter[tuple[str, str]]()
         self._bytes = (folder / "responses").open("w+b")
         self._end = 0
         settings = {**SETTINGS, "temp_directory": str(folder / "spilled")}
@@ -70,15 +63,15 @@ class Shelf:
         self._database.close()
         self._bytes.close()
 
-    def put(self, key: str, name: str, response: Response) -> None:
-        """Keeps a response under the key of its relationship."""
-        data = pickle.dumps(response, pickle.HIGHEST_PROTOCOL)
-        self._bytes.write(data)
-        self._add(
-            "entries", ENTRY, (key, response.assessment, name, response.side, self._end, len(data))
-        )
-        self._end += len(data)
-        self.responses += 1
+    def put(self, taken: Taken) -> None:
+        """Keeps what came of some files; those of a relationship stay in the order they came in."""
+        for (key, assessment), (count, data) in taken.groups.items():
+            self._bytes.write(data)
+            self._add("entries", ENTRY, (key, assessment, self._end, len(data), count))
+            self._end += len(data)
+            self.responses += count
+        self.nameless.update(taken.nameless)
+        self.responses += sum(taken.nameless.values())
 
     def relationships(self) -> Iterator[list[Entry]]:
         """The responses to one assessment of one relationship, for each of them in order."""
@@ -87,16 +80,17 @@ class Shelf:
         for _, group in groupby(entries, key=lambda entry: (entry.key, entry.assessment)):
             yield list(group)
 
-    def responses_of(self, entries: Iterable[Entry]) -> Iterator[Response]:
-        """The responses themselves."""
-        for entry in entries:
-            self._bytes.seek(entry.place)
-            response: Response = pickle.loads(self._bytes.read(entry.size))
-            yield response
+    def parts(self, entries: Iterable[Entry]) -> tuple[bytes, ...]:
+        """The bytes that hold the responses themselves."""
+        return tuple(map(self._part, entries))
 
-    def add_row(self, row: Row) -> None:
+    def _part(self, entry: Entry) -> bytes:
+        self._bytes.seek(entry.place)
+        return self._bytes.read(entry.size)
+
+    def add_row(self, cells: Cells) -> None:
         """Keeps a row of the table."""
-        self._add("rows", COLUMNS, tuple(row.get(name) for name in COLUMNS))
+        self._add("rows", COLUMNS, cells)
 
     def rows(self) -> Iterator[Row]:
         """The rows of the table, sorted."""

@@ -24,6 +24,12 @@ KINDS = {
     "shares": XL_CHART_TYPE.BAR_STACKED,
     "lines": XL_CHART_TYPE.LINE_MARKERS,
 }
+LABELS = {
+    "bars": XL_LABEL_POSITION.OUTSIDE_END,
+    "shares": XL_LABEL_POSITION.CENTER,
+    "lines": XL_LABEL_POSITION.ABOVE,
+}
+"""Where a value stands; the supplier's under its line."""
 AS_TEXT = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -89,11 +95,8 @@ class ChartWriter:
             labels.font.size, labels.font.bold = Pt(chart.size), True
             inside = chart.drawn == "shares"
             labels.font.color.rgb = self._colour("paper" if inside else series.colour)
-            labels.position = {
-                "bars": XL_LABEL_POSITION.OUTSIDE_END,
-                "shares": XL_LABEL_POSITION.CENTER,
-                "lines": XL_LABEL_POSITION.ABOVE,
-            }[chart.drawn]
+            below = chart.drawn == "lines" and series.hatched
+            labels.position = XL_LABEL_POSITION.BELOW if below else LABELS[chart.drawn]
 
     def _bar(self, made: Any, series: Series) -> None:
         made.invert_if_negative = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,8 @@ THEME = "theme"
 ABSENT = "found no Zensical; expected it installed, as `make build BUILDER=zensical` does"
 CALL = "import sys; from zensical import build; build(sys.argv[1], {'strict': True, 'clean': True})"
 
+_COLOR = re.compile(r"\x1b\[[\d;]*m")
+
 
 def prepare() -> None:
     """Makes what all languages share. Raises ZensicalError, also where there is no Zensical."""
@@ -52,7 +55,7 @@ def run_zensical(path: Path) -> list[str]:
     command = [sys.executable, "-P", "-c", CALL, str(own)]
     done = subprocess.run(command, cwd=HOME, capture_output=True, text=True, env=_environment())
     if done.returncode:
-        said = (done.stdout + done.stderr).strip().splitlines()
+        said = _COLOR.sub("", done.stdout + done.stderr).splitlines()
         return [f"{path.name}: {line}" for line in said if line.strip()]
     _finish(made, docs, Path(given["site_dir"]), _search(given, language))
     return []
@@ -77,7 +80,7 @@ def _configuration(given: Mapping[str, Any], language: str) -> dict[str, Any]:
     extensions["toc"] |= given["markdown_extensions"]["toc"]
     own = {"name": None, "custom_dir": THEME, "variant": "classic"}
     return {
-        **{key: house[key] for key in ("use_directory_urls", "plugins")},
+        **{key: house[key] for key in ("use_directory_urls", "plugins", "validation")},
         **{key: given[key] for key in ("site_name", "site_description", "nav")},
         "markdown_extensions": extensions,
         "docs_dir": f"docs/{language}",

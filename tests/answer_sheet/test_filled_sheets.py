@@ -5,7 +5,7 @@ from answering import the_catalogue
 from counterpart import check_bytes, to_bytes
 from counterpart.answer_sheet.reading import read_sheet
 from counterpart.canonical import canonical_bytes
-from sheets import blank, drawn_answers, filled
+from filled_sheets import blank, drawn_answers, filled
 
 ASSESSMENTS = tuple(the_catalogue().assessments)
 LANGUAGES = the_catalogue().languages

@@ -3,7 +3,7 @@
 import json
 
 from click.testing import CliRunner
-from sheets import drawn_answers, filled
+from filled_sheets import drawn_answers, filled
 
 from scripts.cli import main
 

@@ -11,8 +11,8 @@ from answering import the_catalogue
 from counterpart.answer_sheet.reading import read_sheet
 from counterpart.errors import ResponseError
 from counterpart.scoring.twins import twins
+from filled_sheets import blank, drawn_answers, filled, repacked, saved
 from openpyxl import load_workbook
-from sheets import blank, drawn_answers, filled, repacked, saved
 
 SHEET = blank("trust")
 PART = "xl/worksheets/sheet2.xml"

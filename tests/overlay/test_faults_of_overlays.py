@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
+from click.testing import CliRunner
 from overlaid import written
 
+from scripts.cli import main
 from scripts.overlay import methods
 from scripts.overlay.checking import check_overlay
 from scripts.overlay.laying import PACKAGE, lay
@@ -26,6 +28,7 @@ FILES = {
     "content/en/guidance/index.md": "# Ours too\n",
     "theme/locales/en/site.yaml": "# Words\nfoter: Ours\nfooter: Ours\n",
     "theme/locales/nl/site.yaml": "footer: [\n",
+    "assessments/samples/ours/buyer.response.json": "{}",
     "branding/brand.css": ':root {\n  --brand-nme: "Ours";\n}\n',
     "README.md": "About this folder.\n",
 }
@@ -49,10 +52,16 @@ own/overlay.yaml:3: playbook: found "99.0"; expected this version of the playboo
 own/overlay.yaml:4: title.nl: found nothing; expected the title of the site in this language
 own/overlay.yaml:6: content/en/gone.md: found nothing that replaces it; expected it in the \
 overlay, or no line here
+own/theme/locales/en/site.yaml:1: sample-ours: found nothing; expected this text of the sample ours
+own/theme/locales/en/site.yaml:1: sample-ours-called: found nothing; expected this text of the …
+own/theme/locales/en/site.yaml:1: sample-ours-more: found nothing; expected this text of the …
 own/theme/locales/en/site.yaml:2: foter: found an unknown key; expected a key of \
 theme/locales/en/site.yaml (perhaps footer)
 own/theme/locales/en/site.yaml:3: footer: found what the playbook has too; expected it among what \
 {RECORDS} in overlay.yaml, or another name
+own/theme/locales/nl/site.yaml:1: sample-ours: found nothing; expected this text of the sample ours
+own/theme/locales/nl/site.yaml:1: sample-ours-called: found nothing; expected this text of the …
+own/theme/locales/nl/site.yaml:1: sample-ours-more: found nothing; expected this text of the …
 own/theme/locales/nl/site.yaml:2: found broken YAML …
 """
 
@@ -76,7 +85,7 @@ def test_every_problem_is_said_at_once(tmp_path, monkeypatch):
         written(tmp_path / "own" / name, text)
     over = lay(tmp_path / "own", tmp_path / "laid")
     said = sorted(str(problem) for problem in check_overlay(over))
-    expected = [line.partition("…")[0] for line in SAID.splitlines()]
+    expected = sorted(line.partition("…")[0] for line in SAID.splitlines())
     assert [line[: len(start)] for line, start in zip(said, expected, strict=True)] == expected
 
 
@@ -102,3 +111,24 @@ def test_a_new_one_is_in_order_and_its_record_is_written_in_place(tmp_path):
     assert (own / "overlay.yaml").read_text("utf-8").startswith(text)
     assert list(check_overlay(lay(own, tmp_path / "laid"))) == []
     assert '"footer": "Ours"' in (tmp_path / "laid/theme/locales/en/site.yaml").read_text("utf-8")
+
+
+def test_the_command_makes_it_says_what_it_holds_and_records(tmp_path):
+    own = str(tmp_path / "own")
+
+    def said(*words: str) -> tuple[int, list[str]]:
+        done = CliRunner().invoke(main, ["overlay", own, *words])
+        return done.exit_code, done.output.splitlines()
+
+    assert said() == (0, [f"{own}/overlay.yaml", f"{own}/branding/brand.css"])
+    written(tmp_path / "own/theme/locales/en/site.yaml", "footer: Ours\n")
+    written(tmp_path / "own/content/en/guidance/ours.md", "# Ours\n")
+    held = ["adds     content/en/guidance/ours.md", "replaces theme/locales/en/site.yaml: footer"]
+    assert said() == (0, held)
+    assert said("--record") == (0, ["Recorded theme/locales/en/site.yaml: footer"])
+    written(tmp_path / "own" / "overlay.yaml", "format: other\n")
+    code, lines = said("--record")
+    assert code == 1
+    assert lines == [
+        f'{own}/overlay.yaml:1: format: found "other"; expected counterpart/overlay of version 1'
+    ]

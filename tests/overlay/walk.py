@@ -10,7 +10,9 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from scripts import compiled
+from scripts.catalogue import catalogue
 from scripts.cli import main
+from scripts.definitions import read_definitions
 from scripts.overlay.laying import laid
 from scripts.paths import LANGUAGES, OVERLAY, ROOT
 from scripts.sources import fingerprint as digest
@@ -59,7 +61,7 @@ if __name__ == "__main__":
     said = {"new": command("new", "own-survey")}
     laid.cache_clear()
     laid()
-    held = compiled.catalogue()  # of sources that changed meanwhile nothing is kept
+    held = catalogue(read_definitions())  # of sources that changed meanwhile nothing is kept
     compiled.catalogue = lambda store=compiled.STORE: held
     said["check"] = command("check")
     for name in ("score", "compare"):

@@ -4,10 +4,9 @@ import pytest
 from answering import response, the_catalogue
 from counterpart import compare
 from counterpart.names import most_used as shown
+from counterpart.portfolio.naming import key
 from counterpart.scoring.attention import attention
 from relationships import answers, give, rows, run
-
-from scripts.portfolio.names import key
 
 ALIKE = (50, 20, 30)
 

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 from answering import document, drawn_documents, the_catalogue
 from counterpart import compare
+from counterpart.portfolio.batch import Taken, packed_up, unpacked
 from counterpart.reading.checking import check_value
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,9 +19,14 @@ def back(folder, actual):
     """Return what the shelf gives back of a response."""
     folder.mkdir(exist_ok=True)
     with closing(Shelf(folder)) as shelf:
-        shelf.put("key", "name", actual)
+        for number in range(2):
+            data = packed_up([(f"name {number}", actual)])
+            shelf.put(Taken({("key", actual.assessment): (1, data)}, {}, []))
         (entries,) = shelf.relationships()
-        return list(shelf.responses_of(entries))
+        named = [of for part in shelf.parts(entries) for of in unpacked(part)]
+        assert [name for name, _ in named] == ["name 0", "name 1"]
+        assert shelf.responses == sum(entry.responses for entry in entries) == 2
+        return [response for _, response in named]
 
 
 @pytest.mark.parametrize("of", sorted(the_catalogue().assessments))
@@ -28,7 +34,7 @@ def back(folder, actual):
 @given(data=st.data())
 def test_a_response_comes_back_as_it_went(of, data, tmp_path_factory):
     response = check_value(data.draw(drawn_documents(of=of)), the_catalogue())
-    assert back(tmp_path_factory.mktemp("shelf"), response) == [response]
+    assert back(tmp_path_factory.mktemp("shelf"), response) == [response] * 2
 
 
 def test_deal_breakers_and_ticks_are_read_as_they_were_given(tmp_path):

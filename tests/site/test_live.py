@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from engine_parts import share_parts
-from overlaid import BRAND, KEY, PAGE, PLAY, TITLES, WORD, made_overlay
+from overlaid import BRAND, BRANDED, KEY, PAGE, PLAY, TITLES, WORD, made_overlay
 from playwright.sync_api import expect
 
 from scripts.paths import ROOT
@@ -97,6 +97,7 @@ def shows_what_is_of_the_overlay(checkout: Path) -> None:
         page = (site / language / "assessments" / KEY / "index.html").read_text("utf-8")
         assert 'id="q-last-quarter"' in page
         assert WORD[1][language] in page
+        assert f" - {title}</title>" in page
         assert title in (site / language / "guidance" / PAGE / "index.html").read_text("utf-8")
         assert "Counterpart 0." in page, "what it was made with"
         assert (site / language / "plays" / PLAY / "index.html").is_file()
@@ -110,7 +111,7 @@ def test_whatever_is_saved_shows_and_answers_stay(
     words, form, compared = (context.new_page() for _ in range(3))
     shows_what_is_of_the_overlay(checkout)
     words.goto(f"{address}en/guidance/purpose/")
-    assert words.title().endswith(TITLES["en"])
+    assert words.title().endswith(f" - {BRANDED}"), "the brand, over the title"
     form.goto(f"{address}en/assessments/purpose/")
     form.locator(".cp-side__card--buyer").click()
     title = form.locator("#q-failure .cp-question__title").inner_text()

@@ -45,11 +45,11 @@ def test_the_draft_alone_brings_everyone_in_and_again_the_same(table, tmp_path):
     for folder in ("one", "two"):
         done = run("import", table[0], "--map", path, "-o", tmp_path / folder)
         assert (done.exit_code, done.stdout) == (0, ""), done.output
-    one, two = (
+    first, second = (
         {p.name: p.read_bytes() for p in (tmp_path / of).iterdir()} for of in ("one", "two")
     )
-    assert len(one) == 3
-    assert one == two
+    assert len(first) == 3
+    assert first == second
     printed = run("import", table[0], "--map", path)
     assert len(printed.stdout.splitlines()) == 3
     scored = run("score", *(tmp_path / "one").iterdir(), "--json")
@@ -78,9 +78,9 @@ def test_everything_that_does_not_fit_is_named_at_once(table, tmp_path):
     lines_[at] = lines_[at].rpartition(": ")[0] + ": ability-can-do.now"
     map_.write_text("\n".join(lines_).replace("columns:", "columns:\n  Hat: '-'"), "utf-8")
     done = run("import", write(table), "--map", map_)
-    told = [line.partition(": ")[2] for line in done.stderr.splitlines()]
-    assert [line.partition(": ")[0] for line in told] == ["Hat", second, gone, "Shoe size"]
-    assert f"and so is “{first}”" in told[1]
+    named = [line.partition(": ")[2] for line in done.stderr.splitlines()]
+    assert [line.partition(": ")[0] for line in named] == ["Hat", second, gone, "Shoe size"]
+    assert f"and so is “{first}”" in named[1]
 
 
 def test_what_is_no_table_or_map_is_said(tmp_path):

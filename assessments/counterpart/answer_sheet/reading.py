@@ -14,7 +14,9 @@ from counterpart.canonical import canonical_bytes
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.reading.checking import check_value
+from counterpart.reading.foreign import is_workbook
 from counterpart.reading.untrusted import shown
+from counterpart.relationship import Relationship, check_file
 from counterpart.responses import FORMAT, FORMAT_VERSION, NOT_APPLICABLE, Response, nfc
 
 COLUMNS = 120
@@ -39,6 +41,11 @@ class Filled:
     none: list[str] = field(default_factory=list)
     """Answers that say "none of these"."""
     problems: list[Problem] = field(default_factory=list)
+
+
+def content_of(data: bytes, catalogue: Catalogue) -> Response | Relationship:
+    """What the bytes of a file hold, those of an answer sheet too. Raises InputError."""
+    return read_sheet(data, catalogue) if is_workbook(data) else check_file(data, catalogue)
 
 
 def read_sheet(data: bytes, catalogue: Catalogue) -> Response:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from counterpart.deck.brand import NO_BRAND, Brand
-from counterpart.deck.fitting import fitted, height_of, largest, lines_of, shortened
+from counterpart.deck.fitting import (
+    INSET,
+    fitted,
+    height_of,
+    largest,
+    lines_of,
+    shortened,
+    width_of,
+)
 from counterpart.deck.model import (
     SMALLEST_TYPE,
     WIDTH,
@@ -157,7 +165,7 @@ def tables(
     widths = tuple(round(whole * share / sum(shares), 3) for share in shares)
     room = BOTTOM - top
     sized = (_Rows(size, widths, head, rows, lines) for size in TABLE_SIZES)
-    fits = next((of for of in sized if of.height <= room), None)
+    fits = next((of for of in sized if of.height <= room and of.unbroken), None)
     if fits:
         yield fits.table(top, fits.rows)
         return
@@ -190,6 +198,15 @@ class _Rows:
     def height(self) -> float:
         """Inches of all of it."""
         return sum(map(self.tall, (self.head, *self.rows)))
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether no word of the head is broken."""
+        return all(
+            width_of(word, self.size, bold=True) <= wide - 2 * INSET
+            for cell, wide in zip(self.head, self.widths, strict=True)
+            for word in cell.text.split()
+        )
 
     def tall(self, row: Sequence[Cell]) -> float:
         """Inches of a row."""

@@ -59,7 +59,7 @@ def whole_deck(
         plan.add_agreed(draft, agreed, _notes(draft, view))
     elif view.compared:
         plan.add_suggested(draft, [made for _, made in view.next], _notes(draft, view))
-    for table in tables(*_standings(words, view, views), (4.2, 1.6, 1.6, 1.6, 5.0)):
+    for table in tables(*_standings(words, view, views), (3.6, 1.5, 2.0, 2.0, 4.9)):
         draft.add(words.e("deck-standings"), [table], _notes(draft, view))
     return Deck(
         title=": ".join(filter(None, (title, view.relationship))),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.language import DEFAULT
-from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Side
+from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Scale, Side
 from counterpart.own_questions import OwnQuestions, is_own
 from counterpart.reading.migrations import Way, carried_over, in_format, way_to_version
 from counterpart.reading.own_questions import check_own_questions
@@ -136,11 +137,12 @@ def _size(response: Response) -> int:
 
 
 def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> dict[str, Answer]:
-    questions = {question.id: question for question in assessment.questions}
+    questions, scales = assessment.by_id, assessment.scales_of
     checked = {}
     for key, given in answers.members.items():
-        if key in questions and (plain := _plain(given, questions[key], assessment)):
-            checked[key] = plain
+        question = questions.get(key)
+        if question and (plain := _plain(given, question.lenses, scales[key])):
+            checked[question.id] = plain  # the same text for all, and packed once
             continue
         own = None if key in questions else assessment.own(key)
         if own:
@@ -148,7 +150,7 @@ def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> 
             if number > own.limit:
                 answers.problem(key, "own-limit", found=number, limit=own.limit)
             answer = _answer(answers.within(key), own.question(key), assessment, today, own=True)
-        elif question := questions.get(key):
+        elif question:
             answer = _answer(answers.within(key), question, assessment, today)
         else:
             answers.problem(key or EMPTY_KEY, "unknown-question", assessment=assessment.id)
@@ -158,17 +160,16 @@ def _answers(answers: Untrusted, assessment: Assessment, today: date | None) -> 
     return checked
 
 
-def _plain(given: Any, question: Question, assessment: Assessment) -> Answer | None:
+def _plain(given: Any, lenses: Sequence[Lens], scale: Scale) -> Answer | None:
     """The answer where it is values only and nothing at all is wrong, as with most; else None.
 
     `_answer` gives the same for it; of thousands of responses only the others get that look.
     """
-    scale = assessment.scales_of[question.id]
     check = PLAIN.get(scale.kind)
     if check is None or type(given) is not dict or not given:
         return None
     values: dict[Lens, Value] = {}
-    for lens in question.lenses:
+    for lens in lenses:
         if lens in given:
             value = given[lens]
             right = value if value == NOT_APPLICABLE else check(value, scale)

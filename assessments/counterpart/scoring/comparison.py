@@ -12,11 +12,11 @@ from counterpart.method import Method, Profile, Sides
 from counterpart.model import SIDES, Assessment, Side
 from counterpart.names import called
 from counterpart.responses import Response
-from counterpart.scoring.dimensions import DimensionComparison, compare_dimension
+from counterpart.scoring.dimensions import DimensionComparison, Scored, compare_dimension
 from counterpart.scoring.figures import NONE_HIDDEN, Figures, Hidden
 from counterpart.scoring.gathering import Gathered, gather, rounds
 from counterpart.scoring.rounds import Round, over_time
-from counterpart.scoring.score import Score, round_all, score
+from counterpart.scoring.score import Score, rated, round_all, score
 from counterpart.scoring.splits import Splits, splits
 
 Scoring = Callable[[Catalogue, Response], Score]
@@ -93,18 +93,32 @@ def compare(
     """
     gathered = gather(responses, now)
     assessment = catalogue.assessments[gathered.assessment]
-    before = [of for of in rounds(responses) if of[0] != gathered.round]
-    scored_rounds = [
+    before = [
         _Scored(
-            name, sides, {side: tuple(scored(catalogue, r) for r in sides[side]) for side in SIDES}
+            name,
+            sides,
+            {side: [_rated(catalogue, r, scored) for r in sides[side]] for side in SIDES},
         )
-        for name, sides in [*before, (gathered.round, gathered.sides)]
+        for name, sides in rounds(responses)
+        if name != gathered.round
     ]
+    scores = {side: tuple(scored(catalogue, r) for r in gathered.sides[side]) for side in SIDES}
+    last = _Scored(
+        gathered.round,
+        gathered.sides,
+        {side: [s.dimensions for s in scores[side]] for side in SIDES},
+    )
     compared = frozenset(r.round for side in SIDES for r in gathered.sides[side])
 
     def worked_out(figures: Figures) -> Comparison:
         return _worked_out(
-            catalogue.methods[assessment.method], assessment, gathered, scored_rounds, figures
+            catalogue.methods[assessment.method],
+            assessment,
+            gathered,
+            scores,
+            before,
+            last,
+            figures,
         )
 
     figures = Figures(smallest, compared)
@@ -119,28 +133,36 @@ def compare(
 
 @dataclass(frozen=True)
 class _Scored:
-    """A round with its scores."""
+    """A round with the scores of its rated dimensions."""
 
     round: str
     sides: Mapping[Side, tuple[Response, ...]]
-    scores: Mapping[Side, tuple[Score, ...]]
+    dimensions: Mapping[Side, Sequence[Scored]]
+
+
+def _rated(catalogue: Catalogue, response: Response, scored: Scoring) -> Scored:
+    """The rated dimensions of a response: of an earlier round nothing else is compared."""
+    if scored is score:
+        return rated(catalogue.assessments[response.assessment], response)
+    return scored(catalogue, response).dimensions
 
 
 def _worked_out(
     method: Method,
     assessment: Assessment,
     gathered: Gathered,
-    scored_rounds: Sequence[_Scored],
+    scores: Mapping[Side, tuple[Score, ...]],
+    before: Sequence[_Scored],
+    last: _Scored,
     figures: Figures,
 ) -> Comparison:
-    """The comparison of all that `figures` show; of the rounds the last is the one compared."""
-    *before, last = scored_rounds
+    """The comparison of all that `figures` show; `scores` are those of the last round."""
     dimensions = _dimensions(method, assessment, last, figures)
     profile = method.compare(
         assessment,
         Sides(
             gathered.sides,
-            {side: [s.profile for s in last.scores[side]] for side in SIDES},
+            {side: [s.profile for s in scores[side]] for side in SIDES},
             dimensions,
             figures,
             figures.smallest,
@@ -154,7 +176,7 @@ def _worked_out(
     series.append((gathered.round, _until(gathered.sides), dimensions))
     return Comparison(
         gathered,
-        last.scores,
+        scores,
         dimensions,
         profile_distance(dimensions),
         profile,
@@ -178,13 +200,12 @@ def _until(sides: Mapping[Side, Sequence[Response]]) -> str:
 def _dimensions(
     method: Method, assessment: Assessment, of: _Scored, figures: Figures
 ) -> dict[str, DimensionComparison]:
-    scores = {side: [s.dimensions for s in of.scores[side]] for side in SIDES}
     return {
         dimension.id: compare_dimension(
             assessment,
             dimension,
             of.sides,
-            scores,
+            of.dimensions,
             figures,
             valence=method.valence(dimension.id),
             guessed=method.guessed,

@@ -12,6 +12,7 @@ from counterpart.scoring.bounds import settled
 from counterpart.scoring.coorientation import CoOrientation, orient
 from counterpart.scoring.figures import ITEM, LENS, NOW, ROLE, Figures
 from counterpart.scoring.findings import Gap, GapClass, find, one_step_of
+from counterpart.scoring.later import by
 from counterpart.scoring.panel import Panel, panel
 from counterpart.scoring.rating import DimensionScore, turned
 from counterpart.scoring.side import (
@@ -175,10 +176,16 @@ def compare_dimension(
         cliffs_delta=_delta(values, figures.smallest),
         coorientation=_orientation(sides, assessment.bands.near, guessed) if oriented else None,
         mirror=_mirror(sides) if mirrored else None,
-        roles={
-            side: _roles(dimension.id, responses[side], scores[side], figures) for side in SIDES
-        },
-        panel={side: _panel(assessment, dimension, responses[side], figures) for side in SIDES},
+        roles=by(
+            SIDES,
+            lambda side: _roles(dimension.id, responses[side], scores[side], figures),
+            now=figures.single,
+        ),
+        panel=by(
+            SIDES,
+            lambda side: _panel(assessment, dimension, responses[side], figures),
+            now=figures.single,
+        ),
         step=one_step_of(points),
         valence=valence,
         guessed=guessed,

@@ -97,7 +97,7 @@ class Figures:
         which this one is the mean by person, by key, each with what the people answered, and
         `weights` theirs in it, where they are not 1.
         """
-        given = tuple(value for value in values if value is not None)
+        given = tuple([value for value in values if value is not None])
         if not self.single or not given:
             return given
         of = (responses[0].side, responses[0].round)

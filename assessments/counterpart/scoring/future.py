@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from counterpart.errors import Problem
 
+NEVER = "~"
+"""Comes after every time as it stands in a file."""
 AHEAD = timedelta(days=1)
 """Clocks differ a little: only what lies further ahead than this is named."""
 
@@ -19,14 +22,20 @@ def times_ahead(times: Iterable[str], now: str) -> tuple[Problem, ...]:
     """
     if not now:
         return ()
-    try:
-        bound = in_utc(datetime.fromisoformat(now) + AHEAD)
-    except OverflowError:  # the calendar ends here: nothing lies ahead of it
-        return ()
+    bound = _bound(now)
     late = [time for time in times if time > bound]
     if not late:
         return ()
     return (Problem("", "times-ahead", {"count": len(late), "last": max(late)}),)
+
+
+@lru_cache(maxsize=8)
+def _bound(now: str) -> str:
+    """What every time of today lies before; asked of each of many files."""
+    try:
+        return in_utc(datetime.fromisoformat(now) + AHEAD)
+    except OverflowError:  # the calendar ends here: nothing lies ahead of it
+        return NEVER
 
 
 def in_utc(moment: datetime) -> str:

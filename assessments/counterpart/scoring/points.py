@@ -81,7 +81,13 @@ def dominant(of: Shares | None, bands: Bands) -> str | None:
 
 def _mean(splits: Sequence[Mapping[str, float]], weights: Sequence[float]) -> Shares:
     """The mean of splits by weight, whose sum is the same for each option."""
-    heavy, total = list(zip(splits, weights, strict=True)), math.fsum(weights)
+    total = math.fsum(weights)
+    if all(weight == 1 for weight in weights):  # whole points: their sum is exact
+        return {
+            option: settled(sum([split[option] for split in splits]) / total)
+            for option in splits[0]
+        }
+    heavy = list(zip(splits, weights, strict=True))
     return {
         option: settled(math.fsum([w * split[option] for split, w in heavy]) / total)
         for option in splits[0]

@@ -6,12 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 from counterpart.model import Assessment, Dimension, Lens, Question
 from counterpart.responses import NOT_APPLICABLE, UNANSWERED, Response, Value
 from counterpart.scoring.bounds import at_least, settled
 
+SCORES = 2048
+"""How many scores of ratings are remembered at a time."""
 Status = Literal["scored", "too-few-answers", "not-applicable"]
 
 
@@ -50,8 +52,11 @@ def turned(rating: Value | None, question: Question, points: int) -> float | Non
 
 def asked(dimension: Dimension, response: Response, lens: Lens) -> list[Question]:
     """The questions of a dimension that this respondent is asked under a lens."""
-    side, role = response.side, response.respondent.role
-    return [q for q in dimension.questions if q.asked(side, role, lens)]
+    who = response.side, response.respondent.role, lens
+    questions = dimension.asked_of.get(who)
+    if questions is None:
+        questions = dimension.asked_of[who] = [q for q in dimension.questions if q.asked(*who)]
+    return questions
 
 
 def coverage(
@@ -97,9 +102,26 @@ def score(
 ) -> DimensionScore:
     """The weighted mean of the answered ratings on 0-100.
 
-    What is not answered or not applicable leaves the numerator and the denominator.
+    What is not answered or not applicable leaves the numerator and the denominator. Many people
+    give the same few answers, so the scores of those are remembered.
     """
     answers = given(dimension, response, lens)
+    known = assessment.scores
+    key = dimension.id, response.side, response.respondent.role, lens, *(v for _, v in answers)
+    try:
+        result = known.get(key)
+    except TypeError:  # of what is no rating; there is nothing to remember of it
+        return _score(assessment, answers)
+    if result is None:
+        if len(known) >= SCORES:
+            known.clear()
+        result = known[key] = _score(assessment, answers)
+    return cast(DimensionScore, result)
+
+
+def _score(
+    assessment: Assessment, answers: Sequence[tuple[Question, Value | None]]
+) -> DimensionScore:
     cover = covered(assessment, answers)
     value = None
     if cover.status == "scored":

@@ -8,7 +8,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.method import Profile
-from counterpart.model import Lens, Side
+from counterpart.model import Assessment, Lens, Side
 from counterpart.responses import Response
 from counterpart.scoring.bounds import rounded
 from counterpart.scoring.rating import DimensionScore
@@ -43,15 +43,17 @@ class Score:
 def score(catalogue: Catalogue, response: Response) -> Score:
     """The score of one response, by the method of its assessment."""
     assessment = catalogue.assessments[response.assessment]
-    dimensions = {
-        dimension.id: {
-            lens: rating_score(assessment, dimension, response, lens)
-            for lens in assessment.lenses(dimension)
-        }
-        for dimension in assessment.of_method("rating")
-    }
+    dimensions = rated(assessment, response)
     profile = catalogue.methods[assessment.method].profile(assessment, response, dimensions)
     return Score(assessment.id, response.side, dimensions, profile)
+
+
+def rated(assessment: Assessment, response: Response) -> dict[str, dict[Lens, DimensionScore]]:
+    """The scores of a response's rated dimensions by lens."""
+    return {
+        dimension.id: {lens: rating_score(assessment, dimension, response, lens) for lens in lenses}
+        for dimension, lenses in assessment.rated
+    }
 
 
 def round_all(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -52,11 +51,17 @@ def summarise(values: Sequence[float], *, hidden: int = 0) -> SideStatistics:
     return SideStatistics(
         n=len(ordered),
         mean=middle,
-        median=settled(statistics.median(ordered)),
+        median=settled(_middle(ordered)),
         min=ordered[0],
         max=ordered[-1],
         ad=ad if len(ordered) >= SPREAD_FROM else None,
     )
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    """The median, as `statistics.median` has it of what is not sorted yet."""
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def without_single(

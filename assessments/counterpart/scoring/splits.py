@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from counterpart.model import SIDES, Assessment, Dimension, Lens, Side
 from counterpart.responses import UNANSWERED, Response
 from counterpart.scoring.figures import Figures, of_question
+from counterpart.scoring.later import by
 from counterpart.scoring.points import shares
 from counterpart.scoring.side import SideStatistics, summarise, without_single
 
@@ -18,16 +19,19 @@ def splits(
     assessment: Assessment, sides: Mapping[Side, Sequence[Response]], figures: Figures
 ) -> Splits:
     """The shares of every dimension in points; what `figures` hide is left out."""
-    return {
-        dimension.id: {
+    dimensions = {dimension.id: dimension for dimension in assessment.of_method("points")}
+
+    def of(key: str) -> dict[Side, dict[Lens, dict[str, SideStatistics]]]:
+        dimension = dimensions[key]
+        return {
             side: {
                 lens: side_splits(assessment, dimension, sides[side], lens, figures)
                 for lens in assessment.lenses(dimension)
             }
             for side in SIDES
         }
-        for dimension in assessment.of_method("points")
-    }
+
+    return by(list(dimensions), of, now=figures.single)
 
 
 def side_splits(

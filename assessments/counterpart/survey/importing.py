@@ -98,7 +98,10 @@ class _Reader:
 
     def row(self, number: int, line: Sequence[Any]) -> _Row:
         """What stands in one line; what cannot be understood is noted."""
-        row = _Row(number, dict(self._of.given))
+        given = dict(self._of.given)
+        if moment := time_in(given.get(ANSWERED), self._of.dates):
+            given[ANSWERED] = moment
+        row = _Row(number, given)
         for at, name in self._columns.items():
             cell = line[at] if at < len(line) else None
             if said(cell):
@@ -149,8 +152,8 @@ class _Reader:
         if of.scale and of.scale.kind == "ticks":
             row.answers.setdefault(of.question.id, {}).setdefault(of.part, [])
 
-    def _problem(self, row: _Row, at: int, code: str, found: str) -> None:
-        row.problems.append(Problem(self._named(row, at), code, {"found": shown(found)}))
+    def _problem(self, row: _Row, at: int, code: str, text: str) -> None:
+        row.problems.append(Problem(self._named(row, at), code, {"found": shown(text)}))
 
     def _named(self, row: _Row, at: int) -> str:
         """A cell with the heading of its column."""

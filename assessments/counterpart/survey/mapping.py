@@ -9,7 +9,7 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
-from counterpart.reading.untrusted import Untrusted
+from counterpart.reading.untrusted import Untrusted, plain
 from counterpart.survey.table import COLUMNS_LIMIT, Table, said
 from counterpart.survey.targets import ABOUT, GIVEN, IGNORED, targets
 
@@ -49,9 +49,9 @@ def check_map(value: Any, catalogue: Catalogue) -> SurveyMap:
     known = targets(catalogue.assessments[assessment]) if assessment else {}
     for heading, target in columns.members.items():
         if target in (None, ""):
-            columns.problem(heading, "column-open")
+            problems.append(Problem(plain(heading), "column-open"))
         elif not isinstance(target, str) or target not in (*ABOUT, IGNORED, *known):
-            columns.problem(heading, "column-unknown", found=said(target))
+            problems.append(Problem(plain(heading), "column-unknown", {"found": said(target)}))
     values = top.members.get("values") or {}
     if not isinstance(values, Mapping) or not all(
         type(meaning) in (str, int) for meaning in values.values()

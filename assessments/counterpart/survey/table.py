@@ -20,6 +20,8 @@ CELL_LIMIT = 20_000
 SEPARATORS = (",", ";", "\t")
 LEGACY = "cp1252"
 """How Excel saves CSV on Windows where nobody chose UTF-8; every byte but five means something."""
+NO_RESULT = "="
+"""Stands where a cell calculates and holds no result: no question has such an answer."""
 UTF8_MARK = b"\xef\xbb\xbf"
 
 
@@ -38,14 +40,21 @@ def read_table(data: bytes) -> Table:
         facts: dict[str, str | int] = {"size": len(data), "limit": SIZE_LIMIT}
         raise ResponseError([Problem("", "table-too-large", facts)])
     if is_workbook(data):
-        from counterpart.answer_sheet.cells import read_cells
-
-        limits = (SIZE_LIMIT, INFLATED_LIMIT)
-        sheets = read_cells(data, ROWS_LIMIT + 2, COLUMNS_LIMIT, limits=limits).sheets
-        lines: Iterable[Sequence[Any]] = next((s.lines for s in sheets if any(s.lines)), [])
+        lines: Iterable[Sequence[Any]] = _of_workbook(data)
     else:
         lines = _separated(_text(data))
     return _table(list(lines))
+
+
+def _of_workbook(data: bytes) -> list[list[Any]]:
+    """The lines of the first sheet that has something in it."""
+    from counterpart.answer_sheet.cells import MISSING, read_cells
+
+    limits = (SIZE_LIMIT, INFLATED_LIMIT)
+    for sheet in read_cells(data, ROWS_LIMIT + 2, COLUMNS_LIMIT + 1, limits=limits).sheets:
+        if any(cell is not None for line in sheet.lines for cell in line):
+            return [[NO_RESULT if c is MISSING else c for c in line] for line in sheet.lines]
+    return []
 
 
 def _text(data: bytes) -> str:

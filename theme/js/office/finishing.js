@@ -52,7 +52,7 @@ function drawn(text, { series, drawn: way }, { colours }) {
     const value = colours[colour];
     const label = way === "shares" && !hatched ? colours.paper : value;
     const labelled = of.replace(/(<c:dLbls>.*?<a:srgbClr val=")\w+/s, `$1${label}`);
-    if (way === "lines") return hatched ? labelled.replace(/<c:symbol val="\w+"\/>/, '<c:symbol val="square"/>') : labelled;
+    if (way === "lines") return hatched ? labelled.replace(/<c:symbol val="\w+"\/>/, '<c:symbol val="square"/>').replace(/<c:dLblPos val="t"\/>/, '<c:dLblPos val="b"/>') : labelled;
     const back = `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
     const fill = hatched ? hatch(value, colours.paper) : back;
     return labelled.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr>${fill}<a:ln>${back}</a:ln></c:spPr>`);

@@ -12,6 +12,7 @@ from counterpart.responses import Response
 from counterpart.scoring.bounds import at_least, below
 from counterpart.scoring.coorientation import STATES, CoOrientation, orient
 from counterpart.scoring.figures import LENS, NOW, of_question
+from counterpart.scoring.later import by
 from counterpart.scoring.points import (
     MIXED,
     Shares,
@@ -208,9 +209,11 @@ def compare(assessment: Assessment, given: Sides) -> Comparison:
             )
             for side in SIDES
         },
-        situations={
-            question.id: _situation(question.id, given) for question in splits(assessment).questions
-        },
+        situations=by(
+            [question.id for question in splits(assessment).questions],
+            lambda question: _situation(question, given),
+            now=given.figures.single,
+        ),
     )
 
 
