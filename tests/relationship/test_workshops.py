@@ -102,11 +102,11 @@ def test_a_sparing_request_sets_a_bad_topic_aside_and_goes_on():
 
 def test_a_page_writes_what_is_read_again_as_it_is(page):
     records = page["snapshot"]
-    whole = read(relationship_document(format_version=3, responses=[], **records))
+    whole = read(relationship_document(format_version=4, responses=[], **records))
     again = to_json(whole)
     for kind, versions in records.items():
-        assert len(again[kind]) == len(versions)
-        assert sorted(map(json.dumps, sorted_members(again[kind]))) == sorted(
+        assert len(again.get(kind, ())) == len(versions)
+        assert sorted(map(json.dumps, sorted_members(again.get(kind, ())))) == sorted(
             map(json.dumps, sorted_members(versions))
         ), kind
 
