@@ -1,6 +1,12 @@
 # One verb for each job. Python 3.11 or newer and make are all a machine needs.
 # The newest Python that runs is taken; PYTHON names another one.
 PYTHON ?=
+# What makes pages of the texts; `make build BUILDER=zensical` tries the other one.
+BUILDER ?= mkdocs
+# An overlay: `make build OVERLAY=../ours`.
+ifdef OVERLAY
+export COUNTERPART_OVERLAY := $(OVERLAY)
+endif
 # Compiled modules are kept: the tests start hundreds of commands.
 unexport PYTHONDONTWRITEBYTECODE
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -21,8 +27,8 @@ help: ## Print these verbs.
 serve: $(RUN_READY) $(NODE_READY) ## Build the playbook and serve it on this machine with live reload.
 	$(BIN)/counterpart serve
 
-build: $(RUN_READY) $(NODE_READY) ## Build the playbook into build/site/.
-	$(BIN)/counterpart build
+build: $(RUN_READY) $(if $(filter zensical,$(BUILDER)),$(TEST_READY)) $(NODE_READY) ## Build the playbook into build/site/.
+	$(BIN)/counterpart build --builder $(BUILDER)
 
 dist: $(RUN_READY) $(NODE_READY) ## Build the playbook and pack it into one zip in build/dist/.
 	$(BIN)/counterpart dist

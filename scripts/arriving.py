@@ -18,10 +18,13 @@ from counterpart.relationship.model import FORMAT as WHOLE_FORMAT
 from counterpart.responses import FORMAT
 
 NAMED = re.compile(
-    r".*\.(?:response|relationship)(?:[ ._(-].*)?\.json(?:\.txt)?(?:[ (].*)?", re.I | re.S
+    r".*\.(?:(?:response|relationship)(?:[ ._(-].*)?\.json(?:\.txt)?|answers(?:[ ._(-].*)?\.xlsx)"
+    r"(?:[ (].*)?",
+    re.I | re.S,
 )
 """How the names of our files end, also after a browser, a mail program or a person changed them:
-`.response (1).json`, `.RESPONSE.JSON`, `.response.json.txt`, `.relationship - copy.json`."""
+`.response (1).json`, `.RESPONSE.JSON`, `.response.json.txt`, `.relationship - copy.json`. Of an
+answer sheet only the name says it: what it states is packed."""
 UNFINISHED = (".unfinished", ".part", ".partial", ".crdownload", ".download", ".tmp", "~")
 BESIDE = ("thumbs.db", "desktop.ini", "icon\r")
 FOLDERS_BESIDE = ("__macosx",)

@@ -39,6 +39,8 @@ class Assets:
     root: str
     workshop: str
     workshop_room: str
+    slides: str
+    documents: str
     typeface: str
     offline: str = ""
     reload: str = ""
@@ -57,6 +59,8 @@ SOURCES = {
     "root": "js/root.js",
     "workshop": "js/workshop.js",
     "workshop_room": "js/workshop-room.js",
+    "slides": "js/office/slides.js",
+    "documents": "js/office/documents.js",
 }
 SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}

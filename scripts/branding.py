@@ -10,10 +10,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.locales import Locale
-from scripts.paths import THEME
+from scripts.paths import OVERLAY, ROOMS, THEME
 
 FOLDER = "branding"
 SHEET = "brand.css"
+OF_OVERLAY = ".brand"
+"""The file in a site that holds the sheet of the overlay that it was built with."""
 LOGOS = ("logo.svg", "logo.png")
 """What a logo is called, so that a browser may keep it for use without a network."""
 TEXTS = ("name", "logo", "welcome", "contact", "footer")
@@ -22,6 +24,7 @@ COLORS = {"color": "#0f4c50", "color-dark": "#6cc7bd"}
 _TEXT = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
 _TEXT_OR_COMMENT = re.compile(rf"({_TEXT})|/\*.*?\*/", re.DOTALL)
 _DECLARED = re.compile(rf"--brand-([\w-]+)\s*:\s*({_TEXT}|[^;}}]*)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _QUOTED = re.compile(r"""(["']).*\1""", re.DOTALL)
 
 
@@ -34,8 +37,27 @@ class BrandError(Exception):
 
 
 def write_branding(site: Path, locales: Mapping[str, Locale]) -> None:
-    """Writes the folder that a brand is in; what somebody set there stays as it is."""
-    sheet = site / FOLDER / SHEET
+    """Writes the folder that a brand is in: an overlay's, else what somebody set there stays."""
+    sheet, mark = site / FOLDER / SHEET, site / OF_OVERLAY
+    if mark.is_file() and sheet.is_file() and mark.read_bytes() == sheet.read_bytes():
+        shutil.rmtree(sheet.parent)
+    mark.unlink(missing_ok=True)
+    if own := of_overlay():
+        brand(site, locales, own)
+        shutil.copyfile(sheet, mark)
+    else:
+        _write_blank(sheet, locales)
+
+
+def of_overlay() -> Path | None:
+    """The folder of the brand of this process's overlay; None where it sets none."""
+    sheet = ROOMS / FOLDER / SHEET
+    is_set = OVERLAY and sheet.is_file() and settings(sheet.read_text("utf-8", errors="replace"))
+    return sheet.parent if is_set else None
+
+
+def _write_blank(sheet: Path, locales: Mapping[str, Locale]) -> None:
+    """Writes a sheet in which nothing is set, unless there is one in which something is."""
     sheet.parent.mkdir(exist_ok=True)
     if not (sheet.is_file() and settings(sheet.read_text("utf-8", errors="replace"))):
         sheet.write_bytes(blank(locales).encode())
@@ -54,7 +76,7 @@ def brand(site: Path, locales: Mapping[str, Locale], own: Path | None) -> None:
         for name in (SHEET, *LOGOS):
             if (own / name).is_file():
                 shutil.copyfile(own / name, site / FOLDER / name)
-    write_branding(site, locales)
+    _write_blank(site / FOLDER / SHEET, locales)
 
 
 def faults(own: Path) -> list[str]:
@@ -114,3 +136,28 @@ def settings(sheet: str) -> list[str]:
     """The names of what a style sheet sets; comments set nothing."""
     declared = _declared(_without_comments(sheet))
     return [name for _, name, value in declared if value.strip("\"'")]
+
+
+def values(own: Path) -> dict[str, str]:
+    """What a folder's style sheet sets, by name without `brand-`: plain texts, and colours.
+
+    Raises BrandError with a line for each problem.
+    """
+    if problems := faults(own):
+        raise BrandError(problems)
+    declared = _declared(_without_comments((own / SHEET).read_text("utf-8")))
+    return {name: _text_of(value) for _, name, value in declared if value.strip("\"'")}
+
+
+def _text_of(value: str) -> str:
+    """A text without its quotation marks and escapes, in one line; a colour as it stands."""
+    quoted = _QUOTED.fullmatch(value)
+    if not quoted:
+        return value
+    plain = _ESCAPE.sub(lambda match: match[2] or _letter(match[1]), value[1:-1])
+    return " ".join(plain.split())
+
+
+def _letter(digits: str) -> str:
+    code = int(digits, 16)
+    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""

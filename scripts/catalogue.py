@@ -15,12 +15,13 @@ from scripts.checks.pages import read_pages
 from scripts.definitions import Definitions
 from scripts.locales import read_locales, read_words
 from scripts.method_folders import method_folders
+from scripts.methods import outside as known_outside
 from scripts.paths import CONTENT, LANGUAGES, THEME
 from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.reading import read_facts, read_written
 from scripts.programmes.words import FOLDER as PROGRAMMES
 
-IN_ENGINE = ("errors", "export", "language", "plan", "portfolio", "report")
+IN_ENGINE = ("errors", "export", "language", "own-questions", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
 FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""
@@ -30,14 +31,16 @@ TEMPLATE_ENDINGS = (".html", ".txt")
 
 
 def compile_catalogue(
-    definitions: Definitions, outside: Sequence[str] = (), *, commands: bool = False
+    definitions: Definitions, outside: Sequence[str] | None = None, *, commands: bool = False
 ) -> dict[str, Any]:
     """The catalogue as JSON values, from valid definitions.
 
-    `outside` names modules of methods that are not the product's own; the templates and the words
-    of every method go with the reports'. `commands` adds what the command line says besides.
+    `outside` names modules of methods that are not the product's own, those of the overlay unless
+    told; the templates and the words of every method go with the reports'. `commands` adds what
+    the command line says besides.
     """
     locales = read_locales()
+    outside = known_outside() if outside is None else outside
     names = FOR_COMMANDS if commands else IN_ENGINE
     folders = method_folders(outside)
     return {

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import errno
+import sys
 from typing import Any
 
 import click
 
 from scripts.commands import (
+    importing,
     minutes,
+    overlay,
     plan,
     playbook,
     plays,
     portfolio,
     relationship,
     responses,
+    sheets,
     whole,
 )
 from scripts.commands.options import BAD_INPUT, stop
+from scripts.commands.overlay import overlay_option
 from scripts.rings import look_rarely
 from scripts.terminal import prepare
 from scripts.writing import reason
@@ -29,6 +34,8 @@ class _Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs what was asked for."""
         prepare()
+        words = kwargs.get("args") or (args[0] if args else None)
+        self.context_settings["obj"] = list(sys.argv[1:] if words is None else words)
         look_rarely()
         return super().main(*args, **kwargs)
 
@@ -54,8 +61,11 @@ def main() -> None:
     Make the playbook:   counterpart build     then open build/site/ with any web server
     Write it:            counterpart serve     a saved change shows in the browser
     Check it:            counterpart check     every problem in one run
+    Make it your own:    counterpart overlay   a folder that an update never overwrites
     Score a response:    counterpart score buyer.response.json
     Compare two sides:   counterpart compare buyer.response.json supplier.response.json
+    Answers in Excel:    counterpart sheet trust --side supplier -o trust.answers.xlsx
+    From another survey: counterpart import answers.csv --map map.yaml -o responses/
     Keep all in one:     counterpart merge responses/ -o acme.relationship.json
     All assessments:     counterpart whole acme.relationship.json
     What to do about it: counterpart play      all plays; one with its name
@@ -75,6 +85,8 @@ for command in (
     playbook.new,
     responses.score,
     responses.compare,
+    sheets.sheet,
+    importing.import_,
     relationship.merge,
     plan.plan,
     minutes.minutes,
@@ -82,7 +94,9 @@ for command in (
     plays.play,
     portfolio.portfolio,
 ):
+    command.params.append(overlay_option)
     main.add_command(command)
+main.add_command(overlay.overlay)
 
 if __name__ == "__main__":
     main()

@@ -19,22 +19,34 @@ from pathlib import Path
 
 import counterpart
 from counterpart import Catalogue, load_catalogue
-from counterpart.methods import METHODS
 from counterpart.report.render import environment
 from jinja2.bccache import Bucket, BytecodeCache
 
-from scripts.paths import BUILD, CONTENT, DEFINITIONS, PACKAGE, PLAYS, ROOT, THEME
+from scripts.methods import methods
+from scripts.paths import (
+    BUILD,
+    CONTENT,
+    DEFINITIONS,
+    LOCALES,
+    OVERLAY,
+    PACKAGE,
+    PLAYS,
+    ROOMS,
+    ROOT,
+    THEME,
+)
 
-STORE = BUILD / "catalogue.bin"
+STORE = BUILD / (f"catalogue-{ROOMS.name}.bin" if OVERLAY else "catalogue.bin")
 SOURCES = (
     CONTENT,
     DEFINITIONS,
     PACKAGE,
     PLAYS,
     ROOT / "scripts",
-    THEME / "locales",
+    LOCALES,
     THEME / "templates" / "report",
     THEME / "templates" / "workshop",
+    *([ROOMS] if OVERLAY else []),
 )
 """The folders that hold whatever the catalogue says, and the code that checks and compiles it."""
 HASHED = hashlib.sha256().digest_size
@@ -62,7 +74,7 @@ def catalogue(store: Path = STORE) -> Catalogue:
     """The catalogue of this playbook's definitions. Raises DefinitionsError."""
     key = fingerprint()
     compiled, codes = read(store, key) or _made(store, key)
-    held = replace(compiled, methods=METHODS)
+    held = replace(compiled, methods=methods())
     environment(held.templates).bytecode_cache = Codes(codes)
     return held
 

@@ -20,6 +20,16 @@ def split(text: str) -> tuple[str, str]:
     return (match[0], text[match.end() :]) if match else ("", text)
 
 
+def values_of(text: str) -> dict[str, Any]:
+    """What the head of a page says; nothing where it has none that can be read."""
+    match = _HEAD.match(text)
+    try:
+        values = load(match[1]) if match else None
+    except YAMLError:
+        values = None
+    return values if isinstance(values, dict) else {}
+
+
 def head(values: dict[str, Any]) -> str:
     """A head that says these values as text, whatever is in them."""
     lines = (
@@ -34,11 +44,5 @@ def _quoted(value: Any) -> str:
 
 def with_safe_head(text: str) -> str:
     """The page with its head written anew, so that templates may print it as it is."""
-    match = _HEAD.match(text)
-    try:
-        values = load(match[1]) if match else None
-    except YAMLError:
-        values = None
-    if not match or not isinstance(values, dict):
-        return text
-    return head(values) + text[match.end() :]
+    values = values_of(text)
+    return head(values) + split(text)[1] if values else text

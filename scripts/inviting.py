@@ -9,9 +9,11 @@ from counterpart import Catalogue
 from counterpart.model import ROLES
 from counterpart.relationship.facts import facts
 
+from scripts.answer_sheets import words_of
 from scripts.locales import Locale
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import TAG, as_json, forms_together
+from scripts.paths import LANGUAGES
 
 LETTER = ("mail-", "invited-")
 """What an invitation says in the language of the invited person."""
@@ -27,6 +29,7 @@ def invite_page(
             "words": forms_together(_letter(locale), name),
             "titles": {key: words.title for key, words in catalogue.words[name].items()},
             "minutes": common["minutes"],
+            "sheet": words_of(name),
         }
         for name, locale in locales.items()
     }
@@ -52,7 +55,7 @@ def done_page(common: Mapping[str, Any]) -> Page:
     html = render(
         "done.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
-        facts=as_json(facts()),
+        facts=as_json(facts(LANGUAGES)),
         engine=f"../{ENGINE}",
     )
     return Page("done/index.md", site["done-title"], site["done-description"], html)

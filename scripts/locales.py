@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from scripts.paths import LANGUAGES, THEME
+from scripts.paths import LANGUAGES, LOCALES
 from scripts.yaml_reader import load
 
 Locale = dict[str, dict[str, str]]
 
 
-def read_locales(folder: Path = THEME / "locales") -> dict[str, Locale]:
+def read_locales(folder: Path = LOCALES) -> dict[str, Locale]:
     """All locale files as `{language: {file: {key: text}}}`."""
     return {
         language: {

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from counterpart.methods import METHODS
 
+from scripts.methods import outside as known_outside
 from scripts.paths import PACKAGE
 
 
-def method_folders(outside: Sequence[str] = ()) -> dict[str, Path]:
-    """The folders of the methods by id: the product's own, and those of modules from outside."""
+def method_folders(outside: Sequence[str] | None = None) -> dict[str, Path]:
+    """The folders of the methods by id: the product's own, and those of modules from outside.
+
+    Unless told, these are the modules of the overlay that is laid over this playbook.
+    """
     own = {key: PACKAGE / "methods" / key.replace("-", "_") for key in METHODS}
-    modules = [import_module(name) for name in outside]
+    modules = [import_module(name) for name in (known_outside() if outside is None else outside)]
     return own | {of.METHOD.id: Path(str(of.__file__)).parent for of in modules}

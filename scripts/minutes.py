@@ -4,9 +4,10 @@ The rule. Whoever answers reads all the words of the form once, at 200 words a m
 the 175 to 300 at which most adults read non-fiction in silence, with 238 as the mean; lit:
 Brysbaert 2019], and then judges: so many seconds for each question and lens, by how it is answered
 [conv; a survey institute that times its panel reckons about ten seconds for a whole question, Pew
-Research Center 2022; here the reading is counted apart]. Naming oneself costs half a minute. The
-longest wording of all languages and both sides counts, and the minutes are rounded up. No machine
-can time a person.
+Research Center 2022; here the reading is counted apart]. A minute goes to naming oneself and to
+what a page says around its questions: how to answer, who sees it (`scripts.bench.reading` counts
+160 to 390 words of that). The longest wording of all languages and both sides counts, and the
+minutes are rounded up. No machine can time a person.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ OWN = 20.0
 """Seconds for a list of one's own: one item is thought of and named [conv]."""
 SENTENCE = 10.0
 """Seconds for a sentence of one's own: twenty, and about every second one is written [conv]."""
-ABOUT = 30.0
-"""Seconds for the side, the relationship, the role and the round [conv]."""
+ABOUT = 60.0
+"""Seconds for naming oneself, and for the words around the questions [conv]."""
 
 
 def minutes(assessment: Assessment, words: Mapping[str, Words]) -> int:

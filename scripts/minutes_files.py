@@ -1,4 +1,4 @@
-"""Writes the files of a workshop's minutes: a page, Markdown, a calendar."""
+"""Writes the files of a workshop's minutes: a page, Markdown, a calendar, a deck, a document."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from counterpart.deck import minutes_document, workshop_deck
 from counterpart.minutes import MinutesView, minutes_calendar, render_minutes
 
+from scripts.decks import UNBRANDED, Branded, deck_bytes, document_bytes
 from scripts.standalone import standalone
 from scripts.writing import write_all
 
@@ -18,14 +20,19 @@ def page(view: MinutesView) -> str:
     return standalone(render_minutes(view, "html"), title, view.phrases.language)
 
 
-FILES: Mapping[str, Callable[[MinutesView], bytes]] = {
-    "html": lambda view: page(view).encode(),
-    "md": lambda view: render_minutes(view, "md").encode(),
-    "ics": minutes_calendar,
+FILES: Mapping[str, Callable[[MinutesView, Branded], bytes]] = {
+    "html": lambda view, _: page(view).encode(),
+    "md": lambda view, _: render_minutes(view, "md").encode(),
+    "ics": lambda view, _: minutes_calendar(view),
+    "pptx": lambda view, brand: deck_bytes(workshop_deck(view, brand.brand), brand),
+    "docx": lambda view, brand: document_bytes(minutes_document(view, brand.brand), brand),
 }
 """The bytes of each file, by its kind."""
 
 
-def write_files(view: MinutesView, targets: Mapping[str, Path | None]) -> Iterator[Path]:
+def write_files(
+    view: MinutesView, targets: Mapping[str, Path | None], brand: Branded = UNBRANDED
+) -> Iterator[Path]:
     """Writes what is asked for and gives the path of each file; raises WriteError."""
-    return write_all({path: partial(FILES[kind], view) for kind, path in targets.items() if path})
+    made = {path: partial(FILES[kind], view, brand) for kind, path in targets.items() if path}
+    return write_all(made)

@@ -24,10 +24,11 @@ class NewError(Exception):
     """A new assessment that cannot be made."""
 
 
-def new(slug: str, definitions: Path = DEFINITIONS) -> list[Path]:
+def new(slug: str, definitions: Path = DEFINITIONS, into: Path | None = None) -> list[Path]:
     """Makes the folder of a new assessment and returns its files.
 
-    Raises NewError for a slug that is ill-formed or taken; then nothing is written.
+    It goes into another folder than that of the definitions where one is named. Raises NewError
+    for a slug that is ill-formed or taken; then nothing is written.
     """
     if slug in RESERVED:
         raise NewError(
@@ -41,10 +42,11 @@ def new(slug: str, definitions: Path = DEFINITIONS) -> list[Path]:
             f"found {slug!r}; expected a name of small letters, digits and hyphens that starts "
             "with a letter, such as delivery-promises"
         )
-    folder = definitions / slug
-    if os.path.lexists(folder):
-        shown = folder.relative_to(ROOT) if folder.is_relative_to(ROOT) else folder
-        raise NewError(f"{shown.as_posix()} exists already; expected a name that is not used")
+    folder = (into or definitions) / slug
+    for place in (folder, definitions / slug):
+        if os.path.lexists(place):
+            shown = place.relative_to(ROOT) if place.is_relative_to(ROOT) else place
+            raise NewError(f"{shown.as_posix()} exists already; expected a name that is not used")
     texts = {name: _text(name, slug, definitions / _model()) for name in FROM_MODEL}
     _make(folder, texts)
     return [folder / name for name in texts]
@@ -52,6 +54,7 @@ def new(slug: str, definitions: Path = DEFINITIONS) -> list[Path]:
 
 def _make(folder: Path, texts: Mapping[str, str]) -> None:
     """A folder with these files, whole or not at all."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as made:
         unfinished = Path(made) / folder.name
         unfinished.mkdir()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.paths import BUILD, ROOT
+from scripts.paths import BUILD, OVERLAY, ROOT
 
 MARK = ".counterpart-site"
 """The file that marks a folder as one that a build made."""
@@ -13,7 +13,7 @@ OLDER = ".counterpart"
 SAYS = "A build of the playbook made this folder and may replace everything in it.\n"
 ALWAYS = (BUILD / "site", BUILD / "live")
 """Where builds go unless told; nothing else is ever there."""
-STAGED = ("docs", "engine", "dist")
+STAGED = ("docs", "engine", "dist", "overlaid", "zensical")
 """Rooms below build/ that are no site."""
 ROOMS = ("assessments", "content", "node_modules", "scripts", "tests", "theme")
 """Rooms of the checkout in which no site may lie; nor may one in a hidden room."""
@@ -27,7 +27,8 @@ def refuse_foreign(folder: Path) -> None:
     """Raises NotOwnError for a folder that is not a build's to fill and to empty."""
     if folder in ALWAYS:
         return
-    if ROOT.is_relative_to(folder) or _is_room(folder):
+    in_overlay = OVERLAY and (folder.is_relative_to(OVERLAY) or OVERLAY.is_relative_to(folder))
+    if ROOT.is_relative_to(folder) or _is_room(folder) or in_overlay:
         raise NotOwnError(f"{folder}: found a folder of the sources; expected one outside of them")
     there = sorted(folder.iterdir()) if folder.is_dir() else []
     if there and not {path.name for path in there} & {MARK, OLDER}:

@@ -20,6 +20,7 @@ from counterpart.scoring.anonymity import SMALLEST
 from counterpart.words import Words
 from markupsafe import Markup
 
+from scripts import own_questions
 from scripts.hosting import HASHED, LASTING, SAMPLES, TYPES
 from scripts.inviting import done_page, invite_page
 from scripts.known import known, shapes
@@ -27,7 +28,9 @@ from scripts.locales import Locale
 from scripts.minutes import lengths, minutes
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import as_json, changes_on_the_page, forms_together, spoken
+from scripts.paths import LANGUAGES
 from scripts.samples import NAMES, SHOWN, spoken_sample
+from scripts.surveys import known_heads, known_says
 
 SAID = ("engine-", "error-", "copied", "copy-by-hand")
 """The form's words that the hosting check says too."""
@@ -63,6 +66,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     common["smallest"] = SMALLEST
     common["shapes"] = shapes(catalogue)
     common["known"] = known(catalogue, common)
+    common["own_questions"] = own_questions.about(catalogue, locales)
+    common["survey"] = as_json({"heads": known_heads(), "says": known_says()})
     view = comparison_view(catalogue, shown, language)
     home = render(
         "home.html",
@@ -78,7 +83,9 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
             "compare/index.md",
             site["compare-title"],
             site["compare-description"],
-            render("compare.html", **common, facts=as_json(facts()), engine=f"../{ENGINE}"),
+            render(
+                "compare.html", **common, facts=as_json(facts(LANGUAGES)), engine=f"../{ENGINE}"
+            ),
             later="scanner",
         ),
         Page(
@@ -99,6 +106,8 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
     pages.append(_hosting_page(locale, common))
     pages.append(_plan_page(locale, common))
     pages += _overviews(site, common, locale)
+    pages.append(_own_page(catalogue, common, locale))
+    pages.append(_wording_page(catalogue, common, locales))
     for key, words in in_order(catalogue, language):
         assessment = catalogue.assessments[key]
         html = form_page(common, assessment, words, catalogue.guidance.get(key, ""))
@@ -109,14 +118,52 @@ def made_pages(catalogue: Catalogue, locales: Mapping[str, Locale], language: st
 
 
 def form_page(
-    common: Mapping[str, Any], assessment: Assessment, words: Words, guide: str = ""
+    common: Mapping[str, Any],
+    assessment: Assessment,
+    words: Words,
+    guide: str = "",
+    *,
+    own: bool = False,
 ) -> str:
-    """The page on which one assessment is answered; `guide` is its reading guide's path."""
-    about: dict[str, Any] = {"assessment": assessment, "words": words, "roles": ROLES}
+    """The page on which one assessment is answered; `guide` is its reading guide's path.
+
+    It is `own` where a script fills it with questions of one's own.
+    """
+    about: dict[str, Any] = {"assessment": assessment, "words": words, "roles": ROLES, "own": own}
     about |= {"guide": guide, "changes": json.dumps(changes_on_the_page(assessment))}
-    stored = {"facts": as_json(facts()), "engine": f"../../{ENGINE}"}
+    stored = {"facts": as_json(facts(LANGUAGES)), "engine": f"../../{ENGINE}"}
     taken = {"minutes": {assessment.id: minutes(assessment, {"": words})}, "known": as_json({})}
     return render("assessment.html", **{**taken, **common, **about, **stored})
+
+
+def _own_page(catalogue: Catalogue, common: Mapping[str, Any], locale: Locale) -> Page:
+    """The page on which any set of questions of one's own is answered."""
+    assessment, words = own_questions.blank(catalogue, locale, common["language"])
+    html = form_page(common, assessment, words, catalogue.guidance["own-questions"], own=True)
+    description = locale["site"]["own-description"]
+    path = f"assessments/{own_questions.FOLDER}/index.md"
+    return Page(path, words.title, description, html)
+
+
+def _wording_page(
+    catalogue: Catalogue, common: Mapping[str, Any], locales: Mapping[str, Locale]
+) -> Page:
+    """The page on which two companies word a set."""
+    language = common["language"]
+    words = locales[language]["wording"]
+    assessment, blank = own_questions.blank(catalogue, locales[language], language)
+    said = json.loads(common["form_words"]) | forms_together(words, language)
+    html = render(
+        "own-questions.html",
+        **{**common, "form_words": as_json(said), "f": {**common["f"], **words}},
+        assessment=assessment,
+        words=blank,
+        languages={name: of["site"]["language-name"] for name, of in locales.items()},
+        facts=as_json(facts(LANGUAGES)),
+        engine=f"../{ENGINE}",
+    )
+    path = "own-questions/index.md"
+    return Page(path, words["own-page-title"], words["own-page-description"], html)
 
 
 def codes_of(catalogue: Catalogue, name: str, site: Mapping[str, str], language: str) -> list[str]:
@@ -143,7 +190,11 @@ def _overviews(site: Mapping[str, str], common: Mapping[str, Any], locale: Local
         for key, title in common["titles"].items()
     }
     at_desk = {**common, "form_words": as_json(said), "d": desk, "g": locale["gathering"]}
-    at_desk |= {"facts": as_json(facts()), "engine": f"../{ENGINE}", "asked": as_json(asked)}
+    at_desk |= {
+        "facts": as_json(facts(LANGUAGES)),
+        "engine": f"../{ENGINE}",
+        "asked": as_json(asked),
+    }
     at_desk |= {"sides": list(SIDES), "roles": list(ROLES)}
     choose = render("assessments.html", **common)
     pages = [Page("assessments/index.md", site["choose-title"], site["choose-description"], choose)]
@@ -179,7 +230,7 @@ def _plan_page(locale: Locale, common: Mapping[str, Any]) -> Page:
         "plan.html",
         **{**common, "form_words": as_json(forms_together(said, common["language"]))},
         w=words,
-        facts=as_json(facts()),
+        facts=as_json(facts(LANGUAGES)),
         statuses=[(key, engine[f"status-{key}"]) for key in STATUSES],
         states=[(key, engine[f"state-{key}"]) for key in RULE_STATES],
         kinds=[(key, engine[f"kind-{key}"]) for key in EVENT_KINDS],

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ROOT / "content"
-DEFINITIONS = ROOT / "assessments" / "definitions"
-PLAYS = ROOT / "assessments" / "plays"
-PROGRAMMES = ROOT / "assessments" / "programmes"
-SAMPLES = ROOT / "assessments" / "samples"
+BUILD = ROOT / "build"
+LAID_BY = "COUNTERPART_OVERLAY"
+"""The variable that names an overlay for this process and all that it starts."""
+
+
+def laid_in(overlay: Path) -> Path:
+    """Where our rooms stand with this overlay over them: ours are never written to."""
+    return BUILD / "overlaid" / hashlib.sha256(os.fsencode(overlay)).hexdigest()[:12]
+
+
+_NAMED = os.environ.get(LAID_BY)
+OVERLAY = Path(_NAMED).resolve() if _NAMED else None
+"""The folder of one's own that is laid over our rooms; None where there is none."""
+ROOMS = laid_in(OVERLAY) if OVERLAY else ROOT
+"""Where the rooms are that an overlay has too: texts, definitions, words."""
+CONTENT = ROOMS / "content"
+DEFINITIONS = ROOMS / "assessments" / "definitions"
+PLAYS = ROOMS / "assessments" / "plays"
+PROGRAMMES = ROOMS / "assessments" / "programmes"
+SAMPLES = ROOMS / "assessments" / "samples"
+LOCALES = ROOMS / "theme" / "locales"
 PACKAGE = ROOT / "assessments" / "counterpart"
 SKELETON = ROOT / "scripts" / "skeleton"
 THEME = ROOT / "theme"
 NODE_MODULES = ROOT / "node_modules"
-BUILD = ROOT / "build"
 
 DEFAULT = "en"
 """That of `counterpart.language`, again: help need not load the package; a test holds both."""
@@ -28,5 +45,5 @@ def languages_in(*rooms: Path) -> tuple[str, ...]:
     return (DEFAULT, *sorted(named - {DEFAULT}))
 
 
-LANGUAGES = languages_in(THEME / "locales", CONTENT)
+LANGUAGES = languages_in(THEME / "locales", ROOT / "content")
 """The languages of the site; every word exists in each, or `check` says where it does not."""

@@ -13,11 +13,12 @@ from counterpart import (
     Relationship,
     Response,
     check_bytes,
-    check_file,
     merge,
 )
+from counterpart.answer_sheet.reading import content_of, read_sheet
 from counterpart.errors import ResponseError
 from counterpart.reading import link
+from counterpart.reading.foreign import is_workbook
 from counterpart.reading.regular import ENDING, ENDING_WHOLE, content, unreadable
 from counterpart.relationship import of_response
 from counterpart.relationship.times import times_of
@@ -73,6 +74,8 @@ def read_relationships(
 def responses_in(path: Path, held: Catalogue) -> list[Response]:
     """The response in a file, or those of the codes in a text. Raises InputError."""
     data = bytes_of(path)
+    if is_workbook(data):
+        return [read_sheet(data, held)]
     return link.responses(data, held) or [check_bytes(data, held)]
 
 
@@ -82,15 +85,16 @@ def relationship_in(path: Path, held: Catalogue) -> Relationship:
     Raises InputError.
     """
     data = bytes_of(path)
-    if coded := link.responses(data, held):
+    coded = [] if is_workbook(data) else link.responses(data, held)
+    if coded:
         return merge(*map(of_response, coded))
-    content = check_file(data, held)
+    content = content_of(data, held)
     return of_response(content) if isinstance(content, Response) else content
 
 
 def is_response(path: Path, held: Catalogue) -> bool:
     """Whether a file holds one response, and not a relationship. Raises InputError."""
-    return isinstance(check_file(bytes_of(path), held), Response)
+    return isinstance(content_of(bytes_of(path), held), Response)
 
 
 def _read(

@@ -16,7 +16,7 @@ SHOWN = "false-consensus"
 """The sample that the home page and the sample page show."""
 
 
-NAMES = (
+OURS = (
     "false-consensus",
     "type-mismatch",
     "shared-illusion",
@@ -25,7 +25,8 @@ NAMES = (
     "chosen-deal",
     "blind-spots",
 )
-"""Every sample, in the order in which the sample page offers them."""
+NAMES = (*OURS, *sorted(path.name for path in SAMPLES.glob("*/") if path.name not in OURS))
+"""Every sample, in the order in which the sample page offers them; an overlay's come last."""
 ENDING = ".response.json"
 SPOKEN = "samples"
 """The folder of a language's content that says what people of samples wrote in it."""

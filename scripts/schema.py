@@ -9,7 +9,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from counterpart.methods import METHODS
 from counterpart.model import Assessment
 from counterpart.words import Words
 from pydantic import TypeAdapter
@@ -17,6 +16,7 @@ from pydantic import TypeAdapter
 from scripts.cases import Cases
 from scripts.checks.limits import LIMITS, Limits
 from scripts.checks.structure import SLUG
+from scripts.methods import methods
 from scripts.paths import DEFINITIONS
 
 KINDS: dict[str, type] = {"assessment": Assessment, "words": Words, "cases": Cases}
@@ -33,7 +33,7 @@ def schema(name: str) -> dict[str, Any]:
         if "id" in properties:
             properties["id"]["pattern"] = f"^{SLUG.pattern}$"
         if title == "Assessment":
-            properties["method"]["enum"] = list(METHODS)
+            properties["method"]["enum"] = list(methods())
     return {"$schema": DIALECT, **made}
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from watchfiles import DefaultFilter, watch
 
 from scripts.paths import BUILD, LANGUAGES, ROOT
-from scripts.sources import SOURCE_FILES, SOURCES
+from scripts.sources import SOURCE_FILES, WATCHED
 
 SITE = BUILD / "live"
 RELOAD = "/__reload"
@@ -148,7 +148,7 @@ def serve(port: int, *, hosts: Iterable[str] = (), say: Say = print) -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving on http://127.0.0.1:{server.server_port}/ (Ctrl+C stops)")
     builder = _start_builder()
-    watched = [*SOURCES, *(ROOT / name for name in SOURCE_FILES)]
+    watched = [*WATCHED, *(ROOT / name for name in SOURCE_FILES)]
     try:
         for _ in watch(*watched, watch_filter=DefaultFilter(), debounce=200, step=50):
             started = time.perf_counter()

@@ -29,7 +29,7 @@ from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
 from scripts.own_folder import NotOwnError, mark, refuse_foreign
 from scripts.pages import in_order, root_page
-from scripts.paths import BUILD, LANGUAGES, ROOT, THEME
+from scripts.paths import BUILD, LANGUAGES, OVERLAY, ROOT, THEME
 from scripts.policy import PLACE, UnknownCodeError, as_header, write_policy
 from scripts.sources import SITE, STAMP, digest_of, is_made, shown, up_to_date
 from scripts.sources import fingerprint as fingerprint_of
@@ -54,13 +54,18 @@ class BuildError(Exception):
         super().__init__("\n".join(problems))
 
 
-def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
+def build(
+    site: Path = SITE, *, say: Say = print, live: bool = False, builder: str = "mkdocs"
+) -> bool:
     """Builds the site into a folder; nothing is done where nothing changed.
 
-    Says what it does. Raises BuildError with every problem of the definitions and the content.
+    Says what it does; `builder` makes the pages: mkdocs or zensical. Raises BuildError with every
+    problem of the definitions and the content.
     Returns whether anything was built.
     """
-    started, now = time.perf_counter(), fingerprint(live)
+    started = time.perf_counter()
+    _lay()
+    now = fingerprint(live, builder)
     if is_made(site, now):
         say(up_to_date(site))
         return False
@@ -69,15 +74,27 @@ def build(site: Path = SITE, *, say: Say = print, live: bool = False) -> bool:
     except NotOwnError as error:
         raise BuildError([str(error)]) from error
     with ProcessPoolExecutor(max_workers=len(LANGUAGES)) as pool:
-        for _ in LANGUAGES:  # while we check and compile
+        for _ in LANGUAGES if builder == "mkdocs" else ():  # while we check and compile
             pool.submit(_load_mkdocs)
-        _build(site, pool, say, live=live)
+        _build(site, pool, say, live=live, builder=builder)
     (site / STAMP).write_text(now, "utf-8")
     say(f"Built {shown(site)} in {time.perf_counter() - started:.1f} s.")
     return True
 
 
-def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> None:
+def _lay() -> None:
+    """Lays the overlay of this process, if there is one."""
+    if OVERLAY:
+        from scripts.overlay.laying import laid
+        from scripts.overlay.record import OverlayError
+
+        try:
+            laid()
+        except OverlayError as error:
+            raise BuildError(error.problems) from error
+
+
+def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool, builder: str) -> None:
     if problems := check_all():
         raise BuildError(problems)
     mark(site)
@@ -99,10 +116,10 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool) -> No
         folders = (docs, site / language)
         text = configuration(locales, language, titles, folders, extra)
         write_changed(path, text.encode())
-        made, wanted = site / f".{language}", digest_of([docs, path, *HOUSE])
+        made, wanted = site / f".{language}", digest_of([docs, path, *HOUSE], builder)
         if not made.is_file() or made.read_text("utf-8") != wanted:
             changed[path] = (made, wanted)
-    warnings = [line for lines in pool.map(run_mkdocs, changed) for line in lines]
+    warnings = [line for lines in pool.map(_runs(builder), changed) for line in lines]
     if warnings:
         raise BuildError(warnings)
     for made, wanted in changed.values():
@@ -118,6 +135,20 @@ def add_packages(site: Path, compiled: Mapping[str, Any], say: Say, *, live: boo
         remove([site / FOLDER])
         if not live:
             say(ABSENT)
+
+
+def _runs(builder: str) -> Callable[[Path], list[str]]:
+    """What makes the pages of one configuration and returns its warnings. Raises BuildError."""
+    if builder == "mkdocs":
+        return run_mkdocs
+    from scripts.zensical.builder import prepare, run_zensical
+    from scripts.zensical.errors import ZensicalError
+
+    try:
+        prepare()
+    except ZensicalError as error:
+        raise BuildError(error.problems) from error
+    return run_zensical
 
 
 def _load_mkdocs() -> None:
@@ -147,9 +178,9 @@ def run_mkdocs(path: Path) -> list[str]:
     return said
 
 
-def fingerprint(live: bool = False) -> str:
-    """A digest of everything the site is made from."""
-    return fingerprint_of(live=live, packages=is_possible())
+def fingerprint(live: bool = False, builder: str = "mkdocs") -> str:
+    """A digest of everything the site is made from, and of what makes its pages."""
+    return fingerprint_of(live=live, packages=is_possible(), builder=builder)
 
 
 def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:

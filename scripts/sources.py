@@ -12,9 +12,11 @@ from scripts.paths import (
     BUILD,
     CONTENT,
     DEFINITIONS,
+    OVERLAY,
     PACKAGE,
     PLAYS,
     PROGRAMMES,
+    ROOMS,
     ROOT,
     SAMPLES,
     THEME,
@@ -23,7 +25,13 @@ from scripts.paths import (
 SITE = BUILD / "site"
 STAMP = ".counterpart"
 """The file in a site that says what it was made from."""
-SOURCES = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, PROGRAMMES, SAMPLES, THEME, ROOT / "scripts")
+_OURS = (CONTENT, DEFINITIONS, PACKAGE, PLAYS, PROGRAMMES, SAMPLES, THEME, ROOT / "scripts")
+SOURCES = (*_OURS, ROOMS) if OVERLAY else _OURS
+WATCHED = (
+    *(ROOT / room.relative_to(ROOMS) if room.is_relative_to(ROOMS) else room for room in _OURS),
+    *([OVERLAY] if OVERLAY else []),
+)
+"""The same where people write it: what is laid over our rooms is made from both."""
 SOURCE_FILES = ("mkdocs.yml", "package-lock.json", "requirements.txt")
 
 
@@ -32,11 +40,10 @@ def is_possible() -> bool:
     return find_spec("pyodide_build") is not None and find_spec("pyodide_lock") is not None
 
 
-def fingerprint(*, live: bool, packages: bool) -> str:
+def fingerprint(*, live: bool, packages: bool, builder: str = "mkdocs") -> str:
     """A digest of all that a site is made from and how; `packages` says whether it has some."""
-    return digest_of(
-        [*SOURCES, *(ROOT / name for name in SOURCE_FILES)], repr((live, packages, level(0)))
-    )
+    how = repr((live, packages, builder, level(0)))
+    return digest_of([*SOURCES, *(ROOT / name for name in SOURCE_FILES)], how)
 
 
 def digest_of(places: Iterable[Path], more: str = "") -> str:

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from counterpart import Catalogue
-from counterpart.language import DEFAULT
+from counterpart.language import DEFAULT, spoken
 
+from scripts.dist import version
 from scripts.escaping import all_as_text
 from scripts.front_matter import with_safe_head
 from scripts.locales import Locale
+from scripts.overlay.pages import pages_of_overlay
 from scripts.page import Page
 from scripts.pages import READERS, made_pages
-from scripts.paths import CONTENT, ROOT
+from scripts.paths import CONTENT, OVERLAY, ROOT
 from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.made import SCRIPT, play_pages, script
 from scripts.programmes.made import programme_pages
@@ -70,6 +72,7 @@ def configuration(
     `assessments` maps ids to titles, `folders` are where the documents and the pages are.
     """
     words = all_as_text(locales[language]["site"])
+    own = all_as_text(pages_of_overlay(language, assessments)) if OVERLAY else []
     system = "(prefers-color-scheme"
     theme = {
         "language": language,
@@ -101,12 +104,13 @@ def configuration(
             "site_dir": str(folders[1]),
             "theme": theme,
             "markdown_extensions": {"toc": {"permalink_title": words["section-link"]}},
-            "nav": _navigation(words, all_as_text(assessments), CONTENT / language),
+            "nav": _navigation(words, all_as_text(assessments), CONTENT / language, own),
             "extra": {
                 "words": words,
                 "others": others,
                 "alternate": bool(others),
                 "homepage": "index.html",
+                **({"based": _based(locales[language])} if OVERLAY else {}),
                 **extra,
             },
         },
@@ -133,13 +137,22 @@ def remove(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
 
 
+def _based(locale: Locale) -> str:
+    """The line at the foot that says what an overlay is laid over."""
+    facts = {"version": version()}
+    return all_as_text(spoken(locale["site"], "footer-based", facts, locale["language"]))
+
+
 def _palette(media: str, scheme: str | None, icon: str, name: str) -> dict[str, Any]:
     look = {"scheme": scheme, "primary": "custom", "accent": "custom"} if scheme else {}
     return {"media": media, **look, "toggle": {"icon": f"material/{icon}", "name": name}}
 
 
 def _navigation(
-    words: Mapping[str, str], assessments: Mapping[str, str], content: Path
+    words: Mapping[str, str],
+    assessments: Mapping[str, str],
+    content: Path,
+    own: Iterable[Mapping[str, str]],
 ) -> list[dict[str, Any]]:
     """The navigation follows the way; an assessment of one's own may have no guidance of its own.
 
@@ -159,6 +172,7 @@ def _navigation(
                 {words["nav-portfolio"]: "portfolio/index.md"},
                 {words["nav-set-up"]: "set-up/index.md"},
                 {words["nav-desk"]: "relationship/index.md"},
+                {words["nav-own-questions"]: "own-questions/index.md"},
                 {words["nav-invite"]: "invite/index.md"},
                 {words["nav-compare"]: "compare/index.md"},
                 {words["nav-plan"]: "plan/index.md"},
@@ -169,9 +183,12 @@ def _navigation(
         {
             words["nav-guidance"]: [
                 {words["nav-guidance"]: "guidance/index.md"},
+                {words["start-title"]: "start/index.md"},
                 *({words[f"start-{reader}"]: f"start/{reader}/index.md"} for reader in READERS),
                 *guidance,
+                *own,
                 {words["nav-plays"]: "plays/index.md"},
+                {words["nav-own-questions"]: "guidance/own-questions/index.md"},
                 {words["nav-making-plan"]: "guidance/plan/index.md"},
                 {words["nav-glossary"]: "glossary/index.md"},
             ]

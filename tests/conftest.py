@@ -37,6 +37,7 @@ BUILD_LIMIT = 300  # seconds
 MEANWHILE = 4
 """A file of so many that need no site is tried while one process builds the site."""
 LONG = (
+    "browsers/test_every_engine.py",
     "browser/test_every_page.py",
     "languages/test_third_language.py",
     "engine/test_engine_build.py",
@@ -48,6 +49,7 @@ LONG = (
     "browser/test_folder.py",
     "browser/test_storing.py",
     "site/test_live.py",
+    "hosting/test_release.py",
 )
 """Files that take about a minute or more, the longest first: begun last, one would end alone."""
 

@@ -12,9 +12,11 @@ from records import (
     action,
     decision,
     event,
+    question_set,
     relationship_document,
     rule,
     set_up,
+    worded,
     workshop,
 )
 
@@ -104,10 +106,26 @@ def drawn_rooms() -> st.SearchStrategy:
     )
 
 
+def drawn_questions() -> st.SearchStrategy:
+    """Draw what only the fourth version has: sets of questions of one's own, asked or withdrawn."""
+    made = st.builds(
+        lambda name, changed_at, more: question_set(
+            questions=worded(name), changed_at=changed_at, **more
+        ),
+        st.sampled_from(["Price talks", "Zoë", "<b>"]),
+        MOMENTS,
+        WITHDRAWN,
+    )
+    several = st.lists(made, max_size=3)
+    return st.builds(lambda sets: {"format_version": 4, "questions": sets}, several)
+
+
 def drawn_documents() -> st.SearchStrategy:
     """Draw objects of relationship files of all versions."""
     with_set_up = st.builds(lambda of: {"format_version": 2, "set_up": of}, drawn_set_ups())
-    more = st.one_of(st.just({}), st.just({"format_version": 2}), with_set_up, drawn_rooms())
+    more = st.one_of(
+        st.just({}), st.just({"format_version": 2}), with_set_up, drawn_rooms(), drawn_questions()
+    )
     return st.builds(
         lambda more, **parts: relationship_document(**parts, **more),
         more,

@@ -1,6 +1,10 @@
 """Makes relationship files for tests, of responses and of records of every kind."""
 
+import hashlib
+import unicodedata
+
 from answering import document, the_catalogue
+from counterpart.canonical import canonical_text
 from counterpart.relationship import check_relationship_value
 
 EARLY, LATE = "2026-11-01T08:00:00Z", "2026-11-02T08:00:00Z"
@@ -103,6 +107,28 @@ def room_document(**changes) -> dict:
         "decisions": [decision()],
     }
     return relationship_document(**{**room, **changes})
+
+
+def worded(*names, title="What only we ask") -> dict:
+    """Return a set of questions of one's own as a file holds it, in English, one for each name."""
+    asked = [
+        {"name": n, "text": f"How do you see {n}?", "low": "Never", "high": "Every day"}
+        for n in names or ("Price talks", "The joint warehouse")
+    ]
+    words = {"en": {"title": title, "questions": asked}}
+    return {"format": "counterpart/own-questions", "format_version": 1, "words": words}
+
+
+def id_of(questions) -> str:
+    """Return the id of a set, worked out here on its own."""
+    text = unicodedata.normalize("NFC", canonical_text(questions))
+    return f"own-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def question_set(id_="", **changes) -> dict:
+    """Return the object of a record of a set, all of its members given; its id is its words'."""
+    questions = changes.get("questions", worded())
+    return {"id": id_ or id_of(questions), "changed_at": EARLY, "questions": questions, **changes}
 
 
 def set_up(**changes) -> dict:

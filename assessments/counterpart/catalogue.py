@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from counterpart.decode import decode
 from counterpart.language import DEFAULT
 from counterpart.method import Method
 from counterpart.model import Assessment
+from counterpart.own_questions import METHOD, Beside, Carried, OwnQuestions, assessment_of, words_of
 from counterpart.plays import DIFFERENCE, Play, PlayWords, answering, keys, shown
 from counterpart.round_name import RoundNames
 from counterpart.words import Words
 
 Locale = Mapping[str, Mapping[str, str]]
+OWN = "own-questions"
+"""The locale file with what is said of every set of questions of one's own."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,9 @@ class Catalogue:
     `words` and `locales` are keyed by language; `guidance` leads from an id of the content to its
     address from the language's root. `methods` are those that its assessments may select. `plays`
     are by id, `play_words` by language and id.
+
+    `assessments` and `words` look up sets of questions of one's own, too, as long as anything that
+    was read with them is there: `carried` holds no more than that.
     """
 
     assessments: Mapping[str, Assessment]
@@ -35,6 +41,42 @@ class Catalogue:
     methods: Mapping[str, Method] = field(default_factory=dict)
     plays: Mapping[str, Play] = field(default_factory=dict)
     play_words: Mapping[str, Mapping[str, PlayWords]] = field(default_factory=dict)
+    carried: Carried = field(default_factory=Carried, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Lets what came in be looked up beside what the playbook has."""
+        words = {
+            language: Beside(_alone(of), self.carried, partial(self._words, language))
+            for language, of in self.words.items()
+        }
+        assessments = Beside(_alone(self.assessments), self.carried, self._assessment)
+        object.__setattr__(self, "assessments", assessments)
+        object.__setattr__(self, "words", words)
+
+    def carry(self, questions: OwnQuestions) -> OwnQuestions:
+        """Lets a set be looked up from here on; gives the same set, as it is here already."""
+        return self.carried.setdefault(questions.id, questions)
+
+    def listed(self, responses: Iterable[Any]) -> tuple[str, ...]:
+        """Its assessments in their order, and after them what else these responses answer."""
+        own = {response.assessment for response in responses}
+        return (*self.assessments, *sorted(own.difference(self.assessments)))
+
+    def _assessment(self, questions: OwnQuestions) -> Assessment:
+        readings = self.methods[METHOD].readings
+        made_by, made = questions.worked_out.get("", (None, None))
+        if made_by is not readings:
+            made = assessment_of(questions, readings)
+            questions.worked_out[""] = readings, made
+        return made
+
+    def _words(self, language: str, questions: OwnQuestions) -> Words:
+        said = self.locales[language][OWN]
+        made_by, made = questions.worked_out.get(language, (None, None))
+        if made_by is not said:
+            made = words_of(questions, self.methods[METHOD].readings, language, said)
+            questions.worked_out[language] = said, made
+        return made
 
     def writing(self, language: str) -> Mapping[str, str]:
         """How a language writes numbers, names and plurals."""
@@ -94,3 +136,8 @@ class Catalogue:
 def _placed(assessments: Mapping[str, Assessment]) -> dict[str, Assessment]:
     """In the order in which they are listed everywhere; JSON with sorted keys has lost it."""
     return dict(sorted(assessments.items(), key=lambda of: (of[1].place, of[0])))
+
+
+def _alone(of: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the playbook has itself, where a catalogue is made of another."""
+    return of.own if isinstance(of, Beside) else of

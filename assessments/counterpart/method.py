@@ -137,7 +137,9 @@ class Layout:
     one person a side, too. `in_order` numbers the dimensions as they are asked, not by their gap.
     `role_map` and `over_time` say whether the general map by role and the lines over time are
     shown; a method that has its own leaves them out. `rated` says whether the general table of the
-    dimensions is shown; `rated_title` is the key of its heading.
+    dimensions is shown; `rated_title` is the key of its heading. `drawn` is what a native chart of
+    it can honestly carry: the means of both `sides`, the `shares` of their splits, or none, because
+    the `answers` have no score and stand in a table.
     """
 
     overview: bool = True
@@ -147,6 +149,7 @@ class Layout:
     over_time: bool = True
     rated: bool = True
     rated_title: str = "rated-table-title"
+    drawn: Literal["sides", "shares", "answers"] = "sides"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from typing import Any
 from counterpart.canonical import canonical_bytes
 from counterpart.language import DEFAULT
 from counterpart.model import Assessment, Lens, Side
+from counterpart.own_questions import OwnQuestions
+from counterpart.own_questions import to_json as questions_json
 
 FORMAT = "counterpart/response"
 FORMAT_VERSION = 1
@@ -60,7 +62,10 @@ class Respondent:
 
 @dataclass(frozen=True)
 class Response:
-    """One response, already checked against its assessment."""
+    """One response, already checked against its assessment.
+
+    `questions` is what it answers where its own writers worded that; it goes along in the file.
+    """
 
     assessment: str
     version: int
@@ -71,6 +76,7 @@ class Response:
     relationship: str = ""
     language: str = DEFAULT
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    questions: OwnQuestions | None = None
 
     @cached_property
     def person(self) -> Person:
@@ -93,6 +99,14 @@ class Response:
 
 def to_json(response: Response) -> dict[str, Any]:
     """The response as the file format's object; text in NFC."""
+    members = _members(response)
+    if response.questions:
+        members["questions"] = questions_json(response.questions)
+    return members
+
+
+def _members(response: Response) -> dict[str, Any]:
+    """What every response has."""
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,

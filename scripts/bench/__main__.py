@@ -23,6 +23,7 @@ from scripts.bench import (
     others,
     reading,
     relationship,
+    room,
     splits,
     taps,
 )
@@ -59,7 +60,13 @@ def in_the_browser() -> tuple[Times, list[Goal]]:
         thumbs = taps.taps(launch, address)
         times |= taps.times(thumbs)
         tapped = [*taps.goals(thumbs), *reading.goals([*reading.walks(launch, f"{address}/site")])]
-        for count in (asking.counted, gathered.counted, splits.timed, held_up.counted):
+        for count in (
+            asking.counted,
+            gathered.counted,
+            splits.timed,
+            held_up.counted,
+            room.counted,
+        ):
             taken, counts = count(launch, address)
             times |= taken
             tapped += counts

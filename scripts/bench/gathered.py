@@ -61,16 +61,20 @@ class Hand:
 
 
 def answered(
-    definitions: Catalogue, companies: tuple[str, str] = NAMES, month: str = ROUND
+    definitions: Catalogue,
+    companies: tuple[str, str] = NAMES,
+    month: str = ROUND,
+    *,
+    each: int = EACH,
 ) -> list[Response]:
-    """What twelve people answered: six of each side, each to three assessments."""
+    """What twelve people answered: six of each side, or `each`, to three assessments."""
     called = " and ".join(companies)
     made = []
     for name in SAMPLED:
         given = sample(name, definitions)
         for side in SIDES:
             first = next(response for response in given if response.side == side)
-            for number in range(EACH):
+            for number in range(each):
                 who = replace(first.respondent, id=f"{side}-{number}")
                 made.append(replace(first, respondent=who, relationship=called, round=month))
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from scripts.checks.folder import Checked, check_folder
@@ -19,6 +20,8 @@ from scripts.paths import (
     CONTENT,
     DEFINITIONS,
     LANGUAGES,
+    LOCALES,
+    OVERLAY,
     PACKAGE,
     PLAYS,
     PROGRAMMES,
@@ -28,7 +31,7 @@ from scripts.paths import (
 )
 
 Known = tuple[tuple[str, frozenset[str]], ...]
-ROOMS = DEFINITIONS.relative_to(ROOT), CONTENT.relative_to(ROOT), Path("theme", "locales")
+ROOMS = Path("assessments", "definitions"), Path("content"), Path("theme", "locales")
 
 
 def check_all(folder: Path = ROOT) -> list[str]:
@@ -38,6 +41,8 @@ def check_all(folder: Path = ROOT) -> list[str]:
     the guidance of definitions elsewhere is looked up in this checkout's content.
     """
     folder = folder.resolve()
+    if folder == ROOT and OVERLAY:
+        return _check_laid()
     if (folder / ROOMS[0]).is_dir():
         definitions, content, locales = (folder / room for room in ROOMS)
         return check(definitions, content, locales, folder)
@@ -51,35 +56,57 @@ def check_all(folder: Path = ROOT) -> list[str]:
 def check(definitions: Path, content: Path, locales: Path, root: Path) -> list[str]:
     """Every problem in these three folders, by file and line; paths are relative to `root`."""
 
-    def problems() -> Iterator[Problem]:
-        languages = languages_in(locales, content)
-        pages = {language: read_pages(content / language, root) for language in languages}
-        ids = {
-            language: {name for page in of.values() for name, _ in page.ids}
-            for language, of in pages.items()
-        }
-        checked = check_definitions(definitions, root, ids)
-        yield from _problems(checked, definitions, root)
-        for of in pages.values():
-            for page in of.values():
-                yield from problems_of(page)
-        yield from check_pages(pages, content.relative_to(root).as_posix())
-        files = {language: read_locale(locales / language, root) for language in languages}
-        forms = {language: forms_of(of.get(WRITING)) for language, of in files.items()}
-        for locale in files.values():
-            check_writing(locale.get(WRITING))
-        known = {key: folder.assessment for key, folder in checked.items() if folder.assessment}
-        given = Given(known, materials(files[languages[0]]), definitions)
-        yield from check_plays(root / PLAYS.relative_to(ROOT), root, pages, given)
-        programmes = root / PROGRAMMES.relative_to(ROOT)
-        yield from check_programmes(programmes, root, pages, known)
-        yield from check_locales(files, locales.relative_to(root).as_posix(), forms)
-        reports = {name: of["report.yaml"] for name, of in files.items() if "report.yaml" in of}
-        if PACKAGE.is_relative_to(root) and len(reports) == len(languages):
-            yield from check_method_words(method_folders(), forms, reports, root)
-            yield from _skeleton(languages, root)
+    return _said(_of(definitions, content, locales, root))
 
-    return _said(problems())
+
+def _check_laid() -> list[str]:
+    """Every problem of this process's overlay and of our rooms below it, where its author wrote it.
+
+    Raises OverlayError.
+    """
+    from scripts.overlay.checking import check_overlay
+    from scripts.overlay.laying import laid
+
+    over = laid()
+    assert over is not None, "asked for where there is one"
+    below = _of(DEFINITIONS, CONTENT, LOCALES, ROOT)
+    problems = list(chain(check_overlay(over), map(over.back, below)))
+    if not problems and over.has_samples:
+        from scripts.compiled import catalogue
+        from scripts.overlay.samples import check_answers
+
+        problems += check_answers(over, catalogue())
+    return _said(iter(problems))
+
+
+def _of(definitions: Path, content: Path, locales: Path, root: Path) -> Iterator[Problem]:
+    """The same, as they are noticed."""
+    languages = languages_in(locales, content)
+    pages = {language: read_pages(content / language, root) for language in languages}
+    ids = {
+        language: {name for page in of.values() for name, _ in page.ids}
+        for language, of in pages.items()
+    }
+    checked = check_definitions(definitions, root, ids)
+    yield from _problems(checked, definitions, root)
+    for of in pages.values():
+        for page in of.values():
+            yield from problems_of(page)
+    yield from check_pages(pages, content.relative_to(root).as_posix())
+    files = {language: read_locale(locales / language, root) for language in languages}
+    forms = {language: forms_of(of.get(WRITING)) for language, of in files.items()}
+    for locale in files.values():
+        check_writing(locale.get(WRITING))
+    known = {key: folder.assessment for key, folder in checked.items() if folder.assessment}
+    given = Given(known, materials(files[languages[0]]), definitions)
+    yield from check_plays(root / PLAYS.relative_to(ROOT), root, pages, given)
+    programmes = root / PROGRAMMES.relative_to(ROOT)
+    yield from check_programmes(programmes, root, pages, known)
+    yield from check_locales(files, locales.relative_to(root).as_posix(), forms)
+    reports = {name: of["report.yaml"] for name, of in files.items() if "report.yaml" in of}
+    if PACKAGE.is_relative_to(root) and len(reports) == len(languages):
+        yield from check_method_words(method_folders(), forms, reports, root)
+        yield from _skeleton(languages, root)
 
 
 def check_definitions(folder: Path, root: Path, ids: dict[str, set[str]]) -> dict[str, Checked]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 
 from counterpart.method import Method
-from counterpart.methods import METHODS
 from counterpart.scoring.coorientation import STATES
 
 from scripts.checks.asks import check_asks
 from scripts.checks.places import Place
 from scripts.checks.problems import listed, nearest
+from scripts.methods import methods
 
 OF_LEVELS = ("fix-together", "protect")
 """Findings of a low or a high level: of a dimension of which neither end is good there is none."""
@@ -18,7 +18,7 @@ OF_LEVELS = ("fix-together", "protect")
 
 def method_of(assessment: Place) -> Method | None:
     """The method that a definition selects, None where it is not known."""
-    return METHODS.get(assessment["method"].text)
+    return methods().get(assessment["method"].text)
 
 
 def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
@@ -27,7 +27,7 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
     method = method_of(assessment)
     if method is None:
         if name.text:
-            name.problem(f"a known method: {listed(METHODS)}")
+            name.problem(f"a known method: {listed(methods())}")
         return
     if isinstance(assessment["dimensions"].value, list):
         check_asks(assessment, method)
@@ -43,7 +43,7 @@ def check_method(assessment: Place, known_ids: Mapping[str, Set[str]]) -> None:
 
 def readings(method: Method | None) -> tuple[str, ...]:
     """The readings of a method; those of any where it is not known."""
-    known = [method] if method else METHODS.values()
+    known = [method] if method else methods().values()
     return tuple(dict.fromkeys(reading for candidate in known for reading in candidate.readings))
 
 
@@ -74,7 +74,7 @@ def of_questions(method: Method | None) -> tuple[str, ...]:
 
 def fields(method: Method | None, reading: str) -> tuple[str, ...]:
     """The fields that a reading's words may hold; those of any method where it is not known."""
-    known = [method] if method else METHODS.values()
+    known = [method] if method else methods().values()
     names = (
         name
         for candidate in known
@@ -85,5 +85,5 @@ def fields(method: Method | None, reading: str) -> tuple[str, ...]:
 
 
 def _finds(method: Method | None) -> tuple[str, ...]:
-    known = [method] if method else METHODS.values()
+    known = [method] if method else methods().values()
     return tuple(dict.fromkeys(key for candidate in known for key in candidate.finds))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from counterpart.methods import METHODS
 from counterpart.model import SIDES, Assessment
 from counterpart.plays import EVERY, SHORT, Play, answering, keys
 from counterpart.scoring.findings import FINDINGS
@@ -19,6 +18,7 @@ from scripts.checks.problems import Problem, listed, nearest
 from scripts.checks.sections import check_sections
 from scripts.checks.shapes import shaped
 from scripts.checks.yaml_files import read
+from scripts.methods import methods as known_methods
 from scripts.plays.form import FOLDER, SECTIONS, SPEECH, Section, form
 
 MATERIALS = "plays.yaml"
@@ -120,7 +120,7 @@ def _named(member: Place, given: Given) -> None:
     """A finding that a play names is one that a method can make."""
     name, _, dimension = member.key.partition(".")
     methods = {of.method for of in given.assessments.values()}
-    known = (EVERY, *sorted({*given.assessments, *methods, *METHODS}))
+    known = (EVERY, *sorted({*given.assessments, *methods, *known_methods()}))
     if name not in known:
         member.problem(f"an assessment, a method or {EVERY}{nearest(name, known)}", member.key)
         return
@@ -128,10 +128,11 @@ def _named(member: Place, given: Given) -> None:
     if dimension and dimension not in {part.id for of in ours for part in of.dimensions}:
         member.problem(f"a dimension of {name}", member.key)
     if name == EVERY:
-        readings = tuple(dict.fromkeys(r for key in METHODS for r in METHODS[key].readings))
+        of_all = (reading for method in known_methods().values() for reading in method.readings)
+        readings = tuple(dict.fromkeys(of_all))
         readings = tuple(dict.fromkeys((*FINDINGS, *readings)))
     else:
-        readings = (*METHODS[ours[0].method if ours else name].readings, *FINDINGS)
+        readings = (*known_methods()[ours[0].method if ours else name].readings, *FINDINGS)
     member.once(member.items, "a finding")
     for item in member.items:
         if item.text not in readings:
@@ -163,7 +164,7 @@ def _findings(plays: Sequence[Play], given: Given, root: Path) -> Iterator[Probl
     """Each finding of each assessment has plays enough."""
     for of in given.assessments.values():
         document = read(given.folder / of.id / "assessment.yaml", root)
-        for finding in METHODS[of.method].readings:
+        for finding in known_methods()[of.method].readings:
             if says := too_few(plays, of, finding):
                 line = document.line(("guidance", finding))
                 yield Problem(document.file, line, f"guidance.{finding}", says)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import (
+    brand_option,
     companies_options,
     file_to_write,
     language_option,
@@ -31,6 +32,9 @@ from scripts.writing import WriteError
 @click.option("--html", type=file_to_write, help="Write the minutes as one page to this file.")
 @click.option("--md", type=file_to_write, help="Write the minutes as Markdown to this file.")
 @click.option("--ics", type=file_to_write, help="Write their dates as iCalendar to this file.")
+@click.option("--docx", type=file_to_write, help="Write the minutes for Word to this file.")
+@click.option("--pptx", type=file_to_write, help="Write a deck for PowerPoint to this file.")
+@brand_option
 @shared_option
 @smallest_option
 @today_option
@@ -42,6 +46,9 @@ def minutes(
     html: Path | None,
     md: Path | None,
     ics: Path | None,
+    docx: Path | None,
+    pptx: Path | None,
+    brand: Path | None,
     shared: bool,
     smallest: int,
     today: datetime | None,
@@ -59,6 +66,7 @@ def minutes(
     from counterpart.minutes import minutes_view, render_minutes
 
     from scripts.compiled import catalogue
+    from scripts.decks import brand_of
     from scripts.minutes_files import write_files
     from scripts.named import companies_of
     from scripts.reading import read_relationships, response_files
@@ -66,7 +74,7 @@ def minutes(
 
     held = catalogue()
     files = response_files(paths, held, language)
-    targets = {"html": html, "md": md, "ics": ics}
+    targets = {"html": html, "md": md, "ics": ics, "docx": docx, "pptx": pptx}
     refuse_shared(targets.values(), files, held.sentences(language))
     whole = merge(*read_relationships(files, held, language, refuse))
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
@@ -78,7 +86,7 @@ def minutes(
     except InputError as error:
         refuse(error.say(held.sentences(language)))
     try:
-        for path in write_files(view, targets):
+        for path in write_files(view, targets, brand_of(brand, refuse)):
             say_line(said(held, language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])

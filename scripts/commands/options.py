@@ -16,6 +16,8 @@ from scripts.writing import shared_places
 PROBLEMS, BAD_INPUT = 1, 2
 """Exit codes: problems in definitions or content; input that cannot be used."""
 
+BUILDERS = ("mkdocs", "zensical")
+"""What can make pages of the texts; the first is the default."""
 SMALLEST, SMALLEST_RANGE = 3, (1, 10)
 LAYOUTS = ("comma", "semicolon", "plain")
 """Those of `scoring.anonymity` and of `export`, again: help need not load it all."""
@@ -58,6 +60,12 @@ today_option = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day to read it on, for output that is the same every day; default: today.",
+)
+
+brand_option = click.option(
+    "--brand",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with brand.css and a logo: name, logo, colour and foot of decks and documents.",
 )
 
 layout_option = click.option(

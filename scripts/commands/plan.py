@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import (
+    brand_option,
     companies_options,
     file_to_write,
     language_option,
@@ -31,6 +32,8 @@ from scripts.writing import WriteError
 @layout_option
 @click.option("--xlsx", type=file_to_write, help="Write the plan as an Excel workbook.")
 @click.option("--ics", type=file_to_write, help="Write its dates as iCalendar to this file.")
+@click.option("--docx", type=file_to_write, help="Write the plan for Word to this file.")
+@brand_option
 @today_option
 @companies_options
 def plan(
@@ -43,6 +46,8 @@ def plan(
     csv_form: str | None,
     xlsx: Path | None,
     ics: Path | None,
+    docx: Path | None,
+    brand: Path | None,
     today: datetime | None,
     buyer: str,
     supplier: str,
@@ -60,6 +65,7 @@ def plan(
     from counterpart.relationship import current, to_bytes
 
     from scripts.compiled import catalogue
+    from scripts.decks import brand_of
     from scripts.named import companies_of
     from scripts.plans import write_files
     from scripts.reading import read_relationships, response_files
@@ -67,7 +73,7 @@ def plan(
 
     held = catalogue()
     files = response_files(paths, held, language)
-    targets = {"html": html, "md": md, "csv": csv, "xlsx": xlsx, "ics": ics}
+    targets = {"html": html, "md": md, "csv": csv, "xlsx": xlsx, "ics": ics, "docx": docx}
     refuse_shared(targets.values(), files, held.sentences(language))
     whole = merge(*read_relationships(files, held, language, refuse))
     suggested = () if current(whole.actions) else suggestions(held, whole.responses, language)
@@ -75,7 +81,8 @@ def plan(
     companies = companies_of(whole, {"buyer": buyer, "supplier": supplier})
     view = plan_view(held, whole, day, language, suggested, companies)
     try:
-        for path in write_files(view, targets, csv_form or layout_of(held.writing(language))):
+        layout = csv_form or layout_of(held.writing(language))
+        for path in write_files(view, targets, layout, brand_of(brand, refuse)):
             say_line(said(held, language, "wrote", path=path), err=True)
     except WriteError as error:
         refuse([str(error)])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.options import BAD_INPUT, PROBLEMS, stop
+from scripts.commands.options import BAD_INPUT, BUILDERS, PROBLEMS, stop
 from scripts.terminal import say_line
 
 
@@ -48,7 +48,14 @@ def check(directory: Path | None) -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder with your own brand: brand.css, as in branding/ of a site, and a logo.",
 )
-def build(output: Path | None, brand: Path | None) -> None:
+@click.option(
+    "--builder",
+    type=click.Choice(BUILDERS),
+    default=BUILDERS[0],
+    show_default=True,
+    help="What makes pages of the texts; Zensical makes the same ones, and is on trial.",
+)
+def build(output: Path | None, brand: Path | None, builder: str) -> None:
     """Build the playbook.
 
     It is a static site that any web server can serve, at any address.
@@ -58,7 +65,9 @@ def build(output: Path | None, brand: Path | None) -> None:
     from scripts.sources import SITE, fingerprint, is_made, is_possible, up_to_date
 
     site = (output or SITE).resolve()
-    if not brand and is_made(site, fingerprint(live=False, packages=is_possible())):
+    if not brand and is_made(
+        site, fingerprint(live=False, packages=is_possible(), builder=builder)
+    ):
         say_line(up_to_date(site))
         return
     from scripts.branding import BrandError
@@ -68,7 +77,7 @@ def build(output: Path | None, brand: Path | None) -> None:
     from scripts.site import build as build_site
 
     try:
-        build_site(site, say=say_line)
+        build_site(site, say=say_line, builder=builder)
         if brand:
             give_brand(site, read_locales(), brand)
     except (BuildError, BrandError) as error:
@@ -87,7 +96,7 @@ def dist(brand: Path | None) -> None:
     The zip goes into build/dist/, with its SHA-256 beside it. The same sources give the same
     bytes. Exits with 1 where the definitions or the content have problems.
     """
-    from scripts.branding import BrandError
+    from scripts.branding import BrandError, of_overlay
     from scripts.branding import brand as give_brand
     from scripts.dist import make_release
     from scripts.locales import read_locales
@@ -97,7 +106,7 @@ def dist(brand: Path | None) -> None:
 
     try:
         build_site(say=say_line)
-        give_brand(SITE, read_locales(), brand)
+        give_brand(SITE, read_locales(), brand or of_overlay())
     except (BuildError, BrandError) as error:
         stop(error.problems, PROBLEMS)
     say_line(f"Packed {shown(make_release(SITE, read_locales()))}.")
@@ -134,14 +143,16 @@ def serve(port: int, hosts: tuple[str, ...]) -> None:
 def new(slug: str) -> None:
     """Make a new assessment from a skeleton.
 
-    The skeleton passes `check` and is in the site at once.
+    The skeleton passes `check` and is in the site at once; with --overlay it stands in that folder.
     SLUG names it: small letters, digits and hyphens, such as `delivery-promises`.
     """
     from scripts.new import NewError
     from scripts.new import new as make
+    from scripts.paths import DEFINITIONS, OVERLAY
 
+    own = OVERLAY / "assessments" / "definitions" if OVERLAY else None
     try:
-        for path in make(slug):
+        for path in make(slug, DEFINITIONS, own):
             say_line(str(path))
     except NewError as error:
         stop([str(error)], BAD_INPUT)

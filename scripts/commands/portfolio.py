@@ -85,6 +85,7 @@ def portfolio(
     Each relationship and assessment is a row, in the latest round that both sides answered; the
     most urgent comes first. Names that differ only in case or spaces are one
     relationship; a response without a name takes that of its relationship file or of its folder.
+    Questions that two sides worded themselves are in no row: no other relationship has them.
     If you ask for files only, nothing is printed. Whoever does the work, the same files give the
     same table.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from scripts.commands.options import (
+    brand_option,
     companies_options,
     file_to_write,
     files_argument,
@@ -60,6 +61,8 @@ def score(files: tuple[Path, ...], as_json: bool, language: str) -> None:
 @click.option("--csv", type=file_to_write, help="Write the summary as CSV to this file.")
 @layout_option
 @click.option("--xlsx", type=file_to_write, help="Write an Excel workbook to this file.")
+@click.option("--pptx", type=file_to_write, help="Write a deck for PowerPoint to this file.")
+@brand_option
 @click.option(
     "--assessment",
     default="",
@@ -85,6 +88,8 @@ def compare(
     csv: Path | None,
     csv_form: str | None,
     xlsx: Path | None,
+    pptx: Path | None,
+    brand: Path | None,
     assessment: str,
     site: str,
     shared: bool,
@@ -113,7 +118,7 @@ def compare(
 
     held = catalogue()
     files = response_files(paths, held, language)
-    targets = {"html": html, "csv": csv, "xlsx": xlsx}
+    targets = {"html": html, "csv": csv, "xlsx": xlsx, "pptx": pptx}
     refuse_shared(targets.values(), files, held.sentences(language))
     given = read_relationships(files, held, language, refuse)
     responses = [response for of in given for response in of.responses]
@@ -132,6 +137,7 @@ def compare(
     if any(targets.values()):
         from counterpart.export import layout_of
 
+        from scripts.decks import brand_of
         from scripts.exports import write_files
         from scripts.said import said
 
@@ -146,6 +152,7 @@ def compare(
                 site=site,
                 beside=beside,
                 companies=companies,
+                brand=brand_of(brand, refuse),
             ):
                 say_line(said(held, language, "wrote", path=path), err=True)
         except WriteError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from selenium import webdriver
+from selenium.webdriver.common.by import By
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -30,6 +31,9 @@ class Driven(Protocol):
 
     def run(self, script: str, *given: Any) -> Any:
         """What the body of a function returns in the page, as JSON; `given` are its arguments."""
+
+    def click(self, selector: str) -> None:
+        """Clicks an element as a hand does: the browser lets the page open a window."""
 
     def picture(self, path: Path) -> None:
         """Saves what the page looks like."""
@@ -69,6 +73,10 @@ class InFirefox:
         """See Driven."""
         return self._ask(run=script, given=given)
 
+    def click(self, selector: str) -> None:
+        """See Driven."""
+        self._ask(click=selector)
+
     def picture(self, path: Path) -> None:
         """See Driven."""
         self._ask(picture=str(path))
@@ -88,6 +96,10 @@ class InWebKit:
     def run(self, script: str, *given: Any) -> Any:
         """See Driven."""
         return self.driver.execute_script(script, *given)
+
+    def click(self, selector: str) -> None:
+        """See Driven."""
+        self.driver.find_element(By.CSS_SELECTOR, selector).click()
 
     def picture(self, path: Path) -> None:
         """See Driven."""

@@ -10,8 +10,9 @@ const browser = await puppeteer.launch({
 });
 const page = await browser.newPage();
 
-async function answer({ open, run, given, picture }) {
+async function answer({ open, click, run, given, picture }) {
   if (open) await page.goto(open, { waitUntil: "load" });
+  if (click) await page.click(click);
   if (picture) await page.screenshot({ path: picture });
   if (run) return { value: (await page.evaluate(`JSON.stringify((function () { ${run} })(...${JSON.stringify(given)})) ?? "null"`)) };
   return {};

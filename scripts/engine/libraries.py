@@ -71,7 +71,7 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
         "catalogue.json": catalogue_bytes(catalogue),
         "requests.json": canonical_bytes(requests),
         "warming.json": canonical_bytes(first_of_each(requests)),
-        "later.json": canonical_bytes(later_requests(requests)),
+        "later.json": canonical_bytes(later_requests(requests, catalogue)),
         **{name: (_stdlib(cache) / name).read_bytes() for name in ("stdlib.zip", "standins.zip")},
     }
     under = licences((*PACKAGES, *(package for of in LATER.values() for package in of)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
@@ -72,19 +73,28 @@ _BASE = _packages(distributions())
 _MORE = {extra: _packages(distributions(extra)) for extra in extras()}
 PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
-OWN_LATER: Mapping[str, tuple[str, ...]] = {"workshop": (f"{OURS}.workshop",)}
+OWN_LATER: Mapping[str, tuple[str, ...]] = {
+    "deck": (f"{OURS}.deck",),
+    "sheet": (f"{OURS}.answer_sheet", f"{OURS}.survey"),
+    "workbook": (f"{OURS}.answer_sheet",),
+    "workshop": (f"{OURS}.workshop",),
+}
 """What of our own package only some requests need: it has no place in the memory that every visit
 starts with. Whoever answers these imports it when asked."""
 LATER: Mapping[str, tuple[str, ...]] = {
-    **{
-        extra: tuple(package for package in held if package not in (*_BASE, *NEVER_ASKED))
-        for extra, held in _MORE.items()
-    },
-    **OWN_LATER,
+    name: (
+        *(package for package in _MORE.get(name, ()) if package not in (*_BASE, *NEVER_ASKED)),
+        *OWN_LATER.get(name, ()),
+    )
+    for name in sorted({*_MORE, *OWN_LATER})
 }
 """What only some requests need besides, by the part of the engine that it is loaded as."""
 DISTRIBUTIONS = {of: name for held in (_BASE, *_MORE.values()) for of, name in held.items()}
 """The distribution that each of these packages comes in."""
+
+
+LICENCE = re.compile(r"[^/]+\.dist-info/LICEN[CS]E[^/]*")
+"""Where older packages have theirs."""
 
 
 def package_sources(packages: Sequence[str]) -> dict[str, bytes]:
@@ -107,7 +117,7 @@ def _licences(packages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         if name not in DISTRIBUTIONS:
             continue  # the author's own: it comes as a folder
         for file in distribution(DISTRIBUTIONS[name]).files or []:
-            if "licenses" in file.parts:
+            if "licenses" in file.parts or LICENCE.match(str(file)):
                 yield f"licenses/{name}/{file.name}", Path(str(file.locate())).read_bytes()
     if OURS in packages:
         yield f"licenses/{OURS}/LICENSE", (ROOT / "LICENSE").read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
@@ -12,6 +13,7 @@ from counterpart.language import DEFAULT
 from counterpart.loading import load_catalogue
 from counterpart.model import SIDES, Assessment
 
+from scripts.answer_sheets import words_of
 from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
 
@@ -102,13 +104,15 @@ def first_of_each(requests: Sequence[str]) -> list[str]:
     return list(first.values())
 
 
-def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
+def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dict[str, list[str]]:
     """By the part of the engine that is loaded for them: requests for what is exported as CSV here.
 
-    Workbooks are asked for as they are and to be shared, of a plan and of all assessments,
-    calendars of plans, pictures of texts. How the bytes of a workbook are compressed may differ
-    from machine to machine, so that it is no part of `worked_requests`.
+    Workbooks are asked for as they are and to be shared, of a plan and of all assessments, answer
+    sheets to fill in and to be read, calendars of plans, pictures of texts. How the bytes of a
+    workbook are compressed may differ from machine to machine, so that it is no part of
+    `worked_requests`.
     """
+    hold(load_catalogue(catalogue))
     exports = [of for text in requests if (of := json.loads(text))["type"] == "export"]
     return {
         "calendar": [
@@ -117,7 +121,12 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
             if of["kind"] == "plan-csv"
         ]
         + [json.dumps(of, sort_keys=True) for of in (PROGRAMME_REQUEST, MINUTES_REQUEST)],
+        "deck": [json.dumps(of, sort_keys=True) for of in _decks(exports)],
         "qr": list(_pictures()),
+        "sheet": [
+            json.dumps(of, sort_keys=True)
+            for of in (*map(_filled, _answer_sheets(requests)), *_tables(catalogue))
+        ],
         "workshop": [json.dumps(of, sort_keys=True) for of in _workshops(requests)],
         "workbook": [
             *(
@@ -131,8 +140,67 @@ def later_requests(requests: Sequence[str]) -> dict[str, list[str]]:
                 if of["kind"] == "csv"
                 for kind, smallest in (("xlsx", 0), ("xlsx", 3), ("whole-xlsx", 0))
             ),
+            *(json.dumps(of, sort_keys=True) for of in _answer_sheets(requests)),
         ],
     }
+
+
+def _answer_sheets(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """An answer sheet of each assessment in each language."""
+    seen = set()
+    for text in requests:
+        of = json.loads(text)
+        if of["type"] == "export" and of["kind"] == "csv":
+            key, language = of["responses"][0]["assessment"]["id"], of["language"]
+            asked = {"assessment": key, "side": SIDES[0], "language": language, "round": AT[:7]}
+            asked |= {"token": "t-1", "made": AT}
+            if (key, language) not in seen:
+                yield {
+                    "type": "export",
+                    "kind": "answer-sheet",
+                    "language": language,
+                    "asked": asked,
+                    "words": words_of(language),
+                }
+            seen.add((key, language))
+
+
+def _filled(of: Mapping[str, Any]) -> dict[str, Any]:
+    """The request that reads such a sheet. Nobody filled it in, which is said of it."""
+    file = json.loads(handle(json.dumps(of)))["base64"]
+    item = {"name": "a.xlsx", "size": len(base64.b64decode(file)), "base64": file}
+    return {"type": "read", "language": of["language"], "items": [item]}
+
+
+def _decks(exports: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A deck of each assessment as it is and to be shared; each other kind of deck and document."""
+    for of in exports:
+        if of["kind"] == "csv":
+            for kind, smallest in (("comparison", 0), ("comparison", 3), ("whole", 0)):
+                yield {**of, "type": "deck", "kind": kind, "smallest": smallest}
+        if of["kind"] == "plan-csv":
+            yield {**of, "type": "deck", "kind": "plan"}
+    for kind in ("workshop", "minutes"):
+        yield {**MINUTES, "type": "deck", "kind": kind}
+
+
+def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """A table in each language: what it may be, and the answers of one person in it."""
+    of_all = load_catalogue(catalogue).assessments.items()
+    rated = [(key, q) for key, of in of_all for q in of.questions if of.scale(q).kind == "rating"]
+    if not rated:
+        return
+    key, question = rated[0]
+    answer = f"{question.id}.{question.lenses[0]}"
+    data = base64.b64encode(f"a;b\n2026-11-20 09:00;1 - {key}\n".encode()).decode()
+    given = {"side": SIDES[0], "round": AT[:7]}
+    columns = {"a": "answered_at", "b": answer}
+    map_ = {"format": "counterpart/import-map", "format_version": 1, "assessment": key}
+    map_ |= {"survey": "s-1", "given": given, "columns": columns}
+    for language in LANGUAGES:
+        said = {"language": language, "base64": data}
+        yield {"type": "table", "assessment": key, "heads": {}, "says": {}, **said}
+        yield {"type": "import", "map": map_, **said}
 
 
 def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from counterpart.methods import METHODS
 from counterpart.portfolio.columns import ASCENDING, DESCENDING, STATUSES, columns_of
+
+from scripts.methods import methods
 
 TEXT, WHOLE, NUMBER, YES_NO = "VARCHAR", "INTEGER", "DOUBLE", "BOOLEAN"
 TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER, "yes-no": YES_NO}
 """By what the package calls the types."""
 
-COLUMNS = {name: TYPES[kind] for name, kind in columns_of(METHODS).items()}
+COLUMNS = {name: TYPES[kind] for name, kind in columns_of(methods()).items()}
 
 ORDER = (
     f"list_position({list(STATUSES)}, status)",

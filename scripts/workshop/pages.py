@@ -18,6 +18,7 @@ from scripts.minutes import lengths
 from scripts.page import ENGINE, Page, render
 from scripts.page_words import TAG, as_json, forms_together, spoken
 from scripts.pages import codes_of
+from scripts.paths import LANGUAGES
 from scripts.workshop.material import FOLDER
 
 SAMPLE = ("shared-illusion", "type-mismatch", "blind-spots")
@@ -69,7 +70,7 @@ def workshop_pages(
         codes=[
             code for name in SAMPLE for code in codes_of(catalogue, name, locale["site"], language)
         ],
-        facts=as_json(facts()),
+        facts=as_json(facts(LANGUAGES)),
         engine=f"../{ENGINE}",
     )
     yield Page(f"{FOLDER}/index.md", words["title"], words["description"], html, script="workshop")

@@ -55,7 +55,8 @@ def test_the_plan_and_the_comparison_say_their_state(visits):
     says_its_state(page)
     page.goto(f"{visits.address}en/compare/")
     says_its_state(page)
-    for action in ("open", "print", "reset", "export-csv", "export-xlsx", "export-relationship"):
+    exports = ("export-csv", "export-xlsx", "export-pptx", "export-relationship")
+    for action in ("open", "print", "reset", *exports):
         assert page.locator(f"[data-action={action}]").count() == 1, action
 
 

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from click.testing import CliRunner
+from office import slides
 from opened import parts
 from playwright.sync_api import expect
 from visits import alert, downloaded, report
@@ -18,9 +19,10 @@ pytestmark = pytest.mark.browser
 
 
 def written(folder, paths, *options):
-    """Return the CSV and the workbook that the command line writes."""
-    table, book = folder / "command.csv", folder / "command.xlsx"
-    files = [*map(str, paths), "--csv", str(table), "--xlsx", str(book), *options]
+    """Return the CSV and the workbook that the command line writes; the deck lies beside them."""
+    table, book, deck = (folder / f"command.{kind}" for kind in ("csv", "xlsx", "pptx"))
+    made = ("--csv", str(table), "--xlsx", str(book), "--pptx", str(deck))
+    files = [*map(str, paths), *made, *options]
     done = CliRunner().invoke(main, ["compare", *files])
     assert done.exit_code == 0, done.output
     return table, book
@@ -58,9 +60,25 @@ def test_the_page_and_the_command_line_make_the_same_files(
     assert parts(downloaded(page, "export-xlsx", tmp_path)) == parts(book)
     assert site.asked.count(site.below + extra) == 1
     expect(page.locator("[data-notices]")).to_contain_text("comparison.xlsx")
+    a_deck_is_that_of_the_command_line(page, site, language, tmp_path)
     page.click("[data-action=reset]")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
     a_view_to_share_is_exported_so(page, language, sample_paths["chosen-deal"], tmp_path)
+
+
+def a_deck_is_that_of_the_command_line(page, site, language, tmp_path):
+    """Its writer is loaded for it, and asked for again where it did not arrive."""
+    address = page.locator("meta[name=counterpart-slides]").get_attribute("content")
+    writer = address.removeprefix("../../")
+    assert site.below + writer not in site.asked
+    site.replaced[writer] = None
+    page.click("[data-action=export-pptx]")
+    expect(alert(page)).to_contain_text(read_locales()[language]["form"]["export-no-writer"])
+    page.evaluate("document.querySelector('[data-problems]').replaceChildren()")
+    del site.replaced[writer]
+    made = downloaded(page, "export-pptx", tmp_path)
+    assert made.name == "comparison.pptx"
+    assert slides(made.read_bytes()) == slides((tmp_path / "command.pptx").read_bytes())
 
 
 def a_view_to_share_is_exported_so(page, language, paths, tmp_path):
@@ -72,6 +90,8 @@ def a_view_to_share_is_exported_so(page, language, paths, tmp_path):
     assert downloaded(page, "export-csv", tmp_path).read_bytes() == table.read_bytes()
     sheets = parts(downloaded(page, "export-xlsx", tmp_path))
     assert sheets == parts(book)
+    deck = slides(downloaded(page, "export-pptx", tmp_path).read_bytes())
+    assert deck == slides((tmp_path / "command.pptx").read_bytes())
     notes = [
         answer["note"].encode()
         for path in paths

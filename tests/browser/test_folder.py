@@ -14,6 +14,7 @@ from counterpart import check_bytes, compare
 from counterpart.canonical import canonical_text
 from counterpart.reading.link import encode
 from filling_in import choose_side, give, points, put_in
+from office import slides
 from opened import parts
 from planning import open_play
 from playwright.sync_api import Browser, Page, expect
@@ -118,6 +119,8 @@ def test_files_codes_and_links_compare_as_on_the_command_line(
     table, book = written(tmp_path, sample_paths["false-consensus"], "--language", "nl")
     assert downloaded(page, "export-csv", tmp_path).read_bytes() == table.read_bytes()
     assert parts(downloaded(page, "export-xlsx", tmp_path)) == parts(book)
+    deck = slides(downloaded(page, "export-pptx", tmp_path).read_bytes())
+    assert deck == slides((tmp_path / "command.pptx").read_bytes())
     page.click("[data-action=reset]")
     page.fill("#paste", " ".join(map(encode, pair)))
     page.click("[data-paste] button")

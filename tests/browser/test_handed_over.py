@@ -16,7 +16,13 @@ from scripts.locales import read_locales
 pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]
 STALE = "#report [data-stale]"
-NOTE_PRINTS = "window.printed = []; window.print = () => printed.push(document.body.innerText); 0"
+NOTE_PRINTS = """() => {
+    window.printed = [];
+    window.print = () => {
+        printed.push(document.body.innerText);
+        document.body.dataset.printed = printed.length;
+    };
+}"""
 CTRL_P = "Control+p"
 
 
@@ -68,12 +74,12 @@ def picture_print_and_comparison(page, question, tmp_path):
     rate(page, question, 2)
     page.click("[data-share] [data-action=print]")
     expect(page.locator(STALE)).to_have_count(0)
-    assert page.evaluate("printed.length") == 1
+    expect(page.locator("body[data-printed='1']")).to_be_attached()
     assert WORDS["form"]["score-again"] not in page.evaluate("printed.join()")
     rate(page, question, 4)
     page.keyboard.press(CTRL_P)
     expect(page.locator(STALE)).to_have_count(0)
-    assert page.evaluate("printed.length") == 2
+    expect(page.locator("body[data-printed='2']")).to_be_attached()
     rate(page, question, 1)
     page.click("[data-action=show-qr]")
     page.locator("[data-qr-large] svg").wait_for(timeout=ENGINE_LIMIT)
@@ -161,4 +167,4 @@ def test_a_plan_is_printed_with_what_was_typed_last(visits):
     page.keyboard.press(CTRL_P)
     expect(page.locator("#report")).to_contain_text("Quicker answers on Mondays")
     expect(page.locator(STALE)).to_have_count(0)
-    assert page.evaluate("printed.length") == 1
+    expect(page.locator("body[data-printed='1']")).to_be_attached()

@@ -32,6 +32,7 @@ def compare_page(visits: Visits, language, sample_paths):
 
 def looks(page):
     """What must not change: what is at hand, and the report."""
+    expect(page.locator("[data-saved=kept]")).to_be_attached()
     return [
         page.locator(".cp-hand").inner_text(),
         page.locator("#report").inner_text(),

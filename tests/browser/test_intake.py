@@ -244,9 +244,38 @@ def a_dropped_folder_is_looked_through(page, paths, tmp_path):
     expect(alert(page).locator("li")).to_have_text([WORDS["en"]["folder-empty"]])
 
 
+def a_survey_comes_in_as_a_table(page, tmp_path):
+    """Each column is said once; what fits nothing is named, and nothing came in until then."""
+    language, path = "en", tmp_path / "answers.csv"
+    heads = "Timestamp,Shoe size,agreements,answers,insight"
+    path.write_text("\n".join([heads, *(f"2026-11-2{n} 9:00,44,{n},5,1" for n in (1, 2, 3))]))
+    page.locator("[data-table] > summary").click()
+    page.select_option("#table-assessment", "pulse")
+    page.fill("#table-round", "2026-11")
+    page.set_input_files("[data-table-file]", path)
+    columns = page.locator("[data-table-columns] select")
+    expect(columns).to_have_count(5, timeout=ENGINE_LIMIT)
+    faults = in_its_look(page, language, f"{language}: a table", "[data-table]")
+    page.click("[data-action=take-table]")
+    expect(page.locator("[data-table-problems] li")).to_contain_text("Shoe size")
+    expect_counts(page, 0, 0)
+    columns.nth(1).select_option("-")
+    page.click("[data-action=take-table]")
+    expect_counts(page, 3, 0)
+    drop(page, [path.read_text()])  # not by its name: a text, which is none of ours
+    expect(alert(page)).to_contain_text("0.response.json")
+    page.set_input_files("[data-action=open]", path)  # the next export asks less
+    expect(columns.nth(1)).to_have_value("-", timeout=ENGINE_LIMIT)
+    page.click("[data-action=take-table]")
+    expect(notice(page)).to_have_text("already here: 3.")
+    assert not faults, "\n".join(faults)
+
+
 def test_what_comes_in_on_one_page(visits, paths, tmp_path):
-    """Steps back, a folder, a thousand bad files, and two thousand that are stopped at."""
+    """A table, steps back, a folder, a thousand bad files, and two thousand stopped at."""
     page = visits.open("en/compare/")
+    a_survey_comes_in_as_a_table(page, tmp_path)
+    emptied(page)
     every_step_can_be_taken_back(page, paths)
     page.click("[data-action=gather]")  # what was kept opens with its report
     emptied(page)

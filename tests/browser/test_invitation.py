@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
+from filled_sheets import filled
 from filling_in import choose_side, field, stored
 from invitations import ASKED, NAME, WORDS, about, answered, fragment, invited, open_here
 from PIL import Image
@@ -58,6 +59,20 @@ def saved_picture(page, made, folder):
     return path
 
 
+def an_answer_sheet_is_made_and_opened(made, guest, folder):
+    """The engine makes the workbook, somebody fills it in, the engine reads it into the form."""
+    with made.page.expect_download(timeout=ENGINE_LIMIT) as coming:
+        made.locator("[data-action=sheet-xlsx]").click()
+    path = folder / coming.value.suggested_filename
+    assert path.name == "purpose-supplier.answers.xlsx"
+    coming.value.save_as(path)
+    split = {"me": 20, "them": 30, "us": 50}
+    path.write_bytes(filled(path.read_bytes(), {"renewal": {"now": split, "note": "Zoë"}}))
+    guest.set_input_files("[data-action=open]", path)
+    expect(field(guest, "renewal.now.us")).to_have_value("50", timeout=ENGINE_LIMIT)
+    assert about(guest)["relationship"] == NAME
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     visits, site, tmp_path, language
@@ -97,6 +112,7 @@ def test_it_opens_in_the_language_of_the_invited_with_everything_filled_in(
     guest.click(".cp-language")
     expect(invited(guest)).to_contain_text(DAYS[language])
     assert about(guest)["relationship"] == NAME
+    an_answer_sheet_is_made_and_opened(made, guest, tmp_path)
     page.goto("about:blank")
     page.goto(f"{visits.address}{language}/invite/")  # the next invitation asks less
     assert page.input_value("#invite-language") == theirs

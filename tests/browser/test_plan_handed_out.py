@@ -7,6 +7,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from office import blocks
 from opened import parts
 from planning import ACTIONS, FULL, PLAN, add, plan, ready, today, write
 from playwright.sync_api import expect
@@ -23,7 +24,8 @@ def calendar_file(site):
     return f"engine/{listed['calendar']['name']}"
 
 
-KINDS = ("md", "csv", "ics", "xlsx")
+READ = {"xlsx": parts, "docx": lambda path: blocks(path.read_bytes())}
+KINDS = ("md", "csv", "ics", *READ)
 
 
 def written(folder, path, *kinds):
@@ -49,7 +51,7 @@ def test_its_files_are_those_of_the_command_line(visits, site, tmp_path):
     assert extra not in site.asked
     for kind, path in names.items():
         made = downloaded(page, f"export-{kind}", tmp_path, f"page.{kind}")
-        content = parts if kind == "xlsx" else type(made).read_bytes
+        content = READ.get(kind, type(made).read_bytes)
         assert content(made) == content(path)
     downloaded(page, "export-ics", tmp_path, "again.ics")
     assert site.asked.count(extra) == 1

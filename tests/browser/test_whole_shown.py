@@ -8,6 +8,7 @@ from counterpart import check_bytes
 from counterpart.whole import compare_all, render_whole, whole_view
 from filling_in import choose_side
 from looks import DESK, in_every_look
+from office import slides
 from opened import parts
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, PURPOSE, downloaded, report
@@ -62,6 +63,9 @@ def test_the_whole_relationship_is_what_the_package_says(visits, catalogue, samp
     assert done.exit_code == 0, done.output
     assert named.name == "assessments.xlsx"
     assert parts(named) == parts(made)
+    deck = slides(downloaded(page, "export-pptx", tmp_path).read_bytes())
+    assert len(deck) > view.compared
+    assert view.phrases.t("whole-widest") in [slide["title"] for slide in deck]
     shown.locator("a[href$='#assessment=stakeholders']").click()
     expect(report(page).locator("h2").first).to_contain_text("Stakeholders")
     expect(page.locator("[data-drop]")).to_be_hidden()  # who answered is one line

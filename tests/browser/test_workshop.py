@@ -102,8 +102,9 @@ def plain(page, htmls):
 def stages(cards):
     """The stages in the order in which they are shown; on the first rungs one side has written."""
     first = next(card["id"] for card in cards if card["kind"] == "rungs")
+    written = {first: {FIRST: SAID}, cards[-1]["id"]: {"parked": PARKED}}
     return [
-        (card, at, filled(stage, {FIRST: SAID} if card["id"] == first else {}))
+        (card, at, filled(stage, written.get(card["id"], {})))
         for card in cards
         for at, stage in enumerate(card["stages"])
     ]
@@ -175,7 +176,7 @@ def test_ninety_minutes_with_twelve_people_in_two_windows(visits, killed, held, 
     assert SAID in json.dumps(messages, ensure_ascii=False)
     nothing_is_in_the_room_that_only_the_presenter_reads(page, messages, cards, texts)
     there_and_back(page, room, texts)
-    the_end(page, tmp_path)
+    the_end(page, room, tmp_path)
     killed.kill()
     visits.contexts.clear()
 
@@ -256,10 +257,13 @@ def there_and_back(page, room, texts):
     expect(room.locator(SHOWN)).to_have_text(texts[-1])
 
 
-def the_end(page, folder):
+def the_end(page, room, folder):
     """The closing round, and one file with everything, without a network; then it is over."""
     page.locator("[data-vote='buyer.yes']").press("Enter")
     expect(page.locator("[data-vote='buyer.yes'] b")).to_have_text("1")
+    expect(room.locator("[data-slot=buyer-yes]")).to_have_text("1")
+    expect(room.locator("[data-slot=supplier-yes]")).to_have_text("–")
+    expect(room.locator("[data-slot=parked]")).to_have_text(PARKED)
     expect(page.locator("[data-parking] li")).to_contain_text(PARKED)
     with page.expect_download(timeout=ENGINE_LIMIT) as download:
         page.locator("[data-leave] [data-action=export-relationship]").press("Enter")

@@ -24,6 +24,10 @@ class InChromium:
         """See Driven."""
         return self.page.evaluate(f"(arguments) => {{ {script} }}", list(given))
 
+    def click(self, selector: str) -> None:
+        """See Driven."""
+        self.page.click(selector)
+
     def picture(self, path: Path) -> None:
         """See Driven."""
         self.page.screenshot(path=path)

@@ -44,6 +44,21 @@ SEARCH = """const field = document.querySelector("input[name=query]");
 field.focus();
 field.value = arguments[0];
 field.dispatchEvent(new Event("keyup", { bubbles: true }));"""
+KEEP_ROOM = """const opened = open;
+window.open = (...given) => (window.room = opened.apply(window, given));"""
+CHOOSE = """const field = document.querySelector(arguments[0]);
+field.value = arguments[1];
+field.dispatchEvent(new Event("change", { bubbles: true }));"""
+PREPARED = "return !!document.querySelector('[data-module=workshop][data-ready]')"
+RUNNING = "return !!document.querySelector('dialog[data-run][open]')"
+TWO_WINDOWS = "return !!document.querySelector('[data-view=presenter]')"
+KEY = """const key = new KeyboardEvent("keydown", { key: arguments[0], bubbles: true });
+document.body.dispatchEvent(key);"""
+CARD = "return document.querySelector('dialog [data-card]').textContent"
+IN_THE_ROOM = """const shown = room.document.querySelector("[data-card]");
+return shown?.textContent === arguments[0]"""
+ROOM = "return room.document.documentElement.textContent"
+STAGES = 8
 RESULTS = "return document.querySelectorAll('.md-search-result__item').length"
 
 
@@ -112,6 +127,41 @@ def do_everything(page: Driven, root: str, texts: list[bytes], catalogue) -> Non
     enter(page, f"{root}en/compare/index.html")  # the other language has the same
     until(page, SHOWN)
     assert page.run(COUNTS) == ["1", "1"]
+    quiet(page, root)
+    lead_a_room(page, root)
+
+
+def lead_a_room(page: Driven, root: str) -> None:
+    """A workshop with what was compared, in two windows; a reload comes back at the same card."""
+    enter(page, f"{root}en/workshop/index.html")
+    until(page, PREPARED)
+    page.run(KEEP_ROOM)
+    page.run(CHOOSE, "[name=programme]", "ninety-minutes")
+    page.run(CLICK, "[data-action=start]")
+    until(page, RUNNING)
+    page.click("[data-act=room]")
+    until(page, TWO_WINDOWS)
+    looks_in = root.startswith("http")  # from a folder no window may look into another
+    shown, earlier = [page.run(CARD)], []
+    for _ in range(STAGES):
+        if looks_in:
+            until(page, f"{IN_THE_ROOM}".replace("arguments[0]", json.dumps(shown[-1])))
+            earlier.append(page.run(ROOM))
+        page.run(KEY, "PageDown")
+        shown.append(
+            until(
+                page,
+                f"const text = (() => {{ {CARD} }})(); "
+                f"return text !== {json.dumps(shown[-1])} && text",
+            )
+        )
+    for number, text in enumerate(earlier):
+        later = [of for of in shown[number + 1 :] if len(of) > 40 and of not in shown[: number + 1]]
+        assert not [of for of in later if of in text]
+    quiet(page, root)
+    enter(page, f"{root}en/workshop/index.html")
+    until(page, RUNNING)
+    assert page.run(CARD) == shown[-1]
     quiet(page, root)
 
 

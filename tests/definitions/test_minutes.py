@@ -35,12 +35,12 @@ def with_only(assessment, words, question, lenses=("now",)):
 
 
 def test_a_form_worked_by_hand(pulse):
-    # 2 + 3 + 2 + 2 + 4 = 13 words of 0.3 seconds, one rating of 8, and half a minute about oneself
+    # 2 + 3 + 2 + 2 + 4 = 13 words of 0.3 seconds, one rating of 8, and a minute around it
     assessment, words = with_only(*pulse, "one")
-    assert seconds(assessment, words, "buyer") == pytest.approx(30 + 13 * 0.3 + 8)
-    assert minutes(assessment, {"en": words}) == 1
+    assert seconds(assessment, words, "buyer") == pytest.approx(60 + 13 * 0.3 + 8)
+    assert minutes(assessment, {"en": words}) == 2
     twice, words = with_only(*pulse, "one", ("now", "guess"))
-    assert seconds(twice, words, "buyer") == pytest.approx(30 + 13 * 0.3 + 2 * 8)
+    assert seconds(twice, words, "buyer") == pytest.approx(60 + 13 * 0.3 + 2 * 8)
 
 
 def test_every_judgement_and_every_word_takes_time(catalogue):

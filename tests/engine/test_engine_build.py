@@ -20,10 +20,12 @@ from scripts.paths import BUILD, ROOT
 PARTS = {
     "calendar": ".bin",
     "catalogue": ".json",
+    "deck": ".bin",
     "decoder": ".bin",
     "packages": ".bin",
     "qr": ".bin",
     "runtime": ".js",
+    "sheet": ".bin",
     "snapshot": ".bin",
     "stdlib": ".bin",
     "wasm": ".bin",
@@ -159,6 +161,13 @@ def test_what_a_workbook_needs_is_a_file_of_its_own_and_not_in_the_snapshot(buil
     assert b"xlsxwriter/worksheet.py" not in unpacked(part(built, "snapshot"))
 
 
+def test_what_reads_answer_sheets_and_tables_is_a_file_of_its_own(built):
+    names = archive(built, "sheet").namelist()
+    read = {"openpyxl/reader/excel.pyc", "counterpart/survey/importing.pyc"}
+    assert read | {"licenses/openpyxl/LICENCE.rst", "licenses/et_xmlfile/LICENCE.rst"} <= set(names)
+    assert b"openpyxl/reader/excel.py" not in unpacked(part(built, "snapshot"))
+
+
 def test_what_a_calendar_needs_is_a_file_of_its_own_and_not_in_the_snapshot(built):
     names = archive(built, "calendar").namelist()
     assert {"icalendar/cal/calendar.pyc", "dateutil/rrule.pyc"} <= set(names)
@@ -210,9 +219,10 @@ def test_the_package_shows_what_others_may_use():
     assert engine.__all__ == ["EngineBuildError", "build_engine"]
 
 
-def test_what_deals_the_cards_of_a_workshop_is_small_and_not_in_the_snapshot(built):
-    names = archive(built, "workshop").namelist()
-    assert "counterpart/workshop/deck.pyc" in names
-    assert [name for name in names if not name.startswith("counterpart/workshop/")] == []
-    assert "counterpart/workshop/deck.pyc" not in archive(built, "packages").namelist()
-    assert b"counterpart/workshop/deck.py" not in unpacked(part(built, "snapshot"))
+@pytest.mark.parametrize(("room", "module"), [("workshop", "deck"), ("deck", "comparison")])
+def test_what_deals_cards_or_describes_slides_is_small_and_not_in_the_snapshot(built, room, module):
+    names = archive(built, room).namelist()
+    assert f"counterpart/{room}/{module}.pyc" in names
+    assert [name for name in names if not name.startswith(f"counterpart/{room}/")] == []
+    assert f"counterpart/{room}/{module}.pyc" not in archive(built, "packages").namelist()
+    assert f"counterpart/{room}/{module}.py".encode() not in unpacked(part(built, "snapshot"))

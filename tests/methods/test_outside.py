@@ -1,8 +1,10 @@
-"""A method from outside, from its folder alone: in this Python, and in the worker."""
+"""A method from outside, from its folder alone, as an overlay has it: here, and in the worker."""
 
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,19 +24,35 @@ from scripts.catalogue import compile_catalogue
 from scripts.definitions import Definitions
 from scripts.engine import archives, build_engine
 from scripts.engine.requests import answered, worked_requests
+from scripts.overlay.laying import PACKAGE, lay
+from scripts.overlay.methods import modules
+from scripts.overlay.starting import start
 from scripts.paths import LANGUAGES
 from scripts.yaml_reader import load
 
 HERE = Path(__file__).parent
-MODULE = "median_only"
+METHOD = "median_only"
 KEY = "net-promise"
 TITLES = {"en": "The median, and nothing more", "nl": "De mediaan, en verder niets"}
 
 
+@pytest.fixture(scope="module")
+def module(tmp_path_factory):
+    """The name of the method's module, laid over the playbook by an overlay."""
+    own = tmp_path_factory.mktemp("client") / "own"
+    start(own)
+    shutil.copytree(HERE / "outside" / METHOD, own / "assessments" / "methods" / METHOD)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
+            patch.delitem(sys.modules, name)
+        patch.setattr(sys, "path", [*sys.path])
+        (name,) = modules(lay(own, own.parent / "laid").into)
+        yield name
+
+
 @pytest.fixture
-def definitions(monkeypatch) -> Definitions:
+def definitions() -> Definitions:
     """The definition of the other test, scored by this method instead."""
-    monkeypatch.syspath_prepend(str(HERE / "outside"))
     given = {path.stem: load(path.read_text("utf-8")) for path in (HERE / KEY).glob("*.yaml")}
     structure = given["assessment"] | {"method": "median-only"}
     del structure["guidance"]["net"]
@@ -66,8 +84,8 @@ def given(side, last, respondent, catalogue):
     return check_value(value, catalogue)
 
 
-def test_it_scores_compares_and_reports_here(definitions):
-    catalogue = load_catalogue(compile_catalogue(definitions, [MODULE]))
+def test_it_scores_compares_and_reports_here(definitions, module):
+    catalogue = load_catalogue(compile_catalogue(definitions, [module]))
     answers = (("buyer", 1), ("buyer", 2), ("buyer", 5), ("supplier", 4))
     people = [given(*of, f"r-{at}", catalogue) for at, of in enumerate(answers)]
     assert score(catalogue, people[2]).profile.to_json() == {"medians": {"buyer": 100.0}}
@@ -86,9 +104,11 @@ def test_an_id_is_given_once():
 
 
 @pytest.mark.browser
-def test_it_answers_the_same_in_the_worker(definitions, tmp_path, opened_browser, monkeypatch):
+def test_it_answers_the_same_in_the_worker(
+    definitions, module, tmp_path, opened_browser, monkeypatch
+):
     monkeypatch.setattr(archives, "LEVEL", 1)  # how small it is, others try
-    compiled = compile_catalogue(definitions, [MODULE])
+    compiled = compile_catalogue(definitions, [module])
     requests = worked_requests(definitions)
     folder = tmp_path / "sub" / "engine"
     folder.parent.mkdir()

@@ -9,6 +9,7 @@ from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.relationship import Action, Decision, Event, Rule, Workshop, merge, to_bytes
 from counterpart.relationship import files as limits
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES
+from counterpart.relationship.question_sets import QuestionSet
 from counterpart.relationship.records import DAYS_LIMIT, RULE_LIMIT, STEP_LIMIT
 from counterpart.relationship.set_up import ASSESSMENTS_LIMIT, EXPECTED_LIMIT, SetUp
 from counterpart.relationship.workshop import (
@@ -30,6 +31,7 @@ KINDS = {
         "events": Event,
         "workshops": Workshop,
         "decisions": Decision,
+        "questions": QuestionSet,
         "set-up": SetUp,
     },
     "nl": {
@@ -38,6 +40,7 @@ KINDS = {
         "veranderingen": Event,
         "workshops": Workshop,
         "besluiten": Decision,
+        "vragen": QuestionSet,
         "opzet": SetUp,
     },
 }
@@ -121,13 +124,15 @@ def merged_by_the_page(*given_files: bytes) -> bytes:
     }
     if set_ups:
         whole["set_up"] = json.loads(max(set_ups)[1])
-    for kind in ("actions", "rules", "events", "workshops", "decisions"):
+    for kind in ("actions", "rules", "events", "workshops", "decisions", "questions"):
         versions = {written(version) for file in actual for version in file.get(kind, ())}
         if versions or kind in ("actions", "rules", "events"):
             whole[kind] = [json.loads(data) for data in sorted(versions)]
     in_rooms = any("workshop" in action for action in whole["actions"])
     if in_rooms or "workshops" in whole or "decisions" in whole:
         whole["format_version"] = 3
+    if "questions" in whole:
+        whole["format_version"] = 4
     return written(whole)
 
 

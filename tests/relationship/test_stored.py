@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from answering import the_catalogue
+from counterpart.own_questions.document import LENGTHS
 from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship import check_relationship_value, to_bytes
-from counterpart.relationship.facts import facts
+from counterpart.relationship.facts import facts as facts_of
 from counterpart.relationship.files import LIMITS
+from counterpart.relationship.question_sets import check_question_set
 from counterpart.relationship.records import (
     check_action,
     check_event,
@@ -25,20 +27,24 @@ from records import (
     action,
     decision,
     event,
+    question_set,
     room_document,
     rule,
     set_up,
+    worded,
     workshop,
 )
 
 from scripts.node import node
 
+facts = partial(facts_of, the_catalogue().languages)
 CHECKS = {
     "actions": partial(check_action, rounds=the_catalogue().rounds),
     "rules": check_rule,
     "events": check_event,
     "workshops": partial(check_workshop, rounds=the_catalogue().rounds),
     "decisions": check_decision,
+    "questions": partial(check_question_set, languages=the_catalogue().languages),
     "set_up": partial(check_set_up, rounds=the_catalogue().rounds),
 }
 MADE = {
@@ -47,6 +53,7 @@ MADE = {
     "events": event,
     "workshops": workshop,
     "decisions": decision,
+    "questions": question_set,
     "set_up": set_up,
 }
 TEXTS = [
@@ -82,6 +89,36 @@ OTHERS = [
 ]  # fmt: skip
 
 
+def odd_questions():
+    """Return sets of questions of one's own, each odd in one way, and some that are not."""
+    whole = worded()
+    asked_ = whole["words"]["en"]["questions"]
+    for words in (
+        {}, {"xx": whole["words"]["en"]}, {"en": {}}, {"en": []}, [], {"en": {"title": "T"}},
+        {"en": {"title": "", "questions": asked_}},
+        {"en": {"title": "x" * 61, "questions": asked_}},
+        {"en": {"title": "x" * 60, "questions": asked_}}, {"en": {"title": "T", "questions": []}},
+        {"en": {"title": "T", "questions": asked_, "more": 1}},
+        {"en": {"title": "T", "questions": [*asked_] * 5}},
+        {"en": {"title": "T", "questions": [*asked_] * 6}},
+        {"en": {"title": "T", "questions": ["how?"]}},
+        {**whole["words"], "nl": {"title": "T", "questions": asked_[:1]}},
+        {**whole["words"], "nl": {"title": "T", "questions": asked_}},
+    ):  # fmt: skip
+        yield {**whole, "words": words}
+    for text in (
+        *TEXTS, " a", "a ", " ", "\u200ba", "\u202ea", "x" * 40, "x" * 41, "x" * 80, "x" * 81, None,
+        7,
+    ):  # fmt: skip
+        for member in ("name", "high"):
+            question = {**asked_[0], member: text}
+            yield {**whole, "words": {"en": {"title": "T", "questions": [question]}}}
+    long = {key: "\u4e00" * limit for key, limit in LENGTHS.items()}
+    yield {**whole, "words": {"en": {"title": "T", "questions": [long] * 6}}}
+    yield {**whole, "words": {"en": {"title": "T", "questions": [long] * 7}}}
+    yield from ({**whole, key: odd} for key in whole for odd in (None, "2", 2, True))
+
+
 def changed_records():
     """Return records of every kind, each with one member that is odd, absent, or not known."""
     for kind, make in MADE.items():
@@ -89,9 +126,12 @@ def changed_records():
         yield kind, make()
         yield kind, {**make(), "odd": 1}
         for member in members:
+            if (kind, member) == ("questions", "id"):
+                continue  # whose words make an id, only the package can tell
             yield kind, {key: value for key, value in make().items() if key != member}
             for value in (*TEXTS, *TIMES, *OTHERS):
                 yield kind, {**make(), member: value}
+    yield from (("questions", question_set(questions=of)) for of in odd_questions())
     for odd in (None, [], "x", 1):
         yield "actions", odd
 

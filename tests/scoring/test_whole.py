@@ -1,10 +1,14 @@
 """All assessments of a relationship together: every one compared on its own, nothing averaged."""
 
+import html
+
 import pytest
+import rounds
 from answering import document, the_catalogue
 from click.testing import CliRunner
 from counterpart import check_bytes, compare
 from counterpart.reading.checking import check_value
+from counterpart.report.pair import comparison_view
 from counterpart.whole import compare_all, render_whole, whole_view
 
 from scripts.cli import main
@@ -148,3 +152,22 @@ def test_shared_hides_small_groups(catalogue, responses):
     view = whole_view(catalogue, compare_all(catalogue, responses, smallest=6), "en")
     assert view.shared
     assert [spot.rated.sides["supplier"].shown for spot in view.widest] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_moved_since_the_round_before_is_said_by_assessment(language):
+    """As the report of the assessment says it; where there is no round before, nothing is said."""
+    known = the_catalogue()
+    once = rounds.responses(rounds.THREE[-1])
+    alone = whole_view(known, compare_all(known, once), language)
+    assert alone.moved == ()
+    given = rounds.responses(rounds.THREE[0], ("2026-11", "2026-11-10", 5, 5))
+    view = whole_view(known, compare_all(known, given), language)
+    [(title, since)] = view.moved
+    report = comparison_view(known, compare(known, given), language)
+    assert (title, since) == (report.phrases.words.title, report.moved)
+    assert since.lines
+    for kind in ("txt", "html"):
+        printed = html.unescape(render_whole(view, kind))
+        assert all(line in printed for line in since.lines)
+        assert view.phrases.t("since-last") in printed or kind == "txt"

@@ -14,7 +14,9 @@ GIVES = re.compile(
 OF_ANSWERS = {
     "export-relationship",
     "export-minutes",
+    "export-minutes-docx",
     "export-minutes-ics",
+    "export-minutes-pptx",
     "print-minutes",
     "save-qr-png",
     "save-qr-svg",

@@ -1,4 +1,7 @@
-"""What is saved shows: words, definitions and scoring code, in a copy of the checkout."""
+"""What is saved shows: words, definitions and scoring code, in a copy of the checkout.
+
+An overlay is laid over it, whose own assessment, play, words and brand show too.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from engine_parts import share_parts
+from overlaid import BRAND, BRANDED, KEY, PAGE, PLAY, TITLES, WORD, made_overlay
 from playwright.sync_api import expect
 
 from scripts.paths import ROOT
@@ -40,14 +44,20 @@ def checkout(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def address(checkout):
+def overlay(tmp_path_factory):
+    """A client's folder."""
+    return made_overlay(tmp_path_factory.mktemp("client") / "own")
+
+
+@pytest.fixture(scope="module")
+def address(checkout, overlay):
     """Where the copy is served."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     places = os.pathsep.join([str(checkout), str(checkout / "assessments")])
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVE, "serve", "--port", str(port)],
+        [sys.executable, "-c", SERVE, "serve", "--port", str(port), "--overlay", str(overlay)],
         cwd=checkout,
         env={**os.environ, "PYTHONPATH": places, "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
@@ -81,10 +91,27 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_whatever_is_saved_shows_and_answers_stay(context, address, checkout, sample_paths):
+def shows_what_is_of_the_overlay(checkout: Path) -> None:
+    site = checkout / "build" / "live"
+    for language, title in TITLES.items():
+        page = (site / language / "assessments" / KEY / "index.html").read_text("utf-8")
+        assert 'id="q-last-quarter"' in page
+        assert WORD[1][language] in page
+        assert f" - {title}</title>" in page
+        assert title in (site / language / "guidance" / PAGE / "index.html").read_text("utf-8")
+        assert "Counterpart 0." in page, "what it was made with"
+        assert (site / language / "plays" / PLAY / "index.html").is_file()
+    assert (site / "branding" / "brand.css").read_text("utf-8") == BRAND
+
+
+def test_whatever_is_saved_shows_and_answers_stay(
+    context, address, checkout, overlay, sample_paths
+):
     """Words, a definition and scoring code, each on a page that is open: one build shows all."""
     words, form, compared = (context.new_page() for _ in range(3))
+    shows_what_is_of_the_overlay(checkout)
     words.goto(f"{address}en/guidance/purpose/")
+    assert words.title().endswith(f" - {BRANDED}"), "the brand, over the title"
     form.goto(f"{address}en/assessments/purpose/")
     form.locator(".cp-side__card--buyer").click()
     title = form.locator("#q-failure .cp-question__title").inner_text()
@@ -103,8 +130,10 @@ def test_whatever_is_saved_shows_and_answers_stay(context, address, checkout, sa
     body = "    view = comparison_view("
     replace(code, body, f'    return "<article>Scored anew</article>"\n{body}')
     replace(definition, title, "A title that was just saved")
+    replace(overlay / "theme/locales/en/site.yaml", WORD[1]["en"], "Rules that were just saved")
     content.write_text(f"{content.read_text('utf-8')}\nA sentence that was just saved.\n", "utf-8")
 
+    expect(words.get_by_text("Rules that were just saved").first).to_be_attached(timeout=LIMIT)
     expect(words.get_by_text("A sentence that was just saved.")).to_be_visible(timeout=LIMIT)
     shown = form.locator("#q-failure .cp-question__title")
     expect(shown).to_have_text("A title that was just saved", timeout=LIMIT)

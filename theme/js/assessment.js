@@ -11,6 +11,7 @@ import { openDraft } from "./draft.js";
 import { hasAnswers } from "./fields.js";
 import { startInvited } from "./invite/invited.js";
 import { knownNames } from "./names.js";
+import { fillOwn, takesIn } from "./own-questions/form.js";
 import { fill, notice, readWords } from "./page.js";
 import { goesElsewhere } from "./relationship/elsewhere.js";
 import { known } from "./relationship/known.js";
@@ -24,7 +25,15 @@ import { startDraftTroubles } from "./troubled.js";
 /** @param {HTMLElement} element */
 export function startAssessment(element) {
   const form = /** @type {HTMLFormElement} */ (element);
+  const arriving = takesIn(`${form.dataset.base}../`);
+  if (arriving) void arriving.then(() => begin(form));
+  else begin(form);
+}
+
+/** @param {HTMLFormElement} form */
+function begin(form) {
   const words = readWords();
+  if (!fillOwn(form, words)) return;
   const { assessment = "", version = "", base = "", changes = "[]" } = form.dataset;
   if (goesElsewhere(`${base}../`)) return;
   const draft = openDraft(assessment, version, `${base}../`, knownNames(form), JSON.parse(changes));
@@ -47,15 +56,15 @@ export function startAssessment(element) {
   function back() {
     const changed = answers.back();
     if (!changed) return;
-    screens.changed(changed);
-    inputs.progress.say(words.undone);
+    const what = screens.changed(changed);
+    inputs.progress.say(what ? fill(words["undone-at"], { what }) : words.undone);
   }
 
   function clear() {
     const before = draft.clear();
     answers.forgetSteps();
     reporting.forget();
-    begin({});
+    take({});
     reporting.hide();
     notice(words["reset-done"], {
       label: words["reset-undo"],
@@ -68,7 +77,7 @@ export function startAssessment(element) {
   }
 
   /** Fills in what was answered earlier, and what was set up once. @param {Fields} earlier */
-  function begin(earlier) {
+  function take(earlier) {
     const about = seated ? {} : known(`${base}../`, earlier);
     answers.put(Object.keys(about).length ? draft.propose(about) : earlier);
   }
@@ -95,7 +104,7 @@ export function startAssessment(element) {
     if (!mine.tell(before, next)) notice(words["other-tab"]);
   });
   restore(draft, (earlier) => {
-    begin(earlier);
+    take(earlier);
     if (!hasAnswers(earlier)) return;
     tellRestored(otherRound(earlier, `${base}../`), words, clear);
     void reporting.again();

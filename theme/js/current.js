@@ -8,7 +8,7 @@ import { emptyReport } from "./report.js";
 /** The controls that give out what a report shows, or what was made with it. */
 const GIVING = [
   "download", "copy-link", "copy-code", "show-qr", "to-done", "to-desk", "compare", "seal", "print", "print-all", "present", "add-to-plan",
-  "save-svg", "save-png", "export-csv", "export-xlsx", "export-pptx", "export-json", "export-ics", "export-md",
+  "save-svg", "save-png", "export-csv", "export-xlsx", "export-pptx", "export-docx", "export-json", "export-ics", "export-md",
 ]
   .map((action) => `[data-action="${action}"]`)
   .join();

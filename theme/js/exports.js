@@ -1,10 +1,18 @@
-/** Files that Python makes: CSV, and such as a workbook, which need one more file first. */
+/** Files that Python makes: CSV, and such as a workbook, which need one more file first; it describes decks and documents. */
+import { officeBrand } from "./office/brand.js";
+import { WriterError, loadWriter } from "./office/loading.js";
 import { fill, notice, saveBlob, showProblems } from "./page.js";
 
-/** @typedef {Record<string, {kind: string, name: string, type: string, part?: string}>} Files by action */
+/**
+ * By action; with a `writer` Python describes the file, and our own script of that name writes it.
+ *
+ * @typedef {Record<string, {kind: string, name: string, type: string, part?: string, writer?: import("./office/loading.js").Writer}>} Files
+ */
+
+const OFFICE = "application/vnd.openxmlformats-officedocument";
 
 const WORKBOOK = {
-  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  type: `${OFFICE}.spreadsheetml.sheet`,
   part: "workbook",
 };
 
@@ -12,11 +20,22 @@ const WORKBOOK = {
 const FILES = {
   "export-csv": { kind: "csv", name: "comparison.csv", type: "text/csv;charset=utf-8" },
   "export-xlsx": workbook("xlsx", "comparison.xlsx"),
+  "export-pptx": deck("comparison", "comparison.pptx"),
 };
 
 /** A workbook, as all pages give one out. @param {string} kind @param {string} name */
 export function workbook(kind, name) {
   return { ...WORKBOOK, kind, name };
+}
+
+/** A deck, as all pages give one out. @param {string} kind @param {string} name @returns {Files[string]} */
+export function deck(kind, name) {
+  return { kind, name, type: `${OFFICE}.presentationml.presentation`, part: "deck", writer: "slides" };
+}
+
+/** A document, likewise. @param {string} kind @param {string} name @returns {Files[string]} */
+export function wordDocument(kind, name) {
+  return { kind, name, type: `${OFFICE}.wordprocessingml.document`, part: "deck", writer: "documents" };
 }
 
 /**
@@ -27,8 +46,9 @@ export function workbook(kind, name) {
  * @param {HTMLElement} options.problems where to say what went wrong
  * @param {Files} [options.files]
  * @param {(name: string) => string} [options.named] what a file is called in this relationship
+ * @param {string} [options.root] leads to the folder of the site, where a brand is
  */
-export function startExports({ ask, explain, words, problems, files = FILES, named = (name) => name }) {
+export function startExports({ ask, explain, words, problems, files = FILES, named = (name) => name, root = "" }) {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button[data-action]");
     if (!(button instanceof HTMLButtonElement)) return;
@@ -37,24 +57,38 @@ export function startExports({ ask, explain, words, problems, files = FILES, nam
   });
 
   /** @param {HTMLButtonElement} button @param {Files[string]} file */
-  async function make(button, { kind, name, type, part }) {
+  async function make(button, { kind, name, type, part, writer }) {
     showProblems(problems, "", []);
     button.setAttribute("aria-busy", "true");
     notice(words["export-working"]);
     try {
-      const answer = await ask({ type: "export", kind }, part);
-      if (answer.ok) {
+      const { answer, bytes } = await (writer ? described(kind, part, writer) : made(kind, part));
+      if (bytes) {
         const called = named(name);
-        saveBlob(called, new Blob([fromBase64(answer.base64)], { type }));
+        saveBlob(called, new Blob([bytes], { type }));
         notice(fill(words["export-done"], { name: called }));
       } else {
         failed(answer.problems);
       }
     } catch (error) {
-      failed([explain(error)]);
+      failed([error instanceof WriterError ? words["export-no-writer"] : explain(error)]);
     } finally {
       button.removeAttribute("aria-busy");
     }
+  }
+
+  /** @param {string} kind @param {string} [part] */
+  async function made(kind, part) {
+    const answer = await ask({ type: "export", kind }, part);
+    return { answer, bytes: answer.ok ? fromBase64(answer.base64) : null };
+  }
+
+  /** The writer is on its way while Python describes. @param {string} kind @param {string | undefined} part @param {import("./office/loading.js").Writer} writer */
+  async function described(kind, part, writer) {
+    const arriving = loadWriter(writer);
+    const { brand, logo } = await officeBrand(root);
+    const [{ write }, answer] = await Promise.all([arriving, ask({ type: "deck", kind, brand }, part)]);
+    return { answer, bytes: answer.ok ? await write(answer.description, logo) : null };
   }
 
   /** @param {string[]} reasons */

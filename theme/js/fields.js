@@ -51,6 +51,7 @@ function controls(form) {
  * @typedef {object} Shape what an assessment asks, as far as fields depend on it
  * @property {{id: string, version: number}} assessment
  * @property {string} language in which it was answered
+ * @property {any} [questions] where they are questions of one's own
  * @property {(question: string) => string} kindOf how a question is answered
  * @property {(question: string) => string[]} lensesOf of a question that is answered in points; none for any other
  */
@@ -61,6 +62,7 @@ export function shapeOf(form) {
   return {
     assessment: { id: assessment, version: Number(version) },
     language,
+    ...(form.dataset.questions && { questions: JSON.parse(form.dataset.questions) }),
     kindOf: (question) => kindOf(form, question),
     lensesOf: (question) => lenses(form, question),
   };
@@ -73,7 +75,7 @@ export function shapeOf(form) {
  * @param {Author} author
  * @returns {Response}
  */
-export function toResponse({ assessment, language, kindOf, lensesOf }, fields, author) {
+export function toResponse({ assessment, language, questions, kindOf, lensesOf }, fields, author) {
   /** @type {Record<string, Answer>} */
   const answers = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -98,6 +100,7 @@ export function toResponse({ assessment, language, kindOf, lensesOf }, fields, a
     round: readRound(fields.round ?? "") ?? (fields.round ?? "").trim(),
     answered_at: author.at,
     answers,
+    ...(questions && { questions }),
   };
 }
 

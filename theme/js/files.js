@@ -12,7 +12,7 @@ const OWN_FORMAT = '"counterpart/';
 /**
  * What the engine is asked about a file: its text, or its bytes where they are none. Of a file that
  * is larger than it may be only the beginning goes: it tells the kind, and its size the rest.
- * @typedef {{name: string, size: number, file?: string, base64?: string}} FileItem
+ * @typedef {{name: string, size: number, file?: string, base64?: string, workbook?: boolean}} FileItem
  */
 
 /** @param {File} file @returns {Promise<FileItem>} rejected where the file cannot be read */
@@ -56,12 +56,27 @@ async function bytesOf(files) {
 function item({ name, size }, bytes) {
   const text = textIn(bytes);
   if (size > FILE_LIMIT && !text?.includes(OWN_FORMAT)) return headOnly({ name, size }, bytes);
-  return text === undefined ? { name, size, base64: base64(bytes) } : { name, size, file: text };
+  if (text !== undefined) return { name, size, file: text };
+  return { name, size, base64: base64Of(bytes), ...(isWorkbook(bytes) && { workbook: true }) };
+}
+
+/** Whether these are a workbook of Excel: the rule of `counterpart/reading/foreign.py`. @param {Uint8Array} bytes */
+function isWorkbook(bytes) {
+  const text = bytes[0] === 0x50 && bytes[1] === 0x4b ? new TextDecoder("latin1").decode(bytes) : "";
+  return text.startsWith("PK\x03\x04") && text.includes("xl/workbook.xml");
+}
+
+/**
+ * The part of the engine that reads these, where its usual ones do not.
+ * @param {{workbook?: boolean}[]} items
+ */
+export function partFor(items) {
+  return items.some(({ workbook }) => workbook) ? "sheet" : undefined;
 }
 
 /** @param {{name: string, size: number}} file @param {Uint8Array} [bytes] @returns {FileItem} */
 function headOnly({ name, size }, bytes = new Uint8Array()) {
-  return { name, size, base64: base64(bytes.subarray(0, HEAD)) };
+  return { name, size, base64: base64Of(bytes.subarray(0, HEAD)) };
 }
 
 /**
@@ -85,7 +100,7 @@ export function textIn(bytes) {
 }
 
 /** @param {Uint8Array} bytes */
-function base64(bytes) {
+export function base64Of(bytes) {
   let text = "";
   for (let at = 0; at < bytes.length; at += 32768) {
     text += String.fromCharCode(...bytes.subarray(at, at + 32768));

@@ -13,6 +13,7 @@ import { startKeys } from "./keys.js";
 import { leavesForReader, rememberLanguage } from "./language.js";
 import { closeNumbers } from "./numbers.js";
 import { startOffline } from "./offline/line.js";
+import { startOwnQuestions } from "./own-questions/editor.js";
 import { startPlan } from "./plan/plan.js";
 import { startPortfolio } from "./portfolio/portfolio.js";
 import { startLine } from "./relationship/line.js";
@@ -34,6 +35,7 @@ const modules = {
   desk: startDesk,
   handing: startHanding,
   invite: startInvite,
+  "own-questions": startOwnQuestions,
   plan: startPlan,
   portfolio: startPortfolio,
   "set-up": startSetUp,

@@ -96,6 +96,6 @@ function picturedOf(made, base, root) {
   const code = codesOf(made);
   const [{ response, text }] = made;
   const name = made.length > 1 ? nameOfAll(made, root) : fileName(response, root);
-  const title = readKnown()[response.assessment.id]?.title ?? response.assessment.id;
+  const title = readKnown(root)[response.assessment.id]?.title ?? response.assessment.id;
   return { code, text, response, title, link: code && !inFolder() ? compareAddress(base, code) : "", name };
 }

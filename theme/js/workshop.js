@@ -1,4 +1,5 @@
 /** The workshop page: prepares a deck of cards and runs it. A script of its own, which no other page loads. */
+import { titleIn } from "./own-questions/wording.js";
 import { startKnown } from "./gathering/known.js";
 import { fill, need, notice, readWords, showProblems } from "./page.js";
 import { current } from "./relationship/shelf.js";
@@ -36,6 +37,7 @@ async function startWorkshop(section) {
   const scoring = startScoring(section, words);
   const stored = openStored(root);
   const [store, came] = await Promise.all([openRelationship(root), loadMaterial(new URL("programmes.js", location.href).href), stored.ready]);
+  for (const { response } of store.responses()) titles[response.assessment.id] ??= titleIn(response);
   const material = { ...came, programmes: adjusted(came, root) };
   const known = startKnown(scoring);
   const about = { known, scoring, base, language, titles };

@@ -88,3 +88,10 @@ def write(sheet: Any, line: int, at: int, cell: Cell, shown: Any = None) -> None
         failed = sheet.write_string(line, at, cell, shown)
     if failed:
         raise ValueError(f"row {line}, column {at}: the sheet did not take the cell")
+
+
+def area(first: int, left: int, last: int, right: int) -> str:
+    """How a formula names these cells, wherever it stands; lines and columns from 0."""
+    from xlsxwriter.utility import xl_range_abs
+
+    return str(xl_range_abs(first, left, last, right))

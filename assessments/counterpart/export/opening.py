@@ -41,7 +41,7 @@ def add_opening(
     page.heading(headings.phrases.t("agreements-title"))
     for text in view.agreements or (headings.phrases.t("agree-none"),):
         page.across(text, "row")
-    _actions(page, headings, _open(actions, assessment))
+    _actions(page, headings, open_actions(actions, assessment))
     _figures(page, headings, table)
     page.end()
 
@@ -94,11 +94,15 @@ def _topics(page: Page, headings: Headings, topics: Sequence[Topic]) -> None:
         )
 
 
-def _open(actions: Sequence[Action], assessment: str) -> list[Action]:
+def open_actions(actions: Sequence[Action], assessment: str) -> list[Action]:
     """The actions of an assessment that are still to be done, the first due first."""
-    undone = (of for of in current(actions) if of.status in UNDONE)
-    meant = (of for of in undone if of.assessment in ("", assessment))
-    return sorted(meant, key=lambda of: (not of.due, of.due))
+    return [of for of in undone(actions) if of.assessment in ("", assessment)]
+
+
+def undone(actions: Sequence[Action]) -> list[Action]:
+    """All actions that are still to be done, the first due first."""
+    left = (of for of in current(actions) if of.status in UNDONE)
+    return sorted(left, key=lambda of: (not of.due, of.due))
 
 
 def _actions(page: Page, headings: Headings, actions: Sequence[Action]) -> None:

@@ -35,6 +35,8 @@ ROUNDS = tuple(f"{side}_round" for side in SIDES)
 """The rounds of the sides, where none is common."""
 COMPANIES = tuple(f"{side}_company" for side in SIDES)
 """The names of the two, where somebody gave them."""
+WORDED = ("title", "name")
+"""What a set of questions of one's own is called, and a question of it: an id says nothing."""
 OF_ALL = ("relationship", "assessment", "round", "shared", "hidden")
 SUMMARY = (*OF_ALL, *OF_DIMENSION, *FACT, *ROUNDS, "lens")
 """The lens is that of a fact; a row of a dimension has a column for each."""
@@ -52,7 +54,8 @@ def summary(catalogue: Catalogue, comparison: Comparison, companies: Companies =
 
     Of an option the numbers are shares of 100 points: they have a level and a gap, no finding. It
     has a row only where the method says that both sides' splits make shares of the same options.
-    Where the companies have names, each row bears them in two more columns.
+    Where the companies have names, each row bears them in two more columns, and so it does what the
+    two called questions of their own.
     """
     assessment = catalogue.assessments[comparison.gathered.assessment]
     shared: Row = {
@@ -69,8 +72,10 @@ def summary(catalogue: Catalogue, comparison: Comparison, companies: Companies =
         rows += _option_rows(assessment, dimension, comparison)
     rows += _fact_rows(assessment, method.facts(comparison.profile))
     named = {f"{side}_company": name for side, name in companies.items() if name}
-    columns = (*SUMMARY, *(COMPANIES if named else ()))
-    return Table(columns, tuple({**shared, **row, **named} for row in rows))
+    worded = _worded(catalogue, assessment.id)
+    columns = (*SUMMARY, *(COMPANIES if named else ()), *(WORDED if worded else ()))
+    every = ({**shared, **row, **named} for row in rows)
+    return Table(columns, tuple({**row, **worded.get(row["dimension"], {})} for row in every))
 
 
 def answers(catalogue: Catalogue, comparison: Comparison) -> Table:
@@ -79,6 +84,16 @@ def answers(catalogue: Catalogue, comparison: Comparison) -> Table:
     people = () if comparison.shared else tuple(comparison.gathered.sides[s] for s in SIDES)
     rows = [row for side in people for given in side for row in _answer_rows(assessment, given)]
     return Table(ANSWERS, tuple(rows))
+
+
+def _worded(catalogue: Catalogue, assessment: str) -> Mapping[Cell, Row]:
+    """By the ids of its questions what those of a set of one's own are called; else nothing."""
+    questions = catalogue.carried.get(assessment)
+    if questions is None:
+        return {}
+    _, own = questions.words[0]
+    named = zip(questions.keys, own.questions, strict=True)
+    return {key: {"title": own.title, "name": of.name} for key, of in named}
 
 
 def latest(comparison: Comparison) -> str:

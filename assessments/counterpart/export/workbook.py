@@ -15,7 +15,7 @@ from counterpart.export.charts import add_charts
 from counterpart.export.headings import Headings
 from counterpart.export.method import method_lines
 from counterpart.export.opening import add_opening
-from counterpart.export.results import ROUNDS, answers, latest, summary
+from counterpart.export.results import ROUNDS, WORDED, answers, latest, summary
 from counterpart.export.sheets import add_lines, add_table
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import comparison_view
@@ -41,7 +41,7 @@ def workbook(
     table = summary(catalogue, comparison)
     view = comparison_view(catalogue, comparison, language, companies=companies)
     add_opening(book, headings.e("sheet-summary"), view, table, beside.actions)
-    filled = [column for column in table.filled if column not in (*IN_EVERY_ROW, *ABOUT)]
+    filled = [column for column in table.filled if column not in (*IN_EVERY_ROW, *ABOUT, *WORDED)]
     columns = [*(column for column in ABOUT if column in table.filled), *filled]
     if table.rows:
         add_table(book, headings.e("sheet-figures"), headings, table, columns, frozen=2)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from counterpart.answer_sheet.reading import content_of
 from counterpart.catalogue import Catalogue
 from counterpart.errors import InputError, Problem
 from counterpart.export.table import Cell
@@ -21,7 +22,7 @@ from counterpart.portfolio import naming, stores
 from counterpart.portfolio.columns import columns_of
 from counterpart.portfolio.row import row_of
 from counterpart.reading.regular import ENDING_WHOLE, content
-from counterpart.relationship import Relationship, check_file
+from counterpart.relationship import Relationship
 from counterpart.relationship.times import times_of
 from counterpart.responses import Response
 from counterpart.scoring.future import times_ahead
@@ -81,7 +82,7 @@ class Files:
             try:
                 if isinstance(data, InputError):
                     raise data
-                read = check_file(data, catalogue)
+                read = content_of(data, catalogue)
             except InputError as error:
                 faults.append(Fault(way, error.problems, refused=True))
                 continue
@@ -92,6 +93,8 @@ class Files:
             if ahead := times_ahead(times, self.moment):
                 faults.append(Fault(way, ahead, refused=False))
             for response in given:
+                if response.questions:
+                    continue  # no other relationship has these: there is nothing to lay beside them
                 own = response.relationship
                 name = own.strip() if naming.key(own) else unnamed
                 key = naming.key(name)

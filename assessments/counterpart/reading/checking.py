@@ -11,9 +11,11 @@ from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
 from counterpart.language import DEFAULT
 from counterpart.model import ROLES, SIDES, Assessment, Lens, Question, Scale, Side
+from counterpart.own_questions import OwnQuestions, is_own
 from counterpart.reading.migrations import Way, carried_over, in_format, way_to_version
+from counterpart.reading.own_questions import check_own_questions
 from counterpart.reading.strict_json import FILE_LIMIT, read
-from counterpart.reading.untrusted import EMPTY_KEY, Untrusted
+from counterpart.reading.untrusted import EMPTY_KEY, Untrusted, plain
 from counterpart.reading.values import CHECKS, PLAIN, day_of
 from counterpart.responses import (
     FORMAT,
@@ -37,6 +39,8 @@ KEYS = (
     "format", "format_version", "assessment", "relationship", "side", "respondent",
     "language", "round", "answered_at", "answers",
 )  # fmt: skip
+QUESTIONS = "questions"
+"""What a response to questions of one's own has besides: the questions."""
 RESPONDENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
 
 
@@ -64,10 +68,13 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
     if newest is None:
         return None
     top = newest
-    top.only(KEYS)
+    named = top.members.get("assessment")
+    own = isinstance(named, dict) and is_own(named.get("id"))
+    top.only((*KEYS, QUESTIONS) if own else KEYS)
     which = top.within("assessment")
     which.only(("id", "version"))
-    assessment, way = _assessment(which, catalogue)
+    questions = _questions(top, which, catalogue) if own else None
+    assessment, way = _assessment(which, catalogue) if questions or not own else (None, None)
     side = top.choice("side", SIDES, required=True)
     person = top.within("respondent")
     person.only(("id", "role", "label"))
@@ -88,15 +95,34 @@ def check_response(top: Untrusted, catalogue: Catalogue) -> Response | None:
         round=top.understood("round", catalogue.rounds.stored_name, "not-a-round"),
         answered_at=top.time("answered_at"),
         answers=_answers(answers, assessment, today) if assessment and answers else {},
+        questions=questions,
     )
     if len(top.problems) == before and (size := _size(response)) > FILE_LIMIT:
         top.problem("", "response-too-large", size=size, limit=FILE_LIMIT)
     return response
 
 
+def _questions(top: Untrusted, which: Untrusted, catalogue: Catalogue) -> OwnQuestions | None:
+    """The questions that are answered, known to the catalogue from here on; None for a problem.
+
+    Their words make the id, so that answers to other words are never taken for answers to these.
+    """
+    given = top.within(QUESTIONS)
+    checked = check_own_questions(given, catalogue.languages) if given.ok else None
+    if checked is None:
+        return None
+    if checked.id != which.members["id"]:
+        which.problem("id", "own-other", found=plain(which.members["id"]), expected=checked.id)
+        return None
+    return catalogue.carry(checked)
+
+
 def _assessment(which: Untrusted, catalogue: Catalogue) -> tuple[Assessment | None, Way | None]:
     """The assessment that is answered, and the way from the version that was; None for none."""
-    known = which.choice("id", catalogue.assessments, required=True)
+    asked = which.members.get("id")
+    own = asked if isinstance(asked, str) and is_own(asked) else ""
+    listed = (*catalogue.assessments, own) if own else catalogue.assessments
+    known = which.choice("id", listed, required=True)
     if not known:
         which.whole("version")
         return None, None

@@ -9,6 +9,8 @@ import re
 
 from counterpart.reading.decoding import decoded
 
+WORKBOOK, BOOK = b"PK\x03\x04", b"xl/workbook.xml"
+"""How a workbook of Excel begins, and the name of a part that stands in it unpacked."""
 HEAD = 4096
 """Bytes of a file's beginning that tell its kind."""
 PACKED, DOCUMENT, PICTURE, SHORTCUT = "is-packed", "is-document", "is-picture", "is-shortcut"
@@ -90,6 +92,11 @@ def foreign(head: bytes, *, part: bool = False) -> str | None:
     if b"%PDF-" in head[:1024] and not head.lstrip().startswith(b"{"):
         return "is-pdf"
     return _of_text(head, whole)
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether these bytes are a workbook of Excel, perhaps a filled answer sheet."""
+    return data.startswith(WORKBOOK) and BOOK in data
 
 
 def _of_text(head: bytes, whole: bool) -> str | None:

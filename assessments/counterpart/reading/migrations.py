@@ -15,7 +15,7 @@ Step = Callable[[Mapping[str, Any]], dict[str, Any]]
 not checked yet: a step moves and renames, tolerates whatever it finds, and raises MigrationError
 where this version cannot be carried over."""
 
-FORMATS: dict[str, dict[int, Step]] = {"counterpart/relationship": {1: dict, 2: dict}}
+FORMATS: dict[str, dict[int, Step]] = {"counterpart/relationship": {1: dict, 2: dict, 3: dict}}
 """By format and by the version that a step starts from; it is given the whole object."""
 
 

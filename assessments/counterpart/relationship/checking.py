@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -18,11 +19,13 @@ from counterpart.relationship.merging import merge
 from counterpart.relationship.model import (
     FORMAT,
     FORMAT_VERSION,
+    WITHOUT_QUESTIONS,
     WITHOUT_SET_UP,
     WITHOUT_WORKSHOPS,
     Relationship,
     Version,
 )
+from counterpart.relationship.question_sets import QuestionSet, check_question_set
 from counterpart.relationship.records import check_action, check_event, check_rule, check_set_up
 from counterpart.relationship.set_up import SetUp
 from counterpart.relationship.workshop_records import check_decision, check_workshop
@@ -32,7 +35,8 @@ KEYS = ("format", "format_version", "names", "responses", "actions", "rules", "e
 KEYS_OF = {
     WITHOUT_SET_UP: KEYS,
     WITHOUT_WORKSHOPS: (*KEYS, "set_up"),
-    FORMAT_VERSION: (*KEYS, "set_up", "workshops", "decisions"),
+    WITHOUT_QUESTIONS: (*KEYS, "set_up", "workshops", "decisions"),
+    FORMAT_VERSION: (*KEYS, "set_up", "workshops", "decisions", "questions"),
 }
 """By version."""
 
@@ -72,6 +76,7 @@ def check_relationship_value(value: Any, catalogue: Catalogue) -> Relationship:
         events=_records(top, "events", check_event),
         workshops=_records(top, "workshops", partial(check_workshop, rounds=rounds)),
         decisions=_records(top, "decisions", check_decision),
+        questions=_questions(top, catalogue),
         set_up=_set_up(top, catalogue),
     )
     if problems:
@@ -83,6 +88,17 @@ def _set_up(top: Untrusted, catalogue: Catalogue) -> SetUp | None:
     if "set_up" not in top.members:
         return None
     return check_set_up(top.within("set_up"), catalogue.rounds)
+
+
+def _questions(top: Untrusted, catalogue: Catalogue) -> tuple[QuestionSet, ...]:
+    items = top.items("questions", LIMITS["questions"])
+    checked = (check_question_set(item, catalogue.languages) for item in items if item.ok)
+    return tuple(known(catalogue, of) for of in checked if of)
+
+
+def known(catalogue: Catalogue, of: QuestionSet) -> QuestionSet:
+    """The set, which the catalogue looks up from here on."""
+    return replace(of, questions=catalogue.carry(of.questions))
 
 
 def _responses(top: Untrusted, catalogue: Catalogue) -> tuple[Response, ...]:

@@ -6,9 +6,12 @@ The build writes these facts into the pages that store; a test holds the page's 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from counterpart.model import SIDES
+from counterpart.own_questions.document import LENGTHS, QUESTIONS_LIMIT, TITLE_LIMIT
+from counterpart.own_questions.document import SIZE_LIMIT as OWN_LIMIT
 from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
 from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.relationship.files import LIMITS, ROOM
@@ -36,12 +39,15 @@ from counterpart.round_name import ROUND_NAME
 Fact = dict[str, Any]
 
 
-def facts() -> dict[str, Any]:
+def facts(languages: Iterable[str] = ()) -> dict[str, Any]:
     """The limits of a relationship, and of each kind of record its members.
+
+    `languages` are those of the site, in which questions of one's own are worded.
 
     `counts` and `bytes` are what a file holds at most, `room` what a page leaves of it. A member
     has a `kind` (text, texts, owners, time, times, date, slug, slugs, choice, whole, people,
-    present, written, flag), its limits, and `needed` where it may not be absent or empty.
+    present, written, flag, questions), its limits, and `needed` where it may not be absent or
+    empty.
     """
     return {
         "counts": LIMITS,
@@ -53,6 +59,7 @@ def facts() -> dict[str, Any]:
             "events": _events(),
             "workshops": _workshops(),
             "decisions": _decisions(),
+            "questions": _questions(languages),
             "set_up": _set_up(),
         },
     }
@@ -104,6 +111,21 @@ def _rules() -> dict[str, Fact]:
         "checked": {"kind": "date"},
         "every": {"kind": "whole", "low": 0, "high": DAYS_LIMIT},
         "note": _text(NOTE_LIMIT, lines=True),
+    }
+
+
+def _questions(languages: Iterable[str]) -> dict[str, Fact]:
+    return {
+        **_version(),
+        "questions": {
+            "kind": "questions",
+            "known": list(languages),
+            "count": QUESTIONS_LIMIT,
+            "title": TITLE_LIMIT,
+            "lengths": dict(LENGTHS),
+            "bytes": OWN_LIMIT,
+            "needed": True,
+        },
     }
 
 

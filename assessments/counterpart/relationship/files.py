@@ -10,6 +10,7 @@ from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.relationship.model import (
     FORMAT,
     FORMAT_VERSION,
+    WITHOUT_QUESTIONS,
     WITHOUT_SET_UP,
     WITHOUT_WORKSHOPS,
     Relationship,
@@ -20,6 +21,8 @@ from counterpart.responses import to_json as response_json
 
 RESPONSES_LIMIT = 20_000
 RECORDS_LIMIT = 20_000
+QUESTIONS_LIMIT = 5_000
+"""Versions of sets of own questions, each of which may be as large as a short file."""
 ROOM = 2_000
 """Versions and names that a page leaves free, so that what comes from elsewhere still fits."""
 LIMITS = {
@@ -30,6 +33,7 @@ LIMITS = {
     "events": RECORDS_LIMIT,
     "workshops": RECORDS_LIMIT,
     "decisions": RECORDS_LIMIT,
+    "questions": QUESTIONS_LIMIT,
 }
 """How many of each a file holds at most; every version of a record counts."""
 
@@ -42,7 +46,7 @@ def to_json(relationship: Relationship) -> dict[str, Any]:
     set_up = relationship.set_up
     later = {
         kind: [version_json(version) for version in versions]
-        for kind in ("workshops", "decisions")
+        for kind in ("workshops", "decisions", "questions")
         if (versions := getattr(relationship, kind))
     }
     return {
@@ -59,8 +63,10 @@ def to_json(relationship: Relationship) -> dict[str, Any]:
 
 
 def _version(of: Relationship) -> int:
-    if of.workshops or of.decisions or any(action.workshop for action in of.actions):
+    if of.questions:
         return FORMAT_VERSION
+    if of.workshops or of.decisions or any(action.workshop for action in of.actions):
+        return WITHOUT_QUESTIONS
     return WITHOUT_WORKSHOPS if of.set_up else WITHOUT_SET_UP
 
 

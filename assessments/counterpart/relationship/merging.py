@@ -25,6 +25,7 @@ def merge(*relationships: Relationship) -> Relationship:
         events=_union(version for of in relationships for version in of.events),
         workshops=_union(version for of in relationships for version in of.workshops),
         decisions=_union(version for of in relationships for version in of.decisions),
+        questions=_union(version for of in relationships for version in of.questions),
         set_up=max((of.set_up for of in relationships if of.set_up), key=rank, default=None),
     )
 

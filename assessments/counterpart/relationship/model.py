@@ -8,15 +8,19 @@ from typing import Literal, TypeVar, get_args
 
 from counterpart.canonical import canonical_bytes
 from counterpart.model import Side
+from counterpart.own_questions import OwnQuestions
+from counterpart.own_questions import to_json as questions_json
+from counterpart.relationship.question_sets import QuestionSet
 from counterpart.relationship.set_up import SetUp
 from counterpart.relationship.workshop import Decision, Workshop
 from counterpart.responses import Response, nfc
 
 FORMAT = "counterpart/relationship"
-FORMAT_VERSION = 3
-"""Written only where there is something that an earlier version has no place for: a workshop."""
+FORMAT_VERSION = 4
+"""Written only where there is something that an earlier version has no place for: own questions."""
 WITHOUT_SET_UP = 1
 WITHOUT_WORKSHOPS = 2
+WITHOUT_QUESTIONS = 3
 
 Status = Literal["open", "doing", "done", "dropped"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -86,9 +90,9 @@ class Event:
     withdrawn: bool = False
 
 
-RECORDS = ("actions", "rules", "events", "workshops", "decisions")
+RECORDS = ("actions", "rules", "events", "workshops", "decisions", "questions")
 """The lists of a relationship that hold versions of records."""
-Version = TypeVar("Version", Action, Rule, Event, Workshop, Decision)
+Version = TypeVar("Version", Action, Rule, Event, Workshop, Decision, QuestionSet)
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ class Relationship:
     events: tuple[Event, ...] = ()
     workshops: tuple[Workshop, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    questions: tuple[QuestionSet, ...] = ()
     set_up: SetUp | None = None
 
 
@@ -113,7 +118,7 @@ NOTHING = Relationship()
 """Where nothing is kept beside the responses of a comparison."""
 
 
-Record = Action | Rule | Event | Workshop | Decision
+Record = Action | Rule | Event | Workshop | Decision | QuestionSet
 WHERE_SET = ("after", "withdrawn", "workshop")
 """Members that stand in a file only where they say something."""
 
@@ -142,6 +147,8 @@ def current(versions: Sequence[Version]) -> tuple[Version, ...]:
 def _plain(value: object) -> object:
     if isinstance(value, str):
         return nfc(value)
+    if isinstance(value, OwnQuestions):
+        return questions_json(value)
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value

@@ -11,9 +11,11 @@ from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem
 from counterpart.reading.checking import LABEL_LIMIT, check_response
 from counterpart.reading.untrusted import Untrusted, shown
+from counterpart.relationship.checking import known
 from counterpart.relationship.files import LIMITS
 from counterpart.relationship.merging import merge
 from counterpart.relationship.model import Relationship, Version, current
+from counterpart.relationship.question_sets import QuestionSet, check_question_set
 from counterpart.relationship.records import check_action, check_event, check_rule, check_set_up
 from counterpart.relationship.set_up import SetUp
 from counterpart.relationship.workshop_records import check_decision, check_workshop
@@ -40,7 +42,11 @@ def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship
     def response(record: Untrusted) -> Response | None:
         return check_response(record, catalogue)
 
-    def records(kind: str, check: Callable[[Untrusted], Version]) -> tuple[Version, ...]:
+    def question_set(record: Untrusted) -> QuestionSet | None:
+        checked = check_question_set(record, catalogue.languages)
+        return checked and known(catalogue, checked)
+
+    def records(kind: str, check: Callable[[Untrusted], Version | None]) -> tuple[Version, ...]:
         usable = _usable(value, kind, check, aside)
         within = _within(kind, usable)
         aside.extend(
@@ -58,6 +64,7 @@ def spared(value: Mapping[str, Any], catalogue: Catalogue) -> tuple[Relationship
         events=records("events", check_event),
         workshops=records("workshops", partial(check_workshop, rounds=catalogue.rounds)),
         decisions=records("decisions", check_decision),
+        questions=records("questions", question_set),
         set_up=_set_up(value, catalogue, aside),
     )
     return merge(whole), aside

@@ -115,7 +115,7 @@ def comparison_view(
         comparison=comparison,
         relationship=comparison.relationship,
         round=round_of(phrases, comparison),
-        notes=tuple(phrases.said(note) for note in comparison.gathered.notes),
+        notes=(*(phrases.said(note) for note in comparison.gathered.notes), *phrases.unwritten),
         shared=tuple(shared_marks(phrases.t, comparison.smallest, comparison.hidden)),
         one_each=alone,
         n=sizes(comparison),

@@ -73,6 +73,11 @@ class Phrases(Naming):
         sentence = text_of(report, key, facts, self.writing)
         return sentence.format(**{name: visible(fact) for name, fact in facts.items()})
 
+    @property
+    def unwritten(self) -> tuple[str, ...]:
+        """What to say where the words of the assessment are not in the language of the report."""
+        return () if self.words.language == self.language else (self.t("words-elsewhere"),)
+
     def said(self, problem: Problem) -> str:
         """A note in words; sides in its facts stay as they are."""
         return problem.say(self.catalogue.sentences(self.language))

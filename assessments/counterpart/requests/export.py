@@ -53,8 +53,9 @@ def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict
     For `csv` and `xlsx` that is `responses`, perhaps `smallest`, `companies` and `actions`; for a
     file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for one of a
     workshop what `minutes` takes; for `portfolio-csv` and `portfolio-xlsx` what `portfolio` takes;
-    for the calendar of a programme `programme`. A workbook needs XlsxWriter and a calendar
-    icalendar, which are no part of an engine that has just started.
+    for the calendar of a programme `programme`; for an `answer-sheet` what it is `asked` for and
+    the `words` of its form, which no other request needs. A workbook needs XlsxWriter and a
+    calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if kind == PROGRAMME:
@@ -97,7 +98,15 @@ def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
     return whole_workbook(catalogue, all_, language, beside, more, companies_in(request))
 
 
+def _answer_sheet(request: Request, catalogue: Catalogue, language: str) -> bytes:
+    from counterpart.answer_sheet.workbook import answer_sheet, asked_of, words_in
+
+    asked = asked_of(request.get("asked"), catalogue)
+    return answer_sheet(catalogue, asked, words_in(request.get("words")))
+
+
 FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {
+    "answer-sheet": _answer_sheet,
     "csv": _csv,
     "xlsx": _workbook,
     "whole-xlsx": _whole,

@@ -30,7 +30,8 @@ CELLS: Mapping[str, type | tuple[type, ...]] = {
 def answer_rows(request: Mapping[str, Any], catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Takes the `responses` (as `compare` does) of one relationship and its `name`; gives `rows`.
 
-    A row for each assessment that anybody answered, with all columns; `smallest` and `now` are as
+    A row for each assessment of the playbook that anybody answered, with all columns; questions of
+    one's own, which no other relationship has, are in no row. `smallest` and `now` are as
     in `compare`. A response that writes the name in another way counts as a spelling of it.
     """
     responses = meant(request["responses"], catalogue)

@@ -10,6 +10,7 @@ from typing import Any
 from counterpart.catalogue import Catalogue
 from counterpart.errors import InputError
 from counterpart.reading import link
+from counterpart.reading.foreign import is_workbook
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, refuse_foreign, refuse_size
 from counterpart.reading.untrusted import unknown_request
 from counterpart.relationship import Relationship, check_file
@@ -31,7 +32,8 @@ def answer_read(request: Mapping[str, Any], catalogue: Catalogue, language: str)
     `workshops`, `decisions` and `set_up`) and `responses`, each as a response of its own is
     described. With `brief` a response is described by its `key`, under which it is kept here, by
     its canonical `text` unless the item held just that, and by the number of its `item` where that
-    is not its own, because a text before it held several.
+    is not its own, because a text before it held several. Answer sheets need what reads workbooks,
+    which is no part of an engine that has just started.
     """
     results: list[dict[str, Any]] = []
     brief = request.get("brief") is True
@@ -121,4 +123,8 @@ def _read(piece: str | Mapping[str, Any], catalogue: Catalogue) -> Response | Re
         if data:
             refuse_foreign(data, part=True)
         refuse_size(piece["size"], FILE_LIMIT)
+    if is_workbook(data):
+        from counterpart.answer_sheet.reading import read_sheet
+
+        return read_sheet(data, catalogue)
     return check_file(data, catalogue)

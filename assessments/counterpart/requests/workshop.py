@@ -31,7 +31,8 @@ def answer_workshop(
     """
     from counterpart.workshop import ORDERS, deck, read_agenda
 
-    asked, known = request.get("assessments"), tuple(catalogue.assessments)
+    responses = meant(request["responses"], catalogue)
+    asked, known = request.get("assessments"), catalogue.listed(responses)
     if asked is not None and not (
         isinstance(asked, list) and all(isinstance(of, str) and of in known for of in asked)
     ):
@@ -43,9 +44,7 @@ def answer_workshop(
         raise unknown_request("most", most)
     agenda = read_agenda(request["agenda"]) if request.get("agenda") is not None else None
     least = max(smallest(request), SMALLEST)
-    together = compare_all(
-        catalogue, meant(request["responses"], catalogue), smallest=least, scored=MEMORY.score
-    )
+    together = compare_all(catalogue, responses, smallest=least, scored=MEMORY.score)
     chosen = [key for key in asked or known if key in together.comparisons]
     cards = deck(
         catalogue,

@@ -125,7 +125,7 @@ def compare_all(
     """
     given = {
         key: [response for response in responses if response.assessment == key]
-        for key in catalogue.assessments
+        for key in catalogue.listed(responses)
     }
     return Together(
         comparisons={
@@ -137,7 +137,7 @@ def compare_all(
             key: {side: len({r.respondent.id for r in of if r.side == side}) for side in SIDES}
             for key, of in given.items()
         },
-        bands={key: assessment.bands for key, assessment in catalogue.assessments.items()},
+        bands={key: catalogue.assessments[key].bands for key in given},
         smallest=smallest,
     )
 

@@ -12,6 +12,7 @@ from counterpart.names import called
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.charts.dumbbell import Dumbbell, Item, dumbbell
 from counterpart.report.left_out import shared_marks
+from counterpart.report.moved import Moved, moved
 from counterpart.report.numbers import whole
 from counterpart.report.pair import suggested
 from counterpart.report.people import round_of
@@ -54,7 +55,7 @@ class WholeView:
     """Everything the page prints; `phrases` gives the words that are no assessment's own.
 
     `ends` is whether there are levels to choose a strongest and a weakest from. `room` is what the
-    last workshop agreed on.
+    last workshop agreed on; `moved` is by assessment, of those that both sides answered twice.
     """
 
     phrases: Phrases
@@ -68,6 +69,7 @@ class WholeView:
     chart: Dumbbell | None
     stops: tuple[tuple[str, str], ...]
     next: tuple[tuple[str, Suggestion], ...]
+    moved: tuple[tuple[str, Moved], ...]
     room: tuple[DecisionView, ...]
 
     @property
@@ -100,7 +102,7 @@ def whole_view(
     comparisons = together.comparisons
     made = {key: suggested(catalogue, of, language) for key, of in comparisons.items()}
     phrases = {
-        key: Phrases(catalogue, key, language, companies=companies) for key in catalogue.assessments
+        key: Phrases(catalogue, key, language, companies=companies) for key in together.answered
     }
     words = next(iter(phrases.values()))
     widest = together.differences(WIDEST)
@@ -114,8 +116,7 @@ def whole_view(
         ),
         shared=tuple(shared_marks(words.t, together.smallest, together.hidden)),
         standings=tuple(
-            _standing(phrases[key], together, key, made.get(key, ()))
-            for key in catalogue.assessments
+            _standing(phrases[key], together, key, made.get(key, ())) for key in together.answered
         ),
         strongest=_spot(phrases, comparisons, together.strongest),
         weakest=_spot(phrases, comparisons, together.weakest),
@@ -124,6 +125,11 @@ def whole_view(
         chart=_chart(words, phrases, comparisons, widest),
         stops=_stops(catalogue, comparisons.values()),
         next=_next(phrases, made),
+        moved=tuple(
+            (phrases[key].words.title, since)
+            for key, of in comparisons.items()
+            if (since := moved(phrases[key], of, _rated(of)))
+        ),
         room=_room(words, together, beside),
     )
 
@@ -186,6 +192,10 @@ def _next(
         )
     )
     return tuple((phrases[key].words.title, suggestion) for _, _, key, suggestion in ranked[:NEXT])
+
+
+def _rated(comparison: Comparison) -> list[str]:
+    return [key for key, of in comparison.dimensions.items() if not of.mirrored]
 
 
 def _room(words: Phrases, together: Together, beside: Relationship) -> tuple[DecisionView, ...]:

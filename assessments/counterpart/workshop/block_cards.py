@@ -75,7 +75,7 @@ def quiet(printer: Printer, at: int, block: Block, answered: bool) -> Card:
 
 
 def close(printer: Printer, block: Block) -> Card:
-    """The last card: what was new to each, and whether it was worth the time."""
-    stages = tuple(printer.stage("close", number) for number in (1, 2))
+    """The last card: what was new to each, whether it was worth the time, and what they said."""
+    stages = tuple(printer.stage("close", number) for number in (1, 2, 3))
     title, notes = printer.words.t("card-block-close"), printer.notes(text=block.text)
     return Card("close", "close", title, block.minutes, stages, notes)

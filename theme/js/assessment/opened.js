@@ -1,6 +1,6 @@
 /** Answers that somebody opens: a file that is chosen or dropped, or a text that is pasted. */
 import { fromResponse } from "../fields.js";
-import { fileItem } from "../files.js";
+import { fileItem, partFor } from "../files.js";
 import { notAFile } from "../gathering/dropped.js";
 import { takeDrops } from "../gathering/drops.js";
 import { filled, need, notice, showProblems } from "../page.js";
@@ -17,7 +17,8 @@ export function startOpened(form, words, scoring, onOpened) {
   /** @param {string} name @param {() => Promise<object> | object} item what to read */
   async function open(name, item) {
     try {
-      const { results } = await scoring.ask({ type: "read", items: [await item()] });
+      const items = [await item()];
+      const { results } = await scoring.ask({ type: "read", items }, partFor(items));
       const [{ response, relationship, problems: texts }] = results;
       const wrong = relationship ? [words["open-relationship"]] : texts;
       if (wrong) {

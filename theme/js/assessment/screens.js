@@ -2,7 +2,7 @@
 import { need, showProblems } from "../page.js";
 import { REVEAL } from "../reveal.js";
 import { startChoice } from "./screens/choice.js";
-import { startContents } from "./screens/contents.js";
+import { startContents, titleOf } from "./screens/contents.js";
 import { startLine } from "./screens/line.js";
 import { startOnward } from "./screens/onward.js";
 import { kindOf, placeOf, screensOf } from "./screens/order.js";
@@ -89,11 +89,13 @@ export function startScreens(form, words, progress) {
     },
     /** The first screen of a visit. */
     open: changeMode,
-    /** Shows the answers that changed by themselves. @param {string[]} names of fields */
+    /** Shows the answers that changed by themselves. @param {string[]} names of fields @returns {string} the title of the one screen they stand on */
     changed(names) {
-      const fields = names.map((name) => form.querySelector(`[name="${CSS.escape(name)}"]`));
-      const field = fields.find((element) => element !== null);
-      if (field) walk.reach(field);
+      const fields = names.flatMap((name) => form.querySelector(`[name="${CSS.escape(name)}"]`) ?? []);
+      if (fields.length) walk.reach(fields[0]);
+      const screens = new Set(fields.flatMap((field) => placeOf(form, field)?.screen ?? []));
+      const [screen] = screens;
+      return screens.size === 1 ? titleOf(screen) : "";
     },
   };
 }

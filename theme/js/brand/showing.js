@@ -12,6 +12,7 @@ export function startBrand(base) {
   if (brand.name) showName(brand.name);
   if (brand.logo) showLogo(`${base}${FOLDER}${brand.logo}`);
   showLines(brand);
+  if (brand.name || brand.logo) showOnPaper(brand, `${base}${FOLDER}`);
 }
 
 /** @param {string} name */
@@ -36,6 +37,18 @@ function showLogo(address) {
     Object.assign(logo, { alt: "", className: "cp-brand-logo", src: address });
     logo.addEventListener("load", () => ours.replaceWith(logo), { once: true });
   }
+}
+
+/** Paper has no header: who it comes from stands above what is printed. @param {Brand} brand @param {string} folder */
+function showOnPaper({ name, logo, contact }, folder) {
+  const line = make("p", "cp-brand-paper", make("strong", "", name), make("span", "", contact));
+  line.setAttribute("aria-hidden", "true"); // on a screen the header says it
+  if (logo) {
+    const picture = Object.assign(document.createElement("img"), { alt: "", src: `${folder}${logo}` });
+    picture.addEventListener("error", () => picture.remove(), { once: true });
+    line.prepend(picture);
+  }
+  document.querySelector(".md-content__inner, .cp-root")?.prepend(line);
 }
 
 /** @param {Brand} brand */

@@ -2,6 +2,7 @@
 import { notAFile } from "../gathering/dropped.js";
 import { startDrops } from "../gathering/drops.js";
 import { startIntake } from "../gathering/intake.js";
+import { isTable, startTable } from "../gathering/table.js";
 import { need, showProblems } from "../page.js";
 import { startScanning } from "../scan/scanning.js";
 import { startOpening } from "../seal/opening.js";
@@ -27,11 +28,14 @@ export function startArriving(section, words, taking) {
   const scanning = startScanning(need(section, "[data-scan]"), words, (scanned) =>
     intake.texts(scanned.map(({ text }) => text), words["scan-refused"], scanned.map(({ name }) => name)),
   );
+  const openTable = startTable(section, words, taking.scoring, (texts) => intake.texts(texts, words["table-refused"]));
   startDrops(
     section,
     (files, passed) => {
-      const others = scanning.take(files);
-      if (others.length || !files.length) intake.files(others, sealed.take, passed);
+      const [table, ...more] = files.filter(isTable);
+      if (table) openTable(table);
+      const others = [...more, ...scanning.take(files.filter((file) => !isTable(file)))];
+      if (others.length || !(files.length || table)) intake.files(others, sealed.take, passed);
     },
     (text) => intake.texts([text], words["compare-refused-pasted"]),
     (why, facts) => showProblems(problems, words["drop-refused"], notAFile(words, why, facts)),

@@ -96,7 +96,7 @@ export function startReporting(section, words, { scoring, known, store }, hand, 
 
   const ask = (/** @type {object} */ request, /** @type {string | undefined} */ part) =>
     known.ask({ ...request, ...about, ...beside, sparing: true }, asked, { part });
-  startExports({ ask, explain: scoring.explain, words, problems, named });
+  startExports({ ask, explain: scoring.explain, words, problems, named, root });
 
   return {
     compare,

@@ -3,6 +3,8 @@ import { startArriving } from "../compare/arriving.js";
 import { startForeignNames } from "../gathering/foreign.js";
 import { startKnown } from "../gathering/known.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
+import { knownSets } from "../known.js";
+import { learnSets } from "../own-questions/sets.js";
 import { need, notice, readWords } from "../page.js";
 import { openShelf } from "../relationship/shelf.js";
 import { openedId } from "../relationship/opened.js";
@@ -25,13 +27,22 @@ export async function startDesk(section) {
   const words = readWords();
   const base = `${section.dataset.base ?? ""}../`;
   /** @type {import("./matrix.js").Asked} */
-  const asked = JSON.parse(need(document, "script[data-assessments]").textContent ?? "{}");
+  const playbook = JSON.parse(need(document, "script[data-assessments]").textContent ?? "{}");
+  /** With the sets of questions of one's own that are known by now. @type {import("./matrix.js").Asked} */
+  const asked = { ...playbook };
   const scoring = startScoring(section, words);
   const known = startKnown(scoring);
   const shelf = openShelf(base);
   const store = await openRelationship(base);
   await shelf.ready;
   const setUp = () => shelf.get(openedId(base));
+  const learn = async () => {
+    if (await learnSets(base, store)) renewAsked();
+  };
+  const renewAsked = () => {
+    for (const [id, { title, minutes }] of Object.entries(knownSets(base))) asked[id] = { title, minutes: String(minutes) };
+    show();
+  };
   const troubles = startTroubles(need(section, "[data-trouble]"), words, store, base);
   const remind = startReminder(section, words, asked, setUp);
   const matrix = startMatrix(need(section, "[data-matrix]"), words, asked, remind);
@@ -74,6 +85,7 @@ export async function startDesk(section) {
     keep: (taken) => store.take(taken).counts,
     after() {
       show();
+      void learn();
       void results();
     },
   });
@@ -86,7 +98,8 @@ export async function startDesk(section) {
     show();
     void results();
   });
-  show();
+  await learn();
+  renewAsked();
   section.dataset.ready = "";
   await results();
 }

@@ -1,4 +1,5 @@
 /** The table of assessments and sides: who has answered, who is missing, and what can be done about it. */
+import { folderOf, markOf } from "../own-questions/address.js";
 import { fill, make, need } from "../page.js";
 import { SIDES } from "../relationship/set-up.js";
 
@@ -42,7 +43,7 @@ export function startMatrix(table, words, asked, remind) {
     made.dataset.state = !count ? "none" : missing.length ? "some" : "all";
     if (missing.length && (count || expected)) made.append(make("span", "cp-desk__missing", fill(words["desk-missing"], { roles: roles(missing) })));
     const acts = make("span", "cp-desk__acts");
-    if (own && (!count || missing.length)) acts.append(link(`../assessments/${id}/index.html`, words["desk-answer"], fill(words["desk-answer-long"], facts)));
+    if (own && (!count || missing.length)) acts.append(link(`../assessments/${folderOf(id)}/index.html${markOf(id)}`, words["desk-answer"], fill(words["desk-answer-long"], facts)));
     if (!count || missing.length) {
       const to = `../invite/index.html#side=${side}&assessments=${id}`;
       acts.append(link(to, words["desk-invite"], fill(words["desk-invite-long"], facts)));

@@ -2,6 +2,8 @@
 import { copied } from "../copy.js";
 import { writeInvitation } from "../invite/fragment.js";
 import { storedSender } from "../invite/sender.js";
+import { folderOf } from "../own-questions/address.js";
+import { carried } from "../own-questions/carried.js";
 import { fill, need, notice } from "../page.js";
 import { thisMonth } from "../round-name.js";
 
@@ -20,8 +22,9 @@ export function startReminder(section, words, asked, setUp) {
   return async (assessment, side) => {
     const { name, round: set } = setUp();
     const round = set || thisMonth(new Date());
-    const fragment = writeInvitation({ side, round, relationship: name, by: "", from: storedSender(`${section.dataset.base ?? ""}../`).from });
-    const link = `${new URL(`../assessments/${assessment}/${page}`, location.href).href}#${fragment}`;
+    const root = `${section.dataset.base ?? ""}../`;
+    const fragment = writeInvitation({ side, round, relationship: name, by: "", from: storedSender(root).from, ...carried(root, [assessment]) });
+    const link = `${new URL(`../assessments/${folderOf(assessment)}/${page}`, location.href).href}#${fragment}`;
     const { title, minutes } = asked[assessment] ?? { title: assessment, minutes: "" };
     const sideText = words[`desk-side-${side}`];
     const named = name ? fill(words["desk-reminder-named"], { name }) : "";

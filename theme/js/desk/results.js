@@ -1,6 +1,6 @@
 /** All results of a relationship together, as the engine puts them into one report. */
 import { startCurrent } from "../current.js";
-import { startExports, workbook } from "../exports.js";
+import { deck, startExports, wordDocument, workbook } from "../exports.js";
 import { setAside } from "../gathering/relationship-file.js";
 import { need, showProblems } from "../page.js";
 import { today } from "../plan/fields.js";
@@ -64,10 +64,13 @@ export function startResults(section, words, { scoring, known, store }) {
   const named = (/** @type {string} */ key, /** @type {string} */ ending) => `${[fileStart(`${base}../`), words[key]].filter(Boolean).join("-")}${ending}`;
   const files = {
     "export-xlsx": workbook("whole-xlsx", named("desk-file", ".xlsx")),
+    "export-pptx": deck("whole", named("desk-file", ".pptx")),
+    "export-minutes-pptx": deck("workshop", named("desk-minutes-file", ".pptx")),
+    "export-minutes-docx": wordDocument("minutes", named("desk-minutes-file", ".docx")),
     "export-minutes": { kind: "minutes-md", name: named("desk-minutes-file", ".md"), type: "text/markdown;charset=utf-8" },
     "export-minutes-ics": { kind: "minutes-ics", name: named("desk-minutes-file", ".ics"), type: "text/calendar;charset=utf-8", part: "calendar" },
   };
-  startExports({ ask: exported, explain: scoring.explain, words, problems, files });
+  startExports({ ask: exported, explain: scoring.explain, words, problems, files, root: `${base}../` });
   need(after, '[data-action="print"]').addEventListener("click", () => print());
 
   /** The minutes stand in the place of the report while they are printed. */

@@ -1,5 +1,6 @@
 /** The next step in one sentence, with the one thing to click. */
 import { together } from "../invite/words.js";
+import { folderOf, markOf } from "../own-questions/address.js";
 import { fill, need } from "../page.js";
 import { nextStep } from "./next.js";
 
@@ -8,7 +9,7 @@ const LEADS = {
   "set-up": () => ({ href: "../set-up/index.html", label: "desk-set-up" }),
   choose: () => ({ href: "../set-up/index.html", label: "desk-set-up" }),
   yours: () => ({ href: "", label: "desk-yours" }),
-  own: ({ assessments }) => ({ href: `../assessments/${assessments}/index.html`, label: "desk-answer" }),
+  own: ({ assessments: [id] = [""] }) => ({ href: `../assessments/${folderOf(id)}/index.html${markOf(id)}`, label: "desk-answer" }),
   invite: ({ assessments, side }) => ({ href: `../invite/index.html#side=${side}&assessments=${assessments}`, label: "desk-invite" }),
   remind: () => ({ href: "", label: "desk-remind" }),
   compare: ({ assessments }) => ({ href: `../compare/index.html#assessment=${assessments}`, label: "desk-result" }),

@@ -1,6 +1,7 @@
 /** Who answered: counts by side, role and round; what is missing; each response, folded where there are many. */
 import { ahead } from "../clock.js";
 import { alike } from "../alike.js";
+import { titleIn } from "../own-questions/wording.js";
 import { fill, isolated, make, need } from "../page.js";
 import { inTime, roundName } from "../round-name.js";
 
@@ -26,6 +27,10 @@ export function startAnswered(section, words, onRemove) {
   return {
     /** @param {Held[]} held */
     show(held) {
+      for (const { response } of held) {
+        const title = titleIn(response);
+        if (title) titles.set(response.assessment.id, title);
+      }
       const of = SIDES.map((side) => held.filter(({ response }) => response.side === side));
       sides.forEach((side, at) => side.show(of[at], of[1 - at]));
     },

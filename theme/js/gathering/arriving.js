@@ -1,7 +1,7 @@
 /** Which of the files in a folder are ours, whatever became of their names: the rule of `scripts/arriving.py`. */
 import { LARGEST, textIn } from "../files.js";
 
-const NAMED = /^.*\.(?:response|relationship|sealed)(?:[ ._(-].*)?\.json(?:\.txt)?(?:[ (].*)?$/is;
+const NAMED = /^.*\.(?:(?:response|relationship|sealed)(?:[ ._(-].*)?\.json(?:\.txt)?|answers(?:[ ._(-].*)?\.xlsx)(?:[ (].*)?$/is;
 const UNFINISHED = /(?:\.unfinished|\.part|\.partial|\.crdownload|\.download|\.tmp|~)$/i;
 const BESIDE = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|icon\r)$/i;
 const NOT_ENTERED = /^\.|^(?:\$recycle\.bin|system volume information|@eadir|#recycle|lost\+found)$/i;

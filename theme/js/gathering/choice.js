@@ -1,4 +1,5 @@
 /** Which assessment is compared, where the responses are to several. */
+import { titleIn } from "../own-questions/wording.js";
 import { need } from "../page.js";
 
 /** @typedef {import("../relationship/joining.js").Held} Held */
@@ -33,6 +34,10 @@ export function startChoice(place, onChosen) {
     /** Offers what is there; unless one was chosen, it is that which both sides answered last. @param {Held[]} held */
     show(held) {
       const groups = byAssessment(held);
+      for (const [id, [{ response }]] of groups) {
+        const title = titleIn(response);
+        if (title && ![...select.options].some(({ value }) => value === id)) select.append(new Option(title, id));
+      }
       place.hidden = groups.size < 2;
       for (const option of select.options) option.hidden = option.disabled = !groups.has(option.value);
       if (groups.has(select.value)) return;

@@ -9,7 +9,7 @@ import { openShelf } from "../relationship/shelf.js";
 import { takenOver } from "../relationship/travelling.js";
 import { putApart } from "./apart.js";
 
-const NO_RECORDS = { names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], setUp: undefined };
+const NO_RECORDS = { names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], questions: [], setUp: undefined };
 const QUOTING = /\p{Quotation_Mark}/gu;
 
 /** @typedef {import("./reading.js").Taken} Taken */

@@ -1,5 +1,5 @@
 /** Files and texts on their way through the engine: a few at a time, with progress and a way to stop. */
-import { FILE_LIMIT, fileItems } from "../files.js";
+import { FILE_LIMIT, fileItems, partFor } from "../files.js";
 import { fill, need } from "../page.js";
 import { RECORD_KINDS } from "../relationship/joining.js";
 import { later } from "../relationship/travelling.js";
@@ -10,7 +10,7 @@ import { later } from "../relationship/travelling.js";
 /** @typedef {import("../relationship/travelling.js").Travelling} Travelling */
 /** @typedef {Required<Given> & {refused: Refused[], setUp?: Travelling}} Taken `setUp`: the latest of all files */
 /** @typedef {{done: number, all: number, stopped: boolean}} Progress */
-/** @typedef {{name: string, size: number, file?: string, base64?: string, text?: string}} Item */
+/** @typedef {{name: string, size: number, file?: string, base64?: string, workbook?: boolean, text?: string}} Item */
 
 const FILES_AT_ONCE = 50;
 const BYTES_AT_ONCE = 2 * 1024 * 1024;
@@ -23,7 +23,7 @@ const SHOWN_FROM = 60;
  * @param {object} options
  * @param {HTMLElement} options.place where the progress is shown
  * @param {import("../page.js").Words} options.words
- * @param {(request: object) => Promise<any>} options.ask
+ * @param {(request: object, part?: string) => Promise<any>} options.ask
  * @param {(held: Held, key: string) => void} options.learn told the engine's key of each response
  */
 export function startReading({ place, words, ask, learn }) {
@@ -33,7 +33,7 @@ export function startReading({ place, words, ask, learn }) {
   async function read(items) {
     const taken = nothing();
     if (!items.length) return taken;
-    const { results } = await ask({ type: "read", brief: true, items });
+    const { results } = await ask({ type: "read", brief: true, items }, partFor(items));
     const single = items.every(({ text }) => text === undefined);
     results.forEach((/** @type {any} */ result, /** @type {number} */ at) => {
       if (result.problems) taken.refused.push({ name: result.name, problems: result.problems });
@@ -148,7 +148,7 @@ function laterOf(first, second) {
 
 /** @returns {Taken} */
 export function nothing() {
-  return { responses: [], names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], refused: [] };
+  return { responses: [], names: [], actions: [], rules: [], events: [], workshops: [], decisions: [], questions: [], refused: [] };
 }
 
 /** @param {File[]} files @returns {Generator<File[]>} */

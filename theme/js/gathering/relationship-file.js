@@ -91,6 +91,7 @@ function plainFile(whole, setUp) {
 
 /** The earliest version of the format that has room for all of it. @param {Snapshot} whole @param {Travelling} [setUp] */
 function versionOf(whole, setUp) {
+  if (whole.questions.length) return "4";
   if (LATER_KINDS.some((kind) => whole[kind].length) || whole.actions.some(({ workshop }) => workshop)) return "3";
   return setUp ? "2" : "1";
 }

@@ -23,7 +23,7 @@ function aboutAsked({ side, relationship, round }) {
 export function startHanding(section) {
   const words = readWords();
   const { base = "" } = section.dataset;
-  const known = readKnown();
+  const known = readKnown(`${base}../`);
   const send = need(section, "[data-share]");
   const scoring = startScoring(section, words);
   const checked = startChecked(scoring, need(section, "[data-problems]"));

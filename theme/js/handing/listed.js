@@ -1,5 +1,6 @@
 /** The list of one's own answers: which of them are handed over, how far each is, what an invitation still asks. */
 import { longDate } from "../invite/words.js";
+import { folderOf, markOf } from "../own-questions/address.js";
 import { fill, filled, isolated, make, need } from "../page.js";
 
 /** @typedef {import("./own.js").Own} Own */
@@ -33,7 +34,7 @@ export function startListed(section, words, changed) {
     ].join(" · ");
     const label = make("label", "cp-handing__choose", box, make("b", "", own.title));
     const change = /** @type {HTMLAnchorElement} */ (make("a", "", words["handing-change"]));
-    change.href = `${base}assessments/${own.id}/index.html`;
+    change.href = `${base}assessments/${folderOf(own.id)}/index.html${markOf(own.id)}`;
     change.setAttribute("aria-label", fill(words["handing-change-long"], { title: own.title }));
     const item = make("li", "", label, make("span", "cp-handing__facts", facts), change);
     if (!about) item.append(aboutOf(own.response, words));

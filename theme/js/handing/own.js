@@ -3,6 +3,7 @@ import { openDrafts, wasScored } from "../draft/all.js";
 import { openDraft } from "../draft.js";
 import { canonical, toResponse } from "../fields.js";
 import { readKnown } from "../known.js";
+import { ownSet } from "../own-questions/sets.js";
 
 /** @typedef {import("../fields.js").Fields} Fields */
 /**
@@ -21,17 +22,19 @@ const NUMBER = /-\d+$/;
 
 /** @param {HTMLElement} element of the module @param {string} base leads to the site's root */
 export function startOwnAnswers(element, base) {
-  const known = readKnown();
+  const known = readKnown(base);
   /** @type {Record<string, Record<string, string | string[]>>} */
   const shapes = JSON.parse(document.querySelector("script[data-shapes]")?.textContent ?? "{}");
   const drafts = openDrafts(base);
 
   /** @param {string} id @returns {import("../fields.js").Shape} */
   function shapeOf(id) {
-    const of = (/** @type {string} */ question) => shapes[id]?.[question] ?? shapes[id]?.[question.replace(NUMBER, "-N")] ?? "";
+    const own = ownSet(base, id);
+    const of = (/** @type {string} */ question) => (own ? "rating" : undefined) ?? shapes[id]?.[question] ?? shapes[id]?.[question.replace(NUMBER, "-N")] ?? "";
     return {
       assessment: { id, version: known[id].version },
       language: element.dataset.language ?? "",
+      ...(own && { questions: own.questions }),
       kindOf: (question) => [of(question)].flat().join(" "),
       lensesOf: (question) => [of(question)].flatMap((lenses) => (Array.isArray(lenses) ? lenses : [])),
     };

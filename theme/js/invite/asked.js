@@ -1,4 +1,7 @@
 /** What the form of an invitation asks for. */
+import { folderOf } from "../own-questions/address.js";
+import { carried } from "../own-questions/carried.js";
+import { isOwn } from "../own-questions/checked.js";
 import { need } from "../page.js";
 import { FROM_LIMIT, isDate, isName, speaks, writeInvitation } from "./fragment.js";
 
@@ -44,6 +47,7 @@ export function startAsked(form, round, words, language) {
       const unfinished = /** @type {HTMLInputElement} */ (need(form, "#by")).validity.badInput;
       return [
         { wrong: !assessments.length, text: words["invite-problem-assessment"], target: "assessments" },
+        { wrong: assessments.filter(isOwn).length > 1, text: words["invite-problem-own"], target: "assessments" },
         { wrong: !sides.length, text: words["invite-problem-side"], target: "side" },
         { wrong: !isName(relationship), text: words["invite-problem-name"], target: "relationship" },
         { wrong: speaks(relationship), text: words["invite-problem-speaks"], target: "relationship" },
@@ -64,7 +68,7 @@ export function startAsked(form, round, words, language) {
  */
 export function linkOf(asked, side, language, base) {
   const { assessments: [first, ...others], relationship, round, by, from, role } = asked;
-  const page = `${base}../${language}/assessments/${first}/${IN_FOLDER ? "index.html" : ""}`;
-  const parts = { side, round, relationship, by, from, role, ...(others.length && { assessments: asked.assessments }) };
+  const page = `${base}../${language}/assessments/${folderOf(first)}/${IN_FOLDER ? "index.html" : ""}`;
+  const parts = { side, round, relationship, by, from, role, ...(others.length && { assessments: asked.assessments }), ...carried(`${base}../`, asked.assessments) };
   return `${new URL(page, location.href).href}#${writeInvitation(parts)}`;
 }

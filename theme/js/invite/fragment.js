@@ -15,14 +15,17 @@ import { roundName } from "../round-name.js";
  * @property {string[]} [assessments] their ids, in the order in which they are answered
  * @property {string} [from] who invites, or empty
  * @property {string} [role] of the invited person, or empty
+ * @property {string} [questions] a set of questions of one's own, packed
  * @property {boolean} [nameless] whether a name was left out, because it could pass for our words
  */
 /** @typedef {{code: string, facts: Record<string, string | number>}} Wrong what is wrong with one */
 /** @typedef {{invitation?: Invitation, wrong: Wrong[]}} Read */
 
 /** The version that knows every part, and the first one; what was added since makes the difference. */
-const [VERSION, FIRST] = ["2", "1"];
+const [VERSION, SECOND, FIRST] = ["3", "2", "1"];
 const LIMIT = 2000;
+/** Letters of one that carries questions, with room for an address: a link has at most 16 KiB. */
+const CARRYING_LIMIT = 15 * 1024;
 const SHOWN = 40;
 export const NAME_LIMIT = 200;
 /** Letters of the name of whoever invites. */
@@ -47,9 +50,12 @@ const PARTS = {
   assessments: (text) => areIds(listed(text)),
   from: (text) => isName(text, FROM_LIMIT),
   role: (text) => SLUG.test(text),
+  questions: (text) => /^[A-Za-z0-9_-]{1,14000}$/.test(text),
 };
 /** What version 1 does not know. */
 const ADDED = ["assessments", "from", "role"];
+/** What version 2 does not know, either. */
+const LATER = ["questions"];
 const REQUIRED = ["side", "round"];
 
 /** @param {Invitation} invitation @returns {string} without the # */
@@ -57,10 +63,21 @@ export function writeInvitation(invitation) {
   const { nameless: _, assessments = [], ...rest } = invitation;
   /** @type {Record<string, string>} */
   const parts = { ...rest, assessments: assessments.join(",") };
-  const fields = new URLSearchParams({ invite: ADDED.some((name) => parts[name]) ? VERSION : FIRST });
+  const fields = new URLSearchParams({ invite: versionOf(parts) });
   for (const name of Object.keys(PARTS)) if (parts[name]) fields.set(name, parts[name]);
   fields.set("check", checkOf(fields));
   return fields.toString();
+}
+
+/** The first version that can say it. @param {Record<string, string>} parts */
+function versionOf(parts) {
+  if (LATER.some((name) => parts[name])) return VERSION;
+  return ADDED.some((name) => parts[name]) ? SECOND : FIRST;
+}
+
+/** Whether a part is not known in a version. @param {string} version @param {string} name */
+function isLater(version, name) {
+  return (version === FIRST && ADDED.includes(name)) || (version !== VERSION && LATER.includes(name));
 }
 
 /**
@@ -89,20 +106,21 @@ function* asMeant(fragment) {
 
 /** @param {string} text @returns {Read & {sound: boolean}} */
 function read(text) {
-  if (text.length > LIMIT) return refused("too-long", { found: text.length, limit: LIMIT });
+  const limit = /(?:^|&)questions=/.test(text) ? CARRYING_LIMIT : LIMIT;
+  if (text.length > limit) return refused("too-long", { found: text.length, limit });
   const fields = new URLSearchParams(text);
   const check = fields.get("check") ?? "";
   fields.delete("check");
   const version = fields.get("invite") ?? "";
-  if (/^\d{1,4}$/.test(version) && ![FIRST, VERSION].includes(version)) return refused("newer", { found: version, known: VERSION });
-  if (![FIRST, VERSION].includes(version) || !CHECK.test(check) || check !== checkOf(fields)) return refused("damaged", {});
+  if (/^\d{1,4}$/.test(version) && ![FIRST, SECOND, VERSION].includes(version)) return refused("newer", { found: version, known: VERSION });
+  if (![FIRST, SECOND, VERSION].includes(version) || !CHECK.test(check) || check !== checkOf(fields)) return refused("damaged", {});
   fields.delete("invite");
   const names = [...fields.keys()];
   /** @type {Wrong[]} */
   const wrong = REQUIRED.filter((name) => !names.includes(name)).map((name) => ({ code: "missing", facts: { found: name } }));
   for (const [at, [name, value]] of [...fields].entries()) {
     if (names.indexOf(name) < at) wrong.push({ code: "twice", facts: { found: quoted(name) } });
-    else if (!Object.hasOwn(PARTS, name) || (version === FIRST && ADDED.includes(name))) wrong.push({ code: "key", facts: { found: quoted(name) } });
+    else if (!Object.hasOwn(PARTS, name) || isLater(version, name)) wrong.push({ code: "key", facts: { found: quoted(name) } });
     else if (!PARTS[name](value)) wrong.push({ code: name, facts: { found: quoted(value) } });
   }
   return wrong.length ? { wrong, sound: true } : { invitation: made(fields), wrong, sound: true };
@@ -122,6 +140,7 @@ function made(fields) {
     ...(fields.has("assessments") && { assessments: listed(part("assessments")) }),
     ...(from && !speaks(from) && { from }),
     ...(fields.has("role") && { role: part("role") }),
+    ...(fields.has("questions") && { questions: part("questions") }),
   };
 }
 

@@ -28,7 +28,7 @@ const SET = /** @type {const} */ ([...ABOUT, "role"]);
 export function startInvited(form, words, { fields, answered, set, renew }) {
   const { assessment = "", base = "" } = form.dataset;
   const tab = startTab(`${prefixOfDrafts(`${base}../`)}:invited:${assessment}`);
-  const known = readKnown();
+  const known = readKnown(`${base}../`);
   const folding = startFolding(form);
   const sequence = startSequence(form, words, known, fields);
   const telling = startTelling(need(document, "[data-invited]"), words, folding.change);

@@ -1,11 +1,16 @@
 /** The page that makes invitations: for each side a link, a text to send in the invited person's language, a picture. */
+import { knownSets } from "../known.js";
+import { addBoxes } from "../own-questions/boxes.js";
+import { ownSet } from "../own-questions/sets.js";
 import { fill, need, readWords, showProblems } from "../page.js";
 import { startDialog } from "../qr/dialog.js";
 import { current } from "../relationship/shelf.js";
 import { startRoundField } from "../round-field.js";
 import { thisMonth } from "../round-name.js";
 import { startScoring } from "../scoring.js";
+import { startAnswerSheets } from "./answer-sheets.js";
 import { startAsked } from "./asked.js";
+import { listed } from "./fragment.js";
 import { startLetter } from "./letter.js";
 import { startPicture } from "./picture.js";
 import { prefill } from "./prefill.js";
@@ -20,13 +25,17 @@ export function startInvite(element) {
   const { base = "", language = "" } = element.dataset;
   /** @type {Record<string, import("./letter.js").Letters>} */
   const letters = JSON.parse(need(document, "[data-letters]").textContent ?? "{}");
+  const set = current(`${base}../`);
+  addSets(letters, `${base}../`);
   const { titles, minutes, words: phrases } = letters[language];
   const form = /** @type {HTMLFormElement} */ (need(element, "[data-invite]"));
+  addBoxes(form, "assessment", `${base}../`, words, [...set.assessments, ...new URLSearchParams(location.hash.slice(1)).getAll("assessments").flatMap(listed)]);
   const problems = need(form, "[data-problems]");
   const result = need(element, "[data-invitation]");
   const scoring = startScoring(element, words);
   const asking = startAsked(form, startRoundField(form, words), words, language);
   const open = startDialog();
+  const sheets = startAnswerSheets({ problems, words, letters, scoring });
   const titlesOf = (/** @type {Asked} */ asked) => together(asked.assessments.map((id) => titles[id]), phrases);
   const sides = /** @type {HTMLElement[]} */ ([...result.querySelectorAll("[data-invitation-for]")]).map((place) => ({
     place,
@@ -70,7 +79,9 @@ export function startInvite(element) {
   });
   for (const { place, letter, picture } of sides) {
     place.addEventListener("click", ({ target }) => {
-      const action = target instanceof Element ? target.closest("[data-action]")?.getAttribute("data-action") : "";
+      const button = target instanceof Element ? target.closest("[data-action]") : null;
+      const action = button?.getAttribute("data-action");
+      if (action === "sheet-xlsx") sheets.act(/** @type {HTMLButtonElement} */ (button), place.dataset.invitationFor ?? "", asking.read());
       letter.act(action);
       if (action === "print") print();
       picture.act(action);
@@ -83,6 +94,17 @@ export function startInvite(element) {
   if (unknown.length) showProblems(problems, words["invite-unknown"], unknown.map((text) => ({ text })));
   fillKnown(form, current(`${base}../`));
   sum();
+}
+
+/** Lets letters name the sets of questions of one's own, each in its language where it is written in that. @param {Record<string, import("./letter.js").Letters>} letters @param {string} root */
+function addSets(letters, root) {
+  for (const [id, { title, minutes }] of Object.entries(knownSets(root))) {
+    const worded = ownSet(root, id)?.questions.words;
+    for (const [language, of] of Object.entries(letters)) {
+      of.titles = { ...of.titles, [id]: worded?.[language]?.title ?? title };
+      of.minutes = { ...of.minutes, [id]: minutes };
+    }
+  }
 }
 
 /** What the relationship was set up with need not be typed again. @param {HTMLFormElement} form @param {import("../relationship/set-up.js").SetUp} setUp */

@@ -5,7 +5,7 @@ import { fill, make, need } from "../page.js";
 import { IN_FOLDER, linkOf } from "./asked.js";
 import { letter, together } from "./words.js";
 
-/** @typedef {{words: import("../page.js").Words, titles: Record<string, string>, minutes: Record<string, number>}} Letters */
+/** @typedef {{words: import("../page.js").Words, titles: Record<string, string>, minutes: Record<string, number>, sheet: Record<string, string>}} Letters */
 /** @typedef {import("./asked.js").Asked} Asked */
 
 /** Stands between two languages. */

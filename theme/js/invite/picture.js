@@ -54,7 +54,7 @@ export function startPicture(result, words, scoring, titlesOf, open) {
       if (IN_FOLDER) return wait(words["invite-picture-folder"]);
       wait(words["invite-picture-wait"]);
       clearTimeout(waiting);
-      waiting = setTimeout(() => ask(made, asked), PAUSE);
+      waiting = window.setTimeout(() => ask(made, asked), PAUSE);
     },
     /** @param {string | null | undefined} action */
     act(action) {

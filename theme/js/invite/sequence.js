@@ -1,6 +1,7 @@
 /** The assessments of one invitation, in their order: which is open, which are answered, which comes next. */
 import { alike } from "../alike.js";
 import { openDrafts, wasScored } from "../draft/all.js";
+import { folderOf } from "../own-questions/address.js";
 import { fill, make, need } from "../page.js";
 import { roundName } from "../round-name.js";
 import { isName, speaks, writeInvitation } from "./fragment.js";
@@ -107,7 +108,7 @@ function addressOf(base, id, invitation, { side = "", relationship = "", round =
   const file = location.protocol === "file:" ? "index.html" : "";
   const named = isName(relationship) && !speaks(relationship) ? relationship : "";
   const next = { ...invitation, side, relationship: named, round: roundName(round) ?? invitation.round, role };
-  return `${base}assessments/${id}/${file}#${writeInvitation(next)}`;
+  return `${base}assessments/${folderOf(id)}/${file}#${writeInvitation(next)}`;
 }
 
 /** Whether two forms are for the same side, relationship and round, in whichever spelling. @param {Fields} fields @param {Fields} other */

@@ -49,6 +49,7 @@ const BLANK = {
     next: "",
     wrote: { buyer: { now: "", next: "", text: "" }, supplier: { now: "", next: "", text: "" } },
   }),
+  questions: () => ({}), // what they are, only their words say
 };
 
 /** @param {Kind} kind @param {string} today @param {Patch} [given] */

@@ -1,5 +1,5 @@
 /** The page of the plan: actions, ground rules and changes, kept as they are written. */
-import { startExports, workbook } from "../exports.js";
+import { startExports, wordDocument, workbook } from "../exports.js";
 import { startKnown } from "../gathering/known.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
 import { need, notice, readWords, showProblems } from "../page.js";
@@ -26,6 +26,7 @@ const FILES = {
   "export-ics": { kind: "plan-ics", name: ".ics", type: "text/calendar;charset=utf-8", part: "calendar" },
   "export-md": { kind: "plan-md", name: ".md", type: "text/markdown;charset=utf-8" },
   "export-xlsx": workbook("plan-xlsx", ".xlsx"),
+  "export-docx": wordDocument("plan", ".docx"),
   "export-csv": { kind: "plan-csv", name: ".csv", type: "text/csv;charset=utf-8" },
 };
 
@@ -81,7 +82,7 @@ export async function startPlan(section) {
     asking.soon();
   });
   const files = Object.entries(FILES).map(([action, file]) => [action, { ...file, name: [fileStart(`${base}../`), words["file-name"]].filter(Boolean).join("-") + file.name }]);
-  startExports({ ask: exported, explain: scoring.explain, words, problems, files: Object.fromEntries(files) });
+  startExports({ ask: exported, explain: scoring.explain, words, problems, files: Object.fromEntries(files), root: `${base}../` });
 
   await typing.goOn();
   section.dataset.ready = "";

@@ -20,8 +20,10 @@ export function startSteps(words, { plan, clashes, lists }, keep) {
     const step = plan.undo();
     if (!step) return;
     lists.show();
-    notice(words.undone);
     const card = document.getElementById(`record-${step.id}`);
+    const record = plan.all(step.kind).find(({ id }) => id === step.id);
+    const name = record && card ? nameOf(step.kind, record, card, words) : "";
+    notice(name ? fill(words["undone-at"], { name }) : words.undone);
     if (card instanceof HTMLDetailsElement) need(card, "summary").focus();
   }
 

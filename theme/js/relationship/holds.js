@@ -63,8 +63,8 @@ export function isOpen({ status }) {
   return status !== "done" && status !== "dropped";
 }
 
-/** What the first relationship keeps under keys without an id: `<assessment>:<version>`, `typed:<record>`, its lock, its invitation, who invites and its workshop. */
-const OWN = /^[a-z0-9-]+:\d+(?::|$)|^typed:|^(?:protection|invitation|sender|workshop)$/;
+/** What the first relationship keeps under keys without an id: `<assessment>:<version>`, `typed:<record>`, its lock, its invitation, who invites, its workshop, its questions, and `table:<survey>`: what the columns of a survey are. */
+const OWN = /^[a-z0-9-]+:\d+(?::|$)|^typed:|^table:|^(?:protection|invitation|sender|workshop|own-questions|own-draft)$/;
 const DRAFT = /:[a-z0-9-]+:\d+$/;
 
 /** The drafts of relationships, and what is being typed in their plans. @param {string} base leads to the site's root */

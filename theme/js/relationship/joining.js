@@ -4,14 +4,14 @@ import { roundName } from "../round-name.js";
 import { LAST_TIME } from "./rules.js";
 
 /** @typedef {{name: string, response: any, text: string, code: string}} Held */
-/** @typedef {"actions" | "rules" | "events" | "workshops" | "decisions"} RecordKind */
+/** @typedef {"actions" | "rules" | "events" | "workshops" | "decisions" | "questions"} RecordKind */
 /** @typedef {Partial<Record<RecordKind, any[]>>} Records versions by kind */
 /** @typedef {{responses?: Held[], names?: string[]} & Records} Given */
 /** @typedef {"added" | "twice" | "replaced"} Outcome */
 
-export const RECORD_KINDS = /** @type {const} */ (["actions", "rules", "events", "workshops", "decisions"]);
+export const RECORD_KINDS = /** @type {const} */ (["actions", "rules", "events", "workshops", "decisions", "questions"]);
 /** Those of which a file holds a list only where there are any. */
-export const LATER_KINDS = /** @type {const} */ (["workshops", "decisions"]);
+export const LATER_KINDS = /** @type {const} */ (["workshops", "decisions", "questions"]);
 const PARTED = "\n";
 
 /** The key of a respondent's answer: one for each assessment and round, however that is written. @param {any} response */

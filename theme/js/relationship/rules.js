@@ -3,9 +3,11 @@
  * package for records, from the facts that the build writes into the page.
  */
 
+import { isSet } from "../own-questions/checked.js";
+
 /**
  * @typedef {object} Fact what a member must be; only what its kind asks for is there
- * @property {"text" | "texts" | "owners" | "time" | "times" | "date" | "slug" | "slugs" | "choice" | "whole" | "people" | "present" | "written" | "flag"} kind
+ * @property {"text" | "texts" | "owners" | "time" | "times" | "date" | "slug" | "slugs" | "choice" | "whole" | "people" | "present" | "written" | "flag" | "questions"} kind
  * @property {number} [limit] characters
  * @property {boolean} [lines] whether it may have several lines
  * @property {number} [count]
@@ -102,6 +104,7 @@ const CHECKS = {
   present: (fact, value) => unless(bySide(fact, value).every((count) => isWhole(fact, count))),
   written: (fact, value) => bySide(fact, value).map((of) => wrongMembers(fact.members ?? {}, of)).find(Boolean),
   flag: (_, value) => unless(typeof value === "boolean"),
+  questions: (fact, value) => unless(isSet(/** @type {any} */ (fact), value)),
 };
 
 /** What stands for each side; a single nothing where the value names anything else. @param {Fact} fact @param {any} value @returns {any[]} */

@@ -2,6 +2,7 @@
 import { alike } from "../alike.js";
 import { readFields, writeFields } from "../fields.js";
 import { speaks } from "../invite/fragment.js";
+import { addBoxes } from "../own-questions/boxes.js";
 import { fill, need, notice, readWords, showProblems } from "../page.js";
 import { whatItHolds } from "../relationship/holds.js";
 import { openedId, openNext } from "../relationship/opened.js";
@@ -64,6 +65,7 @@ export async function startSetUp(element) {
     location.assign(new URL("../relationship/index.html", location.href));
   });
 
+  if (!fresh) addBoxes(form, "assessments", base, words, entry.assessments);
   if (fresh) writeFields(form, { round: thisMonth(new Date()) });
   else {
     writeFields(form, fieldsOf({ ...entry, name: entry.name || holds?.names[0] || "", round: entry.round || thisMonth(new Date()) }));

@@ -1,7 +1,7 @@
 /** What a workshop leaves: minutes, dates, one file with everything, the day to look again and its invitations. */
 import { copied } from "../copy.js";
 import { nameOfDouble } from "../double.js";
-import { startExports } from "../exports.js";
+import { deck, startExports, wordDocument } from "../exports.js";
 import { startRelationshipFile } from "../gathering/relationship-file.js";
 import { IN_FOLDER, linkOf } from "../invite/asked.js";
 import { storedSender } from "../invite/sender.js";
@@ -47,8 +47,10 @@ export function startLeaving(place, words, { store, known, scoring, base, langua
   const named = (/** @type {string} */ ending) => `${[fileStart(root), words["minutes-file"]].filter(Boolean).join("-")}${ending}`;
   const file = startRelationshipFile({ store, known, words, problems, entry, saveRaw: async () => save("counterpart-kept.json", await rawText(store.name, [store.name, nameOfDouble(root)])) });
   startExports({
-    ...{ ask: asked, explain: scoring.explain, words, problems },
+    ...{ ask: asked, explain: scoring.explain, words, problems, root },
     files: {
+      "export-pptx": deck("workshop", named(".pptx")),
+      "export-minutes-docx": wordDocument("minutes", named(".docx")),
       "export-minutes": { kind: "minutes-md", name: named(".md"), type: "text/markdown;charset=utf-8" },
       "export-minutes-ics": { kind: "minutes-ics", name: named(".ics"), type: "text/calendar;charset=utf-8", part: "calendar" },
     },

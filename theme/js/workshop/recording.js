@@ -11,7 +11,7 @@ import { startAgreeing } from "./agreeing.js";
 import { startWholeForms } from "./closing.js";
 import { startRehearsal } from "./rehearsal.js";
 import { startRungsForm } from "./rungs-form.js";
-import { slotsOf } from "./slots.js";
+import { closingSlots, slotsOf } from "./slots.js";
 
 /** @typedef {import("./walk.js").Card} Card */
 
@@ -100,7 +100,7 @@ export function startRecording(dialog, words, { store, root, material, titleOf, 
       if (id && of.rungs.length) rungs.show(of);
     },
     /** What fills the slots of a card. @param {Card} of */
-    slots: (of) => slotsOf(said(of), of.rungs),
+    slots: (of) => (of.kind === "close" ? closingSlots(id && workshops.of(id)) : slotsOf(said(of), of.rungs)),
     /** What the room sees of it. @param {Card} of @param {boolean} revealed whether the card hides nothing more */
     seen(of, revealed) {
       if (!id || !revealed) return "";

@@ -3,6 +3,7 @@
 const SLOT = /(<[a-z]+ data-slot="([a-z-]+)">)(?=<\/)/g;
 /** @type {Record<string, string>} */
 const WRITTEN = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const WORTHS = ["yes", "partly", "no"];
 /** Stands where nothing was written down. */
 const NOTHING = "–";
 
@@ -13,6 +14,16 @@ const NOTHING = "–";
  */
 export function filledIn(html, slots) {
   return html.replace(SLOT, (_, tag, name) => tag + (slots[name]?.trim() || (name.endsWith("text") ? "" : NOTHING)).replace(/[&<>"]/g, (sign) => WRITTEN[sign]));
+}
+
+/**
+ * What the whole workshop puts into the slots of its last card.
+ * @param {any} workshop undefined where nothing is noted, as in a dry run
+ * @returns {Record<string, string>}
+ */
+export function closingSlots(workshop) {
+  const counts = ["buyer", "supplier"].flatMap((side) => WORTHS.map((worth) => [`${side}-${worth}`, String(workshop?.worth?.[side]?.[worth] || "")]));
+  return Object.fromEntries([...counts, ["parked", (workshop?.parked ?? []).join(" · ")]]);
 }
 
 /**

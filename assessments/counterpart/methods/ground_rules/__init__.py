@@ -1,7 +1,7 @@
 """The method `ground-rules`: which rules for differences were said, and which are assumed."""
 
 from counterpart.asks import Asked, Asks, Part
-from counterpart.method import Method
+from counterpart.method import Layout, Method
 from counterpart.methods.ground_rules.agreed import agreed
 from counterpart.methods.ground_rules.freshness import INTERVAL, INTERVALS, LAST_CHECK, NONE
 from counterpart.methods.ground_rules.pair import ground_rules_view
@@ -38,6 +38,7 @@ METHOD = Method(
             ),
         }
     ),
+    layout=Layout(drawn="answers"),
     facts=Comparison.facts,
     attention=Comparison.attention,
     agreed=agreed,

@@ -38,7 +38,7 @@ METHOD = Method(
         least={"points": 1},
         most={"points": 1},
     ),
-    layout=Layout(rated_title="rated-title"),
+    layout=Layout(rated_title="rated-title", drawn="shares"),
     split=split,
     states=Comparison.states,
     columns=COLUMNS,

@@ -1,7 +1,7 @@
 """The method `touchpoints`: who decides where the two meet, and what nobody looks after."""
 
 from counterpart.asks import Asked, Asks, Beside, Part
-from counterpart.method import Method
+from counterpart.method import Layout, Method
 from counterpart.methods.touchpoints.agreed import agreed
 from counterpart.methods.touchpoints.control import IMPACT, INVOLVEMENT, LENSES, OPTIONS
 from counterpart.methods.touchpoints.exported import facts
@@ -38,6 +38,7 @@ METHOD = Method(
         least={"points": 1},
         beside=(Beside("points", (IMPACT, INVOLVEMENT), of_questions=True),),
     ),
+    layout=Layout(drawn="shares"),
     finds=TALKED_ABOUT,
     attention=Comparison.attention,
     agreed=agreed,

@@ -59,7 +59,7 @@ export function startContents(form, words, { amount, now, go }) {
 }
 
 /** @param {HTMLElement} screen */
-function titleOf(screen) {
+export function titleOf(screen) {
   return (screen.querySelector(TITLE)?.textContent ?? "").trim();
 }
 

@@ -31,7 +31,7 @@ export function startOnward(form, shown, onward) {
     const label = target instanceof Element ? target.closest("label") : null;
     if (!detail || !part || !label?.closest("[data-rating]")) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = window.setTimeout(() => {
       const asked = part.querySelector("[data-sentence]:not([hidden])");
       if (part === shown() && !asked && answered(part) && (!before || asksOf(part).length === 1)) onward();
     }, PAUSE);

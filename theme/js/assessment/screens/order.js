@@ -46,9 +46,11 @@ export function beside(form, { screen, part }, step) {
   return to && { screen: to, part: step < 0 ? partsOf(to).length - 1 : 0 };
 }
 
-/** Everything on a screen that asks for an answer. @param {ParentNode} screen */
-export function asksOf(screen) {
-  return [...screen.querySelectorAll("[data-rating], [data-answer], [data-split]")];
+const ASK = "[data-rating], [data-answer], [data-split]";
+
+/** Everything on a screen, or on a part of it, that asks for an answer. @param {Element} part may be the only one itself */
+export function asksOf(part) {
+  return [...(part.matches(ASK) ? [part] : []), ...part.querySelectorAll(ASK)];
 }
 
 /** Whether something is chosen in a group of radios, ticks or a day. @param {Element} group */
