@@ -20,13 +20,12 @@ def steps_of(assessment: Assessment) -> dict[int, Callable[[Answers], dict[str, 
 
 
 def _step(assessment: Assessment, change: Change) -> Callable[[Answers], dict[str, Any]]:
-    points = {question.id: assessment.scale(question).points for question in assessment.questions}
-
     def step(answers: Answers) -> dict[str, Any]:
         carried = {change.renamed.get(key, key): answer for key, answer in answers.items()}
         for key in change.turned:
             if isinstance(answer := carried.get(key), Mapping):
-                turned = {lens: _turned(value, points[key]) for lens, value in answer.items()}
+                points = assessment.scales_of[key].points
+                turned = {lens: _turned(value, points) for lens, value in answer.items()}
                 carried[key] = turned
         for name in change.dropped:
             _drop(carried, *name.split("."))

@@ -132,7 +132,8 @@ def _assessment(which: Untrusted, catalogue: Catalogue) -> tuple[Assessment | No
 
 def _size(response: Response) -> int:
     """The canonical bytes of a response, counted only where long notes may be too many."""
-    notes = sum(len(answer.note) + len(answer.sentence) for answer in response.answers.values())
+    texts = [(of.note, of.sentence) for of in response.answers.values() if of.note or of.sentence]
+    notes = sum(len(note) + len(sentence) for note, sentence in texts)
     return len(to_bytes(response)) if notes > LONG_NOTES else 0
 
 

@@ -76,13 +76,16 @@ def _plain_split(value: Any, scale: Scale) -> Mapping[str, int] | None:
 
     Thousands of responses hold tens of thousands of splits: those need no closer look.
     """
-    if type(value) is not dict or len(value) != len(scale.options):
+    options = scale.options
+    if type(value) is not dict or len(value) != len(options):
         return None
-    points: dict[str, Any] = {option: value.get(option) for option in scale.options}
+    points: dict[str, Any] = {}
     total = 0
-    for given in points.values():
+    for option in options:
+        given = value.get(option)
         if type(given) is not int or given < 0:
             return None
+        points[option] = given
         total += given
     return points if total == POINTS_TOTAL else None
 

@@ -55,7 +55,9 @@ def asked(dimension: Dimension, response: Response, lens: Lens) -> list[Question
     who = response.side, response.respondent.role, lens
     questions = dimension.asked_of.get(who)
     if questions is None:
-        questions = dimension.asked_of[who] = [q for q in dimension.questions if q.asked(*who)]
+        new = [q for q in dimension.questions if q.asked(*who)]
+        same = (known for known in dimension.asked_of.values() if known == new)
+        questions = dimension.asked_of[who] = next(same, new)
     return questions
 
 
@@ -107,7 +109,8 @@ def score(
     """
     answers = given(dimension, response, lens)
     known = assessment.scores
-    key = dimension.id, response.side, response.respondent.role, lens, *(v for _, v in answers)
+    questions = asked(dimension, response, lens)  # one list for all who are asked the same
+    key = id(questions), *[value for _, value in answers]
     try:
         result = known.get(key)
     except TypeError:  # of what is no rating; there is nothing to remember of it
@@ -115,8 +118,8 @@ def score(
     if result is None:
         if len(known) >= SCORES:
             known.clear()
-        result = known[key] = _score(assessment, answers)
-    return cast(DimensionScore, result)
+        result = known[key] = questions, _score(assessment, answers)  # with the list, its id stays
+    return cast(DimensionScore, result[1])
 
 
 def _score(
