@@ -9,7 +9,7 @@
 const engine = /** @type {any} */ (window).counterpartEngine;
 
 /** Parts that are handed over when they are asked for. */
-const LATER = ["calendar", "qr", "sheet", "workbook", "workshop"];
+const LATER = ["calendar", "deck", "qr", "sheet", "workbook", "workshop"];
 
 /** Imports the module of the first message, and hands it everything that was said so far. */
 const BOOTSTRAP = `
