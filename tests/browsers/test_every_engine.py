@@ -34,7 +34,9 @@ STORED = "return document.querySelector('[data-saved]').dataset.saved === 'kept'
 COUNTS = "return [...document.querySelectorAll('[data-count]')].map((one) => one.textContent)"
 PASTE = """document.querySelector("#paste").value = arguments[0];
 document.querySelector("[data-paste]").requestSubmit();"""
-KEEP_DOWNLOAD = """URL.createObjectURL = (blob) => {
+KEEP_DOWNLOAD = """const made = URL.createObjectURL;
+URL.createObjectURL = (blob) => {
+    URL.createObjectURL = made; // the search makes its worker so, whenever it is asked for
     blob.text().then((text) => { window.kept = text; });
     return "#";
 };
