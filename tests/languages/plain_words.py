@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+SLOT = re.compile(r"\{\w+\}")
+"""What a script fills in: it is nobody's word."""
 PLAIN = re.compile(r"[A-Za-z]{2,}")
 SPOKEN = ("aria-label", "title", "placeholder", "alt")
 SILENT = ("script", "style", "pre", "code")
@@ -44,7 +46,7 @@ def plain_words(text: str) -> set[str]:
         reader = _Spoken()
         reader.feed(text)
         spoken = reader.texts
-    return {word for part in spoken for word in PLAIN.findall(part)}
+    return {word for part in spoken for word in PLAIN.findall(SLOT.sub("", part))}
 
 
 def texts_of(answer: Any, key: str = "") -> Iterator[str]:
