@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from answering import the_catalogue
 from counterpart.model import Assessment, Dimension, Matrix, Question, Scale
 from counterpart.words import DimensionWords, LensWords, MatrixWords, QuestionWords, RowWords, Words
 from filling_in import choose_side, on_one_page, stored
 from looks import in_every_look
 from playwright.sync_api import expect
 
+from scripts import own_questions
 from scripts.locales import read_locales
 from scripts.page_words import spoken
 from scripts.pages import form_page
@@ -54,7 +56,10 @@ def made():
 def table(visits, site):
     """Return a visit to the page, in the place of another."""
     assessment, words = made()
-    page = form_page(spoken(read_locales()["en"], "en"), assessment, words)
+    locales = read_locales()
+    common = spoken(locales["en"], "en")
+    common |= {"own_questions": own_questions.about(the_catalogue(), locales)}
+    page = form_page(common, assessment, words)
     text = (site.folder / PATH / "index.html").read_text("utf-8")
     before, rest = text.split('<div class="cp-page">', 1)
     after = rest[rest.index("</article>") :]

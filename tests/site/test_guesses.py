@@ -6,6 +6,7 @@ import pytest
 from answering import the_catalogue
 from counterpart.words import say
 
+from scripts import own_questions
 from scripts.locales import read_locales
 from scripts.pages import form_page, spoken
 from scripts.paths import LANGUAGES
@@ -49,7 +50,10 @@ class Guesses(HTMLParser):
 def under_guesses(key, language):
     catalogue = the_catalogue()
     words = catalogue.words[language][key]
-    page = form_page(spoken(read_locales()[language], language), catalogue.assessments[key], words)
+    locales = read_locales()
+    common = spoken(locales[language], language)
+    common |= {"own_questions": own_questions.about(catalogue, locales)}
+    page = form_page(common, catalogue.assessments[key], words)
     guesses = Guesses()
     guesses.feed(page)
     return {at: " ".join(text.split()) for at, text in guesses.texts.items()}
