@@ -1,4 +1,4 @@
-"""What a page from a folder hands to its engine at the start, and what only when it is asked for."""
+"""What a page from a folder hands to its engine at the start, and what when it is asked for."""
 
 import re
 
