@@ -31,7 +31,8 @@ import { startBest, startError } from "./starting.js";
 const PATIENCE = 0.02;
 /** What stands in the browser's timeline, by state. @type {Partial<Record<EngineState, string>>} */
 const MARKS = { loading: "engine:start", ready: "engine:ready" };
-const TIMEOUTS = { snapshot: 8_000, start: 60_000, call: 20_000 };
+/** A slow machine is slower still by the libraries, so that the snapshot has time enough for it. */
+const TIMEOUTS = { snapshot: 20_000, start: 60_000, call: 20_000 };
 
 /**
  * Makes an engine that has not started.
