@@ -21,7 +21,7 @@ HOSTILE = {
     "without a check": ("invite=1&side=buyer&round=2026-11", ["damaged"]),
     "changed": (fragment(**ASKED).replace("supplier", "buyer"), ["damaged"]),
     "nothing but the word": ("invite", ["damaged"]),
-    "newer": (fragment(**ASKED).replace("invite=1", "invite=3"), ["newer"]),
+    "newer": (fragment(**ASKED).replace("invite=1", "invite=4"), ["newer"]),
     "version 1 with a part of version 2": (fragment(**ASKED, assessments="trust"), ["key"]),
     "assessments": (second(assessments="trust,<b>"), ["assessments"]),
     "one twice": (second(assessments="trust,trust"), ["assessments"]),

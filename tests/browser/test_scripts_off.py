@@ -38,7 +38,7 @@ def try_everything(page: Page) -> int:
         if kind not in ("radio", "checkbox"):
             page.keyboard.type(KEYS.get(kind, "what nobody may read"))
         field.press("Enter")
-    buttons = page.locator("button:visible, [type=submit]:visible")
+    buttons = page.locator("button:visible:enabled, [type=submit]:visible:enabled")
     alike = buttons.evaluate_all("(all) => all.map((one) => `${one.type} ${one.form?.className}`)")
     for at in sorted({kind: at for at, kind in enumerate(alike)}.values()):
         buttons.nth(at).click()
