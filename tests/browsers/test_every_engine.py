@@ -161,6 +161,7 @@ def lead_a_room(page: Driven, root: str) -> None:
         later = [of for of in shown[number + 1 :] if len(of) > 40 and of not in shown[: number + 1]]
         assert not [of for of in later if of in text]
     quiet(page, root)
+    page.run("room.close()")  # or it has the focus
     enter(page, f"{root}en/workshop/index.html")
     until(page, RUNNING)
     assert page.run(CARD) == shown[-1]
