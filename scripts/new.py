@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.checks.structure import LONGEST, RESERVED, SLUG
+from scripts.checks.structure import LONGEST, RESERVED, SLUG, is_taken
 from scripts.checks.yaml_files import read
 from scripts.paths import DEFINITIONS, LANGUAGES, ROOT, SKELETON
 
@@ -35,6 +35,8 @@ def new(slug: str, definitions: Path = DEFINITIONS, into: Path | None = None) ->
             f"found {slug!r}, which Windows keeps for a device; expected a name that every "
             "system can give a folder, such as delivery-promises"
         )
+    if is_taken(slug):
+        raise NewError(f"found {slug!r}, which questions of one's own have; expected another name")
     if len(slug) > LONGEST:
         raise NewError(f"found {len(slug)} characters; expected a name of at most {LONGEST}")
     if not SLUG.fullmatch(slug):

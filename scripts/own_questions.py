@@ -20,12 +20,13 @@ from counterpart.relationship.facts import facts
 from counterpart.words import Words
 from markupsafe import Markup
 
+from scripts.checks.structure import OWN_PAGE
 from scripts.locales import Locale
 from scripts.minutes import A_MINUTE, JUDGED, WORD, seconds
 from scripts.page_words import as_json
 from scripts.paths import LANGUAGES
 
-FOLDER = "own"
+FOLDER = OWN_PAGE
 """The folder of the page on which every set is answered."""
 ASKED = "{question}"
 """Stands for the question wherever the page says it; a script puts it there."""

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from itertools import pairwise
 
 from counterpart.model import OPTIONED, RATED, Bands
+from counterpart.own_questions import is_own
 
 from scripts.checks.limits import check_limits
 from scripts.checks.places import Place
@@ -17,6 +18,8 @@ RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
 )
 """Names that Windows keeps for devices: no folder there can be called so."""
+OWN_PAGE = "own"
+"""The folder of the page on which questions of one's own are answered."""
 LONGEST = 64
 """Characters of an assessment's id, as plans and relationship files take it."""
 IN_ORDER = (("low", "high"), ("watch", "significant", "critical"), ("fix", "protect"))
@@ -66,6 +69,11 @@ def scale_of(assessment: Place, question: Place) -> Place | None:
     return next((s for s in assessment["scales"].items if s["id"].text == named), None)
 
 
+def is_taken(name: str) -> bool:
+    """Whether questions of one's own have this id, or the page on which they are answered."""
+    return name == OWN_PAGE or is_own(name)
+
+
 def _ids(
     assessment: Place, folder: str, scales: list[Place], dimensions: list[Place], asked: list[Place]
 ) -> None:
@@ -73,6 +81,8 @@ def _ids(
         assessment["id"].problem(f"{folder}, the name of its folder")
     if assessment["id"].text in RESERVED:
         assessment["id"].problem("an id that Windows does not keep for a device")
+    if is_taken(assessment["id"].text):
+        assessment["id"].problem("an id that no questions of one's own have")
     if len(assessment["id"].text) > LONGEST:
         actual = f"{len(assessment['id'].text)} characters"
         assessment["id"].problem(f"an id of at most {LONGEST} characters", actual)

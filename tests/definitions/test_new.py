@@ -89,6 +89,20 @@ def test_ill_formed(definitions, slug):
     assert sorted(definitions.rglob("*")) == before
 
 
+@pytest.mark.parametrize("slug", ["own", "own-0123456789ab"])
+def test_what_questions_of_ones_own_have(definitions, slug):
+    with pytest.raises(NewError) as caught:
+        new(slug, definitions)
+    said = f"found {slug!r}, which questions of one's own have; expected another name"
+    assert str(caught.value) == said
+    folder = definitions / slug
+    new("x1", definitions)[0].parent.rename(folder)
+    for path in folder.iterdir():
+        path.write_text(path.read_text("utf-8").replace("x1", slug), "utf-8")
+    problems = [str(problem) for problem in check_all(definitions)]
+    assert any("expected an id that no questions of one's own have" in of for of in problems)
+
+
 def test_taken():
     with pytest.raises(NewError) as caught:
         new("purpose")
