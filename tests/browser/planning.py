@@ -9,6 +9,7 @@ from records import EARLY, action, relationship_document, rule
 from storing import put_entries, with_records
 
 PLAN = "en/plan/"
+SOON = 5_000  # milliseconds
 ACTIONS, RULES = "[data-list=actions] [data-record]", "[data-list=rules] [data-record]"
 
 
@@ -53,8 +54,13 @@ def open_play(place):
         large.first.click()
         place = place.page.locator(".cp-closeup:target")
     play = place.locator("details[data-play]:visible").first
+    steps = play.locator(".cp-timeline li").first
     play.locator("summary").click()
-    expect(play.locator(".cp-timeline li").first).to_be_visible()
+    try:
+        expect(steps).to_be_visible(timeout=SOON)
+    except AssertionError:  # what is around it was drawn anew under the click
+        play.locator("summary").click()
+        expect(steps).to_be_visible()
     return play
 
 
