@@ -87,11 +87,13 @@ def suggestions_are_added(page):
     suggestions = page.locator("[data-suggested] .cp-planning__suggestion")
     suggested = page.locator("[data-suggested] [data-action=add-to-plan]")
     expect(suggested.nth(1)).to_be_disabled(timeout=ENGINE_LIMIT)
+    play = open_play(suggestions.nth(2))
     suggested.first.click()
     expect(page.locator(ACTIONS)).to_have_count(4)
     expect(page.locator(f"{ACTIONS}[open] [name=theme]")).to_be_focused()
     expect(page.locator("#report .cp-plan__action")).to_have_count(4)  # all is drawn again
-    open_play(suggestions.nth(2)).locator("[data-action=add-to-plan]").click()
+    expect(play.locator(".cp-timeline li").first).to_be_visible()  # and stays open
+    play.locator("[data-action=add-to-plan]").click()
     expect(page.locator(ACTIONS)).to_have_count(5)
 
 

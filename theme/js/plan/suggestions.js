@@ -2,6 +2,7 @@
 import { fill, make, need } from "../page.js";
 
 const FIRST = 3;
+const PLAY = "details[data-play]";
 
 /** @typedef {{theme: string, now: string, wanted: string, steps: string[], points: string, guidance: string, taken: boolean, plays: Play[]}} Suggestion */
 /** @typedef {{id: string, title: string, sentence: string, minutes: string, people: string, address: string}} Play */
@@ -54,12 +55,21 @@ export function startSuggestions(section, words) {
   return {
     /** @param {Suggestion[]} all */
     show(all) {
+      const open = new Set([...place.querySelectorAll(`${PLAY}[open]`)].map(keyOf));
       place.hidden = !all.length;
       first.replaceChildren(...all.slice(0, FIRST).map(card));
       const rest = all.slice(FIRST);
       more.hidden = !rest.length;
       need(more, "summary").textContent = fill(words["suggested-more"], { count: rest.length });
       need(more, "div").replaceChildren(...rest.map(card));
+      // what somebody reads stays open when the cards are drawn anew
+      for (const play of place.querySelectorAll(PLAY)) if (open.has(keyOf(play))) play.setAttribute("open", "");
     },
   };
+}
+
+/** @param {Element} play of a suggestion @returns {string} */
+function keyOf(play) {
+  const name = play.closest(".cp-planning__suggestion")?.querySelector("[data-name]")?.textContent;
+  return `${name} ${play.getAttribute("data-play")}`;
 }
