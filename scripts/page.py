@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from counterpart.report.unbroken import unbroken
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts import front_matter
@@ -73,10 +74,12 @@ def render(name: str, **facts: Any) -> str:
 @cache
 def _templates(folder: Path) -> Environment:
     """The pages' templates, each compiled once; a changed one is compiled anew."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["unbroken"] = unbroken
+    return made
