@@ -36,12 +36,12 @@ def write_files(
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
     `layout` is that of the CSV; `beside` holds the actions and events that stand in the page, and
-    the actions also in the workbook and in the deck, which has the `brand`.
+    the actions also in the workbook and in the deck, which both have the `brand`.
     """
     made: dict[str, Callable[[], bytes]] = {
         "html": lambda: page(catalogue, comparison, language, site, beside, companies).encode(),
         "csv": lambda: csv_bytes(summary(catalogue, comparison, companies), layout),
-        "xlsx": lambda: workbook(catalogue, comparison, language, beside, companies),
+        "xlsx": lambda: workbook(catalogue, comparison, language, beside, companies, brand.brand),
         "pptx": lambda: deck_bytes(
             comparison_deck(catalogue, comparison, language, beside, companies, brand.brand), brand
         ),

@@ -25,7 +25,7 @@ FILES: Mapping[str, Callable[[PlanView, str, Branded], bytes]] = {
     "html": lambda view, *_: page(view).encode(),
     "md": lambda view, *_: render_plan(view, "md").encode(),
     "csv": lambda view, layout, _: csv_bytes(plan_table(view), layout),
-    "xlsx": lambda view, *_: plan_workbook(view),
+    "xlsx": lambda view, _, brand: plan_workbook(view, brand.brand),
     "ics": lambda view, *_: plan_calendar(view),
     "docx": lambda view, _, brand: document_bytes(plan_document(view, brand.brand), brand),
 }

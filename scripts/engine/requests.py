@@ -81,6 +81,15 @@ PROGRAMME: Mapping[str, Any] = {
         },
     ],
 }
+BRAND: Mapping[str, Any] = {
+    "name": "Ørsted & G",
+    "contact": "Zoë",
+    "footer": "=1+1",
+    "colour": "#7a1f5c",
+    "picture": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGOoko/5DwAEAQH1jMhuM"
+    "QAAAABJRU5ErkJggg==",
+}
+"""A brand with a logo of one pixel, on a workbook."""
 PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PROGRAMME}
 """A programme that becomes a calendar, over midnight and with a block that was left out."""
 MINUTES_REQUEST = {"type": "export", "kind": "minutes-ics", **MINUTES}
@@ -139,6 +148,10 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
                 for of in exports
                 if of["kind"] == "csv"
                 for kind, smallest in (("xlsx", 0), ("xlsx", 3), ("whole-xlsx", 0))
+            ),
+            *(
+                json.dumps({**of, "kind": "xlsx", "brand": BRAND}, sort_keys=True)
+                for of in [of for of in exports if of["kind"] == "csv"][:1]
             ),
             *(json.dumps(of, sort_keys=True) for of in _answer_sheets(requests)),
         ],

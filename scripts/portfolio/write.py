@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from counterpart.brand import Brand
 from counterpart.canonical import canonical_text
 from counterpart.export.comma_separated import LAYOUTS, write_csv
 from counterpart.portfolio import Words
@@ -39,10 +40,12 @@ def write_files(
     folder: Path,
     targets: Mapping[str, Path | None],
     layout: str,
+    brand: Brand | None = None,
 ) -> Iterator[Path]:
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
-    DuckDB writes Parquet into `folder`, a temporary one; from there it goes where it belongs.
+    The workbook has the `brand`. DuckDB writes Parquet into `folder`, a temporary one; from there
+    it goes where it belongs.
     """
     if path := targets["csv"]:
         with whole_text(path, LAYOUTS[layout].encoding) as out:
@@ -55,7 +58,7 @@ def write_files(
             shutil.copyfileobj(made, target)
         yield path
     if path := targets["xlsx"]:
-        data = portfolio_workbook(words, shelf.rows(), numbers(shelf.rows()), head)
+        data = portfolio_workbook(words, shelf.rows(), numbers(shelf.rows()), head, brand)
         with whole(path) as target:
             target.write(data)
         yield path

@@ -54,6 +54,11 @@ def questions_of_their_own_are_asked(page, address):
     """Written, taken back, put in another order and asked; returns the id of the set."""
     page.goto(f"{address}en/own-questions/")
     at(page, "own-questions")
+    preview = page.locator(".cp-own-preview")
+    expect(preview).to_be_hidden()
+    page.fill("#q-0-en-low", "Never")
+    expect(preview.locator(".cp-question__title")).to_have_text("Question 1")
+    assert "“" not in preview.inner_text()  # nothing is quoted that nobody wrote
     page.check("[name=language][value=nl]")
     for language, title in (("en", TITLE), ("nl", "Wat alleen wij vragen")):
         page.fill(f"#title-{language}", title)

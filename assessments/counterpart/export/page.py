@@ -8,7 +8,7 @@ from datetime import datetime
 from math import ceil
 from typing import Any
 
-from counterpart.export.book import Book, write
+from counterpart.export.book import BRAND, Book, write
 from counterpart.export.table import Cell
 
 WRAPPED = {"text_wrap": True, "valign": "top"}
@@ -30,10 +30,10 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "warning": {**WRAPPED, "bold": True},
     "head": {**WRAPPED, "bold": True, "bottom": 2, "bg_color": PALE},
     "head-number": {**WRAPPED, "bold": True, "bottom": 2, "bg_color": PALE, **RIGHT},
-    "title": {"bold": True, "font_size": 18, "valign": "vcenter"},
+    "title": {"bold": True, "font_size": 18, "valign": "vcenter", "font_color": BRAND},
     "headline": {**WRAPPED, "bold": True, "font_size": 15, "bg_color": PALE},
     "lead": {**WRAPPED, "bg_color": PALE},
-    "heading": {"bold": True, "font_size": 13, "valign": "bottom"},
+    "heading": {"bold": True, "font_size": 13, "valign": "bottom", "font_color": BRAND},
 }
 """How a cell looks, by what it is."""
 FIRST_YEAR = 1900
@@ -58,12 +58,13 @@ class Page:
     """A sheet that is written from the top down; `widths` are those of its columns."""
 
     def __init__(self, book: Book, name: str, widths: Sequence[int]) -> None:
-        """Begins it with nothing in it."""
-        self.sheet, self.line = book.sheet(name), 0
+        """Begins it with nothing in it; the first of a book begins with a brand."""
+        self.sheet = book.sheet(name)
         self._book, self._widths = book, widths
         self.sheet.hide_gridlines(2)
         for at, width in enumerate(widths):
             self.sheet.set_column(at, at, width)
+        self.line = self._top = book.stamp(self.sheet, widths)
 
     @property
     def last(self) -> int:
@@ -95,9 +96,13 @@ class Page:
         self.put()
         self.across(text, "heading")
 
-    def end(self, frozen: int = 1, head: int = 0) -> None:
-        """Sets it up for paper: `frozen` lines stay in view, line `head` is on each page."""
-        self.sheet.freeze_panes(frozen, 0)
+    def end(self, frozen: int | None = None, head: int | None = None) -> None:
+        """Sets it up for paper: `frozen` lines stay in view, line `head` is on each page.
+
+        Unless told, both are the first line that was written.
+        """
+        head = self._top if head is None else head
+        self.sheet.freeze_panes(self._top + 1 if frozen is None else frozen, 0)
         self.sheet.print_area(0, 0, max(0, self.line - 1), self.last)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(head)

@@ -43,7 +43,7 @@ export function startPortfolio(section) {
     unkept: true,
   });
   const comparing = startComparing(section, { scoring, known, words, taken, smallest: protection.smallest });
-  startExports({ ask: (request, part) => scoring.ask({ ...request, ...comparing.about() }, part), explain: scoring.explain, words, problems, files: FILES });
+  startExports({ ask: (request, part) => scoring.ask({ ...request, ...comparing.about() }, part), explain: scoring.explain, words, problems, files: FILES, root });
   /** Files that could not be used since the page began anew. */
   let refused = 0;
   let last = Promise.resolve();
