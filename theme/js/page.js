@@ -63,9 +63,9 @@ function formOf(forms, facts) {
  * @returns {(string | Node)[]}
  */
 export function filled(sentence, facts) {
-  return sentence.split(/(\{\w+\})/).flatMap((part) => {
+  return sentence.split(/(\{\w+\})/).map((part) => {
     const fact = facts[part.slice(1, -1)];
-    return /^\{\w+\}$/.test(part) && fact !== undefined ? [make("bdi", "", straight(fact))] : unbroken(part);
+    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", straight(fact)) : unbroken(part);
   });
 }
 
@@ -94,7 +94,7 @@ const PLAIN = ["option", "textarea", "title"];
 export function make(tag, className = "", ...children) {
   const element = document.createElement(tag);
   if (className) element.className = className;
-  for (const child of children) element.append(...(typeof child === "string" && !PLAIN.includes(tag) ? unbroken(child) : [child]));
+  for (const child of children) element.append(typeof child === "string" && !PLAIN.includes(tag) ? unbroken(child) : child);
   return element;
 }
 
@@ -144,7 +144,7 @@ export function showProblems(place, title, problems) {
       const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
       link.href = `#${target}`;
       item.append(link);
-    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), ...unbroken(text));
+    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), unbroken(text));
     list.append(item);
   }
   const box = make("div", "cp-alert", make("p", "cp-alert__title", ...[title].flat()), list);
@@ -163,7 +163,7 @@ export function showProblems(place, title, problems) {
 export function sayWrong(place, text) {
   if (text) place.setAttribute("role", "alert");
   else place.removeAttribute("role");
-  place.replaceChildren(...unbroken(text));
+  place.replaceChildren(unbroken(text));
 }
 
 /**
