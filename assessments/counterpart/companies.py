@@ -9,7 +9,7 @@ from typing import Any
 from counterpart.errors import Problem, RequestError, visible
 from counterpart.language import opening
 from counterpart.model import SIDES, Side
-from counterpart.reading.checking import LABEL_LIMIT
+from counterpart.reading.limits import LABEL_LIMIT
 from counterpart.reading.untrusted import Untrusted
 
 Companies = Mapping[Side, str]

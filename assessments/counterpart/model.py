@@ -234,6 +234,11 @@ class Assessment:
         return {}
 
     @cached_property
+    def pieces(self) -> dict[str, dict[str, Any]]:
+        """What stood in files and was right, for `reading.pieces` to remember."""
+        return {}
+
+    @cached_property
     def by_id(self) -> dict[str, Question]:
         """The questions by their ids."""
         return {question.id: question for question in self.questions}

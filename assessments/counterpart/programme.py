@@ -14,7 +14,7 @@ from typing import Any
 
 from counterpart.calendar import UID_HOST, book, entry
 from counterpart.errors import Problem
-from counterpart.reading.checking import RESPONDENT_ID
+from counterpart.reading.limits import RESPONDENT_ID
 from counterpart.reading.untrusted import Untrusted
 
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)

@@ -81,3 +81,15 @@ def test_without_scripts_there_is_a_sheet_to_fill_in(visits):
     expect(sheet.first).to_contain_text("Owner at the buyer")
     assert page.locator(".cp-planning").is_hidden()
     assert len(PAGES.findall(page.pdf(format="A4"))) == 1
+
+
+def test_what_is_typed_last_is_in_a_file_that_another_page_gives_out(visits, tmp_path):
+    """An owner, typed and left in the same moment, without leaving the field."""
+    page = plan(visits)
+    card = add(page)
+    write(card, theme="Forecasts")
+    card.locator("[name='owners.supplier']").click()
+    page.keyboard.type("Tom")
+    page.goto(f"{visits.address}en/relationship/")
+    whole = json.loads(downloaded(page, "export-relationship", tmp_path).read_bytes())
+    assert whole["actions"][-1]["owners"]["supplier"] == "Tom"

@@ -5,7 +5,7 @@ import re
 from dataclasses import fields
 
 import pytest
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
+from counterpart.reading.limits import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.relationship import Action, Decision, Event, Rule, Workshop, merge, to_bytes
 from counterpart.relationship import files as limits
 from counterpart.relationship.model import EVENT_KINDS, RULE_STATES, STATUSES

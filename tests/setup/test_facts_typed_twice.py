@@ -12,7 +12,7 @@ import subprocess
 import pytest
 from counterpart.export.charts import COLOURS
 from counterpart.model import POINTS_TOTAL, ROLES, SIDES
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
+from counterpart.reading.limits import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT
 from counterpart.relationship.model import (
     EVENT_KINDS,

@@ -18,7 +18,7 @@ from counterpart.answer_sheet.rows import Entries, Row
 from counterpart.export.book import Book, area
 from counterpart.export.page import QUIET
 from counterpart.model import POINTS_TOTAL
-from counterpart.reading.checking import NOTE_LIMIT
+from counterpart.reading.limits import NOTE_LIMIT
 from counterpart.responses import NOT_APPLICABLE
 
 HEADS = ("fill-asked", "fill-low", "fill-answer", "fill-high", "fill-note")

@@ -15,7 +15,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, RequestError
 from counterpart.export.book import Book, area
 from counterpart.model import ROLES, SIDES, Side
-from counterpart.reading.checking import LABEL_LIMIT, RESPONDENT_ID
+from counterpart.reading.limits import LABEL_LIMIT, RESPONDENT_ID
 from counterpart.reading.untrusted import Untrusted, unknown_request
 
 if TYPE_CHECKING:

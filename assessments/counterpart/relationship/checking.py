@@ -9,9 +9,11 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, RelationshipError
-from counterpart.reading.checking import LABEL_LIMIT, check_response, check_value
+from counterpart.reading.limits import LABEL_LIMIT
+from counterpart.reading.checking import check_response, check_value
 from counterpart.reading.decoding import states
 from counterpart.reading.migrations import in_format
+from counterpart.reading.pieces import by_pieces
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, read, refuse_size
 from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship.files import LIMITS
@@ -46,6 +48,8 @@ def check_file(data: bytes, catalogue: Catalogue) -> Response | Relationship:
 
     Raises ResponseError or RelationshipError with every problem found.
     """
+    if response := by_pieces(data, catalogue):
+        return response
     value = read(data, SIZE_LIMIT if states(data, FORMAT) else FILE_LIMIT)
     if isinstance(value, dict) and value.get("format") == FORMAT:
         return check_relationship_value(value, catalogue)

@@ -12,7 +12,7 @@ from typing import Any
 from counterpart.model import SIDES
 from counterpart.own_questions.document import LENGTHS, QUESTIONS_LIMIT, TITLE_LIMIT
 from counterpart.own_questions.document import SIZE_LIMIT as OWN_LIMIT
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
+from counterpart.reading.limits import LABEL_LIMIT, NOTE_LIMIT, RESPONDENT_ID
 from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.relationship.files import LIMITS, ROOM
 from counterpart.relationship.members import AFTER_LIMIT, NAME

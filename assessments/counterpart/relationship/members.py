@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from counterpart.model import SIDES, Side
-from counterpart.reading.checking import RESPONDENT_ID
+from counterpart.reading.limits import RESPONDENT_ID
 from counterpart.reading.untrusted import Untrusted
 
 VERSION = ("id", "changed_at", "after", "withdrawn")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from counterpart.model import SIDES, Side
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
+from counterpart.reading.limits import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship.members import (
     NAME,

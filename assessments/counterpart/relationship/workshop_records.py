@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterpart.model import SIDES, Side
-from counterpart.reading.checking import LABEL_LIMIT, NOTE_LIMIT
+from counterpart.reading.limits import LABEL_LIMIT, NOTE_LIMIT
 from counterpart.reading.untrusted import Untrusted
 from counterpart.relationship.members import (
     NAME,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterpart.errors import Problem, RequestError
-from counterpart.reading.checking import RESPONDENT_ID
+from counterpart.reading.limits import RESPONDENT_ID
 from counterpart.reading.untrusted import Untrusted
 
 PARTS = ("headline", "topics", "agreed", "plan")

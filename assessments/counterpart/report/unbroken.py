@@ -1,0 +1,17 @@
+"""Rounds and days in a text: browsers end a line behind the hyphen of 2026-11."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+_DATED = re.compile(r"\b\d{4}-(?:\d\d(?:-\d\d)?|Q[1-4])\b", re.ASCII)
+
+
+def unbroken(text: str) -> Markup:
+    """Return the text with an element around each round and day, which keeps it in one line.
+
+    A sign that doesn't break would be copied along; `theme/js/unbroken.js` does the same.
+    """
+    return Markup(_DATED.sub(r'<span class="cp-unbroken">\g<0></span>', str(escape(text))))
