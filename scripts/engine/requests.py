@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import cycle
+from itertools import cycle, product
 from typing import Any
 
 from counterpart.door import handle, hold
@@ -18,6 +18,8 @@ from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
 
 AT = "2026-11-20T09:00:00Z"
+ENCODINGS = ("utf-8", "utf-16", "cp1252")
+"""How spreadsheets save a table of text."""
 PLAN: Mapping[str, Any] = {
     "names": ["Ørsted & Zoë"],
     "today": "2026-11-24",
@@ -198,20 +200,20 @@ def _decks(exports: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """A table in each language: what it may be, and the answers of one person in it."""
+    """A table in each language and way to save it: what it may be, one person's answers in it."""
     of_all = load_catalogue(catalogue).assessments.items()
     rated = [(key, q) for key, of in of_all for q in of.questions if of.scale(q).kind == "rating"]
     if not rated:
         return
     key, question = rated[0]
     answer = f"{question.id}.{question.lenses[0]}"
-    data = base64.b64encode(f"a;b\n2026-11-20 09:00;1 - {key}\n".encode()).decode()
+    table = f"Zoë;b\n2026-11-20 09:00;1 - {key}\n"
     given = {"side": SIDES[0], "round": AT[:7]}
-    columns = {"a": "answered_at", "b": answer}
+    columns = {"Zoë": "answered_at", "b": answer}
     map_ = {"format": "counterpart/import-map", "format_version": 1, "assessment": key}
     map_ |= {"survey": "s-1", "given": given, "columns": columns}
-    for language in LANGUAGES:
-        said = {"language": language, "base64": data}
+    for language, encoding in product(LANGUAGES, ENCODINGS):
+        said = {"language": language, "base64": base64.b64encode(table.encode(encoding)).decode()}
         yield {"type": "table", "assessment": key, "heads": {}, "says": {}, **said}
         yield {"type": "import", "map": map_, **said}
 
