@@ -81,6 +81,11 @@ export function need(parent, selector) {
   return /** @type {T} */ (/** @type {unknown} */ (element));
 }
 
+/** Gives an element a text, unless it has it: each change has the browser look through the whole page. @param {Element} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /**
  * A new element with a class, text and children.
  * @param {string} tag
