@@ -85,6 +85,11 @@ export function need(parent, selector) {
 /** What holds text and nothing else. */
 const PLAIN = ["option", "textarea", "title"];
 
+/** Gives an element a text, unless it has it: each change has the browser look through the whole page. @param {Element} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /**
  * A new element with a class, text and children; rounds and days in its text stay in one line.
  * @param {string} tag
