@@ -21,6 +21,7 @@ FIGURE = {"valign": "top", "bottom": 1, "bottom_color": LINE, **RIGHT}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text": WRAPPED,
     "row": {**WRAPPED, "bottom": 1, "bottom_color": LINE},
+    "beside": {**WRAPPED, "indent": 1, "bottom": 1, "bottom_color": LINE},
     "name": {**WRAPPED, "bold": True, "bottom": 1, "bottom_color": LINE},
     "number": {**FIGURE, "num_format": "0"},
     "signed": {**FIGURE, "num_format": SIGNED},
@@ -29,6 +30,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "label": {**WRAPPED, "font_color": QUIET},
     "warning": {**WRAPPED, "bold": True},
     "head": {**WRAPPED, "bold": True, "bottom": 2, "bg_color": PALE},
+    "head-beside": {**WRAPPED, "bold": True, "indent": 1, "bottom": 2, "bg_color": PALE},
     "head-number": {**WRAPPED, "bold": True, "bottom": 2, "bg_color": PALE, **RIGHT},
     "title": {"bold": True, "font_size": 18, "valign": "vcenter", "font_color": BRAND},
     "headline": {**WRAPPED, "bold": True, "font_size": 15, "bg_color": PALE},
