@@ -117,7 +117,7 @@ def portfolio(
     sentences = held.sentences(language)
     words, limit, moment = Words(held, language), smallest if shared else 0, now()
     targets = {"csv": csv, "parquet": parquet, "html": html, "xlsx": xlsx}
-    own = brand_of(brand, refuse).brand if xlsx else None
+    own = brand_of(brand, refuse)
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
     with ExitStack() as stack:
@@ -129,9 +129,11 @@ def portfolio(
             crew = stack.enter_context(_crew(processes, cluster, place.top, held))
             complain = partial(say_line, err=True)
             refused = read(place, shelf, crew, held, language, moment, folder, complain)
+            if shelf.own:
+                complain(said(held, language, "own-left-out", count=shelf.own))
             if not shelf.responses:
                 nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
-                refuse([] if refused else [nothing])
+                refuse([] if refused or shelf.own else [nothing])
             say = progress(held, language, "responses-compared")
             compare_all(shelf, crew, limit, moment, say)
         except (CrewError, StoreError) as error:

@@ -29,7 +29,7 @@ function element() {
       this.text = text;
     },
     get markup() {
-      return `<span class="${this.className}">${this.text}</span>`;
+      return this.className ? `<span class="${this.className}">${this.text}</span>` : `<span>${this.text}</span>`;
     },
   };
 }

@@ -31,12 +31,23 @@ def test_a_buyer_asks_and_nothing_is_asked_twice(visits, catalogue):
     page.goto(f"{visits.address}en/relationship/")
     count = page.locator("[data-assessment=trust] [data-side=buyer] .cp-desk__count")
     expect(count).to_have_text("1")
+    the_navigation_is_there_after_scrolling(page)
     page.goto(f"{visits.address}en/assessments/trust/")
     eyebrow = page.locator("#report .cp-eyebrow")  # the report is there again, with the company
     expect(eyebrow).to_have_text("Report of Acme (buyer)", timeout=60_000)
     of = questions_of_their_own_are_asked(page, visits.address)
     response = somebody_answers_them(visits, page.locator("[data-link]").last.input_value(), of)
     their_result_is_one_of_any_assessment(page, visits.address, of, response)
+
+
+def the_navigation_is_there_after_scrolling(page):
+    tabs = page.locator(".md-tabs")
+    expect(tabs).to_be_in_viewport()
+    page.mouse.wheel(0, 600)
+    expect(tabs).not_to_be_in_viewport()
+    page.mouse.wheel(0, -600)
+    expect(tabs).to_be_in_viewport()
+    expect(tabs).not_to_have_attribute("hidden", "")
 
 
 def questions_of_their_own_are_asked(page, address):

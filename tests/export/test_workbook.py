@@ -2,15 +2,16 @@
 
 import io
 import zipfile
+from datetime import datetime
 
 import openpyxl
 import pytest
 from answering import response
 from counterpart import compare
 from counterpart.export import answers, sheets, summary, workbook
-from counterpart.export.book import write
+from counterpart.export.book import Book, write
 from counterpart.export.charts import PAGE
-from counterpart.export.page import USUAL
+from counterpart.export.page import USUAL, Page
 from counterpart.model import SIDES
 from moods import drawn
 from people import people
@@ -173,3 +174,16 @@ def test_a_cell_that_a_sheet_does_not_take_is_an_error(cell):
     write(sheet, sheets.ROWS, 0, cell)
     with pytest.raises(ValueError, match="did not take"):
         write(sheet, sheets.ROWS + 1, 0, cell)
+
+
+@pytest.mark.parametrize(("lines", "goes_on"), [(10, False), (34, False), (45, True)])
+def test_what_is_little_longer_than_a_page_is_drawn_smaller(lines, goes_on):
+    book = Book("Sheet", datetime(2026, 11, 24))  # noqa: DTZ001 - a workbook has no zone
+    page = Page(book, "Sheet", (40, 40))
+    for number in range(lines):
+        page.across(f"Line {number}")
+    page.end()
+    with zipfile.ZipFile(io.BytesIO(book.data())) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml")
+    assert b'fitToPage="1"' in xml
+    assert (b'fitToHeight="0"' in xml) is goes_on

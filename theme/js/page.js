@@ -63,9 +63,9 @@ function formOf(forms, facts) {
  * @returns {(string | Node)[]}
  */
 export function filled(sentence, facts) {
-  return sentence.split(/(\{\w+\})/).flatMap((part) => {
+  return sentence.split(/(\{\w+\})/).map((part) => {
     const fact = facts[part.slice(1, -1)];
-    return /^\{\w+\}$/.test(part) && fact !== undefined ? [make("bdi", "", straight(fact))] : unbroken(part);
+    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", straight(fact)) : unbroken(part);
   });
 }
 
@@ -85,6 +85,11 @@ export function need(parent, selector) {
 /** What holds text and nothing else. */
 const PLAIN = ["option", "textarea", "title"];
 
+/** Gives an element a text, unless it has it: each change has the browser look through the whole page. @param {Element} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /**
  * A new element with a class, text and children; rounds and days in its text stay in one line.
  * @param {string} tag
@@ -94,7 +99,7 @@ const PLAIN = ["option", "textarea", "title"];
 export function make(tag, className = "", ...children) {
   const element = document.createElement(tag);
   if (className) element.className = className;
-  for (const child of children) element.append(...(typeof child === "string" && !PLAIN.includes(tag) ? unbroken(child) : [child]));
+  for (const child of children) element.append(typeof child === "string" && !PLAIN.includes(tag) ? unbroken(child) : child);
   return element;
 }
 
@@ -144,7 +149,7 @@ export function showProblems(place, title, problems) {
       const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
       link.href = `#${target}`;
       item.append(link);
-    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), ...unbroken(text));
+    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), unbroken(text));
     list.append(item);
   }
   const box = make("div", "cp-alert", make("p", "cp-alert__title", ...[title].flat()), list);
@@ -163,7 +168,7 @@ export function showProblems(place, title, problems) {
 export function sayWrong(place, text) {
   if (text) place.setAttribute("role", "alert");
   else place.removeAttribute("role");
-  place.replaceChildren(...unbroken(text));
+  place.replaceChildren(unbroken(text));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** How much is answered, and the way to what is still open. */
 import { isAnswered } from "./assessment/screens/order.js";
-import { fill, need } from "./page.js";
+import { fill, need, setText } from "./page.js";
 import { reveal } from "./reveal.js";
 
 /**
@@ -39,7 +39,7 @@ export function startProgress(form, splits, words) {
       bar.max = all.length;
       bar.value = done;
       nextButton.disabled = done === all.length;
-      text.textContent = fill(words.progress, { done, count: all.length });
+      setText(text, fill(words.progress, { done, count: all.length }));
       return all.length ? done / all.length : 0;
     },
     next() {

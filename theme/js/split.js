@@ -29,13 +29,18 @@ export function startSplit(element, words, changed) {
   const output = need(element, "[data-left]");
   const following = startFollowing(numbers);
   const bar = startBar(element, numbers, { moved, done: changed });
+  let drawn = "";
 
   function show() {
     following.settle();
     draw();
   }
 
+  /** Nothing is drawn anew as it stands: each change has the browser look through the whole page. */
   function draw() {
+    const standing = JSON.stringify(inputs.map((input) => [input.value, input.validity.badInput]));
+    if (standing === drawn) return;
+    drawn = standing;
     bar.show();
     for (const input of inputs) input.setAttribute("aria-invalid", String(!isSound(input) || sum() > TOTAL));
     const left = TOTAL - sum();

@@ -2,16 +2,20 @@
 
 const DATED = /(\b\d{4}-(?:\d\d(?:-\d\d)?|Q[1-4])\b)/;
 
-/** A text whose rounds and days stay in one line; it is copied as it stands. @param {string} text @returns {(string | Node)[]} */
+/**
+ * A text whose rounds and days stay in one line; it is copied as it stands.
+ * @param {string} text
+ * @returns {string | Node} one thing, as a text is where its parts are placed
+ */
 export function unbroken(text) {
-  if (!DATED.test(text)) return [text];
-  return text.split(new RegExp(DATED, "g")).map((part, at) => (at % 2 ? whole(part) : part));
+  if (!DATED.test(text)) return text;
+  return span("", ...text.split(new RegExp(DATED, "g")).map((part, at) => (at % 2 ? span("cp-unbroken", part) : part)));
 }
 
-/** @param {string} text */
-function whole(text) {
+/** @param {string} name of its class @param {(string | Node)[]} parts */
+function span(name, ...parts) {
   const element = document.createElement("span");
-  element.className = "cp-unbroken";
-  element.textContent = text;
+  if (name) element.className = name;
+  element.append(...parts);
   return element;
 }

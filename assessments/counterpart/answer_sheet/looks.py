@@ -36,7 +36,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "label": {**TEXT, "bold": True, "valign": "vcenter"},
     "given": {**TEXT, "valign": "vcenter"},
     "beside": {**TEXT, "font_color": QUIET, "valign": "vcenter", "indent": 1},
-    "end": {**TEXT, "top": 1, "top_color": LINE, "font_color": QUIET, "indent": 1},
+    "end": {**TEXT, "top": 1, "top_color": LINE, "font_color": QUIET, "align": "left", "indent": 1},
     "option": {**TEXT, "valign": "vcenter", "indent": 1},
     "left": {**TEXT, "bold": True, "valign": "vcenter", "indent": 1},
     "answer": {**FILLED, "align": "center"},

@@ -42,10 +42,14 @@ FIRST_YEAR = 1900
 """Of a spreadsheet's calendar."""
 USUAL, HEIGHT, TALLEST = 11, 1.36, 409
 """The size of type in points, the height of a line in parts of it, and the tallest row."""
-POINTS, AROUND, ACROSS = 5.25, 3.75, (770, 500)
-"""Of a character of a column and what is around it; how wide and high a page across is."""
-ALMOST = 1.15
-"""Pages that are printed as one, a little smaller: a line or two would stand alone on the next."""
+STAMPED = 42.0
+"""Points of a brand's rows, about."""
+PAPER_WIDTH, PAPER_HEIGHT = 770.0, 500.0
+"""Points of A4 across inside its margins."""
+SQUEEZED = 1.25
+"""How much more than a page is drawn smaller, rather than go on over the next one."""
+PER_CHARACTER, PER_COLUMN = 5.25, 3.75
+"""Points of a character of a column, and of its edges."""
 FULL = 0.95
 """The width of a text in characters of a column, which are wide as digits: lines break early."""
 
@@ -71,7 +75,7 @@ class Page:
         for at, width in enumerate(widths):
             self.sheet.set_column(at, at, width)
         self.line = self._top = book.stamp(self.sheet, widths)
-        self._high = 0.0
+        self._points = STAMPED if self._top else 0.0
 
     @property
     def last(self) -> int:
@@ -82,7 +86,7 @@ class Page:
         """The next line, as high as its texts need."""
         height = max((self._height(piece) for piece in pieces), default=USUAL * HEIGHT)
         self.sheet.set_row(self.line, min(TALLEST, height))
-        self._high += min(TALLEST, height)
+        self._points += min(TALLEST, height)
         for piece in pieces:
             look = self._book.look(**LOOKS[piece.look])
             if piece.last > piece.first:
@@ -112,9 +116,9 @@ class Page:
         head = self._top if head is None else head
         self.sheet.freeze_panes(self._top + 1 if frozen is None else frozen, 0)
         self.sheet.print_area(0, 0, max(0, self.line - 1), self.last)
-        wide = sum(POINTS * width + AROUND for width in self._widths)
-        pages = self._high / max(ACROSS[1], wide * ACROSS[1] / ACROSS[0])
-        self.sheet.fit_to_pages(1, 1 if pages <= ALMOST else 0)
+        wide = sum(PER_CHARACTER * width + PER_COLUMN for width in self._widths)
+        pages = self._points * min(1, PAPER_WIDTH / wide) / PAPER_HEIGHT
+        self.sheet.fit_to_pages(1, 1 if pages < SQUEEZED else 0)
         self.sheet.repeat_rows(head)
 
     def _height(self, piece: Piece) -> float:

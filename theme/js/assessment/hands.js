@@ -26,10 +26,14 @@ export function listenTo(form, { changed, seal, score, back, reset, next, copy }
     event.preventDefault();
     score();
   });
-  form.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element && target.closest("button");
+  form.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("button");
     if (!button) return;
     const { action, copy: name } = button.dataset;
+    if (action === "score") {
+      event.preventDefault(); // a browser that submits a form lays the page out first, and the engine could work meanwhile
+      score();
+    }
     if (action === "undo") back();
     if (action === "reset") reset();
     if (action === "next-open") next();

@@ -13,7 +13,7 @@ export function startHead(section, words) {
       need(section, "[data-companies]").hidden = !companies.buyer && !companies.supplier;
       for (const of of SIDES) need(section, `[data-company="${of}"]`).textContent = companies[of] || words[`desk-side-${of}`];
       const sentences = [side && fill(words["desk-side"], { side: words[`desk-side-${side}`] }), round && fill(words["shelf-round"], { round })];
-      need(section, "[data-about]").replaceChildren(...unbroken(sentences.filter(Boolean).join(" · ")));
+      need(section, "[data-about]").replaceChildren(unbroken(sentences.filter(Boolean).join(" · ")));
       need(section, "[data-edit]").hidden = !name;
       need(section, "[data-sample]").hidden = !sample;
     },

@@ -54,8 +54,8 @@ export async function startOwnQuestions(element) {
   const back = () => draft.back() && draw();
 
   form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === "language") {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (target instanceof HTMLInputElement && target.name === "language") {
       if (!target.checked && draft.get().languages.length < 2) return void (target.checked = true);
       draft.speak(target.value, target.checked);
       return draw();

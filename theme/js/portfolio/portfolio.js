@@ -59,6 +59,8 @@ export function startPortfolio(section) {
         protection.show(taken.all());
         need(section, '[data-action="clear"]').hidden = !taken.groups.size;
         section.toggleAttribute("data-taken", taken.groups.size > 0);
+        const count = taken.all().filter(({ response }) => "questions" in response).length;
+        need(section, "[data-own-left]").textContent = count ? fill(words["portfolio-own"], { count }) : "";
         await comparing.again(refused);
         if (bad.length + unusable.length) showRefused(problems, words, title, [...bad, ...unusable]);
       } catch (error) {

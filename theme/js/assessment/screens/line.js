@@ -1,5 +1,5 @@
 /** The line below a screen: which one it is, how much is answered, back and next. */
-import { fill, need } from "../../page.js";
+import { fill, need, setText } from "../../page.js";
 import { kindOf } from "./order.js";
 
 /** @typedef {{answered: number, open: number, share: number}} Amount */
@@ -36,10 +36,11 @@ export function startLine(form, words) {
       bar.setAttribute("width", String(Math.round(share * 100)));
       const all = answered > 0 && open === 0;
       form.toggleAttribute("data-unanswered", !answered);
-      title.textContent = all ? words["last-all"] : fill(words["last-open"], { open });
-      more.textContent = words[all ? "last-all-more" : answered ? "last-open-more" : "last-none-more"];
+      setText(title, all ? words["last-all"] : fill(words["last-open"], { open }));
+      setText(more, words[all ? "last-all-more" : answered ? "last-open-more" : "last-none-more"]);
       const side = fields.side ? fill(words["one-as"], { side: words[`invited-${fields.side}`] }) : "";
-      as.replaceChildren(...[side, fields.relationship].filter(Boolean).map((text) => named(text)));
+      const parts = [side, fields.relationship].filter(Boolean).map((text) => named(text));
+      if ([...as.children].map((part) => part.outerHTML).join("") !== parts.map((part) => part.outerHTML).join("")) as.replaceChildren(...parts);
     },
   };
 }
