@@ -18,7 +18,7 @@ HYPHENS = "\u2010-\u2015\u2043\u2212"
 """Hyphens and dashes that stand for the typed one, once compatible forms are composed (NFKC)."""
 APOSTROPHES = "\u2018-\u201b\u2032\u02b9\u02bc\u02bd`\u00b4"
 QUOTES = "\u201c-\u201f\u2033\u00ab\u00bb"
-AND = frozenset(("&", "+", "and", "en", "et", "und", "y", "e"))
+AND = frozenset("& + and en et und y e".split(" "))
 """What stands between the two companies of a relationship, in whichever language it was named."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _ALIKE = tuple(
