@@ -18,9 +18,10 @@ HYPHENS = "\u2010-\u2015\u2043\u2212"
 """Hyphens and dashes that stand for the typed one, once compatible forms are composed (NFKC)."""
 APOSTROPHES = "\u2018-\u201b\u2032\u02b9\u02bc\u02bd`\u00b4"
 QUOTES = "\u201c-\u201f\u2033\u00ab\u00bb"
-AND = frozenset("& + and en et und y e".split(" "))
+AND = "[&+]|and|en|et|und|y|e"
 """What stands between the two companies of a relationship, in whichever language it was named."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
+_AND = re.compile(AND)
 _ALIKE = tuple(
     (re.compile(f"[{characters}]"), plain)
     for characters, plain in (
@@ -79,7 +80,9 @@ def alike(name: str) -> str:
 def _one_and(words: list[str]) -> str:
     """The words in one line; an "and" between two of them is the same in each language."""
     last = len(words) - 1
-    return " ".join("&" if 0 < at < last and word in AND else word for at, word in enumerate(words))
+    return " ".join(
+        "&" if 0 < at < last and _AND.fullmatch(word) else word for at, word in enumerate(words)
+    )
 
 
 def spellings(names: Iterable[str]) -> list[str]:
