@@ -67,17 +67,17 @@ def alike(name: str) -> str:
     `theme/js/alike.js` holds the same rule.
     """
     if name.isascii():
-        return _one_and(name.lower().replace("`", "'").split())
+        return _same_and(name.lower().replace("`", "'").split())
     text = without_unseen(name).replace("\u00b4", "'")
     text = without_unseen(unicodedata.normalize("NFKC", text))
     text = text.lower().upper().lower().replace("ς", "σ")  # ß, ss and ẞ are one, as are ς and σ
     text = unicodedata.normalize("NFKC", text)
     for characters, plain in _ALIKE:
         text = characters.sub(plain, text)
-    return _one_and(_BLANKS.sub(" ", text).strip(" ").split(" "))
+    return _same_and(_BLANKS.sub(" ", text).strip(" ").split(" "))
 
 
-def _one_and(words: list[str]) -> str:
+def _same_and(words: list[str]) -> str:
     """The words in one line; an "and" between two of them is the same in each language."""
     last = len(words) - 1
     return " ".join(
