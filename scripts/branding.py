@@ -30,7 +30,7 @@ _TEXT_OR_COMMENT = re.compile(rf"({_TEXT})|/\*.*?\*/", re.DOTALL)
 _DECLARED = re.compile(rf"--brand-([\w-]+)\s*:\s*((?:{_TEXT}|[^;}}])*)", re.DOTALL)
 _RUN_ON = "--brand-"
 """What a line without its semicolon takes in of the next one."""
-_ROOT = re.compile(r"(?::root|\bhtml)\s*\{")
+_ROOT = re.compile(r"(?::root|\bhtml)[^{};]*\{")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _QUOTED = re.compile(r"""(["']).*\1""", re.DOTALL)
 

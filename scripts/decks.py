@@ -47,7 +47,8 @@ def brand_of(folder: Path | None, refuse: Callable[[Sequence[str]], NoReturn]) -
     texts = {key: given.get(key, "") for key in ("name", "footer", "contact")}
     picture = logo.read_bytes() if logo else b""
     colour = given.get("color", "")
-    return Branded(Brand(**texts, colour=colour, logo=logo is not None, picture=picture), logo)
+    own = Brand(**texts, colour=colour, logo=logo is not None, picture=picture)
+    return Branded(own, logo)
 
 
 def deck_bytes(deck: Deck, brand: Branded) -> bytes:

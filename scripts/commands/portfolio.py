@@ -117,7 +117,7 @@ def portfolio(
     sentences = held.sentences(language)
     words, limit, moment = Words(held, language), smallest if shared else 0, now()
     targets = {"csv": csv, "parquet": parquet, "html": html, "xlsx": xlsx}
-    own = brand_of(brand, refuse).brand if xlsx else None
+    own = brand_of(brand, refuse)
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
     with ExitStack() as stack:

@@ -1,9 +1,10 @@
-"""What an engine is asked before it is trusted: every worked case, in every language."""
+"""What an engine is asked before it is trusted: each worked case, in languages in turn."""
 
 from __future__ import annotations
 
 import base64
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, product
 from typing import Any
@@ -97,13 +98,22 @@ PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PRO
 MINUTES_REQUEST = {"type": "export", "kind": "minutes-ics", **MINUTES}
 
 
-def worked_requests(definitions: Definitions) -> list[str]:
-    """A request for each worked case in each language, as the door takes them."""
-    return [
-        json.dumps({**request, "language": language, "base": "../"}, sort_keys=True)
-        for language in LANGUAGES
-        for request in _requests(definitions)
-    ]
+def worked_requests(definitions: Definitions, *, every: bool = False) -> list[str]:
+    """A request for each worked case, as the door takes them; those of a kind speak in turn.
+
+    With `every`, each in each language. What a language says of each case is a matter of words and
+    not of where it is worked out: the tests ask that of this Python.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    languages: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    for request in _requests(definitions):
+        kind = (request["type"], request.get("kind", ""))
+        turn = LANGUAGES[seen[kind] % len(LANGUAGES)]
+        seen[kind] += 1
+        for language in LANGUAGES if every or seen[kind] == 1 else (turn,):
+            text = json.dumps({**request, "language": language, "base": "../"}, sort_keys=True)
+            languages[language].append(text)
+    return [text for texts in languages.values() for text in texts]
 
 
 def first_of_each(requests: Sequence[str]) -> list[str]:
@@ -161,7 +171,7 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
 
 
 def _answer_sheets(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """An answer sheet of each assessment in each language."""
+    """An answer sheet of each assessment, in the languages in which its table is asked for."""
     seen = set()
     for text in requests:
         of = json.loads(text)
@@ -219,7 +229,7 @@ def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """A workshop about what is compared, of each assessment in each language one."""
+    """A workshop about what is compared, of each assessment one in each such language."""
     seen = set()
     for text in requests:
         of = json.loads(text)

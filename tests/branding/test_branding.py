@@ -131,6 +131,7 @@ WRONG = {
     ":root { --brand-name: 'Ours;\n --brand-contact: 'Us'; }": [
         ":1: found --brand-name: 'Ours; expected it between quotation marks"
     ],
+    "html, :root { --brand-name: 'Ours'; }": [],
     ":root { --brand-logo: 'logo.png'; }": [
         ":1: found a logo.png that is no such picture; expected one"
     ],

@@ -124,10 +124,9 @@ def test_a_branded_answer_sheet_is_read_like_any(catalogue):
 def test_the_commands_take_it_from_a_folder(sample_paths, tmp_path):
     folder = tmp_path / "branding"
     folder.mkdir()
-    sheet = (
-        f':root {{ --brand-name: "{NAME}"; --brand-logo: "logo.png"; --brand-color: #{COLOUR}; }}'
-    )
-    (folder / "brand.css").write_text(sheet, "utf-8")
+    sheet = f'--brand-name: "{NAME}"; --brand-logo: "logo.png"; --brand-color: #{COLOUR};'
+    sheet += f'--brand-footer: "{FOOTER}";'
+    (folder / "brand.css").write_text(f":root {{ {sheet} }}", "utf-8")
     (folder / "logo.png").write_bytes(LOGO)
     paths = [str(path) for path in sample_paths["false-consensus"]]
     target = tmp_path / "made.xlsx"
@@ -142,6 +141,20 @@ def test_the_commands_take_it_from_a_folder(sample_paths, tmp_path):
         assert done.exit_code == 0, done.output
         first = opened(target.read_bytes()).worksheets[0]
         assert (texts(first)[0], len(first._images)) == (NAME, 1)
+    for words in (
+        ("compare", *paths),
+        ("plan", *paths),
+        ("portfolio", str(sample_paths["false-consensus"][0].parent)),
+    ):
+        words = (*words, "--html", str(target), "--brand", str(folder))
+        done = CliRunner().invoke(main, [*words])
+        assert done.exit_code == 0, done.output
+        said = target.read_text("utf-8")
+        assert "<strong>R&amp;G Advies</strong>" in said
+        assert f'src="data:image/png;base64,{base64.b64encode(LOGO).decode()}"' in said
+        assert f"--brand-color: #{COLOUR};" in said
+        assert '<p class="cp-alone-foot">=1+1 &amp; more</p>' in said
+        assert "&lt;p" not in said
 
 
 def test_a_request_brings_one(catalogue):

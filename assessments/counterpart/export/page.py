@@ -21,6 +21,7 @@ FIGURE = {"valign": "top", "bottom": 1, "bottom_color": LINE, **RIGHT}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "text": WRAPPED,
     "row": {**WRAPPED, "bottom": 1, "bottom_color": LINE},
+    "beside": {**WRAPPED, "indent": 1, "bottom": 1, "bottom_color": LINE},
     "name": {**WRAPPED, "bold": True, "bottom": 1, "bottom_color": LINE},
     "number": {**FIGURE, "num_format": "0"},
     "signed": {**FIGURE, "num_format": SIGNED},
@@ -29,6 +30,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "label": {**WRAPPED, "font_color": QUIET},
     "warning": {**WRAPPED, "bold": True},
     "head": {**WRAPPED, "bold": True, "bottom": 2, "bg_color": PALE},
+    "head-beside": {**WRAPPED, "bold": True, "indent": 1, "bottom": 2, "bg_color": PALE},
     "head-number": {**WRAPPED, "bold": True, "bottom": 2, "bg_color": PALE, **RIGHT},
     "title": {"bold": True, "font_size": 18, "valign": "vcenter", "font_color": BRAND},
     "headline": {**WRAPPED, "bold": True, "font_size": 15, "bg_color": PALE},
@@ -40,6 +42,14 @@ FIRST_YEAR = 1900
 """Of a spreadsheet's calendar."""
 USUAL, HEIGHT, TALLEST = 11, 1.36, 409
 """The size of type in points, the height of a line in parts of it, and the tallest row."""
+STAMPED = 42.0
+"""Points of a brand's rows, about."""
+PAPER_WIDTH, PAPER_HEIGHT = 770.0, 500.0
+"""Points of A4 across inside its margins."""
+SQUEEZED = 1.25
+"""How much more than a page is drawn smaller, rather than go on over the next one."""
+PER_CHARACTER, PER_COLUMN = 5.25, 3.75
+"""Points of a character of a column, and of its edges."""
 FULL = 0.95
 """The width of a text in characters of a column, which are wide as digits: lines break early."""
 
@@ -65,6 +75,7 @@ class Page:
         for at, width in enumerate(widths):
             self.sheet.set_column(at, at, width)
         self.line = self._top = book.stamp(self.sheet, widths)
+        self._points = STAMPED if self._top else 0.0
 
     @property
     def last(self) -> int:
@@ -75,6 +86,7 @@ class Page:
         """The next line, as high as its texts need."""
         height = max((self._height(piece) for piece in pieces), default=USUAL * HEIGHT)
         self.sheet.set_row(self.line, min(TALLEST, height))
+        self._points += min(TALLEST, height)
         for piece in pieces:
             look = self._book.look(**LOOKS[piece.look])
             if piece.last > piece.first:
@@ -104,7 +116,9 @@ class Page:
         head = self._top if head is None else head
         self.sheet.freeze_panes(self._top + 1 if frozen is None else frozen, 0)
         self.sheet.print_area(0, 0, max(0, self.line - 1), self.last)
-        self.sheet.fit_to_pages(1, 0)
+        wide = sum(PER_CHARACTER * width + PER_COLUMN for width in self._widths)
+        pages = self._points * min(1, PAPER_WIDTH / wide) / PAPER_HEIGHT
+        self.sheet.fit_to_pages(1, 1 if pages < SQUEEZED else 0)
         self.sheet.repeat_rows(head)
 
     def _height(self, piece: Piece) -> float:
