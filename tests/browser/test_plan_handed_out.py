@@ -7,6 +7,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from desks import at
 from office import blocks
 from opened import parts
 from planning import ACTIONS, FULL, PLAN, add, plan, ready, today, write
@@ -111,7 +112,8 @@ def test_what_is_typed_last_is_in_a_file_that_another_page_gives_out(visits, tmp
     page.keyboard.type("Tom")
     assert last_given_out(page, visits.address, tmp_path, "actions")["owners"]["supplier"] == "Tom"
     page.goto(f"{visits.address}en/workshop/")
-    page.click("[data-action=start]")
+    at(page, "workshop").click("[data-action=start]")
+    expect(page.locator("dialog[data-run]")).to_be_visible(timeout=ENGINE_LIMIT)
     page.keyboard.press("n")
     page.keyboard.press("ArrowRight")
     page.locator("#workshop-rules").click()
