@@ -3,6 +3,7 @@
 PYTHON ?=
 # What makes pages of the texts; `make build BUILDER=zensical` tries the other one.
 BUILDER ?= mkdocs
+BUILDER_READY = $(RUN_READY) $(if $(filter zensical,$(BUILDER)),$(TEST_READY)) $(NODE_READY)
 # An overlay: `make build OVERLAY=../ours`.
 ifdef OVERLAY
 export COUNTERPART_OVERLAY := $(OVERLAY)
@@ -27,11 +28,11 @@ help: ## Print these verbs.
 serve: $(RUN_READY) $(NODE_READY) ## Build the playbook and serve it on this machine with live reload.
 	$(BIN)/counterpart serve
 
-build: $(RUN_READY) $(if $(filter zensical,$(BUILDER)),$(TEST_READY)) $(NODE_READY) ## Build the playbook into build/site/.
+build: $(BUILDER_READY) ## Build the playbook into build/site/.
 	$(BIN)/counterpart build --builder $(BUILDER)
 
-dist: $(RUN_READY) $(NODE_READY) ## Build the playbook and pack it into one zip in build/dist/.
-	$(BIN)/counterpart dist
+dist: $(BUILDER_READY) ## Build the playbook and pack it into one zip in build/dist/.
+	$(BIN)/counterpart dist --builder $(BUILDER)
 
 test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS="-k words" chooses some.
 	$(PY) -m scripts.browser

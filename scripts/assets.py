@@ -29,6 +29,8 @@ class Assets:
 
     early: str
     script: str
+    answering: str
+    reading: str
     style: str
     hosting: str
     late_search: str
@@ -49,6 +51,8 @@ class Assets:
 SOURCES = {
     "early": "js/early.js",
     "script": "js/main.js",
+    "answering": "js/answering.js",
+    "reading": "js/reading.js",
     "style": "css/main.css",
     "hosting": "js/hosting-check.js",
     "late_search": "js/search-worker.js",

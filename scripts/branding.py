@@ -21,9 +21,16 @@ LOGOS = ("logo.svg", "logo.png")
 TEXTS = ("name", "logo", "welcome", "contact", "footer")
 COLORS = {"color": "#0f4c50", "color-dark": "#6cc7bd"}
 """What can be set, with our own colours as the example."""
-_TEXT = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'"""
+LONGEST = 200
+"""Letters of a text; that of `theme/js/brand/values.js`, again."""
+SIGNED = {"logo.png": b"\x89PNG\r\n\x1a\n", "logo.svg": b"<svg"}
+"""What a logo holds, whatever it is called."""
+_TEXT = r""""(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'"""
 _TEXT_OR_COMMENT = re.compile(rf"({_TEXT})|/\*.*?\*/", re.DOTALL)
-_DECLARED = re.compile(rf"--brand-([\w-]+)\s*:\s*({_TEXT}|[^;}}]*)", re.DOTALL)
+_DECLARED = re.compile(rf"--brand-([\w-]+)\s*:\s*((?:{_TEXT}|[^;}}])*)", re.DOTALL)
+_RUN_ON = "--brand-"
+"""What a line without its semicolon takes in of the next one."""
+_ROOT = re.compile(r"(?::root|\bhtml)[^{};]*\{")
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _QUOTED = re.compile(r"""(["']).*\1""", re.DOTALL)
 
@@ -93,22 +100,33 @@ def faults(own: Path) -> list[str]:
         text = _without_comments(sheet.read_text("utf-8"))
     except UnicodeDecodeError:
         return [f"{sheet}: found bytes that are not UTF-8"]
-    problems = [
-        f"{sheet}:{line}: found --brand-{name}; expected one of {', '.join((*TEXTS, *COLORS))}"
-        for line, name, _ in _declared(text)
-        if name not in (*TEXTS, *COLORS)
+    declared = list(_declared(text))
+    if any(value.strip("\"'") for *_, value in declared) and not _ROOT.search(text):
+        return [f"{sheet}:1: found no :root {{ }}; expected all lines inside it"]
+    return [
+        f"{sheet}:{line}: {says}"
+        for line, name, value in declared
+        for says in _wrong(name, value, own)
     ]
-    problems += [
-        f"{sheet}:{line}: found --brand-{name}: {value}; expected it between quotation marks"
-        for line, name, value in _declared(text)
-        if name in TEXTS and value and not _QUOTED.fullmatch(value)
-    ]
-    for line, name, value in _declared(text):
-        logo = value.strip("\"'")
-        if name == "logo" and logo and (logo not in LOGOS or not (own / logo).is_file()):
-            expected = " or ".join(LOGOS)
-            problems.append(f"{sheet}:{line}: found the logo {logo}; expected {expected} beside it")
-    return problems
+
+
+def _wrong(name: str, value: str, own: Path) -> Iterator[str]:
+    """What is wrong with a line of a sheet."""
+    if name not in (*TEXTS, *COLORS):
+        yield f"found --brand-{name}; expected one of {', '.join((*TEXTS, *COLORS))}"
+    elif _RUN_ON in value:
+        yield f"found --brand-{name} without its semicolon; expected one before the next line"
+    elif name in TEXTS and value and not _QUOTED.fullmatch(value):
+        yield f"found --brand-{name}: {value}; expected it between quotation marks"
+    elif name in TEXTS and len(_text_of(value)) > LONGEST:
+        yield f"found --brand-{name} with {len(_text_of(value))} letters; expected {LONGEST}"
+    logo = value.strip("\"'")
+    if name == "logo" and logo:
+        file = own / logo
+        if logo not in LOGOS or not file.is_file():
+            yield f"found the logo {logo}; expected {' or '.join(LOGOS)} beside it"
+        elif SIGNED[logo] not in file.read_bytes():
+            yield f"found a {logo} that is no such picture; expected one"
 
 
 def _without_comments(sheet: str) -> str:

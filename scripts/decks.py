@@ -1,4 +1,4 @@
-"""A brand for decks and documents, and the files that they are written into."""
+"""A brand for decks, documents and workbooks, and the files that decks are written into."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from counterpart.deck import NO_BRAND, Brand, Deck, Document
+from counterpart.brand import NO_BRAND, Brand
+from counterpart.deck import Deck, Document
 
 from scripts.branding import BrandError, of_overlay, values
 from scripts.terminal import say_line
@@ -41,10 +42,13 @@ def brand_of(folder: Path | None, refuse: Callable[[Sequence[str]], NoReturn]) -
         refuse(error.problems)
     logo = folder / given["logo"] if given.get("logo") else None
     if logo and logo.suffix != PIXELS:
-        say_line(f"{logo}: left out; a deck or a document takes a logo.png", err=True)
+        say_line(f"{logo}: left out; decks, documents and workbooks take a logo.png", err=True)
         logo = None
-    name, footer, colour = (given.get(key, "") for key in ("name", "footer", "color"))
-    return Branded(Brand(name, footer, colour, logo=logo is not None), logo)
+    texts = {key: given.get(key, "") for key in ("name", "footer", "contact")}
+    picture = logo.read_bytes() if logo else b""
+    colour = given.get("color", "")
+    own = Brand(**texts, colour=colour, logo=logo is not None, picture=picture)
+    return Branded(own, logo)
 
 
 def deck_bytes(deck: Deck, brand: Branded) -> bytes:

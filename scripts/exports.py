@@ -36,12 +36,14 @@ def write_files(
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
     `layout` is that of the CSV; `beside` holds the actions and events that stand in the page, and
-    the actions also in the workbook and in the deck, which has the `brand`.
+    the actions also in the workbook and in the deck; all but the CSV have the `brand`.
     """
     made: dict[str, Callable[[], bytes]] = {
-        "html": lambda: page(catalogue, comparison, language, site, beside, companies).encode(),
+        "html": lambda: page(
+            catalogue, comparison, language, site, beside, companies, brand
+        ).encode(),
         "csv": lambda: csv_bytes(summary(catalogue, comparison, companies), layout),
-        "xlsx": lambda: workbook(catalogue, comparison, language, beside, companies),
+        "xlsx": lambda: workbook(catalogue, comparison, language, beside, companies, brand.brand),
         "pptx": lambda: deck_bytes(
             comparison_deck(catalogue, comparison, language, beside, companies, brand.brand), brand
         ),
@@ -56,6 +58,7 @@ def page(
     site: str = "",
     beside: Relationship = NOTHING,
     companies: Companies = UNNAMED,
+    brand: Branded = UNBRANDED,
 ) -> str:
     """The report as a page of its own; `site` is the address of the playbook, for its links."""
     base = f"{site.rstrip('/')}/{language}/" if site else ""
@@ -64,4 +67,4 @@ def page(
         catalogue, comparison, language, "html", base, beside, companies=companies
     )
     plays = fragments(catalogue, read_locales()[language], language, plays_in(report))
-    return standalone(report, title, language, linked=bool(site), plays=plays)
+    return standalone(report, title, language, linked=bool(site), plays=plays, brand=brand)

@@ -14,14 +14,15 @@ from scripts.standalone import standalone
 from scripts.writing import write_all
 
 
-def page(view: MinutesView) -> str:
+def page(view: MinutesView, brand: Branded = UNBRANDED) -> str:
     """The minutes as a page of their own."""
     title = ": ".join(filter(None, (view.phrases.t("minutes-title"), view.name)))
-    return standalone(render_minutes(view, "html"), title, view.phrases.language)
+    made, language = render_minutes(view, "html"), view.phrases.language
+    return standalone(made, title, language, brand=brand)
 
 
 FILES: Mapping[str, Callable[[MinutesView, Branded], bytes]] = {
-    "html": lambda view, _: page(view).encode(),
+    "html": lambda view, brand: page(view, brand).encode(),
     "md": lambda view, _: render_minutes(view, "md").encode(),
     "ics": lambda view, _: minutes_calendar(view),
     "pptx": lambda view, brand: deck_bytes(workshop_deck(view, brand.brand), brand),

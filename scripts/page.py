@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from counterpart.report.unbroken import unbroken
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts import front_matter
@@ -16,6 +18,15 @@ from scripts.paths import THEME
 TEMPLATES = THEME / "templates" / "pages"
 ENGINE = "../engine/"
 """From a language's root to the engine."""
+SCRIPTS = {
+    "answering": ("assessment", "handing"),
+    "script": (
+        *("compare", "desk", "invite", "own-questions", "plan", "portfolio", "programme"),
+        *("set-up", "shelf"),
+    ),
+}
+"""The bundle of the pages that have one of these modules; all others are read by `reading`."""
+_MODULE = re.compile(r'data-module="([a-z-]+)"')
 
 
 @dataclass(frozen=True)
@@ -41,11 +52,18 @@ class Page:
             "hide": ["navigation", "toc", "footer"],
             **({"script": self.script} if self.script else {}),
             **({"later": self.later} if self.later else {}),
+            **self._bundle(),
         }
         lines = "\n".join(line for line in self.html.splitlines() if line.strip())
         # an id that no part of the page has: a dimension may be called as its assessment
         heading = f"# {as_heading(self.title)} {{: #page-title }}\n\n" if self.heading else ""
         return f"{front_matter.head(values)}\n{heading}{lines}\n"
+
+    def _bundle(self) -> dict[str, str]:
+        asked = set(_MODULE.findall(self.html))
+        bundles = [name for name, modules in SCRIPTS.items() if asked.intersection(modules)]
+        assert len(bundles) <= 1, f"{self.path}: one page, modules of {bundles}"
+        return {"bundle": bundles[0]} if bundles else {}
 
 
 def render(name: str, **facts: Any) -> str:
@@ -56,10 +74,12 @@ def render(name: str, **facts: Any) -> str:
 @cache
 def _templates(folder: Path) -> Environment:
     """The pages' templates, each compiled once; a changed one is compiled anew."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["unbroken"] = unbroken
+    return made

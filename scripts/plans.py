@@ -15,17 +15,17 @@ from scripts.standalone import standalone
 from scripts.writing import write_all
 
 
-def page(view: PlanView) -> str:
+def page(view: PlanView, brand: Branded = UNBRANDED) -> str:
     """The plan as a page of its own."""
     title = ": ".join(filter(None, (view.phrases.t("title"), view.name)))
-    return standalone(render_plan(view, "html"), title, view.phrases.language)
+    return standalone(render_plan(view, "html"), title, view.phrases.language, brand=brand)
 
 
 FILES: Mapping[str, Callable[[PlanView, str, Branded], bytes]] = {
-    "html": lambda view, *_: page(view).encode(),
+    "html": lambda view, _, brand: page(view, brand).encode(),
     "md": lambda view, *_: render_plan(view, "md").encode(),
     "csv": lambda view, layout, _: csv_bytes(plan_table(view), layout),
-    "xlsx": lambda view, *_: plan_workbook(view),
+    "xlsx": lambda view, _, brand: plan_workbook(view, brand.brand),
     "ics": lambda view, *_: plan_calendar(view),
     "docx": lambda view, _, brand: document_bytes(plan_document(view, brand.brand), brand),
 }

@@ -16,7 +16,7 @@ ANSWERED, TYPED, NOTED = 7, 6, 9
 """The columns that are filled in, as the format says: G, F and I."""
 
 
-def blank(assessment, side="buyer", language="en", **more):
+def blank(assessment, side="buyer", language="en", brand=None, **more):
     """Return the bytes of an answer sheet that nobody filled in."""
     given = {
         "assessment": assessment,
@@ -28,7 +28,8 @@ def blank(assessment, side="buyer", language="en", **more):
         "made": MADE,
         **more,
     }
-    return answer_sheet(the_catalogue(), asked_of(given, the_catalogue()), words_of(language))
+    asked = asked_of(given, the_catalogue())
+    return answer_sheet(the_catalogue(), asked, words_of(language), brand)
 
 
 def filled(data, answers, about=None):

@@ -6,6 +6,9 @@ import zipfile
 import docx
 from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.chart import XL_LABEL_POSITION
+
+BELOW = XL_LABEL_POSITION.BELOW
 
 
 def slides(data):
@@ -43,6 +46,7 @@ def chart(of):
         "title": of.chart_title.text_frame.text,
         "categories": [str(label) for label in of.plots[0].categories],
         "series": [(of.name, tuple(of.values)) for of in of.plots[0].series],
+        "below": [made.data_labels.position == BELOW for made in of.plots[0].series],
         "bounds": (of.value_axis.minimum_scale, of.value_axis.maximum_scale),
         "sheet": rows,
     }
@@ -78,6 +82,7 @@ def _described(piece):
         "title": piece.title,
         "categories": list(piece.categories),
         "series": [(of.name, tuple(of.values)) for of in piece.series],
+        "below": [of.below for of in piece.series],
         "bounds": (piece.low, piece.high),
         "sheet": [head, *rows],
     }

@@ -18,6 +18,8 @@ HYPHENS = "\u2010-\u2015\u2043\u2212"
 """Hyphens and dashes that stand for the typed one, once compatible forms are composed (NFKC)."""
 APOSTROPHES = "\u2018-\u201b\u2032\u02b9\u02bc\u02bd`\u00b4"
 QUOTES = "\u201c-\u201f\u2033\u00ab\u00bb"
+AND = frozenset(("&", "+", "and", "en", "et", "und", "y", "e"))
+"""What stands between the two companies of a relationship, in whichever language it was named."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _ALIKE = tuple(
     (re.compile(f"[{characters}]"), plain)
@@ -58,19 +60,26 @@ def straight(text: str) -> str:
 def alike(name: str) -> str:
     """What the spellings of one name have in common; empty where a name shows nothing.
 
-    Capitals, blanks, width, characters that show nothing, and the many hyphens and quotation marks
-    make no difference. Letters of other alphabets that only look the same do: they are other names.
+    Capitals, blanks, width, characters that show nothing, the many hyphens and quotation marks, and
+    the language of an "and" between two words make no difference: the pages join two companies by
+    it. Letters of other alphabets that only look the same do: they are other names.
     `theme/js/alike.js` holds the same rule.
     """
     if name.isascii():
-        return " ".join(name.lower().replace("`", "'").split())
+        return _one_and(name.lower().replace("`", "'").split())
     text = without_unseen(name).replace("\u00b4", "'")
     text = without_unseen(unicodedata.normalize("NFKC", text))
     text = text.lower().upper().lower().replace("ς", "σ")  # ß, ss and ẞ are one, as are ς and σ
     text = unicodedata.normalize("NFKC", text)
     for characters, plain in _ALIKE:
         text = characters.sub(plain, text)
-    return _BLANKS.sub(" ", text).strip(" ")
+    return _one_and(_BLANKS.sub(" ", text).strip(" ").split(" "))
+
+
+def _one_and(words: list[str]) -> str:
+    """The words in one line; an "and" between two of them is the same in each language."""
+    last = len(words) - 1
+    return " ".join("&" if 0 < at < last and word in AND else word for at, word in enumerate(words))
 
 
 def spellings(names: Iterable[str]) -> list[str]:

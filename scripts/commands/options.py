@@ -65,7 +65,8 @@ today_option = click.option(
 brand_option = click.option(
     "--brand",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with brand.css and a logo: name, logo, colour and foot of decks and documents.",
+    help="A folder with brand.css and a logo: name, logo, colour and foot of pages, decks, "
+    "documents and workbooks.",
 )
 
 layout_option = click.option(

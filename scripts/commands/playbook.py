@@ -9,6 +9,19 @@ import click
 from scripts.commands.options import BAD_INPUT, BUILDERS, PROBLEMS, stop
 from scripts.terminal import say_line
 
+brand_option = click.option(
+    "--brand",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with your own brand: brand.css, as in branding/ of a site, and a logo.",
+)
+builder_option = click.option(
+    "--builder",
+    type=click.Choice(BUILDERS),
+    default=BUILDERS[0],
+    show_default=True,
+    help="What makes pages of the texts; Zensical makes the same ones, and is on trial.",
+)
+
 
 @click.command()
 @click.argument(
@@ -43,18 +56,8 @@ def check(directory: Path | None) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes; default: build/site/.",
 )
-@click.option(
-    "--brand",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with your own brand: brand.css, as in branding/ of a site, and a logo.",
-)
-@click.option(
-    "--builder",
-    type=click.Choice(BUILDERS),
-    default=BUILDERS[0],
-    show_default=True,
-    help="What makes pages of the texts; Zensical makes the same ones, and is on trial.",
-)
+@brand_option
+@builder_option
 def build(output: Path | None, brand: Path | None, builder: str) -> None:
     """Build the playbook.
 
@@ -85,12 +88,9 @@ def build(output: Path | None, brand: Path | None, builder: str) -> None:
 
 
 @click.command()
-@click.option(
-    "--brand",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder with your own brand: brand.css, as in branding/ of a site, and a logo.",
-)
-def dist(brand: Path | None) -> None:
+@brand_option
+@builder_option
+def dist(brand: Path | None, builder: str) -> None:
     """Build the playbook and pack it: one zip that works wherever it is unpacked.
 
     The zip goes into build/dist/, with its SHA-256 beside it. The same sources give the same
@@ -105,7 +105,7 @@ def dist(brand: Path | None) -> None:
     from scripts.sources import SITE, shown
 
     try:
-        build_site(say=say_line)
+        build_site(say=say_line, builder=builder)
         give_brand(SITE, read_locales(), brand or of_overlay())
     except (BuildError, BrandError) as error:
         stop(error.problems, PROBLEMS)

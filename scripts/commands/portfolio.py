@@ -13,6 +13,7 @@ import click
 
 from scripts.commands.options import (
     BAD_INPUT,
+    brand_option,
     file_to_write,
     language_option,
     layout_option,
@@ -44,6 +45,7 @@ class FolderOrAddress(click.Path):
 @click.option("--parquet", type=file_to_write, help="Write the table as Parquet to this file.")
 @click.option("--html", type=file_to_write, help="Write the table as one page to this file.")
 @click.option("--xlsx", type=file_to_write, help="Write the table as a workbook to this file.")
+@brand_option
 @click.option("--json", "as_json", is_flag=True, help="Print one object a row instead of words.")
 @language_option
 @click.option(
@@ -71,6 +73,7 @@ def portfolio(
     parquet: Path | None,
     html: Path | None,
     xlsx: Path | None,
+    brand: Path | None,
     as_json: bool,
     language: str,
     shared: bool,
@@ -99,6 +102,7 @@ def portfolio(
 
     from scripts.clock import now
     from scripts.compiled import catalogue
+    from scripts.decks import brand_of
     from scripts.portfolio.crew import INSTALL, CrewError
     from scripts.portfolio.gather import compare_all, read
     from scripts.portfolio.places import inputs_of, place_of
@@ -113,6 +117,7 @@ def portfolio(
     sentences = held.sentences(language)
     words, limit, moment = Words(held, language), smallest if shared else 0, now()
     targets = {"csv": csv, "parquet": parquet, "html": html, "xlsx": xlsx}
+    own = brand_of(brand, refuse)
     if missing := list(missing_folders(targets.values(), sentences)):
         refuse(missing)
     with ExitStack() as stack:
@@ -124,9 +129,11 @@ def portfolio(
             crew = stack.enter_context(_crew(processes, cluster, place.top, held))
             complain = partial(say_line, err=True)
             refused = read(place, shelf, crew, held, language, moment, folder, complain)
+            if shelf.own:
+                complain(said(held, language, "own-left-out", count=shelf.own))
             if not shelf.responses:
                 nothing = f"{directory}: {sentences['no-files'].format(ending=', '.join(ENDINGS))}"
-                refuse([] if refused else [nothing])
+                refuse([] if refused or shelf.own else [nothing])
             say = progress(held, language, "responses-compared")
             compare_all(shelf, crew, limit, moment, say)
         except (CrewError, StoreError) as error:
@@ -134,7 +141,7 @@ def portfolio(
         head = introduction(words, shelf.counts("status"), refused, limit)
         try:
             layout = csv_form or layout_of(held.writing(language))
-            for path in write_files(shelf, words, head, folder, targets, layout):
+            for path in write_files(shelf, words, head, folder, targets, layout, own):
                 say_line(said(held, language, "wrote", path=path), err=True)
         except WriteError as error:
             refuse([str(error)])

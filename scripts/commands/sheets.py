@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from scripts.commands.options import file_to_write, refuse
+from scripts.commands.options import brand_option, file_to_write, refuse
 from scripts.paths import LANGUAGES
 from scripts.terminal import say_line
 from scripts.writing import WriteError, write_whole
@@ -36,6 +36,7 @@ from scripts.writing import WriteError, write_whole
     "2026-11 or 2026-Q4; default: this month.",
 )  # fmt: skip
 @click.option("--role", default="", help="Filled in beforehand; whoever answers can change it.")
+@brand_option
 @click.option(
     "-o", "--output", type=file_to_write, required=True, help="Write the workbook to this file."
 )
@@ -46,6 +47,7 @@ def sheet(
     relationship: str,
     round_name: str,
     role: str,
+    brand: Path | None,
     output: Path,
 ) -> None:
     """Make an answer sheet: an assessment as an Excel workbook to fill in.
@@ -60,6 +62,7 @@ def sheet(
 
     from scripts.answer_sheets import asked_for, words_of
     from scripts.compiled import catalogue
+    from scripts.decks import brand_of
     from scripts.said import said
 
     held = catalogue()
@@ -70,7 +73,8 @@ def sheet(
         "round": round_name,
         "role": role,
     }
-    data = answer_sheet(held, asked_for(held, language, given, refuse), words_of(language))
+    asked, own = asked_for(held, language, given, refuse), brand_of(brand, refuse).brand
+    data = answer_sheet(held, asked, words_of(language), own)
     try:
         write_whole(output, data)
     except WriteError as error:

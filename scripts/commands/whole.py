@@ -90,7 +90,8 @@ def whole(
         made = whole_deck(held, together, language, beside, companies, branded.brand)
         return deck_bytes(made, branded)
 
-    book = partial(whole_workbook, held, together, language, beside, more, companies)
+    of = (held, together, language, beside, more, companies, branded.brand)
+    book = partial(whole_workbook, *of)
     try:
         for path in write_all({path: made for path, made in ((xlsx, book), (pptx, deck)) if path}):
             say_line(said(held, language, "wrote", path=path), err=True)

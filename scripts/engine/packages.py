@@ -74,9 +74,9 @@ _MORE = {extra: _packages(distributions(extra)) for extra in extras()}
 PACKAGES = tuple(_BASE)
 """What the engine starts with. Pure Python all of it: a snapshot cannot hold anything else."""
 OWN_LATER: Mapping[str, tuple[str, ...]] = {
-    "deck": (f"{OURS}.deck",),
+    "deck": (f"{OURS}.deck", f"{OURS}.brand"),
     "sheet": (f"{OURS}.answer_sheet", f"{OURS}.survey"),
-    "workbook": (f"{OURS}.answer_sheet",),
+    "workbook": (f"{OURS}.answer_sheet", f"{OURS}.brand"),
     "workshop": (f"{OURS}.workshop",),
 }
 """What of our own package only some requests need: it has no place in the memory that every visit

@@ -1,11 +1,12 @@
-"""What an engine is asked before it is trusted: every worked case, in every language."""
+"""What an engine is asked before it is trusted: each worked case, in languages in turn."""
 
 from __future__ import annotations
 
 import base64
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import cycle
+from itertools import cycle, product
 from typing import Any
 
 from counterpart.door import handle, hold
@@ -18,6 +19,8 @@ from scripts.definitions import Definitions
 from scripts.paths import LANGUAGES
 
 AT = "2026-11-20T09:00:00Z"
+ENCODINGS = ("utf-8", "utf-16", "cp1252")
+"""How spreadsheets save a table of text."""
 PLAN: Mapping[str, Any] = {
     "names": ["Ørsted & Zoë"],
     "today": "2026-11-24",
@@ -81,18 +84,36 @@ PROGRAMME: Mapping[str, Any] = {
         },
     ],
 }
+BRAND: Mapping[str, Any] = {
+    "name": "Ørsted & G",
+    "contact": "Zoë",
+    "footer": "=1+1",
+    "colour": "#7a1f5c",
+    "picture": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGOoko/5DwAEAQH1jMhuM"
+    "QAAAABJRU5ErkJggg==",
+}
+"""A brand with a logo of one pixel, on a workbook."""
 PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PROGRAMME}
 """A programme that becomes a calendar, over midnight and with a block that was left out."""
 MINUTES_REQUEST = {"type": "export", "kind": "minutes-ics", **MINUTES}
 
 
-def worked_requests(definitions: Definitions) -> list[str]:
-    """A request for each worked case in each language, as the door takes them."""
-    return [
-        json.dumps({**request, "language": language, "base": "../"}, sort_keys=True)
-        for language in LANGUAGES
-        for request in _requests(definitions)
-    ]
+def worked_requests(definitions: Definitions, *, every: bool = False) -> list[str]:
+    """A request for each worked case, as the door takes them; those of a kind speak in turn.
+
+    With `every`, each in each language. What a language says of each case is a matter of words and
+    not of where it is worked out: the tests ask that of this Python.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    languages: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    for request in _requests(definitions):
+        kind = (request["type"], request.get("kind", ""))
+        turn = LANGUAGES[seen[kind] % len(LANGUAGES)]
+        seen[kind] += 1
+        for language in LANGUAGES if every or seen[kind] == 1 else (turn,):
+            text = json.dumps({**request, "language": language, "base": "../"}, sort_keys=True)
+            languages[language].append(text)
+    return [text for texts in languages.values() for text in texts]
 
 
 def first_of_each(requests: Sequence[str]) -> list[str]:
@@ -140,13 +161,17 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
                 if of["kind"] == "csv"
                 for kind, smallest in (("xlsx", 0), ("xlsx", 3), ("whole-xlsx", 0))
             ),
+            *(
+                json.dumps({**of, "kind": "xlsx", "brand": BRAND}, sort_keys=True)
+                for of in [of for of in exports if of["kind"] == "csv"][:1]
+            ),
             *(json.dumps(of, sort_keys=True) for of in _answer_sheets(requests)),
         ],
     }
 
 
 def _answer_sheets(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """An answer sheet of each assessment in each language."""
+    """An answer sheet of each assessment, in the languages in which its table is asked for."""
     seen = set()
     for text in requests:
         of = json.loads(text)
@@ -185,26 +210,26 @@ def _decks(exports: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _tables(catalogue: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """A table in each language: what it may be, and the answers of one person in it."""
+    """A table in each language and way to save it: what it may be, one person's answers in it."""
     of_all = load_catalogue(catalogue).assessments.items()
     rated = [(key, q) for key, of in of_all for q in of.questions if of.scale(q).kind == "rating"]
     if not rated:
         return
     key, question = rated[0]
     answer = f"{question.id}.{question.lenses[0]}"
-    data = base64.b64encode(f"a;b\n2026-11-20 09:00;1 - {key}\n".encode()).decode()
+    table = f"Zoë;b\n2026-11-20 09:00;1 - {key}\n"
     given = {"side": SIDES[0], "round": AT[:7]}
-    columns = {"a": "answered_at", "b": answer}
+    columns = {"Zoë": "answered_at", "b": answer}
     map_ = {"format": "counterpart/import-map", "format_version": 1, "assessment": key}
     map_ |= {"survey": "s-1", "given": given, "columns": columns}
-    for language in LANGUAGES:
-        said = {"language": language, "base64": data}
+    for language, encoding in product(LANGUAGES, ENCODINGS):
+        said = {"language": language, "base64": base64.b64encode(table.encode(encoding)).decode()}
         yield {"type": "table", "assessment": key, "heads": {}, "says": {}, **said}
         yield {"type": "import", "map": map_, **said}
 
 
 def _workshops(requests: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """A workshop about what is compared, of each assessment in each language one."""
+    """A workshop about what is compared, of each assessment one in each such language."""
     seen = set()
     for text in requests:
         of = json.loads(text)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from importlib.util import find_spec
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from counterpart import Catalogue, elsewhere
+from counterpart.carried import carried, ids_of
 from counterpart.portfolio.stores import MARK
 
+from scripts.methods import outside
 from scripts.portfolio.crew import WINDOW, CrewError, Part, in_order
+from scripts.rings import RARELY
 
 Result = TypeVar("Result")
 LIBRARY = "distributed"
@@ -34,7 +38,8 @@ class Cluster:
         import distributed
 
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said here
-        self._terms = elsewhere.terms(catalogue)
+        self._ids = list(catalogue.methods)
+        self._terms = elsewhere.terms(catalogue, carried(outside()), RARELY)
         self._given: set[Any] = set()
         try:
             client: Any = distributed.Client
@@ -94,6 +99,9 @@ class Cluster:
         except Exception as error:  # whatever it was, it came from there
             raise CrewError("scheduler-lacks", reason=_said(error)) from error
         self._every("worker-lacks", "worker-unfit", elsewhere.code, (), self._terms.code)
+        if self._terms.methods.modules:
+            arrived = partial(ids_of, self._terms.methods)
+            self._every("worker-lacks-method", "worker-unfit", arrived, (), self._ids)
         if MARK not in top:
             self._every("worker-lacks", "worker-sees-no-folder", os.path.isdir, (top,), True)
 

@@ -47,7 +47,7 @@ class Shelf:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.responses = 0
+        self.responses = self.own = 0
         self.nameless = Counter[tuple[str, str]]()
         self._bytes = (folder / "responses").open("w+b")
         self._end = 0
@@ -72,6 +72,7 @@ class Shelf:
             self.responses += count
         self.nameless.update(taken.nameless)
         self.responses += sum(taken.nameless.values())
+        self.own += taken.own
 
     def relationships(self) -> Iterator[list[Entry]]:
         """The responses to one assessment of one relationship, for each of them in order."""

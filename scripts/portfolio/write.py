@@ -15,6 +15,7 @@ from counterpart.portfolio import Words
 from counterpart.portfolio.sorting import numbers
 from counterpart.portfolio.workbook import portfolio_workbook
 
+from scripts.decks import UNBRANDED, Branded
 from scripts.portfolio.columns import COLUMNS
 from scripts.portfolio.page import write_page
 from scripts.portfolio.plain import lines
@@ -39,10 +40,12 @@ def write_files(
     folder: Path,
     targets: Mapping[str, Path | None],
     layout: str,
+    brand: Branded = UNBRANDED,
 ) -> Iterator[Path]:
     """Writes what is asked for and gives the path of each file; raises WriteError.
 
-    DuckDB writes Parquet into `folder`, a temporary one; from there it goes where it belongs.
+    Workbook and page have the `brand`. DuckDB writes Parquet into `folder`, a temporary one; from
+    there it goes where it belongs.
     """
     if path := targets["csv"]:
         with whole_text(path, LAYOUTS[layout].encoding) as out:
@@ -55,13 +58,13 @@ def write_files(
             shutil.copyfileobj(made, target)
         yield path
     if path := targets["xlsx"]:
-        data = portfolio_workbook(words, shelf.rows(), numbers(shelf.rows()), head)
+        data = portfolio_workbook(words, shelf.rows(), numbers(shelf.rows()), head, brand.brand)
         with whole(path) as target:
             target.write(data)
         yield path
     if path := targets["html"]:
         with whole_text(path) as out:
-            write_page(out, words, head, shelf)
+            write_page(out, words, head, shelf, brand)
         yield path
 
 

@@ -95,8 +95,8 @@ class ChartWriter:
             labels.font.size, labels.font.bold = Pt(chart.size), True
             inside = chart.drawn == "shares"
             labels.font.color.rgb = self._colour("paper" if inside else series.colour)
-            below = chart.drawn == "lines" and series.hatched
-            labels.position = XL_LABEL_POSITION.BELOW if below else LABELS[chart.drawn]
+            below = XL_LABEL_POSITION.BELOW
+            labels.position = below if series.below else LABELS[chart.drawn]
 
     def _bar(self, made: Any, series: Series) -> None:
         made.invert_if_negative = False

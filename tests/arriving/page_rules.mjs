@@ -13,12 +13,37 @@ import { textIn } from "../../theme/js/files.js";
 import { isBeside, isEntered, isOurs } from "../../theme/js/gathering/arriving.js";
 import { alike, withoutUnseen } from "../../theme/js/alike.js";
 import { twins } from "../../theme/js/gathering/twins.js";
-import { fill, straight } from "../../theme/js/page.js";
+import { fill, make, straight } from "../../theme/js/page.js";
 import { inTime, isUnclearRound, latestRound, learnRounds, readRound, roundName, thisMonth } from "../../theme/js/round-name.js";
 
 const codes = [...Array(0x110000).keys()];
 
+/** As far as a page's function needs a document: an element is its markup. */
+function element() {
+  return {
+    text: "",
+    append(...parts) {
+      this.text += parts.map((part) => part.markup ?? part).join("");
+    },
+    set textContent(text) {
+      this.text = text;
+    },
+    get markup() {
+      return this.className ? `<span class="${this.className}">${this.text}</span>` : `<span>${this.text}</span>`;
+    },
+  };
+}
+
+/** @param {string} text */
+function shown(text) {
+  globalThis.document = { createElement: element };
+  const made = make("p", "", text).text;
+  delete globalThis.document;
+  return made;
+}
+
 const FUNCTIONS = {
+  shown,
   alike,
   twins: (responses) => twins(responses.map((response) => ({ response }))).map((of) => of.map(({ response }) => response.respondent.id)),
   readRound,

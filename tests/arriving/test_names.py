@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from page_rules import say
 
 from scripts.cli import main
+from scripts.locales import read_locales
 
 SAME = [
     "Noord & Zuid",
@@ -50,8 +51,19 @@ PAIRS = [
     ("A´s", "a's"),
     ("`A`", "'a'"),
     ("e\u200b\u0301", "é"),
+    ("Acme and Borealis & Co", "Acme en Borealis and Co"),
+    ("Café and Zoë", "Café\u00a0EN Zoë"),
 ]
-OTHERS = [("Acme", "Acne"), ("Acme", "Аcme"), ("A B", "AB"), ("A", "A."), ("Noord & Zuid", "Noord")]
+OTHERS = [
+    ("Acme", "Acne"),
+    ("And Acme", "En Acme"),
+    ("Acme and", "Acme en"),
+    ("A and B", "A B"),
+    ("Acme", "Аcme"),
+    ("A B", "AB"),
+    ("A", "A."),
+    ("Noord & Zuid", "Noord"),
+]
 
 
 @pytest.mark.parametrize("name", SAME)
@@ -67,6 +79,14 @@ def test_pairs_that_are_one_name(name, other):
 @pytest.mark.parametrize(("name", "other"), OTHERS)
 def test_pairs_that_are_two_names(name, other):
     assert alike(name) != alike(other)
+
+
+def test_two_companies_are_called_together_alike_in_every_language():
+    together = {
+        alike(words["desk"]["set-up-and"].format(buyer="Acme", supplier="Borealis"))
+        for words in read_locales().values()
+    }
+    assert together == {"acme & borealis"}
 
 
 @pytest.mark.parametrize("name", ["", " ", "\u200b", "\u00ad\u2060\ufeff", "\u3164", "\uffa0 "])
@@ -95,7 +115,9 @@ NAMES = st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs", "C
 
 @settings(max_examples=6)
 @given(
-    st.lists(NAMES | st.text("Aa ß'’-–\u200b\u00adé\u0301", max_size=9), min_size=100, max_size=200)
+    st.lists(
+        NAMES | st.text("Aa ß'’-–&+ye\u200b\u00adé\u0301", max_size=9), min_size=100, max_size=200
+    )
 )
 def test_the_page_has_the_same_rule_for_drawn_ones(names):
     the_same(names)

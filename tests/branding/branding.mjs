@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 const folder = new URL("../../theme/js/", import.meta.url);
-const { COLORS, FOLDER, LOGOS, SHEET, TEXTS, brandOf, textOf } = await import(`${folder}brand/values.js`);
+const { COLORS, FOLDER, LOGOS, MOST, SHEET, TEXTS, brandOf, textOf } = await import(`${folder}brand/values.js`);
 const { contrast, parsed } = await import(`${folder}hosting/contrast.js`);
 const { BESIDE, written } = await import(`${folder}hosting/branding.js`);
 
@@ -12,7 +12,7 @@ process.stdout.write(
   JSON.stringify({
     texts: texts.map((/** @type {string} */ text) => textOf(text) ?? null),
     values: [...values],
-    facts: { COLORS, FOLDER, LOGOS, SHEET, TEXTS, BESIDE },
+    facts: { COLORS, FOLDER, LOGOS, MOST, SHEET, TEXTS, BESIDE },
     brand: brandOf({ getPropertyValue: (/** @type {string} */ name) => values.get(name.replace("--brand-", "")) ?? "" }),
     ratios: pairs.map((/** @type {string[]} */ [one, other]) => contrast(parsed(one), parsed(other))),
     colors: ["#fff", "red", "", "#12345"].map((text) => parsed(text) ?? null),

@@ -6,7 +6,19 @@ from pathlib import Path
 import pytest
 from in_node import in_node
 
-from scripts.branding import COLORS, FOLDER, LOGOS, SHEET, TEXTS, BrandError, blank, brand, settings
+from scripts.branding import (
+    COLORS,
+    FOLDER,
+    LOGOS,
+    LONGEST,
+    SHEET,
+    TEXTS,
+    BrandError,
+    blank,
+    brand,
+    faults,
+    settings,
+)
 from scripts.branding import write_branding as write
 from scripts.locales import read_locales
 from scripts.paths import THEME
@@ -56,6 +68,7 @@ def test_pages_and_commands_know_the_same_names_and_colours(outcome):
     assert set(facts["TEXTS"]) == set(TEXTS)
     assert facts["COLORS"] == list(COLORS)
     assert facts["LOGOS"] == list(LOGOS)
+    assert facts["MOST"] == LONGEST
     assert facts["SHEET"] == f"{FOLDER}/{SHEET}"
     light, dark = (THEME / "css" / "tokens.css").read_text("utf-8").split("@media screen")
     for tokens, (name, example) in zip((light, dark), COLORS.items(), strict=True):
@@ -106,6 +119,25 @@ def test_a_folder_gives_its_brand_and_nothing_of_another_stays(tmp_path):
     assert settings((site / "branding" / SHEET).read_text("utf-8")) == []
 
 
+WRONG = {
+    "--brand-name: 'Ours';": [":1: found no :root { }; expected all lines inside it"],
+    ":root {\n--brand-name: 'Ours'\n--brand-footer: 'Us'; }": [
+        ":2: found --brand-name without its semicolon; expected one before the next line"
+    ],
+    ":root { --brand-name: 'Café'; }": [": found bytes that are not UTF-8"],
+    f":root {{ --brand-name: '{'x' * 201}'; }}": [
+        ":1: found --brand-name with 201 letters; expected 200"
+    ],
+    ":root { --brand-name: 'Ours;\n --brand-contact: 'Us'; }": [
+        ":1: found --brand-name: 'Ours; expected it between quotation marks"
+    ],
+    "html, :root { --brand-name: 'Ours'; }": [],
+    ":root { --brand-logo: 'logo.png'; }": [
+        ":1: found a logo.png that is no such picture; expected one"
+    ],
+}
+
+
 def test_what_is_wrong_is_named_with_its_line_all_at_once(tmp_path):
     (tmp_path / SHEET).write_text(
         '/* a\nb */\n:root { --brand-title: "x";\n--brand-name: Ours;\n--brand-logo: "mark.png"; }',
@@ -120,6 +152,10 @@ def test_what_is_wrong_is_named_with_its_line_all_at_once(tmp_path):
         "4: found --brand-name:",
         "5: found the logo mark",
     ]
+    (tmp_path / "logo.png").write_bytes(b"GIF89a")
+    for sheet, says in WRONG.items():
+        (tmp_path / SHEET).write_bytes(sheet.encode("cp1252"))
+        assert [line.removeprefix(f"{tmp_path / SHEET}") for line in faults(tmp_path)] == says
     (tmp_path / SHEET).unlink()
     with pytest.raises(BrandError, match="found nothing; expected a style sheet"):
         brand(tmp_path / "site", read_locales(), tmp_path)

@@ -31,6 +31,7 @@ def test_a_buyer_asks_and_nothing_is_asked_twice(visits, catalogue):
     page.goto(f"{visits.address}en/relationship/")
     count = page.locator("[data-assessment=trust] [data-side=buyer] .cp-desk__count")
     expect(count).to_have_text("1")
+    the_navigation_is_there_after_scrolling(page)
     page.goto(f"{visits.address}en/assessments/trust/")
     eyebrow = page.locator("#report .cp-eyebrow")  # the report is there again, with the company
     expect(eyebrow).to_have_text("Report of Acme (buyer)", timeout=60_000)
@@ -39,10 +40,25 @@ def test_a_buyer_asks_and_nothing_is_asked_twice(visits, catalogue):
     their_result_is_one_of_any_assessment(page, visits.address, of, response)
 
 
+def the_navigation_is_there_after_scrolling(page):
+    tabs = page.locator(".md-tabs")
+    expect(tabs).to_be_in_viewport()
+    page.mouse.wheel(0, 600)
+    expect(tabs).not_to_be_in_viewport()
+    page.mouse.wheel(0, -600)
+    expect(tabs).to_be_in_viewport()
+    expect(tabs).not_to_have_attribute("hidden", "")
+
+
 def questions_of_their_own_are_asked(page, address):
     """Written, taken back, put in another order and asked; returns the id of the set."""
     page.goto(f"{address}en/own-questions/")
     at(page, "own-questions")
+    preview = page.locator(".cp-own-preview")
+    expect(preview).to_be_hidden()
+    page.fill("#q-0-en-low", "Never")
+    expect(preview.locator(".cp-question__title")).to_have_text("Question 1")
+    assert "“" not in preview.inner_text()  # nothing is quoted that nobody wrote
     page.check("[name=language][value=nl]")
     for language, title in (("en", TITLE), ("nl", "Wat alleen wij vragen")):
         page.fill(f"#title-{language}", title)

@@ -13,6 +13,7 @@ from counterpart.model import SIDES
 from counterpart.report.pair import comparison_view
 from counterpart.responses import to_json
 from desks import at, card, count, save
+from first_screens import below_the_first_screen
 from gathering import drop
 from looks import in_its_look, too_wide_for_its_window
 from planning import ready
@@ -23,6 +24,7 @@ from visits import ENGINE_LIMIT, downloaded, report
 
 from scripts.bench.gathered import EACH, MOST_CLICKS, MOST_SCREENS, answered, gather, write
 from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 LOCALES = read_locales()
@@ -36,7 +38,7 @@ WHOLE = re.compile(rf"^{EACH}\D+{EACH}$")
 """Six of six, in any language."""
 
 
-@pytest.mark.parametrize("language", ["en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_consultant_walks_from_an_empty_shelf_to_a_colleague(
     visits, catalogue, tmp_path, language
 ):
@@ -47,6 +49,9 @@ def test_a_consultant_walks_from_an_empty_shelf_to_a_colleague(
     page = visits.context(viewport=LAPTOP).new_page()
     thirty_six_responses_come_together(page, visits.address, responses, tmp_path, language)
     each_report_begins_with_its_headline(page, catalogue, responses, language)
+    faults = below_the_first_screen(page, catalogue, language, dict.fromkeys(SIDES, LONG))
+    page.reload()
+    report(page)
     theme = a_topic_stays_open_and_goes_into_the_plan(page, language)
     protection_is_one_switch(page)
     the_plan_names_who_does_it(page, theme)
@@ -54,21 +59,23 @@ def test_a_consultant_walks_from_an_empty_shelf_to_a_colleague(
     second = it_begins_with_what_was_agreed_and_what_moved(page, theme, language)
     file = downloaded(page, "export-relationship", tmp_path)
     other = visits.context(viewport=PHONE).new_page()
-    faults = a_colleague_has_the_same(other, visits.address, file, language, second, theme)
+    faults += a_colleague_has_the_same(other, visits.address, file, language, second, theme)
     what_was_set_up_later_stays(other, visits.address, file, language)
     faults += in_its_look(page, language, f"{language}: a later round")
     assert not faults, "\n".join(faults)
 
 
 def thirty_six_responses_come_together(page, address, responses, folder, language):
-    """In a dozen clicks."""
+    """In a dozen clicks; answers that name the two in English are theirs in every language."""
     assert len(responses) == 36
     paths = write(responses, folder)
     hand = gather(page, address, responses, paths, companies=COMPANIES, language=language)
     assert hand.clicks <= MOST_CLICKS
     assert len(hand.screens) <= MOST_SCREENS
     expect(page.locator("[data-shared]")).to_be_checked()  # six people a side are protected
-    expect(page.locator("[data-of] bdi")).to_have_text(" and ".join(COMPANIES))
+    named = dict(zip(SIDES, COMPANIES, strict=True))
+    together = LOCALES[language]["desk"]["set-up-and"].format(**named)
+    expect(page.locator("[data-of] bdi")).to_have_text(together)
 
 
 def each_report_begins_with_its_headline(page, catalogue, responses, language):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
+from html import unescape
 
 import pytest
 from counterpart import check_bytes, to_bytes
@@ -19,6 +21,10 @@ KEEP_STATES = """states = []; new MutationObserver(() => {
     const state = document.documentElement.dataset.engine;
     if (state && states.at(-1) !== state) states.push(state);
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-engine"] })"""
+
+KEEP_SHIFTS = """shifts = []; new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) shifts.push(value);
+}).observe({ type: "layout-shift", buffered: true })"""
 
 
 def part(site, name):
@@ -81,6 +87,31 @@ def test_a_reset_while_it_loads_leaves_no_report_and_a_file_brings_all_back(visi
     rate(page, "clarity-stated", 3)
     visits.expect("no such thing")
     a_mistake_of_the_page_is_not_called_the_engines(page, "score")
+
+
+def test_a_page_that_is_opened_for_its_report_draws_nothing_that_the_report_pushes_away(
+    visits, site
+):
+    html = (site.folder / "nl" / "sample" / "index.html").read_text("utf-8")
+    [link, *_] = re.findall(r'compare/index\.html(#sample[^"]+)"', html)
+    site.held[part(site, "wasm")] = threading.Event()
+    page = visits.context(viewport={"width": 390, "height": 844}, locale="nl").new_page()
+    page.add_init_script(KEEP_SHIFTS)
+    page.goto(f"{visits.address}nl/compare/{unescape(link)}")
+    expect(page.locator("#report")).to_have_text(WORDS["compare-working"])
+    expect(page.locator("#report .cp-empty")).to_be_visible()
+    expect(page.locator("#page-title")).to_be_hidden()
+    expect(page.locator("[data-drop]")).to_be_hidden()
+    state(page, "loading")
+    site.held[part(site, "wasm")].set()
+    report(page)
+    expect(page.locator("#page-title")).to_be_visible()
+    expect(page.locator("[data-gathered]")).to_be_visible()
+    assert page.evaluate("shifts") == []
+    page.goto("about:blank")
+    page.goto(f"{visits.address}nl/compare/#r=1.no.answers")
+    alert(page)
+    expect(page.locator("[data-drop]")).to_be_visible()
 
 
 def test_a_comparison_that_is_emptied_meanwhile_stays_empty(visits):

@@ -16,6 +16,8 @@ from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
+BRAND = b""":root { --brand-name: "R&G \\201C Advies\\201D"; --brand-contact: "Zo\xc3\xab";
+    --brand-footer: "=1+1"; --brand-color: #7a1f5c; }"""
 
 
 def written(folder, paths, *options):
@@ -38,10 +40,18 @@ def workbook_file(site):
 def test_the_page_and_the_command_line_make_the_same_files(
     language, visits, site, sample_paths, tmp_path
 ):
-    """Of a report, where the file that workbooks need is missing at first, and of one to share."""
+    """Of a report, where the file that workbooks need is missing at first, and of one to share.
+
+    In one language with a brand of one's own.
+    """
     visits.expect("404", "Failed to load resource")
     paths = sample_paths["false-consensus"]
-    table, book = written(tmp_path, paths, "--language", language)
+    options = ["--language", language]
+    if language != LANGUAGES[0]:
+        site.replaced["branding/brand.css"] = BRAND
+        (tmp_path / "brand.css").write_bytes(BRAND)
+        options += ["--brand", str(tmp_path)]
+    table, book = written(tmp_path, paths, *options)
     page = visits.open(f"{language}/compare/")
     page.set_input_files("[data-action=open]", paths)
     report(page)
@@ -63,7 +73,7 @@ def test_the_page_and_the_command_line_make_the_same_files(
     a_deck_is_that_of_the_command_line(page, site, language, tmp_path)
     page.click("[data-action=reset]")
     expect(page.locator("#report")).to_have_attribute("data-state", "empty")
-    a_view_to_share_is_exported_so(page, language, sample_paths["chosen-deal"], tmp_path)
+    a_view_to_share_is_exported_so(page, options, sample_paths["chosen-deal"], tmp_path)
 
 
 def a_deck_is_that_of_the_command_line(page, site, language, tmp_path):
@@ -81,8 +91,8 @@ def a_deck_is_that_of_the_command_line(page, site, language, tmp_path):
     assert slides(made.read_bytes()) == slides((tmp_path / "command.pptx").read_bytes())
 
 
-def a_view_to_share_is_exported_so(page, language, paths, tmp_path):
-    table, book = written(tmp_path, paths, "--shared", "--language", language)
+def a_view_to_share_is_exported_so(page, options, paths, tmp_path):
+    table, book = written(tmp_path, paths, "--shared", *options)
     page.set_input_files("[data-action=open]", paths)
     report(page)
     page.locator("[data-shared]").check()

@@ -247,8 +247,9 @@ def a_dropped_folder_is_looked_through(page, paths, tmp_path):
 def a_survey_comes_in_as_a_table(page, tmp_path):
     """Each column is said once; what fits nothing is named, and nothing came in until then."""
     language, path = "en", tmp_path / "answers.csv"
-    heads = "Timestamp,Shoe size,agreements,answers,insight"
-    path.write_text("\n".join([heads, *(f"2026-11-2{n} 9:00,44,{n},5,1" for n in (1, 2, 3))]))
+    heads = "Timestamp,Shoe size – “één”,agreements,answers,insight"  # as an older Excel saves it
+    rows = [heads, *(f"2026-11-2{n} 9:00,44,{n},5,1" for n in (1, 2, 3))]
+    path.write_text("\n".join(rows), "cp1252")
     page.locator("[data-table] > summary").click()
     page.select_option("#table-assessment", "pulse")
     page.fill("#table-round", "2026-11")
@@ -259,10 +260,13 @@ def a_survey_comes_in_as_a_table(page, tmp_path):
     page.click("[data-action=take-table]")
     expect(page.locator("[data-table-problems] li")).to_contain_text("Shoe size")
     expect_counts(page, 0, 0)
+    fits_nothing = page.locator("[data-table-open]")
+    expect(fits_nothing.locator("a")).to_have_text(["Shoe size – “één”"])
     columns.nth(1).select_option("-")
+    expect(fits_nothing).to_be_hidden()
     page.click("[data-action=take-table]")
     expect_counts(page, 3, 0)
-    drop(page, [path.read_text()])  # not by its name: a text, which is none of ours
+    drop(page, [path.read_text("cp1252")])  # not by its name: a text, which is none of ours
     expect(alert(page)).to_contain_text("0.response.json")
     page.set_input_files("[data-action=open]", path)  # the next export asks less
     expect(columns.nth(1)).to_have_value("-", timeout=ENGINE_LIMIT)

@@ -17,6 +17,8 @@ from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 WORDS = read_locales()
+BRAND = b""":root { --brand-name: "Our own playbook"; --brand-contact: "Ask extension 12";
+    --brand-color: #7a1f5c; }"""
 
 
 @pytest.fixture
@@ -124,6 +126,18 @@ def test_the_page_of_what_is_missing_offers_the_link_as_it_was_meant(visits, sit
             expect(offered).to_have_attribute("href", visits.address + meant)
         else:
             expect(offered).to_be_hidden()
+    it_bears_the_brand(page, site, WORDS[language]["site"])
     offered.click()
     page.wait_for_url(f"**/{language}/compare/**")
     expect(page.locator("[data-drop]")).to_be_visible()
+
+
+def it_bears_the_brand(page, site, words):
+    expect(page.locator("[data-site-name]")).to_have_text(words["site-name"])
+    site.replaced = {"branding/brand.css": BRAND}
+    page.reload()
+    expect(page.locator("[data-site-name]")).to_have_text("Our own playbook")
+    expect(page.locator(".cp-brand-line")).to_have_text("Ask extension 12")
+    expect(page.locator("html")).to_have_attribute("data-branded", "")
+    assert page.title().endswith(" - Our own playbook")
+    expect(page.locator("h1")).to_have_text(words["missing-title"])

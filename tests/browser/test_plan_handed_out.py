@@ -11,11 +11,14 @@ from office import blocks
 from opened import parts
 from planning import ACTIONS, FULL, PLAN, add, plan, ready, today, write
 from playwright.sync_api import expect
+from storing import put_entries
 from visits import ENGINE_LIMIT, downloaded, report
 
 from scripts.cli import main
+from scripts.locales import read_locales
 
 pytestmark = pytest.mark.browser
+SUGGESTED = read_locales()["en"]["plan"]["suggestions-title"]
 PAGES = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -38,8 +41,9 @@ def written(folder, path, *kinds):
     return names
 
 
-def test_its_files_are_those_of_the_command_line(visits, site, tmp_path):
-    page = plan(visits)
+def test_its_files_are_those_of_the_command_line(visits, site, sample_paths, tmp_path):
+    page = visits.open("en/method/")
+    a_plan_without_actions_gives_out_what_is_suggested(page, visits, sample_paths, tmp_path)
     write(add(page), **FULL)
     write(add(page, "rules"), text="Bad news by telephone", checked="2026-11-01")
     write(add(page, "events"), note="=A new account manager", kind="contacts")
@@ -56,6 +60,21 @@ def test_its_files_are_those_of_the_command_line(visits, site, tmp_path):
     downloaded(page, "export-ics", tmp_path, "again.ics")
     assert site.asked.count(extra) == 1
     assert b"'=A new account manager" in names["csv"].read_bytes()
+
+
+def a_plan_without_actions_gives_out_what_is_suggested(page, visits, sample_paths, tmp_path):
+    stored = {}
+    for path in sample_paths["false-consensus"]:
+        of = json.loads(path.read_text("utf-8"))
+        key = ["responses", of["respondent"]["id"], of["assessment"]["id"], of["round"]]
+        stored["\n".join(key)] = json.dumps(["", json.dumps(of), ""])
+    put_entries(page, stored)
+    page.goto(visits.address + PLAN)
+    ready(page)
+    page.locator("[data-action=export-docx]").wait_for(timeout=ENGINE_LIMIT)
+    expect(page.locator("[data-after] button:visible")).to_have_count(2)
+    made = downloaded(page, "export-docx", tmp_path, "suggested.docx")
+    assert ("1", SUGGESTED) in blocks(made.read_bytes())
 
 
 def test_from_a_folder_too(opened_browser, built_site, tmp_path):
@@ -81,3 +100,16 @@ def test_without_scripts_there_is_a_sheet_to_fill_in(visits):
     expect(sheet.first).to_contain_text("Owner at the buyer")
     assert page.locator(".cp-planning").is_hidden()
     assert len(PAGES.findall(page.pdf(format="A4"))) == 1
+
+
+def test_what_is_typed_last_is_in_a_file_that_another_page_gives_out(visits, tmp_path):
+    """An owner, typed and left in the same moment, without leaving the field."""
+    page = plan(visits)
+    card = add(page)
+    write(card, theme="Forecasts")
+    card.locator("[name='owners.supplier']").click()
+    page.keyboard.type("Tom")
+    page.goto(f"{visits.address}en/relationship/")
+    whole = json.loads(downloaded(page, "export-relationship", tmp_path).read_bytes())
+    last = max(whole["actions"], key=lambda action: action["changed_at"])
+    assert last["owners"]["supplier"] == "Tom"

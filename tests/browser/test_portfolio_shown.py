@@ -12,9 +12,11 @@ from storing import put_entries
 from visits import alert, downloaded, report
 
 from scripts.locales import read_locales
+from scripts.paths import ROOT
 
 pytestmark = pytest.mark.browser
 WORDS = read_locales()["en"]["portfolio"]
+OWN = ROOT / "tests" / "responses" / "released" / "1" / "own-questions.response.json"
 LONG = "Vereinigte Verpackungswerke und Faltschachtelfabriken Nord AG and Acme Holding B.V."
 PROTECT_AND_EXPORT = """() => {
     document.querySelector(".cp-lock [role=switch]").click();
@@ -61,9 +63,12 @@ def test_many_relationships_side_by_side(visits, sample_paths, tmp_path):
     few = people(sample_paths["false-consensus"], 1, relationship=LONG)
     alone = people(sides, 3, relationship="Corvus")[:3]
     bad = ["broken.relationship.json", "{"]
-    page.evaluate(DROP, [file(LONG, few), bad, file("Corvus", alone)])
+    worded = json.loads(OWN.read_text("utf-8")) | {"relationship": "Corvus"}
+    own = ["own.response.json", json.dumps(worded)]
+    page.evaluate(DROP, [file(LONG, few), bad, file("Corvus", alone), own])
     expect(alert(page)).to_contain_text("broken.relationship.json")
     expect(page.locator("#report .cp-lead")).to_contain_text("could not be used: 1 file")
+    expect(page.locator("[data-own-left]")).to_contain_text("One response to questions of your own")
     assert names(page) == ["Acme", LONG, "Corvus"]
     assert numbers(page) == ["1"]  # one person a side: protected
     expect(page.locator("#report tbody")).to_contain_text(WORDS["stands-hidden"])

@@ -76,9 +76,10 @@ def test_a_script_that_does_not_come_sends_nothing_and_neither_does_a_page_witho
         assert "form-action &#39;none&#39;" in text
         bare = text.replace("form-action &#39;none&#39;", "")
         site.replaced[f"{name}index.html"] = bare.encode()
-    [main] = (built_site / "assets").glob("main-*.js")
-    site.replaced[f"assets/{main.name}"] = None
-    visits.expect("404", main.name)
+    for bundle in ("main", "answering"):
+        [script] = (built_site / "assets").glob(f"{bundle}-*.js")
+        site.replaced[f"assets/{script.name}"] = None
+        visits.expect("404", script.name)
     page = visits.context().new_page()
     for name in names:
         page.goto(visits.address + name)

@@ -83,6 +83,7 @@ def test_a_store_with_entries_that_cannot_be_used_goes_on_with_the_others(
     expect(page.locator(ACTIONS)).to_have_count(1)
     page.locator(f"{ACTIONS} summary").click()
     write(page.locator(ACTIONS), theme="Who hears of a change")
+    expect(trouble.locator("li")).to_have_count(9, timeout=ENGINE_LIMIT)  # the engine's, too
     trouble.locator("[data-action=discard-aside]").click()
     trouble.locator("[data-action=discard-aside-no]").click()
     trouble.locator("[data-action=discard-aside]").click()

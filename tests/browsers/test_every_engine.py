@@ -196,8 +196,9 @@ SUBMIT = """for (const form of document.forms) {
 
 
 def test_a_form_whose_script_does_not_come_sends_nothing(page, server, built_site):
-    [main] = (built_site / "assets").glob("main-*.js")
-    server.replaced[f"assets/{main.name}"] = None
+    for bundle in ("main", "answering"):
+        [script] = (built_site / "assets").glob(f"{bundle}-*.js")
+        server.replaced[f"assets/{script.name}"] = None
     for name in ("assessments/purpose", "compare", "invite"):
         address = f"{server.origin}/play/book/en/{name}/index.html"
         page.open(address)

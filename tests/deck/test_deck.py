@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from answering import response, the_catalogue
 from counterpart import compare
-from counterpart.deck import Brand, comparison_deck
-from counterpart.deck.brand import contrast
+from counterpart.brand import Brand, contrast
+from counterpart.deck import comparison_deck
 from counterpart.deck.fitting import height_of, lines_of
 from counterpart.deck.model import HEIGHT, SMALLEST_TYPE, WIDTH
 from counterpart.export import summary

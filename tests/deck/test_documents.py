@@ -1,15 +1,19 @@
 """Minutes and plan for Word: what both writers make, read back, is what was described."""
 
 import base64
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 from answering import the_catalogue
-from counterpart.deck import Brand, minutes_document, plan_document
+from counterpart.brand import Brand
+from counterpart.deck import minutes_document, plan_document
+from counterpart.deck.document import Items
+from counterpart.door import handle, hold
 from counterpart.minutes import minutes_view
-from counterpart.plan import plan_view
-from counterpart.relationship import check_relationship_value
+from counterpart.plan import plan_view, suggestions
+from counterpart.relationship import check_relationship_value, to_json
 from in_node import in_node
 from office import blocks, described_blocks, whole_xml
 from page_writers import bundled
@@ -66,3 +70,20 @@ def test_minutes_to_share_leave_out_what_too_few_wrote(smallest):
     view = minutes_view(the_catalogue(), relationship(), TODAY, "en", smallest=smallest)
     said = str(minutes_document(view).to_json())
     assert ("We told them in March." in said) is (smallest == 0)
+
+
+def test_a_plan_without_actions_brings_what_is_suggested(sample_paths, catalogue):
+    responses = [json.loads(path.read_bytes()) for path in sample_paths["type-mismatch"]]
+    given = check_relationship_value(room_document(responses=responses, actions=[]), catalogue)
+    made = suggestions(catalogue, given.responses, "nl")
+    view = plan_view(catalogue, given, TODAY, "nl", made)
+    request = {"type": "deck", "kind": "plan", "language": "nl", "today": TODAY.isoformat()}
+    request |= {"responses": responses, "rules": room_document()["rules"]}
+    hold(catalogue)
+    for actions, expected in (([], True), (to_json(relationship())["actions"], False)):
+        answer = json.loads(handle(json.dumps(request | {"actions": actions})))
+        said = [of.get("text") for of in answer["description"]["blocks"]]
+        assert (catalogue.locales["nl"]["plan"]["suggestions-title"] in said) is expected
+        assert (made[0].wanted in said) is expected
+    listed = [of.lines for of in plan_document(view).blocks if isinstance(of, Items)]
+    assert listed[: len(made)] == [of.steps for of in made if of.steps]

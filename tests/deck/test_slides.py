@@ -52,6 +52,9 @@ def test_both_writers_make_what_is_described(tmp_path):
     made = decks()
     kinds = {of.drawn for deck in made for slide in deck.slides for of in charts(slide)}
     assert kinds == {"bars", "shares", "lines"}
+    drawn = [of for deck in made for slide in deck.slides for of in charts(slide)]
+    for low, high in (sorted(of.series, key=total) for of in drawn if of.drawn == "lines"):
+        assert (low.below, high.below) == (True, False), "figures stand off the other line"
     by_page = in_node(
         HERE / "office.mjs",
         {
@@ -68,6 +71,10 @@ def test_both_writers_make_what_is_described(tmp_path):
             assert "hlinkClick" not in xml
             assert "\u200b" not in xml
             assert "\u202e" not in xml
+
+
+def total(series):
+    return sum(value for value in series.values if value is not None)
 
 
 def charts(slide):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts.definitions import read_definitions
-from scripts.engine.requests import first_of_each
+from scripts.engine.requests import answered, first_of_each, worked_requests
 from scripts.paths import LANGUAGES, SAMPLES
 
 pytestmark = pytest.mark.browser
@@ -47,8 +47,11 @@ def test_every_worked_case_gives_the_same_bytes(ask_both, way, requests):
     assert different == []
 
 
-def test_every_assessment_has_worked_cases(requests):
+def test_every_assessment_has_worked_cases_and_each_speaks_every_language(compiled):
     definitions = read_definitions()
+    requests = worked_requests(definitions, every=True)
+    assert all(json.loads(answer)["ok"] for answer in answered(requests, compiled))
+    assert set(worked_requests(definitions)) < set(requests)
     assert set(definitions.cases) == set(definitions.assessments)
     cases = [c for case in definitions.cases.values() for c in (*case.responses, *case.comparisons)]
     asked = [of for text in requests if (of := json.loads(text))["type"] in ("score", "compare")]

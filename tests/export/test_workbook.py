@@ -2,14 +2,18 @@
 
 import io
 import zipfile
+from datetime import datetime
 
 import openpyxl
 import pytest
 from answering import response
 from counterpart import compare
 from counterpart.export import answers, sheets, summary, workbook
-from counterpart.export.book import write
+from counterpart.export.book import Book, write
+from counterpart.export.charts import PAGE
+from counterpart.export.page import USUAL, Page
 from counterpart.model import SIDES
+from moods import drawn
 from people import people
 from test_tables import DANGEROUS
 from xlsxwriter import Workbook
@@ -53,6 +57,34 @@ def test_numbers_are_numbers_and_the_same_as_in_the_table(catalogue):
         assert actual["Supplier: n"] == row["supplier_n"]
         assert actual["Gap"] == row["gap"]
         assert isinstance(actual["Level"], float | int)
+
+
+def test_a_row_is_as_high_as_its_texts_and_a_page_holds_whole_charts(catalogue):
+    cut = 0
+    for of in ("mirror", "purpose", "stakeholders"):
+        book = opened(workbook(catalogue, drawn(of, 0, people=3), "nl"))
+        for sheet in book.worksheets[1:-1]:
+            widths = {
+                at: column.width
+                for column in sheet.column_dimensions.values()
+                for at in range(column.min, column.max + 1)
+            }
+            for row in sheet.iter_rows(min_row=2):
+                long = [
+                    len(cell.value) / widths[cell.column] for cell in row if cell.data_type == "s"
+                ]
+                if max(long, default=0) > 1.1:
+                    assert sheet.row_dimensions[row[0].row].height >= 2 * USUAL
+        charts = book["Grafieken"]
+        cut += len(charts.row_breaks.brk)
+        pages = [0, *(end.id for end in charts.row_breaks.brk)]
+        for chart in charts._charts:
+            top = chart.anchor._from.row
+            bottom = chart.anchor.to.row
+            page = max(start for start in pages if start <= top)
+            assert bottom - page <= PAGE, of
+            assert not [start for start in pages if top < start <= bottom], of
+    assert cut
 
 
 def test_charts_read_the_columns_they_name(catalogue):
@@ -142,3 +174,16 @@ def test_a_cell_that_a_sheet_does_not_take_is_an_error(cell):
     write(sheet, sheets.ROWS, 0, cell)
     with pytest.raises(ValueError, match="did not take"):
         write(sheet, sheets.ROWS + 1, 0, cell)
+
+
+@pytest.mark.parametrize(("lines", "goes_on"), [(10, False), (34, False), (45, True)])
+def test_what_is_little_longer_than_a_page_is_drawn_smaller(lines, goes_on):
+    book = Book("Sheet", datetime(2026, 11, 24))  # noqa: DTZ001 - a workbook has no zone
+    page = Page(book, "Sheet", (40, 40))
+    for number in range(lines):
+        page.across(f"Line {number}")
+    page.end()
+    with zipfile.ZipFile(io.BytesIO(book.data())) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml")
+    assert b'fitToPage="1"' in xml
+    assert (b'fitToHeight="0"' in xml) is goes_on

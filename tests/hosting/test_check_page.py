@@ -11,6 +11,9 @@ from visits import ENGINE_LIMIT
 pytestmark = pytest.mark.browser
 BRAND = b""":root { --brand-name: "Our <b>own</b> playbook"; --brand-contact: "Ask extension 12";
     --brand-logo: "logo.svg"; --brand-color: #fc0; }"""
+RUN_ON = f""":root {{ --brand-name: "Café" --brand-name: "b"; --brand-contact: “Us”;
+    --brand-footer: "{"x" * 201}"; }} root {{ --brand-welcome: "All"; }}""".encode("cp1252")
+"""A semicolon that is missing, curly marks, too many letters, a rule for nothing, old letters."""
 NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, name, { get() { throw new DOMException("no"); } });"""
 
@@ -79,6 +82,13 @@ def test_missing_and_altered_files_are_named(checked):
     expect(page.locator(".md-header .cp-logo")).to_be_visible()  # ours, as theirs is not there
     assert page.title().endswith(" - Our <b>own</b> playbook")
     assert "manifest.json, does not arrive (404)" in said(page, "files")
+    site.replaced = {"branding/brand.css": RUN_ON}
+    page.reload()
+    assert checks(page)["brand"] == "better"
+    lines = page.locator("[data-check=brand] li").all_inner_texts()
+    assert [line.partition(" ")[0] for line in lines] == [
+        "The", "--brand-name", "--brand-contact", "--brand-footer", "--brand-welcome"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

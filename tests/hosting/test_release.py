@@ -6,10 +6,12 @@ import hashlib
 import zipfile
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import expect
 from served_site import Site, served
 from visits import BELOW, ENGINE_LIMIT, Visits
 
+from scripts.cli import main
 from scripts.dist import make_release, version
 from scripts.locales import read_locales
 from scripts.site import build
@@ -35,6 +37,16 @@ def test_the_same_sources_give_the_same_bytes(release, tmp_path):
         hashes = [{e.filename: e.CRC for e in archive.infolist()} for archive in (item, other)]
     assert hashes[0] == hashes[1]
     assert again.read_bytes() == release.read_bytes()
+
+
+def test_the_builder_of_the_pages_is_chosen_as_for_a_build(monkeypatch, tmp_path):
+    chosen = []
+    monkeypatch.setattr("scripts.site.build", lambda say, builder: chosen.append(builder))
+    monkeypatch.setattr("scripts.branding.brand", lambda *_: None)
+    monkeypatch.setattr("scripts.dist.make_release", lambda *_: tmp_path)
+    for options in ([], ["--builder", "zensical"]):
+        assert CliRunner().invoke(main, ["dist", *options]).exit_code == 0
+    assert chosen == ["mkdocs", "zensical"]
 
 
 def test_every_file_has_its_checksum(release, unpacked):

@@ -29,7 +29,7 @@ COMMANDS = {
 def answers():
     """What the engine answers to each worked case."""
     hold(catalogue())
-    for at, text in enumerate(worked_requests(read_definitions())):
+    for at, text in enumerate(worked_requests(read_definitions(), every=True)):
         request = json.loads(text)
         if request["language"] == CODE and request["type"] != "qr":
             yield f"{request['type']} {at}", handle(json.dumps(spoken_response(request)))

@@ -57,8 +57,10 @@ def test_it_draws_and_says_what_the_command_says(notebook, tmp_path, monkeypatch
     assert "://" not in drawing
     said = outputs["sentences"].stdout.splitlines()
     words = printed()
-    assert [line.partition(" · ")[0] for line in said[::2]] == [
-        row["relationship"] for row in compared[:5]
+    first = [f"{at}. {row['relationship']}" for at, row in enumerate(compared[:5], 1)]
+    assert [line.partition(" · ")[0] for line in said[::2]] == first
+    assert [mark["number"] for mark in marks] == [
+        at for at, row in enumerate(compared, 1) if row["gap"] is not None
     ]
     assert all(line.strip()[:40] in words for line in said[1::2])
     moved = [row for row in compared if row["distance_moved"] is not None]

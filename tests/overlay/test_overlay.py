@@ -92,6 +92,7 @@ def response(side: str, answer: int, respondent: str) -> dict:
         "format": "counterpart/response",
         "format_version": 1,
         "assessment": {"id": KEY, "version": 1},
+        "relationship": "Sample Mill",
         "side": side,
         "respondent": {"id": respondent},
         "round": "2026-11",
@@ -113,6 +114,13 @@ def test_its_method_scores_and_compares(said):
     assert scored == [{"medians": {side: value}} for side, value in SCORED]
     compared = json.loads("".join(said["compare"][1]))
     assert compared["profile"] == {"medians": {"buyer": 12.5, "supplier": 75.0}}
+
+
+def test_a_worker_elsewhere_gets_its_method_with_the_work(said):
+    here, there = said["rows"]
+    assert here == there
+    ((name, _, key, *_),) = here
+    assert (name, key) == ("Sample Mill", KEY)
 
 
 def test_a_changed_overlay_is_another_site(said):

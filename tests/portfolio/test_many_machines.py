@@ -96,7 +96,7 @@ def test_workers_that_would_say_something_else_are_named(
         Cluster(scheduler, "/nowhere/at/all", catalogue)
     assert caught.value.code == "worker-sees-no-folder"
     assert caught.value.facts["folder"] == "/nowhere/at/all"
-    monkeypatch.setattr(elsewhere, "terms", lambda _: elsewhere.Terms("other code", b""))
+    monkeypatch.setattr(elsewhere, "terms", lambda *_: elsewhere.Terms("other code", b""))
     assert said(scheduler).startswith(sentence("worker-unfit"))
     monkeypatch.setattr(Cluster, "_check", lambda *_: None)  # such a worker may come later
     assert said(scheduler).startswith(sentence("worker-unfit"))

@@ -7,8 +7,10 @@ import duckdb
 import pytest
 from relationships import answers, give, rows, run
 
-from scripts.paths import SAMPLES
+from scripts.paths import ROOT, SAMPLES
 from scripts.portfolio.columns import COLUMNS
+
+RELEASED = ROOT / "tests" / "responses" / "released" / "1" / "own-questions.response.json"
 
 
 @pytest.fixture
@@ -53,6 +55,20 @@ def test_nothing_usable_writes_nothing(tmp_path):
     done = run(tmp_path, "--csv", target)
     assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert not target.exists()
+
+
+def test_questions_of_ones_own_are_in_no_row_and_that_is_said(pair, tmp_path):
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    worded = RELEASED.read_bytes()
+    (alone / "own.response.json").write_bytes(worded)
+    done = run(alone)
+    said = "One response to questions of your own is in no row"
+    assert (done.exit_code, done.stdout, done.stderr.partition(":")[0]) == (2, "", said)
+    before = rows(pair)
+    (pair / "own.response.json").write_bytes(worded)
+    assert rows(pair) == before
+    assert said in run(pair).stderr
 
 
 def test_a_folder_that_is_not_there_is_said_before_the_work(pair, tmp_path):

@@ -12,7 +12,22 @@ from hypothesis import strategies as st
 
 EVERY = sorted(the_catalogue().assessments)
 BITS = st.sampled_from(
-    ['"', ",", "}", "{", '"note":"x"', ',"note":"}"', '"now":3,', "{}", "[", ":", " ", "\\", "é", "1"]
+    [
+        '"',
+        ",",
+        "}",
+        "{",
+        '"note":"x"',
+        ',"note":"}"',
+        '"now":3,',
+        "{}",
+        "[",
+        ":",
+        " ",
+        "\\",
+        "é",
+        "1",
+    ]
 )
 CHANGES = st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3), BITS), max_size=2)
 NOTED = document(answers={"clarity-told": {"note": "a } b", "now": 3}, **splits(20, 30, 50)})

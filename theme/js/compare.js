@@ -2,6 +2,7 @@
 import { startAddress } from "./compare/address.js";
 import { startArriving } from "./compare/arriving.js";
 import { startAtHand } from "./compare/at-hand.js";
+import { startExpecting } from "./compare/expecting.js";
 import { listenTo } from "./compare/hands.js";
 import { startGathered } from "./compare/gathered.js";
 import { startReadingSample } from "./compare/reading-sample.js";
@@ -30,6 +31,7 @@ export function startCompare(section) {
   const words = readWords();
   const root = `${section.dataset.base ?? ""}../`;
   const problems = need(section, "[data-problems]");
+  const expecting = startExpecting(section, words);
   const scoring = startScoring(section, words);
   const known = startKnown(scoring);
   const store = beginRelationship(root);
@@ -60,7 +62,7 @@ export function startCompare(section) {
     shown.show(held);
     gathered.show(choice.of(held));
     yours.show(hand.isSample() ? [] : held);
-    reporting.compare(focus);
+    reporting.compare(focus).finally(expecting.made);
   }
 
   /** Something is gone, and can be taken back where the responses are listed. */
@@ -78,9 +80,10 @@ export function startCompare(section) {
   });
   const showSample = startReadingSample(section, words, scoring, (read) => {
     sample.show(read);
+    expecting.arrived();
     show(true);
   });
-  const then = keeping(store, sample, undoing, { begin: gathered.stay, list: shown.list, show });
+  const then = keeping(store, sample, undoing, { begin: gathered.stay, list: shown.list, arrived: expecting.arrived, show });
   const take = startArriving(section, words, { scoring, known, imports: troubles.imports, admit: startForeignNames(words, root, store).admit, ...then });
   listenTo({
     sample() {
@@ -113,6 +116,7 @@ export function startCompare(section) {
   });
   store.ready.then(() => {
     gathered.shut();
+    if (new Set(hand.all().map(({ response }) => response.side)).size > 1) expecting.begin();
     show(false);
     fromAddress();
     section.dataset.ready = "";
@@ -141,9 +145,9 @@ function followChanges(store, words, page) {
  * @param {import("./relationship/store.js").Relationship} store
  * @param {ReturnType<typeof startSample>} sample makes way for what is somebody's own
  * @param {ReturnType<typeof startUndoing>} undoing
- * @param {{begin: () => void, list: (held: Held[]) => void, show: (focus: boolean) => void}} page
+ * @param {{begin: () => void, list: (held: Held[]) => void, arrived: () => void, show: (focus: boolean) => void}} page
  */
-function keeping(store, sample, undoing, { begin, list, show }) {
+function keeping(store, sample, undoing, { begin, list, arrived, show }) {
   return {
     async before() {
       await store.ready;
@@ -160,6 +164,7 @@ function keeping(store, sample, undoing, { begin, list, show }) {
     /** @param {boolean} focus */
     after(focus) {
       undoing.taken();
+      arrived();
       show(focus);
     },
   };

@@ -1,5 +1,5 @@
 /** Files that Python makes: CSV, and such as a workbook, which need one more file first; it describes decks and documents. */
-import { officeBrand } from "./office/brand.js";
+import { officeBrand, sheetBrand } from "./office/brand.js";
 import { WriterError, loadWriter } from "./office/loading.js";
 import { fill, notice, saveBlob, showProblems } from "./page.js";
 
@@ -79,7 +79,8 @@ export function startExports({ ask, explain, words, problems, files = FILES, nam
 
   /** @param {string} kind @param {string} [part] */
   async function made(kind, part) {
-    const answer = await ask({ type: "export", kind }, part);
+    const brand = part === WORKBOOK.part ? await sheetBrand(root) : {};
+    const answer = await ask({ type: "export", kind, ...brand }, part);
     return { answer, bytes: answer.ok ? fromBase64(answer.base64) : null };
   }
 

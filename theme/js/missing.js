@@ -6,6 +6,8 @@
 import { kindOf } from "./arriving/kind.js";
 import { repaired } from "./arriving/lost.js";
 import { pageFor } from "./arriving/page.js";
+import { startBrand } from "./brand/showing.js";
+import { SHEET } from "./brand/values.js";
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const page = document.documentElement;
@@ -27,4 +29,7 @@ if (script && !page.dataset.started) {
   };
   addEventListener("hashchange", look);
   look();
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL(SHEET, root).href });
+  sheet.addEventListener("load", () => startBrand(root.href), { once: true });
+  document.head.append(sheet);
 }

@@ -1,4 +1,5 @@
 /** What every page module needs: words, elements, notices. */
+import { unbroken } from "./unbroken.js";
 
 /** @typedef {Record<string, string>} Words */
 
@@ -64,7 +65,7 @@ function formOf(forms, facts) {
 export function filled(sentence, facts) {
   return sentence.split(/(\{\w+\})/).map((part) => {
     const fact = facts[part.slice(1, -1)];
-    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", straight(fact)) : part;
+    return /^\{\w+\}$/.test(part) && fact !== undefined ? make("bdi", "", straight(fact)) : unbroken(part);
   });
 }
 
@@ -81,13 +82,16 @@ export function need(parent, selector) {
   return /** @type {T} */ (/** @type {unknown} */ (element));
 }
 
+/** What holds text and nothing else. */
+const PLAIN = ["option", "textarea", "title"];
+
 /** Gives an element a text, unless it has it: each change has the browser look through the whole page. @param {Element} element @param {string} text */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
 /**
- * A new element with a class, text and children.
+ * A new element with a class, text and children; rounds and days in its text stay in one line.
  * @param {string} tag
  * @param {string} [className]
  * @param {(string | Node)[]} children
@@ -95,7 +99,7 @@ export function setText(element, text) {
 export function make(tag, className = "", ...children) {
   const element = document.createElement(tag);
   if (className) element.className = className;
-  element.append(...children);
+  for (const child of children) element.append(typeof child === "string" && !PLAIN.includes(tag) ? unbroken(child) : child);
   return element;
 }
 
@@ -145,7 +149,7 @@ export function showProblems(place, title, problems) {
       const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
       link.href = `#${target}`;
       item.append(link);
-    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), text);
+    } else item.append(...(name ? [make("bdi", "", name), ": "] : []), unbroken(text));
     list.append(item);
   }
   const box = make("div", "cp-alert", make("p", "cp-alert__title", ...[title].flat()), list);
@@ -164,7 +168,7 @@ export function showProblems(place, title, problems) {
 export function sayWrong(place, text) {
   if (text) place.setAttribute("role", "alert");
   else place.removeAttribute("role");
-  place.textContent = text;
+  place.replaceChildren(unbroken(text));
 }
 
 /**

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from counterpart.export.book import BRAND
 from counterpart.export.page import HEIGHT, LINE, PALE, QUIET, USUAL, lines
 
 OPEN = "#FFF6D6"
@@ -14,11 +15,12 @@ EDGE = {"border": 1, "border_color": "#9AA5B4"}
 FILLED = {"text_wrap": True, "valign": "vcenter", "locked": False, **EDGE}
 TEXT = {"text_wrap": True, "valign": "top"}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "title": {"bold": True, "font_size": 20, "valign": "vcenter"},
+    "title": {"bold": True, "font_size": 20, "valign": "vcenter", "font_color": BRAND},
     "lead": {**TEXT, "font_size": 12, "font_color": QUIET},
     "heading": {
         "bold": True,
         "font_size": 13,
+        "font_color": BRAND,
         "valign": "bottom",
         "bottom": 1,
         "bottom_color": LINE,
@@ -34,7 +36,7 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
     "label": {**TEXT, "bold": True, "valign": "vcenter"},
     "given": {**TEXT, "valign": "vcenter"},
     "beside": {**TEXT, "font_color": QUIET, "valign": "vcenter", "indent": 1},
-    "end": {**TEXT, "top": 1, "top_color": LINE, "font_color": QUIET, "indent": 1},
+    "end": {**TEXT, "top": 1, "top_color": LINE, "font_color": QUIET, "align": "left", "indent": 1},
     "option": {**TEXT, "valign": "vcenter", "indent": 1},
     "left": {**TEXT, "bold": True, "valign": "vcenter", "indent": 1},
     "answer": {**FILLED, "align": "center"},

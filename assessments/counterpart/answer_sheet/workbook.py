@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from counterpart.answer_sheet import form
 from counterpart.answer_sheet.looks import LOOKS, START_WIDTHS, height
@@ -17,6 +17,9 @@ from counterpart.export.book import Book, area
 from counterpart.model import ROLES, SIDES, Side
 from counterpart.reading.limits import LABEL_LIMIT, RESPONDENT_ID
 from counterpart.reading.untrusted import Untrusted, unknown_request
+
+if TYPE_CHECKING:
+    from counterpart.brand import Brand
 
 PROMISES = ("fill-promise-stay", "fill-promise-holder", "promise-shared", "promise-chosen")
 STEPS = ("fill-how-cells", "fill-how-open", "fill-how-back", "fill-how-again")
@@ -63,11 +66,13 @@ def words_in(given: Any) -> Mapping[str, str]:
     return given
 
 
-def answer_sheet(catalogue: Catalogue, asked: Asked, said: Mapping[str, str]) -> bytes:
+def answer_sheet(
+    catalogue: Catalogue, asked: Asked, said: Mapping[str, str], brand: Brand | None = None
+) -> bytes:
     """The workbook; `said` are the words of the form and the answer sheet in its language."""
     assessment = catalogue.assessments[asked.assessment]
     words = catalogue.words[asked.language][asked.assessment]
-    book = Book(words.title, datetime.fromisoformat(asked.made))
+    book = Book(words.title, datetime.fromisoformat(asked.made), brand)
     questions = Questions(assessment, words, asked.side, asked.role, said)
     rows = list(questions.rows())
     roles: Entries = tuple((role, said[f"role-{role}"]) for role in ROLES)
@@ -121,7 +126,7 @@ def _start(
     words = catalogue.words[asked.language][asked.assessment]
     first, last = form.ASKED, form.ANSWER
     across = sum(START_WIDTHS[first : last + 1])
-    line = 0
+    line = book.stamp(sheet, START_WIDTHS, first)
 
     def wide(text: str, look: str, size: float = 11) -> None:
         nonlocal line

@@ -3,7 +3,6 @@
 The command and the page write the same description, each with a library of its own.
 """
 
-from counterpart.deck.brand import NO_BRAND, Brand, brand_in
 from counterpart.deck.comparison import comparison_deck
 from counterpart.deck.document import Document, minutes_document, plan_document
 from counterpart.deck.model import Deck, Slide
@@ -11,12 +10,9 @@ from counterpart.deck.whole import whole_deck
 from counterpart.deck.workshop import workshop_deck
 
 __all__ = [
-    "NO_BRAND",
-    "Brand",
     "Deck",
     "Document",
     "Slide",
-    "brand_in",
     "comparison_deck",
     "minutes_document",
     "plan_document",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from counterpart.brand import NO_BRAND, Brand
 from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
 from counterpart.deck import appendix, figures, plan
-from counterpart.deck.brand import NO_BRAND, Brand
 from counterpart.deck.fitting import height_of
 from counterpart.deck.model import Band, Box, Deck, Logo, Piece, Slide, Text
 from counterpart.deck.placing import BOTTOM, LEFT, TOP, WHOLE, Frame, panel, placed, side_mark, text

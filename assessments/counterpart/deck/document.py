@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from counterpart.deck.brand import NO_BRAND, Brand
+from counterpart.brand import NO_BRAND, Brand
 from counterpart.deck.model import FONT, plain
 from counterpart.deck.plan import owner_at
 from counterpart.export.headings import Headings
@@ -183,6 +183,7 @@ def _plan(view: PlanView, headings: Headings) -> Iterator[Block]:
         yield Paragraph(view.hint)
     if not view.actions:
         yield Paragraph(t("nothing"))
+        yield from _suggested(view)
     for key, actions in (("actions-title", view.active), ("done-title", view.ended)):
         if actions:
             yield Heading(t(key))
@@ -203,6 +204,22 @@ def _plan(view: PlanView, headings: Headings) -> Iterator[Block]:
                 for of in view.events
             )
         )
+
+
+def _suggested(view: PlanView) -> Iterator[Block]:
+    """What the comparison suggests, for a plan that begins with it."""
+    t = view.phrases.t
+    if not view.suggestions:
+        yield Paragraph(t("suggestions-none"))
+        return
+    yield Heading(t("suggestions-title"))
+    for of in view.suggestions:
+        yield Heading(of.theme, 2)
+        for key, said in (("now", of.now), ("wanted", of.wanted)):
+            if said:
+                yield Paragraph(said, t(key))
+        if of.steps:
+            yield Items(of.steps)
 
 
 def _details(view: PlanView, actions: Sequence[ActionView]) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
 from counterpart.deck.model import Box, Chart, Drawn, Series
 from counterpart.deck.words import called_short
@@ -202,12 +203,17 @@ def rounds(words: Headings, view: ComparisonView, key: str) -> Chart | None:
     }
     if len(of) < 2 or all(value is None for side in SIDES for value in means[side]):
         return None
+    lower = min(SIDES, key=lambda side: (_total(means[side]), side))
     series = [
-        Series(called_short(words.phrases, side), side, means[side], hatched=at > 0)
-        for at, side in enumerate(SIDES)
+        Series(called_short(words.phrases, s), s, means[s], hatched=at > 0, below=s == lower)
+        for at, s in enumerate(SIDES)
     ]
     title = words.e("deck-rounds", name=words.phrases.words.dimensions[key].name)
     return charted("lines", title, [round_.round for round_ in of], series)
+
+
+def _total(values: Sequence[float | None]) -> float:
+    return fsum(value for value in values if value is not None)
 
 
 def charted(drawn: Drawn, title: str, names: Sequence[str], series: Sequence[Series]) -> Chart:

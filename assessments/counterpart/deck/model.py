@@ -45,13 +45,15 @@ class Text:
 class Series:
     """One series of a chart: its name, the role of its colour, a value a category or None.
 
-    `hatched` tells it from its neighbour where there is no colour.
+    `hatched` tells it from its neighbour where there is no colour; `below` is where the figures of
+    a line stand.
     """
 
     name: str
     colour: str
     values: tuple[float | None, ...]
     hatched: bool = False
+    below: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from counterpart.deck.brand import NO_BRAND, Brand
+from counterpart.brand import NO_BRAND, Brand
 from counterpart.deck.fitting import (
     INSET,
     fitted,

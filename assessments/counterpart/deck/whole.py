@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from counterpart.brand import NO_BRAND, Brand
 from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
 from counterpart.deck import figures, plan
-from counterpart.deck.brand import NO_BRAND, Brand
 from counterpart.deck.comparison import (
     Draft,
     called,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterpart.brand import NO_BRAND, Brand
 from counterpart.deck import plan
-from counterpart.deck.brand import NO_BRAND, Brand
 from counterpart.deck.comparison import Draft, called, footed, title_slide
 from counterpart.deck.model import Deck, Piece
 from counterpart.deck.placing import BOTTOM, LEFT, TOP, WHOLE, Frame, panel, side_mark, text

@@ -17,6 +17,8 @@ WIDTH, BAR, AROUND = 760, 46, 130
 """Pixels of a chart: its width, what a dimension takes of its height, and title and axis."""
 LINE = 20
 """Pixels of a row of the sheet."""
+SCALE, PAGE = 80, 60
+"""Percent of its size at which the sheet is printed, and the rows of a page upright that are."""
 
 
 def add_charts(book: Book, headings: Headings, rows: Sequence[Row], columns: Sequence[str]) -> None:
@@ -46,6 +48,7 @@ class _Place:
     def __init__(self, book: Book, headings: Headings, source: str, columns: list[str]) -> None:
         self.book, self.headings, self.source, self.columns = book, headings, source, columns
         self.sheet: Any = None
+        self.breaks: list[int] = []
 
     def bars(self, line: int, title: str, names: str, first: int, last: int) -> int:
         """Bars of both sides' means; 0 rows where no side has one."""
@@ -97,6 +100,8 @@ class _Place:
         if self.sheet is None:
             self.sheet = self.book.sheet(self.headings.e("sheet-charts"))
             self.sheet.hide_gridlines(2)
+            self.sheet.set_portrait()
+            self.sheet.set_print_scale(SCALE)
         chart = self.book.workbook.add_chart({"type": "bar"})
         for options in series:
             chart.add_series(options)
@@ -108,4 +113,8 @@ class _Place:
         chart.set_legend({"position": "top"} if len(series) > 1 else {"none": True})
         alt = f"{title}. {self.headings.e('chart-alt', sheet=self.source)}"
         self.sheet.insert_chart(line, 1, chart, {"description": alt})
-        return height // LINE + 2
+        taken = height // LINE + 2
+        if line + taken - (self.breaks[-1] if self.breaks else 0) > PAGE and line > 1:
+            self.breaks.append(line)  # a chart is not cut in two
+            self.sheet.set_h_pagebreaks(self.breaks)
+        return taken

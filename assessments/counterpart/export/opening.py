@@ -168,14 +168,14 @@ def _figures(page: Page, headings: Headings, table: Table) -> None:
         Piece(t("dimension"), 0, 1, "head"),
         *(Piece(headings.phrases.who(s), at, at, "head-number") for at, s in enumerate(SIDES, 2)),
         Piece(t("gap"), 4, 4, "head-number"),
-        Piece(t("finding"), 5, 5, "head"),
+        Piece(t("finding"), 5, 5, "head-beside"),
     )
     for row in rows:
         page.put(
             Piece(_name(headings, row), 0, 1, "row"),
             *(Piece(row.get(f"{s}_mean"), at, at, "number") for at, s in enumerate(SIDES, 2)),
             Piece(gap_of(row), 4, 4, "signed"),
-            Piece(_finding(headings, row), 5, 5, "row"),
+            Piece(_finding(headings, row), 5, 5, "beside"),
         )
     page.across(headings.e("figures-lead"), "label")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from counterpart.export.book import Book, write
 from counterpart.export.headings import Headings
-from counterpart.export.page import HEIGHT, PALE, RIGHT, USUAL, lines
+from counterpart.export.page import HEIGHT, PALE, RIGHT, TALLEST, USUAL, lines
 from counterpart.export.table import Cell, Row, Table
 
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2, "bg_color": PALE}
@@ -54,6 +54,8 @@ def _add_sheet(
         lines(headings.column(of), width) for of, width in zip(columns, shown_widths, strict=True)
     ]
     sheet.set_row(0, (max(heads) + 0.5) * USUAL * HEIGHT)
+    for line, row in enumerate(table.rows, 1):
+        _heighten(sheet, line, [_cell(headings, of, row) for of in columns], shown_widths)
     sheet.freeze_panes(1, frozen)
     sheet.autofilter(0, 0, len(table.rows), len(columns) - 1)
     sheet.print_area(0, 0, len(table.rows), len(columns) - 1)
@@ -61,6 +63,14 @@ def _add_sheet(
     sheet.repeat_rows(0)
     if frozen:
         sheet.repeat_columns(0, frozen - 1)
+
+
+def _heighten(sheet: Any, line: int, cells: Sequence[Cell], widths: Sequence[float]) -> None:
+    """Makes a row as high as its texts: a spreadsheet that only prints it does not."""
+    texts = ((of, width) for of, width in zip(cells, widths, strict=True) if isinstance(of, str))
+    most = max((lines(of, width) for of, width in texts), default=1.0)
+    if most > 1:
+        sheet.set_row(line, min(TALLEST, most * USUAL * HEIGHT))
 
 
 def _cell(headings: Headings, column: str, row: Row) -> Cell:

@@ -7,6 +7,7 @@ that nothing in it is ever a formula or a link.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
@@ -21,6 +22,9 @@ from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.pair import comparison_view
 from counterpart.scoring.comparison import Comparison
 
+if TYPE_CHECKING:
+    from counterpart.brand import Brand
+
 IN_EVERY_ROW = ("relationship", "assessment", "round", "shared", "hidden", *ROUNDS)
 """Columns of the summary that the sheet on the method says once."""
 ABOUT = ("dimension", "option", "fact", "lens")
@@ -33,11 +37,12 @@ def workbook(
     language: str,
     beside: Relationship = NOTHING,
     companies: Companies = UNNAMED,
+    brand: Brand | None = None,
 ) -> bytes:
     """The workbook's file; `beside` holds the actions that stand on its first sheet."""
     headings = Headings.of(catalogue, comparison.gathered.assessment, language, companies)
     title = ": ".join(filter(None, (headings.phrases.words.title, comparison.relationship)))
-    book = Book(title, datetime.fromisoformat(latest(comparison)))
+    book = Book(title, datetime.fromisoformat(latest(comparison)), brand)
     table = summary(catalogue, comparison)
     view = comparison_view(catalogue, comparison, language, companies=companies)
     add_opening(book, headings.e("sheet-summary"), view, table, beside.actions)

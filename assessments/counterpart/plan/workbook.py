@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from counterpart.export.book import Book
 from counterpart.export.page import Page, Piece
@@ -14,6 +15,9 @@ from counterpart.export.table import Cell
 from counterpart.language import opening
 from counterpart.model import SIDES
 from counterpart.plan.view import ActionView, EventView, PlanView, RuleView
+
+if TYPE_CHECKING:
+    from counterpart.brand import Brand
 
 Columns = Sequence[tuple[str, int]]
 """The keys of their heads, in the locale of plans, with their widths in characters."""
@@ -31,10 +35,10 @@ DATES = ("due", "recheck", "checked", "next-check", "date")
 BOLD = ("theme", "rule", "kind")
 
 
-def plan_workbook(view: PlanView) -> bytes:
+def plan_workbook(view: PlanView, brand: Brand | None = None) -> bytes:
     """The file of a plan on its day; the same plan on the same day gives the same bytes."""
     title = ": ".join(filter(None, (view.phrases.t("title"), view.name)))
-    book = Book(title, datetime.fromisoformat(view.today))
+    book = Book(title, datetime.fromisoformat(view.today), brand)
     add_plan(book, view)
     return book.data()
 

@@ -50,12 +50,14 @@ class Taken:
     """What came of some files.
 
     `groups` holds by key and assessment how many responses there are and the bytes that hold them;
-    of those without a key it holds none, and `nameless` counts them by assessment and side.
+    of those without a key it holds none, and `nameless` counts them by assessment and side. `own`
+    are the responses to questions of one's own, which are in no row.
     """
 
     groups: Mapping[tuple[str, str], tuple[int, bytes]]
     nameless: Mapping[tuple[str, str], int]
     faults: Sequence[Fault]
+    own: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ class Files:
         """Reads and checks them."""
         groups: defaultdict[tuple[str, str], list[Named]] = defaultdict(list)
         nameless: defaultdict[tuple[str, str], int] = defaultdict(int)
-        faults = []
+        faults, own = [], 0
         for way, data in zip(self.ways, self._contents(), strict=True):
             try:
                 if isinstance(data, InputError):
@@ -95,16 +97,17 @@ class Files:
                 faults.append(Fault(way, ahead, refused=False))
             for response in given:
                 if response.questions:
-                    continue  # no other relationship has these: there is nothing to lay beside them
-                own = response.relationship
-                name = own.strip() if naming.key(own) else unnamed
+                    own += 1  # no other relationship has these: there is nothing to lay beside them
+                    continue
+                given_name = response.relationship
+                name = given_name.strip() if naming.key(given_name) else unnamed
                 key = naming.key(name)
                 if key == WITHOUT:
                     nameless[response.assessment, response.side] += 1
                 else:
                     groups[key, response.assessment].append((name, response))
         packed = {key: (len(of), packed_up(of)) for key, of in groups.items()}
-        return Taken(packed, dict(nameless), faults)
+        return Taken(packed, dict(nameless), faults, own)
 
     def _contents(self) -> Iterator[bytes | InputError]:
         if stores.MARK in self.top:

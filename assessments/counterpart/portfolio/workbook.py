@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from counterpart.export.book import Book, write
 from counterpart.export.page import Page, Piece
@@ -14,6 +14,9 @@ from counterpart.language import spoken
 from counterpart.portfolio.columns import COMPARED, columns_of
 from counterpart.portfolio.words import Words
 from counterpart.report.numbers import points
+
+if TYPE_CHECKING:
+    from counterpart.brand import Brand
 
 WIDTHS = (6, 8, 24, 20, 10, 11, 36, 9, 28, 8, 30, 30)
 """Of the first sheet: number, points, relationship, assessment, round, people, what stands out, gap
@@ -34,7 +37,11 @@ NARROWEST, WIDEST = 11, 40
 
 
 def portfolio_workbook(
-    words: Words, rows: Iterable[Row], numbered: Mapping[str, int], head: tuple[str, ...]
+    words: Words,
+    rows: Iterable[Row],
+    numbered: Mapping[str, int],
+    head: tuple[str, ...],
+    brand: Brand | None = None,
 ) -> bytes:
     """The workbook's file: `rows` in the order of the table, `head` what stands above it.
 
@@ -44,7 +51,8 @@ def portfolio_workbook(
     shown = list(islice(given, MOST_ROWS))
     more = next(given, None) is not None
     answered = [str(at) for row in shown if (at := row.get("answered_at"))]
-    book = Book(words.t("title"), max(map(datetime.fromisoformat, answered), default=UNDATED))
+    dated = max(map(datetime.fromisoformat, answered), default=UNDATED)
+    book = Book(words.t("title"), dated, brand)
     _overview(book, words, shown, numbered, (*head, *_cut(words, more)))
     _figures(book, words, shown)
     return book.data()

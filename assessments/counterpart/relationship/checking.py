@@ -9,9 +9,9 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, RelationshipError
-from counterpart.reading.limits import LABEL_LIMIT
 from counterpart.reading.checking import check_response, check_value
 from counterpart.reading.decoding import states
+from counterpart.reading.limits import LABEL_LIMIT
 from counterpart.reading.migrations import in_format
 from counterpart.reading.pieces import by_pieces
 from counterpart.reading.strict_json import FILE_LIMIT, SIZE_LIMIT, read, refuse_size

@@ -9,8 +9,8 @@ from typing import Any
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem
-from counterpart.reading.limits import LABEL_LIMIT
 from counterpart.reading.checking import check_response
+from counterpart.reading.limits import LABEL_LIMIT
 from counterpart.reading.untrusted import Untrusted, shown
 from counterpart.relationship.checking import known
 from counterpart.relationship.files import LIMITS

@@ -9,6 +9,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
 from counterpart.method import Layout, PairView
 from counterpart.model import Side
+from counterpart.names import alike
 from counterpart.relationship import NOTHING, Relationship
 from counterpart.report.agreed import Agreed, agreed
 from counterpart.report.agreements import agreements
@@ -72,6 +73,12 @@ class ComparisonView:
     written: tuple[NoteView, ...]
     suggested: tuple[Suggestion, ...]
     suggested_steps: tuple[Suggestion, ...]
+
+    @property
+    def own_name(self) -> str:
+        """What the relationship is called; empty where the companies beside it say the same."""
+        both = " & ".join(self.phrases.company(side) for side in self.n)
+        return "" if alike(self.relationship) == alike(both) else self.relationship
 
     @property
     def notes_shown(self) -> int:

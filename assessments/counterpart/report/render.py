@@ -85,6 +85,8 @@ def environment(templates: Mapping[str, str]) -> Environment:
 def _environment(templates: Mapping[str, str]) -> Environment:
     from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 
+    from counterpart.report.unbroken import unbroken
+
     made = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=lambda name: name is not None and not name.endswith(".txt"),
@@ -96,6 +98,7 @@ def _environment(templates: Mapping[str, str]) -> Environment:
         "opening": opening,
         "inside": pass_context(_inside),
         "numbered": _numbered,
+        "unbroken": unbroken,
     }
     return made
 

@@ -15,7 +15,8 @@ from counterpart.requests.relationship import used
 from counterpart.requests.whole import together
 
 if TYPE_CHECKING:
-    from counterpart.deck import Brand, Deck, Document
+    from counterpart.brand import Brand
+    from counterpart.deck import Deck, Document
 
 Request = Mapping[str, Any]
 KINDS = ("comparison", "whole", "workshop", "minutes", "plan")
@@ -28,7 +29,7 @@ def answer_deck(request: Request, catalogue: Catalogue, language: str) -> dict[s
     `workshop` (what `minutes` takes); a document is the `minutes` or the `plan`. Gives the
     `description`. What describes them is no part of an engine that has just started.
     """
-    from counterpart.deck import brand_in
+    from counterpart.brand import brand_in
 
     kind = request.get("kind")
     if kind not in KINDS:
@@ -47,7 +48,7 @@ def _described(
     if kind == "minutes":
         return deck.minutes_document(minutes_of(request, catalogue, language), brand)
     if kind == "plan":
-        return deck.plan_document(view_of(request, catalogue, language), brand)
+        return deck.plan_document(view_of(request, catalogue, language, suggesting=True), brand)
     beside, _ = used(request, ("actions",), catalogue, language)
     companies = companies_in(request)
     if kind == "whole":

@@ -23,6 +23,7 @@ from counterpart.plan import (
 )
 from counterpart.programme import programme_calendar, read_programme
 from counterpart.reading.untrusted import unknown_request
+from counterpart.requests.brand import brand_of
 from counterpart.requests.compare import compared
 from counterpart.requests.minutes import minutes_of
 from counterpart.requests.plan import view_of
@@ -36,7 +37,6 @@ PLANS: Mapping[str, Callable[[PlanView], bytes]] = {
     "plan-md": lambda view: render_plan(view, "md").encode(),
     "plan-csv": lambda view: csv_bytes(plan_table(view), layout_of(view.phrases.writing)),
     "plan-ics": plan_calendar,
-    "plan-xlsx": plan_workbook,
 }
 """The files of a plan, by kind."""
 MINUTES: Mapping[str, Callable[[MinutesView], bytes]] = {
@@ -54,14 +54,15 @@ def answer_export(request: Request, catalogue: Catalogue, language: str) -> dict
     file of the plan what the request `plan` takes, and for `whole-xlsx` that too; for one of a
     workshop what `minutes` takes; for `portfolio-csv` and `portfolio-xlsx` what `portfolio` takes;
     for the calendar of a programme `programme`; for an `answer-sheet` what it is `asked` for and
-    the `words` of its form, which no other request needs. A workbook needs XlsxWriter and a
-    calendar icalendar, which are no part of an engine that has just started.
+    the `words` of its form, which no other request needs. A workbook takes a `brand`; it needs
+    XlsxWriter, and a calendar icalendar, which are no part of an engine that has just started.
     """
     kind = request.get("kind")
     if kind == PROGRAMME:
         return {"base64": base64.b64encode(_calendar(request)).decode()}
     if isinstance(kind, str) and kind in PLANS:
-        data = PLANS[kind](view_of(request, catalogue, language))
+        suggesting = kind == "plan-md"  # a table and a calendar hold what was agreed, and no more
+        data = PLANS[kind](view_of(request, catalogue, language, suggesting=suggesting))
     elif isinstance(kind, str) and kind in MINUTES:
         data = MINUTES[kind](minutes_of(request, catalogue, language))
     elif isinstance(kind, str) and kind in FILES:
@@ -87,7 +88,11 @@ def _csv(request: Request, catalogue: Catalogue, language: str) -> bytes:
 def _workbook(request: Request, catalogue: Catalogue, language: str) -> bytes:
     beside, _ = used(request, ("actions",), catalogue, language)
     result = compared(request, catalogue)
-    return workbook(catalogue, result, language, beside, companies_in(request))
+    return workbook(catalogue, result, language, beside, companies_in(request), brand_of(request))
+
+
+def _plan(request: Request, catalogue: Catalogue, language: str) -> bytes:
+    return plan_workbook(view_of(request, catalogue, language), brand_of(request))
 
 
 def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
@@ -95,22 +100,24 @@ def _whole(request: Request, catalogue: Catalogue, language: str) -> bytes:
     all_ = together(request, catalogue)
     view = view_of(request, catalogue, language)
     more = partial(add_plan, view=view, shared=bool(all_.smallest), name=plan_sheets(view))
-    return whole_workbook(catalogue, all_, language, beside, more, companies_in(request))
+    companies, brand = companies_in(request), brand_of(request)
+    return whole_workbook(catalogue, all_, language, beside, more, companies, brand)
 
 
 def _answer_sheet(request: Request, catalogue: Catalogue, language: str) -> bytes:
     from counterpart.answer_sheet.workbook import answer_sheet, asked_of, words_in
 
     asked = asked_of(request.get("asked"), catalogue)
-    return answer_sheet(catalogue, asked, words_in(request.get("words")))
+    return answer_sheet(catalogue, asked, words_in(request.get("words")), brand_of(request))
 
 
 FILES: Mapping[str, Callable[[Request, Catalogue, str], bytes]] = {
     "answer-sheet": _answer_sheet,
     "csv": _csv,
     "xlsx": _workbook,
+    "plan-xlsx": _plan,
     "whole-xlsx": _whole,
     "portfolio-csv": portfolio_csv,
     "portfolio-xlsx": portfolio_xlsx,
 }
-"""The files of a comparison, of a whole relationship and of many, by kind."""
+"""The files of a comparison, of a whole relationship and of many, and workbooks, by kind."""

@@ -11,7 +11,7 @@ from counterpart.companies import companies_in
 from counterpart.plan import PlanView, plan_view, render_plan, suggestions, taken
 from counterpart.plan.conflicts import Conflict
 from counterpart.reading.untrusted import unknown_request
-from counterpart.relationship import Relationship
+from counterpart.relationship import Relationship, current
 from counterpart.report.phrases import Phrases
 from counterpart.report.suggestion import Suggestion
 from counterpart.requests.compare import smallest
@@ -44,10 +44,14 @@ def answer_plan(request: Request, catalogue: Catalogue, language: str) -> dict[s
     }
 
 
-def view_of(request: Request, catalogue: Catalogue, language: str) -> PlanView:
-    """The plan that a request is about."""
+def view_of(
+    request: Request, catalogue: Catalogue, language: str, *, suggesting: bool = False
+) -> PlanView:
+    """The plan that a request is about; one without actions has suggestions where that is asked."""
     companies, whole = companies_in(request), given(request, PARTS, catalogue)
-    return plan_view(catalogue, whole, day(request), language, companies=companies)
+    begins = suggesting and not current(whole.actions)
+    made = _suggested(request, catalogue, whole, language) if begins else ()
+    return plan_view(catalogue, whole, day(request), language, made, companies)
 
 
 def day(request: Request) -> date:
@@ -59,17 +63,18 @@ def day(request: Request) -> date:
         raise unknown_request("today", value) from None
 
 
+def _suggested(
+    request: Request, catalogue: Catalogue, relationship: Relationship, language: str
+) -> tuple[Suggestion, ...]:
+    given, least = relationship.responses, smallest(request)
+    return suggestions(catalogue, given, language, smallest=least, scored=MEMORY.score)
+
+
 def _suggestions(
     request: Request, catalogue: Catalogue, relationship: Relationship, language: str
 ) -> list[dict[str, Any]]:
     base = request.get("base", "")
-    made = suggestions(
-        catalogue,
-        relationship.responses,
-        language,
-        smallest=smallest(request),
-        scored=MEMORY.score,
-    )
+    made = _suggested(request, catalogue, relationship, language)
     return [
         {
             **suggestion.to_json(),

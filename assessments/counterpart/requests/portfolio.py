@@ -15,6 +15,7 @@ from counterpart.portfolio.view import introduction, statuses
 from counterpart.portfolio.workbook import portfolio_workbook
 from counterpart.reading.untrusted import unknown_request
 from counterpart.report.render import render_view
+from counterpart.requests.brand import brand_of
 from counterpart.requests.compare import now, smallest
 from counterpart.requests.memory import MEMORY, meant
 
@@ -92,7 +93,7 @@ def portfolio_xlsx(request: Mapping[str, Any], catalogue: Catalogue, language: s
     rows = _rows(request, catalogue)
     shown = _shown(request, rows)
     head = introduction(words, statuses(shown), _refused(request), smallest(request))
-    return portfolio_workbook(words, shown, numbers(rows), head)
+    return portfolio_workbook(words, shown, numbers(rows), head, brand_of(request))
 
 
 def _refused(request: Mapping[str, Any]) -> int:

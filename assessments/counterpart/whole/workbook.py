@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from counterpart.catalogue import Catalogue
 from counterpart.companies import UNNAMED, Companies
@@ -19,6 +20,9 @@ from counterpart.report.rated.rows import shown_gap
 from counterpart.whole.together import Place, Together
 from counterpart.whole.view import BOTH, Standing, WholeView, whole_view
 
+if TYPE_CHECKING:
+    from counterpart.brand import Brand
+
 WIDTHS = (24, 12, 12, 13, 40, 28, 12, 50)
 """Of the first sheet: assessment, round, people of both sides, headline, gap and points, step."""
 UNDATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the library takes times without a zone
@@ -32,6 +36,7 @@ def whole_workbook(
     beside: Relationship = NOTHING,
     more: Callable[[Book], None] = lambda _: None,
     companies: Companies = UNNAMED,
+    brand: Brand | None = None,
 ) -> bytes:
     """The workbook's file; `beside` holds the actions, and `more` adds sheets at the end."""
     view = whole_view(catalogue, together, language, companies)
@@ -42,7 +47,7 @@ def whole_workbook(
     }
     title = ": ".join(filter(None, (view.phrases.t("whole-title"), view.relationship)))
     made = [datetime.fromisoformat(latest(of)) for of in comparisons.values()]
-    book = Book(title, max(made, default=UNDATED))
+    book = Book(title, max(made, default=UNDATED), brand)
     _overview(book, words, view, together, views)
     for key, comparison in comparisons.items():
         name = views[key].phrases.words.title

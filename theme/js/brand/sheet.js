@@ -1,6 +1,6 @@
 /** A style sheet as text: what stands between quotation marks is no comment. */
 
-const TEXT_OR_COMMENT = /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\/\*.*?\*\//gs;
+const TEXT_OR_COMMENT = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\*.*?\*\//gs;
 
 /** @param {string} sheet */
 export function withoutComments(sheet) {

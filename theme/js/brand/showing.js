@@ -17,7 +17,7 @@ export function startBrand(base) {
 
 /** @param {string} name */
 function showName(name) {
-  const title = document.querySelector(".md-header__topic:first-child .md-ellipsis, .cp-root h1");
+  const title = document.querySelector(".md-header__topic:first-child .md-ellipsis, [data-site-name]");
   const ours = title?.textContent?.trim() ?? "";
   for (const link of document.querySelectorAll(".md-logo")) {
     link.setAttribute("title", name);
@@ -53,10 +53,10 @@ function showOnPaper({ name, logo, contact }, folder) {
 
 /** @param {Brand} brand */
 function showLines({ welcome, contact, footer }) {
-  const title = document.querySelector(".cp-root h1");
-  if (welcome) title?.after(make("p", "cp-brand-welcome", welcome));
+  if (welcome) document.querySelector("h1[data-site-name]")?.after(make("p", "cp-brand-welcome", welcome));
   const lines = [contact, footer].filter(Boolean).map((text) => make("span", "cp-brand-line", text));
   if (!lines.length) return;
-  if (title) title.parentElement?.append(make("p", "cp-brand-lines", ...lines));
+  const root = document.querySelector(".cp-root main");
+  if (root) root.append(make("p", "cp-brand-lines", ...lines));
   else document.querySelector(".md-copyright")?.prepend(...lines);
 }

@@ -15,16 +15,21 @@ export const TEXTS = /** @type {const} */ (["name", "logo", "contact", "footer",
 export const COLORS = /** @type {const} */ (["color", "color-dark"]);
 /** A service worker keeps these by name, so a logo is called one of them. */
 export const LOGOS = ["logo.svg", "logo.png"];
-const MOST = 200; // letters of a text
+/** Letters of a text. */
+export const MOST = 200;
 const QUOTED = /^(["'])(.*)\1$/s;
 const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|(.))/gis;
 
 /** @param {string} text of a custom property @returns {string | undefined} none where it is no text in quotes */
 export function textOf(text) {
-  const quoted = QUOTED.exec(text.trim());
-  if (!quoted) return text.trim() ? undefined : "";
-  const plain = quoted[2].replace(ESCAPE, (_, /** @type {string} */ hex, /** @type {string} */ letter) => (hex ? letterOf(hex) : letter));
-  return [...plain.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, " ").trim()].slice(0, MOST).join("");
+  if (!QUOTED.test(text.trim())) return text.trim() ? undefined : "";
+  return lettersOf(text).slice(0, MOST).join("");
+}
+
+/** All letters of a text in quotes, as they are shown. @param {string} text */
+export function lettersOf(text) {
+  const plain = (QUOTED.exec(text.trim())?.[2] ?? "").replace(ESCAPE, (_, /** @type {string} */ hex, /** @type {string} */ letter) => (hex ? letterOf(hex) : letter));
+  return [...plain.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, " ").trim()];
 }
 
 /** @param {string} hex */

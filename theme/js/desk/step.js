@@ -42,7 +42,8 @@ export function startStep(section, words, { remind, yours, titleOf }) {
       step = nextStep(of);
       const { href, label } = LEADS[step.code](step);
       const facts = { count: step.count ?? 0, assessment: together((step.assessments ?? []).map(titleOf), words), side: words[`desk-side-${step.side}`] ?? "" };
-      place.textContent = fill(words[`desk-next-${step.code}`], facts);
+      const said = fill(words[`desk-next-${step.code}`], facts);
+      if (place.textContent !== said) place.textContent = said; // what is written in the page stands there already
       place.dataset.next = step.code;
       link.href = href || "#desk-who";
       link.textContent = words[label];

@@ -51,6 +51,7 @@ export function startTable(section, words, scoring, take) {
     shown = { name, base64, table: answer };
     need(place, "[data-table-about]").textContent = fill(words["table-about"], { name: isolated(name), count: answer.rows });
     need(place, "[data-table-columns]").replaceChildren(...columns(answer, words));
+    showOpen(place, words);
   }
 
   /** @param {File} file */
@@ -92,13 +93,27 @@ export function startTable(section, words, scoring, take) {
     if (target instanceof HTMLInputElement && target.type === "file") {
       if (target.files?.length) open(target.files[0]);
       target.value = "";
-    } else if (target === field("assessment") && shown) show(shown.name, shown.base64).catch((error) => scoring.failed(problems, error));
+    } else if (target instanceof HTMLSelectElement && target.dataset.heading !== undefined) showOpen(place, words);
+    else if (target === field("assessment") && shown) show(shown.name, shown.base64).catch((error) => scoring.failed(problems, error));
   });
   need(place, '[data-action="take-table"]').addEventListener("click", () => takeIn().catch((error) => scoring.failed(problems, error)));
   place.addEventListener("toggle", () => {
     if (place.open) field("round").value ||= current(base).round || thisMonth(new Date());
   });
   return open;
+}
+
+/** Names the columns that fit nothing yet, each leading to where that is said. @param {HTMLElement} place @param {import("../page.js").Words} words */
+function showOpen(place, words) {
+  const open = [...place.querySelectorAll("select")].filter((select) => select.dataset.heading !== undefined && !select.value);
+  const said = need(place, "[data-table-open]");
+  said.hidden = !open.length;
+  const links = open.flatMap((select, at) => {
+    const link = make("a", "", make("bdi", "", select.dataset.heading || "–"));
+    link.setAttribute("href", `#${select.id}`);
+    return at ? [", ", link] : [link];
+  });
+  said.replaceChildren(fill(words["table-open-ones"], { count: open.length }), " ", ...links);
 }
 
 /** A column each: its heading, what the first three people said, and what it is. @param {Table} table @param {import("../page.js").Words} words */

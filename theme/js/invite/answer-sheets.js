@@ -1,6 +1,7 @@
 /** The answer sheets of an invitation: for each assessment and language a workbook, made in the engine. */
 import { workbook } from "../exports.js";
 import { randomId } from "../id.js";
+import { sheetBrand } from "../office/brand.js";
 import { fill, notice, saveBlob, showProblems } from "../page.js";
 
 const ENDING = ".answers.xlsx";
@@ -13,14 +14,16 @@ const ENDING = ".answers.xlsx";
  * @param {import("../page.js").Words} options.words
  * @param {Record<string, {sheet: Record<string, string>}>} options.letters what a sheet says, by language
  * @param {ReturnType<typeof import("../scoring.js").startScoring>} options.scoring
+ * @param {string} options.root leads to the folder of the site, where a brand is
  */
-export function startAnswerSheets({ problems, words, letters, scoring }) {
+export function startAnswerSheets({ problems, words, letters, scoring, root }) {
   /** @param {string} assessment @param {string} side @param {string} language @param {Asked} asked @param {string} name */
   async function save(assessment, side, language, { relationship, round, role }, name) {
     const made = `${new Date().toISOString().slice(0, 19)}Z`;
     const about = { assessment, side, language, relationship, round, role, token: randomId(), made };
     const { kind, type, part } = workbook("answer-sheet", name);
-    const answer = await scoring.ask({ type: "export", kind, asked: about, words: letters[language].sheet }, part);
+    const asking = { type: "export", kind, asked: about, words: letters[language].sheet, ...(await sheetBrand(root)) };
+    const answer = await scoring.ask(asking, part);
     if (!answer.ok) return answer.problems;
     saveBlob(name, new Blob([Uint8Array.from(atob(answer.base64), (letter) => letter.charCodeAt(0))], { type }));
     return [];

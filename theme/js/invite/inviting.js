@@ -35,7 +35,7 @@ export function startInvite(element) {
   const scoring = startScoring(element, words);
   const asking = startAsked(form, startRoundField(form, words), words, language);
   const open = startDialog();
-  const sheets = startAnswerSheets({ problems, words, letters, scoring });
+  const sheets = startAnswerSheets({ problems, words, letters, scoring, root: `${base}../` });
   const titlesOf = (/** @type {Asked} */ asked) => together(asked.assessments.map((id) => titles[id]), phrases);
   const sides = /** @type {HTMLElement[]} */ ([...result.querySelectorAll("[data-invitation-for]")]).map((place) => ({
     place,

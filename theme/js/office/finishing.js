@@ -48,11 +48,12 @@ async function rewrite(zip, path, change) {
 function drawn(text, { series, drawn: way }, { colours }) {
   let at = 0;
   return text.replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, "").replace(/<c:ser>.*?<\/c:ser>/gs, (of) => {
-    const { colour, hatched } = series[at++];
+    const { colour, hatched, below } = series[at++];
     const value = colours[colour];
     const label = way === "shares" && !hatched ? colours.paper : value;
-    const labelled = of.replace(/(<c:dLbls>.*?<a:srgbClr val=")\w+/s, `$1${label}`);
-    if (way === "lines") return hatched ? labelled.replace(/<c:symbol val="\w+"\/>/, '<c:symbol val="square"/>').replace(/<c:dLblPos val="t"\/>/, '<c:dLblPos val="b"/>') : labelled;
+    const tinted = of.replace(/(<c:dLbls>.*?<a:srgbClr val=")\w+/s, `$1${label}`);
+    const labelled = below ? tinted.replace(/<c:dLblPos val="t"\/>/, '<c:dLblPos val="b"/>') : tinted;
+    if (way === "lines") return hatched ? labelled.replace(/<c:symbol val="\w+"\/>/, '<c:symbol val="square"/>') : labelled;
     const back = `<a:solidFill><a:srgbClr val="${value}"/></a:solidFill>`;
     const fill = hatched ? hatch(value, colours.paper) : back;
     return labelled.replace(/<c:spPr>.*?<\/c:spPr>/s, `<c:spPr>${fill}<a:ln>${back}</a:ln></c:spPr>`);

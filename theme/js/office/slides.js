@@ -17,7 +17,7 @@ import { finished } from "./finishing.js";
  * @property {"left" | "center" | "right"} align
  * @property {"top" | "middle" | "bottom"} anchor
  * @property {boolean} listed
- * @typedef {{name: string, colour: string, values: (number | null)[], hatched: boolean}} Series
+ * @typedef {{name: string, colour: string, values: (number | null)[], hatched: boolean, below: boolean}} Series
  * @typedef {object} Chart
  * @property {"chart"} kind
  * @property {Box} box

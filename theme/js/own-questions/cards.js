@@ -25,7 +25,7 @@ export function startCards(form, words, draft, limits) {
     box.dataset.at = String(at);
     for (const language of languages) {
       const of = questions[at][language];
-      const fields = PARTS.map((part) => field({ id: `q-${at}-${language}-${part}`, label: labelOf(part, language), value: of?.[part], limit: limits?.lengths[part], language }));
+      const fields = PARTS.map((part) => field({ id: `q-${at}-${language}-${part}`, label: labelOf(part, language), value: of?.[part], limit: limits?.lengths[part], language, long: part === "text" }));
       box.append(make("div", "cp-own-question__fields", ...fields));
     }
     const acts = /** @type {[string, boolean][]} */ ([["up", at > 0], ["down", at < questions.length - 1], ["remove", questions.length > 1]]);
@@ -70,10 +70,10 @@ export function startCards(form, words, draft, limits) {
   };
 }
 
-/** @param {{id: string, label: string, value: string | undefined, limit: number | undefined, language: string}} of */
-function field({ id, label, value, limit = 0, language }) {
-  const input = /** @type {HTMLInputElement} */ (make("input"));
-  Object.assign(input, { id, value: value ?? "", maxLength: limit, autocomplete: "off", lang: language, name: id });
+/** A text; a `long` one is seen whole, and its lines are one. @param {{id: string, label: string, value: string | undefined, limit: number | undefined, language: string, long?: boolean}} of */
+function field({ id, label, value, limit = 0, language, long = false }) {
+  const input = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (make(long ? "textarea" : "input"));
+  Object.assign(input, { id, value: value ?? "", maxLength: limit, autocomplete: "off", lang: language, name: id, ...(long && { rows: 2 }) });
   const named = /** @type {HTMLLabelElement} */ (make("label", "", label));
   named.htmlFor = id;
   return make("div", "cp-field", named, input);

@@ -29,6 +29,7 @@ export async function startOwnQuestions(element) {
   const cards = startCards(form, words, draft, about?.limits);
   const problems = need(form, "[data-problems]");
   const preview = need(document, "[data-own-preview]");
+  const shown = /** @type {HTMLElement} */ (preview.closest("section"));
   const template = /** @type {HTMLTemplateElement} */ (need(document, "template[data-own-question]"));
   const press = (/** @type {string} */ action) => /** @type {HTMLButtonElement} */ (need(form, `[data-action="${action}"]`));
 
@@ -40,7 +41,9 @@ export async function startOwnQuestions(element) {
     need(form, "[data-own-sum]").textContent = about ? fill(words["own-sum"], { count, minutes: minutesOf(set, about.rule) }) : "";
     press("add").disabled = draft.full();
     press("undo").disabled = !draft.undoable();
-    preview.replaceChildren(...set.words[language].questions.map((question, at) => sectionOf(template, question, at, words, language, "preview-")));
+    const written = set.words[language].questions.map((of, at) => ({ ...of, number: at + 1 })).filter(({ name, text, low, high }) => name || text || low || high);
+    shown.hidden = !written.length;
+    preview.replaceChildren(...written.map((of, at) => sectionOf(template, { ...of, name: of.name || fill(words["own-number"], of) }, at, words, language, "preview-")));
   }
 
   function draw() {
@@ -51,8 +54,8 @@ export async function startOwnQuestions(element) {
   const back = () => draft.back() && draw();
 
   form.addEventListener("input", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === "language") {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (target instanceof HTMLInputElement && target.name === "language") {
       if (!target.checked && draft.get().languages.length < 2) return void (target.checked = true);
       draft.speak(target.value, target.checked);
       return draw();

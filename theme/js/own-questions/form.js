@@ -88,6 +88,7 @@ export function sectionOf(template, { name, text, low, high }, at, words, langua
   }
   say(need(section, ".cp-question__title"), name, language);
   say(need(section, ".cp-question__text"), text, language);
+  if (!text) for (const quoted of section.querySelectorAll(".cp-guessed")) quoted.remove();
   for (const part of section.querySelectorAll(".cp-guessed .cp-for")) {
     const last = part.lastChild;
     if (last) last.textContent = fill(last.textContent ?? "", { question: text });

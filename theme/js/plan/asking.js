@@ -13,6 +13,13 @@ import { startSuggestions } from "./suggestions.js";
 /** Milliseconds of rest after which what is kept is shown. */
 const SHOWN_AFTER = 250;
 
+/** What can be given out: of a plan that is only suggested what prints suggestions. @param {boolean} filled @param {boolean} suggested */
+function giveOut(filled, suggested) {
+  const after = need(document, "[data-after]");
+  after.hidden = !filled && !suggested;
+  for (const agreed of /** @type {NodeListOf<HTMLElement>} */ (after.querySelectorAll("[data-agreed]"))) agreed.hidden = !filled;
+}
+
 /**
  * @param {object} of
  * @param {HTMLElement} of.section
@@ -63,7 +70,7 @@ export function startAsking({ section, words, store, known, plan, lists, problem
     latest = mine;
     protection.show(store.responses());
     const filled = KINDS.some((kind) => plan.all(kind).length);
-    need(document, "[data-after]").hidden = !filled;
+    giveOut(filled, false);
     if (!filled && !store.responses().length) {
       suggestions.show([]);
       return current.nothing(words["show-empty"]);
@@ -77,6 +84,7 @@ export function startAsking({ section, words, store, known, plan, lists, problem
       }
       lists.answer(answer.said);
       suggestions.show(answer.suggestions);
+      giveOut(filled, answer.suggestions.length > 0);
       const none = answer.suggestions.length ? "actions-none" : "actions-none-alone";
       need(section, '[data-none="actions"]').textContent = words[none];
       need(section, "[data-compare]").hidden = answer.suggestions.length > 0;

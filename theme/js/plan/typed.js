@@ -9,9 +9,12 @@ import { prefixIn } from "../relationship/opened.js";
 /** @typedef {import("../relationship/joining.js").RecordKind} Kind */
 /** @typedef {{kind: Kind, id: string, patch: import("./fields.js").Patch}} Typed */
 
-/** @param {string} base leads to the site's root */
-export function startTyped(base) {
-  const prefix = `${prefixIn(base)}:typed:`;
+/**
+ * @param {string} base leads to the site's root
+ * @param {string} [id] of another relationship than the tab's
+ */
+export function startTyped(base, id) {
+  const prefix = prefixOfTyped(base, id);
   const double = openDouble(base);
   const key = (/** @type {Typed} */ { id, patch }) => prefix + [id, ...Object.keys(patch)].join(":");
   /** What was typed last, by key. @type {Map<string, string>} */
@@ -30,18 +33,25 @@ export function startTyped(base) {
       latest.delete(key(typed));
       double.write(key(typed), { gone: true });
     },
-    /** What an earlier visit could not write any more; it is forgotten. @returns {Promise<Typed[]>} */
+    /** What an earlier visit could not write any more; it stays until it is done. @returns {Promise<Typed[]>} */
     async left() {
       const table = await double.ready;
       const keys = new Set([...double.keys(prefix), ...[...table.keys()].filter((key) => key.startsWith(prefix))]);
       return [...keys].flatMap((key) => {
         const entry = parsed(laterOf(double.read(key), table.get(key)));
         if (entry.gone) return [];
-        double.write(key, { gone: true });
-        return isTyped(entry) ? [{ kind: entry.kind, id: entry.id, patch: entry.patch }] : [];
+        if (!isTyped(entry)) return double.write(key, { gone: true }), [];
+        const typed = { kind: entry.kind, id: entry.id, patch: entry.patch };
+        latest.set(key, JSON.stringify(typed));
+        return [typed];
       });
     },
   };
+}
+
+/** What its keys begin with. @param {string} base @param {string} [id] */
+export function prefixOfTyped(base, id) {
+  return `${prefixIn(base, id)}:typed:`;
 }
 
 /** @param {string} text @returns {any} */

@@ -77,12 +77,10 @@ export function startTyping(section, { typed, plan, clashes, refusing, unusable 
       const unkept = [];
       for (const left of await typed.left()) {
         if (plan.write(left.kind, left.id, left.patch, undefined) === false && !refusing.isFinal()) unkept.push(left);
+        else typed.done(left);
       }
       show();
-      for (const left of unkept) {
-        typed.keep(left);
-        retype(left.id, left.patch);
-      }
+      for (const left of unkept) retype(left.id, left.patch);
     },
   };
 }

@@ -43,7 +43,7 @@ export function startPortfolio(section) {
     unkept: true,
   });
   const comparing = startComparing(section, { scoring, known, words, taken, smallest: protection.smallest });
-  startExports({ ask: (request, part) => scoring.ask({ ...request, ...comparing.about() }, part), explain: scoring.explain, words, problems, files: FILES });
+  startExports({ ask: (request, part) => scoring.ask({ ...request, ...comparing.about() }, part), explain: scoring.explain, words, problems, files: FILES, root });
   /** Files that could not be used since the page began anew. */
   let refused = 0;
   let last = Promise.resolve();
@@ -59,6 +59,8 @@ export function startPortfolio(section) {
         protection.show(taken.all());
         need(section, '[data-action="clear"]').hidden = !taken.groups.size;
         section.toggleAttribute("data-taken", taken.groups.size > 0);
+        const count = taken.all().filter(({ response }) => "questions" in response).length;
+        need(section, "[data-own-left]").textContent = count ? fill(words["portfolio-own"], { count }) : "";
         await comparing.again(refused);
         if (bad.length + unusable.length) showRefused(problems, words, title, [...bad, ...unusable]);
       } catch (error) {

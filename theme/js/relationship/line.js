@@ -11,7 +11,7 @@ export function startLine() {
   if (!isUsed(base)) return;
   const entry = current(base);
   if (entry.at && !entry.removed) {
-    need(line, "bdi").textContent = entry.name;
+    if (entry.name) need(line, "bdi").textContent = entry.name;
     const mark = need(line, "[data-of-sample]");
     mark.hidden = !entry.sample || entry.name.startsWith(mark.textContent ?? "");
     line.hidden = document.querySelector('[data-module="desk"], [data-module="shelf"]') !== null; // they say it themselves

@@ -4,6 +4,7 @@
  * takes in what other tabs wrote. So nobody waits for the disk, and nobody overwrites what another
  * tab did. An entry that cannot be used is set aside: it stays in the table, and hides no other.
  */
+import { takeLeft } from "../plan/left.js";
 import { startContents } from "./contents.js";
 import { startHistory } from "./history.js";
 import { startHolding } from "./holding.js";
@@ -89,14 +90,20 @@ export function beginRelationship(base, id) {
     return counts;
   }
 
+  const contents = startContents(holding, change);
+  const isSaved = () => mirror.refusal() === undefined;
+
   return {
     /** Kept when what the browser keeps was read, or it refused. */
-    ready: mirror.read(NOT_OTHERS).then(() => takeOver(`${name}:hand`, add)),
+    ready: mirror
+      .read(NOT_OTHERS)
+      .then(() => takeOver(`${name}:hand`, add))
+      .then(() => takeLeft(base, id, { ...contents, isSaved })),
     /** Of the database. */
     name,
     take,
     add,
-    ...startContents(holding, change),
+    ...contents,
     ...startHistory(holding, change, add),
     /** What cannot be used. @returns {Aside[]} */
     aside: aside.all,
@@ -109,7 +116,7 @@ export function beginRelationship(base, id) {
       listeners.push(listener);
     },
     /** Whether the browser really keeps it. */
-    isSaved: () => mirror.refusal() === undefined,
+    isSaved,
     /** Why it does not. */
     refusal: mirror.refusal,
     /** Whether everything is on the disk by now. */

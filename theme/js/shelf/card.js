@@ -1,5 +1,6 @@
 /** One relationship as a card of the shelf. */
 import { fill, make, need } from "../page.js";
+import { unbroken } from "../unbroken.js";
 
 /** @typedef {import("../relationship/shelf.js").Entry} Entry */
 /** @typedef {import("../relationship/holds.js").Holds} Holds */
@@ -32,7 +33,7 @@ export function cardOf(template, shown, words) {
   need(card, "[data-companies]").hidden = !buyer && !supplier;
   need(card, '[data-company="buyer"]').textContent = buyer || words["desk-side-buyer"];
   need(card, '[data-company="supplier"]').textContent = supplier || words["desk-side-supplier"];
-  need(card, "[data-said]").textContent = factsOf(shown, words);
+  need(card, "[data-said]").replaceChildren(unbroken(factsOf(shown, words)));
   /** @type {HTMLAnchorElement} */ (need(card, "[data-edit]")).href = "../set-up/index.html";
   need(card, "[data-edit]").setAttribute("aria-label", fill(words["shelf-edit-long"], { name }));
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-do]"))) {

@@ -2,15 +2,17 @@
 import { make, need } from "../page.js";
 
 /** @typedef {import("./rungs-form.js").Workshops} Workshops */
+/** @typedef {{workshops: Workshops, id: string, sample: boolean}} Record */
 /** @typedef {import("../relationship/workshops.js").Side} Side */
 /** @typedef {import("../relationship/workshops.js").Worth} Worth */
 
 /**
  * @param {HTMLElement} dialog
- * @param {() => {workshops: Workshops, id: string}} record where it is written down
+ * @param {() => Record} record where it is written down
+ * @param {ReturnType<typeof import("../plan/typed.js").startTyped>} typed holds what is typed until its field is left
  * @param {() => void} changed
  */
-export function startWholeForms(dialog, record, changed) {
+export function startWholeForms(dialog, record, typed, changed) {
   const begin = need(dialog, "[data-begin]");
   const rules = /** @type {HTMLTextAreaElement} */ (need(begin, "textarea"));
   const counts = /** @type {HTMLInputElement[]} */ ([...begin.querySelectorAll("input")]);
@@ -18,11 +20,25 @@ export function startWholeForms(dialog, record, changed) {
   const line = /** @type {HTMLInputElement} */ (need(parking, "input"));
   const votes = /** @type {HTMLButtonElement[]} */ ([...dialog.querySelectorAll("[data-vote]")]);
 
-  begin.addEventListener("change", ({ target }) => {
-    const { workshops, id } = record();
-    if (target === rules) workshops.write(id, { ground_rules: linesOf(rules) });
-    else if (target instanceof HTMLInputElement && target.validity.valid) workshops.write(id, { [`present.${target.name}`]: Number(target.value) });
+  /** What a field says of the workshop; nothing where it can't be. @param {EventTarget | null} target @returns {import("../plan/fields.js").Patch | undefined} */
+  function patchOf(target) {
+    if (target === rules) return { ground_rules: linesOf(rules) };
+    return target instanceof HTMLInputElement && target.validity.valid ? { [`present.${target.name}`]: Number(target.value) } : undefined;
+  }
+
+  begin.addEventListener("input", ({ target }) => {
+    const { id, sample } = record();
+    const patch = patchOf(target);
+    if (patch && !sample) void typed.keep({ kind: "workshops", id, patch });
+  });
+  begin.addEventListener("change", async ({ target }) => {
+    const { workshops, id, sample } = record();
+    const patch = patchOf(target);
+    const writing = patch && workshops.write(id, patch);
     changed();
+    if (!patch || sample) return;
+    await writing;
+    typed.done({ kind: "workshops", id, patch });
   });
   parking.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -4,6 +4,7 @@
  */
 import { fill, need, notice } from "../page.js";
 import { today } from "../plan/fields.js";
+import { startTyped } from "../plan/typed.js";
 import { current } from "../relationship/shelf.js";
 import { ACTIONS_LIMIT, startWorkshops } from "../relationship/workshops.js";
 import { thisMonth } from "../round-name.js";
@@ -45,7 +46,7 @@ export function startRecording(dialog, words, { store, root, material, titleOf, 
   const undo = need(dialog, "[data-act=undo]");
   const record = () => ({ workshops, id, topic: topicOf(card), sample });
   const rungs = startRungsForm(need(dialog, "[data-rungs]"), record, changed);
-  const whole = startWholeForms(dialog, record, changed);
+  const whole = startWholeForms(dialog, record, startTyped(root), changed);
   const agreeing = startAgreeing(dialog, words, material.actions, record, changed);
   const said = (/** @type {Card} */ of) => (id && of.about ? workshops.decision(id, topicOf(of)) : undefined);
 

@@ -1,7 +1,12 @@
-"""The colours of a deck: those of the house, with a brand's own where they can be read."""
+"""A brand of one's own in files: its name, its lines, its logo, and the colours it gives them.
+
+Loaded with what writes decks, documents or workbooks, and not before.
+"""
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,20 +34,27 @@ CONTRAST = 4.5
 """Of white on a brand's colour, at least: WCAG 2.2, 1.4.3."""
 LIMIT = 200
 """Characters of a brand's text."""
+PICTURE_LIMIT = 2_000_000
+"""Characters of a logo in base64."""
+PNG = b"\x89PNG\r\n\x1a\n"
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 
 
 @dataclass(frozen=True)
 class Brand:
-    """A brand of one's own: its name, a line for the foot of each slide, its colour as RRGGBB.
+    """A brand of one's own: its name, a line for the foot of each page, its colour as RRGGBB.
 
-    What is not set is empty. `logo` is whether there is a picture for it.
+    What is not set is empty. `logo` is whether there is a picture for it; `picture` is that, a
+    PNG, where the file is written here and not by whoever gets a description. `contact` says whom
+    to ask.
     """
 
     name: str = ""
     footer: str = ""
     colour: str = ""
     logo: bool = False
+    contact: str = ""
+    picture: bytes = b""
 
     @property
     def colours(self) -> dict[str, str]:
@@ -60,12 +72,22 @@ def brand_in(request: Mapping[str, Any]) -> Brand:
     """The `brand` of a request. Raises RequestError where it is something else."""
     problems: list[Problem] = []
     given = Untrusted(request.get("brand", {}), "brand", problems)
-    given.only(("name", "footer", "colour", "logo"))
-    name, footer, colour = (given.text(key, LIMIT) for key in ("name", "footer", "colour"))
-    logo = isinstance(request.get("brand"), Mapping) and request["brand"].get("logo") is True
+    given.only(("name", "footer", "colour", "logo", "contact", "picture"))
+    texts = {key: given.text(key, LIMIT) for key in ("name", "footer", "colour", "contact")}
+    packed = given.text("picture", PICTURE_LIMIT)
     if problems:
         raise RequestError(problems)
-    return Brand(name, footer, hexadecimal(colour), logo)
+    texts["colour"] = hexadecimal(texts["colour"])
+    return Brand(**texts, logo=given.members.get("logo") is True, picture=_picture(packed))
+
+
+def _picture(packed: str) -> bytes:
+    """A PNG from base64; nothing where it is something else."""
+    try:
+        data = base64.b64decode(packed, validate=True)
+    except binascii.Error:
+        return b""
+    return data if data.startswith(PNG) else b""
 
 
 def hexadecimal(colour: str) -> str:
