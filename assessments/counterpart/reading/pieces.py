@@ -196,7 +196,8 @@ def _member(text: str) -> tuple[str, Any]:
         members = read(text.encode())
     except ResponseError:
         members = {}
-    return next(iter(members.items())) if type(members) is dict and len(members) == 1 else ("", None)
+    alone = type(members) is dict and len(members) == 1
+    return next(iter(members.items())) if alone else ("", None)
 
 
 def _remember(known: dict[str, Any], piece: str, made: tuple[str, Any]) -> None:
