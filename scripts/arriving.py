@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from counterpart.reading.checking import SEALED_FORMAT
 from counterpart.reading.decoding import decoded, states
 from counterpart.reading.foreign import HEAD, MAIL, OUTLOOK, PACKED, WINMAIL, foreign
+from counterpart.reading.regular import ENDING, ENDING_WHOLE
 from counterpart.reading.strict_json import SIZE_LIMIT
 from counterpart.reading.untrusted import plain
 from counterpart.relationship.model import FORMAT as WHOLE_FORMAT
@@ -25,6 +26,8 @@ NAMED = re.compile(
 """How the names of our files end, also after a browser, a mail program or a person changed them:
 `.response (1).json`, `.RESPONSE.JSON`, `.response.json.txt`, `.relationship - copy.json`. Of an
 answer sheet only the name says it: what it states is packed."""
+ENDINGS = (ENDING, ENDING_WHOLE)
+"""How they end as we give them out, as nearly all do."""
 UNFINISHED = (".unfinished", ".part", ".partial", ".crdownload", ".download", ".tmp", "~")
 BESIDE = ("thumbs.db", "desktop.ini", "icon\r")
 FOLDERS_BESIDE = ("__macosx",)
@@ -106,7 +109,7 @@ def sifted(
             path = join(place, name)
             if _is_beside(name):
                 passed.over(named(path))
-            elif NAMED.fullmatch(name) or (code := what(path)) is None:
+            elif name.endswith(ENDINGS) or NAMED.fullmatch(name) or (code := what(path)) is None:
                 yield path
             else:
                 passed.over(named(path), code)

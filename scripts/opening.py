@@ -25,11 +25,10 @@ def bounded(path: str | Path, limit: int) -> bytes:
     if given is None:
         return regular.bounded(path, limit)
     number = os.dup(given)
-    mode = os.fstat(number).st_mode
-    if not stat.S_ISFIFO(mode):
-        try:
+    try:
+        mode = os.fstat(number).st_mode
+        if not stat.S_ISFIFO(mode):
             regular.refuse_special(mode)
-        except SpecialFileError:
-            os.close(number)
-            raise
-    return regular.read_out(number, limit)
+        return regular.read_out(number, limit)
+    finally:
+        os.close(number)

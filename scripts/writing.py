@@ -81,7 +81,7 @@ def reason(error: OSError) -> str:
 
 
 def shared_places(
-    outputs: Iterable[Path | None], inputs: Iterable[Path]
+    outputs: Iterable[Path | None], inputs: Iterable[Path | str]
 ) -> Iterator[tuple[str, Path, Path]]:
     """The outputs that are also something else: `input` or `output`, the path, the other's path.
 
@@ -96,9 +96,9 @@ def shared_places(
                 break
         seen |= dict.fromkeys(_identities(path), path)
     if any(_state(path) for path in wanted):  # else none of them can be an input
-        for path in inputs:
-            if (status := _state(path)) and (key := (status.st_dev, status.st_ino)) in seen:
-                yield "input", seen[key], path
+        for given in inputs:
+            if (status := _state(given)) and (key := (status.st_dev, status.st_ino)) in seen:
+                yield "input", seen[key], Path(given)
 
 
 def _identities(path: Path) -> list[tuple[object, ...]]:
@@ -108,9 +108,9 @@ def _identities(path: Path) -> list[tuple[object, ...]]:
     return [name, *([(status.st_dev, status.st_ino)] if status else [])]
 
 
-def _state(path: Path) -> os.stat_result | None:
+def _state(path: Path | str) -> os.stat_result | None:
     try:
-        return path.stat()
+        return os.stat(path)  # noqa: PTH116 a Path for each of 100,000 takes a second
     except OSError:
         return None
 

@@ -283,7 +283,13 @@ class Assessment:
 
     def of_method(self, method: DimensionMethod) -> tuple[Dimension, ...]:
         """The dimensions scored by one method."""
-        return tuple(dimension for dimension in self.dimensions if dimension.method == method)
+        return self._by_method.get(method, ())
+
+    @cached_property
+    def _by_method(self) -> dict[str, tuple[Dimension, ...]]:
+        """The same by method: it is asked for with each of thousands of responses."""
+        methods = dict.fromkeys(dimension.method for dimension in self.dimensions)
+        return {name: tuple(of for of in self.dimensions if of.method == name) for name in methods}
 
     def lenses(self, dimension: Dimension) -> tuple[Lens, ...]:
         """The lenses that a dimension is asked under, in the usual order."""

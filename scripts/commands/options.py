@@ -99,7 +99,7 @@ def stop(problems: Iterable[str], code: int) -> NoReturn:
 
 
 def refuse_shared(
-    outputs: Iterable[Path | None], inputs: Iterable[Path], sentences: Mapping[str, str]
+    outputs: Iterable[Path | None], inputs: Iterable[Path | str], sentences: Mapping[str, str]
 ) -> None:
     """Ends where two outputs are one file, or an output is a file that is read."""
     shared = shared_places(outputs, inputs)

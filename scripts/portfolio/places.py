@@ -14,7 +14,7 @@ from counterpart.portfolio import stores
 from counterpart.reading.foreign import HEAD
 from counterpart.reading.strict_json import SIZE_LIMIT
 
-from scripts.arriving import Passed, levels_below, sifted, walk, what_states
+from scripts.arriving import Passed, levels_below, sifted, what_states
 
 FILE = "file"
 
@@ -118,6 +118,9 @@ def place_of(given: str) -> Place:
     return Store(given)
 
 
-def inputs_of(place: Place) -> Iterator[Path]:
-    """The files of this machine that will be read."""
-    return walk(place.path) if isinstance(place, Folder) else iter(())
+def inputs_of(place: Place) -> Iterator[str]:
+    """The paths of the files of this machine that will be read."""
+    if not isinstance(place, Folder):
+        return iter(())
+    passed = Passed()
+    return sifted(levels_below(str(place.path), passed), passed)

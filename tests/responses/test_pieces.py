@@ -31,6 +31,12 @@ BITS = st.sampled_from(
 )
 CHANGES = st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3), BITS), max_size=2)
 NOTED = document(answers={"clarity-told": {"note": "a } b", "now": 3}, **splits(20, 30, 50)})
+BRACKETS = {
+    "clarity-drifts": {"note": "{"},
+    "clarity-shared": {},
+    "clarity-stated": {"note": ""},
+    "clarity-told": {"note": "}"},
+}
 
 
 def closely(data):
@@ -56,6 +62,7 @@ def same_or_left(data):
 @given(st.sampled_from(EVERY).flatmap(lambda of: drawn_documents(of=of)), CHANGES)
 @settings(max_examples=60)
 @example(NOTED, [(62, 0, '{"note":"x",}')])
+@example(document(answers=BRACKETS), [])
 def test_what_is_read_by_pieces_is_what_the_checks_give(value, changes):
     data = canonical_bytes(value)
     same_or_left(data)
@@ -80,6 +87,7 @@ def test_what_is_read_by_pieces_is_what_the_checks_give(value, changes):
         ('"now":{"me":20,', '"now":{"me":20,"me":20,'),
         ('"now":{"me":20,', '"now":{"note":"so","me":20,'),
         ('"now":{"me":20,', '"now":{"me":2e1,'),
+        ('"now":{"me":20,', '"now":{"me":20,"them":30,"us":50} ,"now":{"me":20,'),
         ('"now":{"me":20,', '"theirs":{"me":20,'),
         ('"now":{"me":20,', '"now":{"me":20,"them":30,"us":50},"now":{"me":20,'),
         ('"side":"buyer"', '"side":"buyer","side":"buyer"'),

@@ -4,6 +4,8 @@ import { EngineError } from "./engine/messages.js";
 import { fill, make, showProblems } from "./page.js";
 
 const START_AFTER = 2000;
+/** How often the engine does what nobody waits for. */
+const WARMING = 8;
 /** Why an engine is not there at all; whatever else it says, it had started. */
 const NOT_STARTED = ["load-failed", "no-worker", "file-origin"];
 /** Characters of an error of our own that are shown, for whoever repairs it. */
@@ -77,13 +79,16 @@ export function startScoring(element, words) {
   return {
     explain,
     /**
-     * Has the engine do, once it is ready and the page has nothing to do, what nobody waits for.
-     * Whoever asks first has it done by that.
+     * Has the engine do, once it is ready and the page has nothing to do, what nobody waits for; a few
+     * times, since the browser compiles what is called again and again. Whoever asks has it done by that.
      * @param {() => object} request
      */
     async warm(request) {
       await ready;
-      whenIdle(() => void (asked || engine.ask({ ...request(), language: element.dataset.language }).catch(() => {})));
+      for (let turn = 0; turn < WARMING && !asked; turn += 1) {
+        await new Promise((idle) => whenIdle(() => idle(undefined)));
+        if (!asked) await engine.ask({ ...request(), language: element.dataset.language }).catch(() => {});
+      }
     },
     /** Says what went wrong. @param {HTMLElement} problems @param {unknown} error */
     failed(problems, error) {

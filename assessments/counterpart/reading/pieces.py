@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from counterpart.catalogue import Catalogue
 from counterpart.errors import Problem, ResponseError
-from counterpart.model import ROLES, Assessment, Question, Side
+from counterpart.model import ROLES, Assessment, Question, Scale, Side
 from counterpart.own_questions import is_own
 from counterpart.reading.answers import check_answers
 from counterpart.reading.limits import LABEL_LIMIT, LONG_NOTES, NOTE_LIMIT, RESPONDENT_ID
@@ -52,7 +52,6 @@ _REST = re.compile(
     re.ASCII,
 )
 _ANSWER = re.compile(r'"[^"\\]+":\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}')
-_SPLIT = re.compile(r'"[a-z]+":\{[^{}]*\}')
 _NOTE = re.compile(
     rf'(?<=\{{)"note":"{_TEXT}"(?:,(?=")|(?=\}}))|(?<=[}}"\d]),"note":"{_TEXT}"(?=[,}}])'
 )
@@ -118,23 +117,28 @@ def _answers(text: str, assessment: Assessment, today: date) -> dict[str, Answer
     pieces = _ANSWER.findall(text)
     if ",".join(pieces) != text:
         return None
-    known, answers = assessment.pieces.setdefault("", {}), {}
+    known, answers, bare = assessment.pieces.setdefault("", {}), {}, False
     for piece in pieces:
-        made = known.get(piece) or _noted(piece, assessment, today)
+        made = known.get(piece)
         if made is None:
-            return None
+            read_one = _noted if '"note":"' in piece else _answer
+            made = read_one(piece, assessment, today)
+            if made is None:
+                return None
         answers[made[0]] = made[1]
+        bare = bare or not made[1].values
     if len(answers) < len(pieces):
         return None  # a question stands there twice
-    return {question: answer for question, answer in answers.items() if not answer.empty}
+    return {key: of for key, of in answers.items() if not of.empty} if bare else answers
 
 
 def _noted(piece: str, assessment: Assessment, today: date) -> Made | None:
     """The same as `_answer`; an answer with a note is that without it, and the note."""
-    noted = _NOTE.search(piece) if '"note":"' in piece else None
+    noted = _NOTE.search(piece)
     if noted and piece.count("{", 0, noted.start()) - piece.count("}", 0, noted.start()) == 1:
         note = _line(noted[1] or noted[2] or "", NOTE_LIMIT)
-        bare = _answer(f"{piece[: noted.start()]}{piece[noted.end() :]}", assessment, today)
+        rest = f"{piece[: noted.start()]}{piece[noted.end() :]}"
+        bare = assessment.pieces[""].get(rest) or _answer(rest, assessment, today)
         if bare and note is not None and not bare[1].note:
             return bare[0], Answer(bare[1].values, note, bare[1].label, bare[1].sentence)
     return _answer(piece, assessment, today)
@@ -142,56 +146,58 @@ def _noted(piece: str, assessment: Assessment, today: date) -> Made | None:
 
 def _answer(piece: str, assessment: Assessment, today: date) -> Made | None:
     """The question that an answer is to, and the answer; None where something is wrong with it."""
-    known = assessment.pieces[""]
-    if made := known.get(piece):
-        return made
     question = assessment.by_id.get(piece[1 : piece.index('"', 1)])
     if question is None:
         return None
-    kind = assessment.scales_of[question.id].kind
-    answer = _splits(piece, assessment, question) if kind == "points" else None
+    scale = assessment.scales_of[question.id]
+    answer = _splits(piece, assessment, question, scale) if scale.kind == "points" else None
     if answer is not None:
         return question.id, answer
     problems: list[Problem] = []
-    given = _value(f"{{{piece}}}")
-    if given is None:
+    key, given = _member(f"{{{piece}}}")
+    if key != question.id:
         return None
-    checked = check_answers(Untrusted(given, "", problems), assessment, today)
+    checked = check_answers(Untrusted({key: given}, "", problems), assessment, today)
     made = question.id, checked.get(question.id, UNANSWERED)
-    if not problems and len(piece) <= SHORT and kind != "date":
-        _remember(known, piece, made)
+    if not problems and len(piece) <= SHORT and scale.kind != "date":
+        _remember(assessment.pieces[""], piece, made)
     return None if problems else made
 
 
-def _splits(piece: str, assessment: Assessment, question: Question) -> Answer | None:
-    """The answer where it is splits and nothing else; of these many people have a few alike."""
-    parts = _SPLIT.findall(piece, len(question.id) + len('"":{'))
-    if f'"{question.id}":{{{",".join(parts)}}}' != piece:
-        return None
-    scale = assessment.scales_of[question.id]
+def _splits(piece: str, assessment: Assessment, question: Question, scale: Scale) -> Answer | None:
+    """The answer where it is splits and nothing else; of these many people have a few alike.
+
+    Cut where a split ends and another begins, and each known by its text up to there: since these
+    are members of an object, so is the whole.
+    """
     known, splits = assessment.pieces.setdefault(scale.id, {}), {}
+    parts = piece[len(question.id) + len('"":{') : -len("}}")].split("},")
     for part in parts:
         made = known.get(part)
         if made is None:
-            given = _value(f"{{{part}}}") or {}
-            lens, value = next(iter(given.items()), ("", None))
+            lens, value = _member(f"{{{part}}}}}")
             split = PLAIN["points"](value, scale)
             if split is None:
                 return None
             made = lens, split
             _remember(known, part, made)
         splits[made[0]] = made[1]
-    if len(splits) < len(parts) or not splits.keys() <= set(question.lenses):
-        return None
-    return Answer({lens: splits[lens] for lens in question.lenses if lens in splits})
+    values = {lens: splits[lens] for lens in question.lenses if lens in splits}
+    return Answer(values) if len(values) == len(parts) else None
 
 
-def _value(text: str) -> Any:
-    """The object in this text, None for none."""
+def _member(text: str) -> tuple[str, Any]:
+    """The one member of the object in this text; an empty key where there is no such object.
+
+    A bracket in a note can make one piece of several members; where a key is there twice, `read`
+    says so by another type.
+    """
     try:
-        return read(text.encode())
+        members = read(text.encode())
     except ResponseError:
-        return None
+        members = {}
+    alone = type(members) is dict and len(members) == 1
+    return next(iter(members.items())) if alone else ("", None)
 
 
 def _remember(known: dict[str, Any], piece: str, made: tuple[str, Any]) -> None:

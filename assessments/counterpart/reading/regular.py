@@ -24,7 +24,8 @@ KINDS = {
     stat.S_IFBLK: "device",
 }
 """What is no file, by its type; the words stand in the locale files under `special-…`."""
-AT_ONCE = 1 << 16
+LEAST, AT_ONCE = 1 << 10, 1 << 16
+"""Bytes that are asked for at a time."""
 
 
 class SpecialFileError(Exception):
@@ -79,20 +80,22 @@ def bounded(path: str | Path, limit: int) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     number = os.open(path, flags)
     try:
-        refuse_special(os.fstat(number).st_mode)
-    except SpecialFileError:
+        state = os.fstat(number)
+        refuse_special(state.st_mode)
+        return read_out(number, limit, state.st_size)
+    finally:
         os.close(number)
-        raise
-    return read_out(number, limit)
 
 
-def read_out(number: int, limit: int) -> bytes:
-    """What an open file still has, at most one byte more than the limit; closes it."""
-    with os.fdopen(number, "rb", buffering=0) as file:
-        parts, left = [], limit + 1
-        while left > 0 and (part := file.read(min(left, AT_ONCE))):
-            parts.append(part)
-            left -= len(part)
+def read_out(number: int, limit: int, size: int = AT_ONCE) -> bytes:
+    """What an open file still has, at most one byte more than the limit.
+
+    `size` is how much that may be; room for more than it has takes longer than reading it.
+    """
+    parts, left = [], limit + 1
+    while left > 0 and (part := os.read(number, min(left, max(size + 1, LEAST), AT_ONCE))):
+        parts.append(part)
+        left -= len(part)
     return b"".join(parts)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from counterpart.catalogue import Catalogue
@@ -20,6 +19,10 @@ from counterpart.scoring.score import Score
 if TYPE_CHECKING:  # scoring runs without it
     from jinja2 import Environment
     from jinja2.runtime import Context
+
+AT_MOST = 4
+_ENVIRONMENTS: list[tuple[Mapping[str, str], Environment]] = []
+"""The last few, each beside its templates, which never change."""
 
 
 def render_score(
@@ -71,11 +74,15 @@ def render_view(templates: Mapping[str, str], name: str, view: Any, base: str = 
 
 def environment(templates: Mapping[str, str]) -> Environment:
     """Where these templates print; the same ones have the same one, which keeps their code."""
-    return _environment(tuple(sorted(templates.items())))
+    for known, made in _ENVIRONMENTS:
+        if known is templates or known == templates:
+            return made
+    del _ENVIRONMENTS[AT_MOST - 1 :]
+    _ENVIRONMENTS.insert(0, (templates, _environment(templates)))
+    return _ENVIRONMENTS[0][1]
 
 
-@lru_cache(maxsize=4)
-def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+def _environment(templates: Mapping[str, str]) -> Environment:
     from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 
     from counterpart.report.unbroken import unbroken

@@ -10,7 +10,7 @@ from typing import cast
 from counterpart.model import Assessment, Bands, Dimension, Lens
 from counterpart.responses import Response
 from counterpart.scoring.bounds import at_least, mean, settled
-from counterpart.scoring.rating import Coverage, covered, given
+from counterpart.scoring.rating import Coverage, all_covered, covered, given
 
 Shares = Mapping[str, float]
 """Points by option id; they sum to 100."""
@@ -41,14 +41,15 @@ def _shares(
     assessment: Assessment, dimension: Dimension, response: Response, lens: Lens
 ) -> DimensionShares:
     answers = given(dimension, response, lens)
-    cover = covered(assessment, answers)
+    # a check against Mapping takes a tenth of all scoring
+    splits = [split for _, split in answers if isinstance(split, dict)]
+    weights = [question.weight for question, split in answers if isinstance(split, dict)]
+    if splits and len(splits) == len(answers):  # as with nearly all
+        cover = all_covered(assessment, tuple(weights))
+    else:
+        cover = covered(assessment, answers)
     if cover.status != "scored":
         return DimensionShares(None, cover)
-    splits, weights = [], []
-    for question, split in answers:
-        if isinstance(split, dict):  # a check against Mapping takes a tenth of all scoring
-            splits.append(split)
-            weights.append(question.weight)
     return DimensionShares(_mean(splits, weights), cover)
 
 
@@ -82,7 +83,7 @@ def dominant(of: Shares | None, bands: Bands) -> str | None:
 def _mean(splits: Sequence[Mapping[str, float]], weights: Sequence[float]) -> Shares:
     """The mean of splits by weight, whose sum is the same for each option."""
     total = math.fsum(weights)
-    if all(weight == 1 for weight in weights):  # whole points: their sum is exact
+    if weights.count(1) == len(weights):  # whole points: their sum is exact
         return {
             option: settled(sum([split[option] for split in splits]) / total)
             for option in splits[0]

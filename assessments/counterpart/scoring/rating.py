@@ -12,7 +12,7 @@ from counterpart.model import Assessment, Dimension, Lens, Question
 from counterpart.responses import NOT_APPLICABLE, UNANSWERED, Response, Value
 from counterpart.scoring.bounds import at_least, settled
 
-SCORES = 2048
+SCORES = 8192
 """How many scores of ratings are remembered at a time."""
 Status = Literal["scored", "too-few-answers", "not-applicable"]
 
@@ -87,6 +87,11 @@ def covered(assessment: Assessment, values: Sequence[tuple[Question, Value | Non
     return _cover(answered, applicable, assessment.bands.coverage)
 
 
+def all_covered(assessment: Assessment, weights: tuple[float, ...]) -> Coverage:
+    """The coverage where all questions, which weigh so much, are answered."""
+    return _cover(weights, weights, assessment.bands.coverage)
+
+
 @lru_cache(maxsize=1024)
 def _cover(answered: tuple[float, ...], applicable: tuple[float, ...], least: float) -> Coverage:
     """The coverage of answers of these weights, of which a share of `least` makes a score."""
@@ -107,18 +112,19 @@ def score(
     What is not answered or not applicable leaves the numerator and the denominator. Many people
     give the same few answers, so the scores of those are remembered.
     """
-    answers = given(dimension, response, lens)
     known = assessment.scores
     questions = asked(dimension, response, lens)  # one list for all who are asked the same
-    key = id(questions), *[value for _, value in answers]
+    answer = response.answers.get
+    key = id(questions), *[answer(q.id, UNANSWERED).values.get(lens) for q in questions]
     try:
         result = known.get(key)
     except TypeError:  # of what is no rating; there is nothing to remember of it
-        return _score(assessment, answers)
+        return _score(assessment, given(dimension, response, lens))
     if result is None:
         if len(known) >= SCORES:
             known.clear()
-        result = known[key] = questions, _score(assessment, answers)  # with the list, its id stays
+        # with the list, its id stays
+        result = known[key] = questions, _score(assessment, given(dimension, response, lens))
     return cast(DimensionScore, result[1])
 
 
