@@ -96,9 +96,9 @@ def shared_places(
                 break
         seen |= dict.fromkeys(_identities(path), path)
     if any(_state(path) for path in wanted):  # else none of them can be an input
-        for path in inputs:
-            if (status := _state(path)) and (key := (status.st_dev, status.st_ino)) in seen:
-                yield "input", seen[key], Path(path)
+        for given in inputs:
+            if (status := _state(given)) and (key := (status.st_dev, status.st_ino)) in seen:
+                yield "input", seen[key], Path(given)
 
 
 def _identities(path: Path) -> list[tuple[object, ...]]:

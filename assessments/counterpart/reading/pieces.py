@@ -195,8 +195,9 @@ def _member(text: str) -> tuple[str, Any]:
     try:
         members = read(text.encode())
     except ResponseError:
-        members = {}
-    return next(iter(members.items())) if type(members) is dict and len(members) == 1 else ("", None)
+        return "", None
+    single = type(members) is dict and len(members) == 1
+    return next(iter(members.items())) if single else ("", None)
 
 
 def _remember(known: dict[str, Any], piece: str, made: tuple[str, Any]) -> None:
