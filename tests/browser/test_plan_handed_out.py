@@ -7,6 +7,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from desks import at
 from office import blocks
 from opened import parts
 from planning import ACTIONS, FULL, PLAN, add, plan, ready, today, write
@@ -103,13 +104,26 @@ def test_without_scripts_there_is_a_sheet_to_fill_in(visits):
 
 
 def test_what_is_typed_last_is_in_a_file_that_another_page_gives_out(visits, tmp_path):
-    """An owner, typed and left in the same moment, without leaving the field."""
+    """An owner and a ground rule, typed and left in the same moment, without leaving the field."""
     page = plan(visits)
     card = add(page)
     write(card, theme="Forecasts")
     card.locator("[name='owners.supplier']").click()
     page.keyboard.type("Tom")
-    page.goto(f"{visits.address}en/relationship/")
-    whole = json.loads(downloaded(page, "export-relationship", tmp_path).read_bytes())
-    last = max(whole["actions"], key=lambda action: action["changed_at"])
-    assert last["owners"]["supplier"] == "Tom"
+    assert last_given_out(page, visits.address, tmp_path, "actions")["owners"]["supplier"] == "Tom"
+    page.goto(f"{visits.address}en/workshop/")
+    at(page, "workshop").click("[data-action=start]")
+    expect(page.locator("dialog[data-run]")).to_be_visible(timeout=ENGINE_LIMIT)
+    page.keyboard.press("n")
+    page.keyboard.press("ArrowRight")
+    page.locator("#workshop-rules").click()
+    page.keyboard.type("Phones away")
+    workshop = last_given_out(page, visits.address, tmp_path, "workshops")
+    assert workshop["ground_rules"] == ["Phones away"]
+
+
+def last_given_out(page, address, folder, kind):
+    """The latest version of a kind's records in the file that the desk gives out."""
+    page.goto(f"{address}en/relationship/")
+    whole = json.loads(downloaded(page, "export-relationship", folder).read_bytes())
+    return max(whole[kind], key=lambda record: record["changed_at"])

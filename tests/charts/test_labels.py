@@ -10,9 +10,11 @@ import pytest
 from answering import the_catalogue
 from boxes import NARROW, WIDE, Drawing, beyond, covered, crossed, drawings, sizes, under_cells
 from boxes import length_of as measured
+from counterpart.report import render_comparison
 from counterpart.report.charts.dumbbell import Item, dumbbell
 from counterpart.report.charts.lettering import NAME, TEXT, length_of
 from counterpart.report.charts.position import position
+from moods import drawn as a_crowd
 from reports import reports
 
 from scripts.paths import LANGUAGES
@@ -58,6 +60,18 @@ def problems(of: str, language: str) -> Iterator[str]:
 def test_labels_can_be_read(of, language):
     assert drawn(of, language)
     assert not list(problems(of, language))
+
+
+@pytest.mark.parametrize("of", list(the_catalogue().assessments))
+def test_what_a_crowd_answered_stays_in_its_drawing(of):
+    comparison = a_crowd(of, 0, people=31)
+    html = render_comparison(the_catalogue(), comparison, "nl", "html")
+    assert not [
+        f"{drawing.id}, {place}: {text.says}"
+        for drawing in drawings(html)
+        for place in WHERE
+        for text in beyond(drawing, place)
+    ]
 
 
 @pytest.mark.parametrize("of", list(the_catalogue().assessments))

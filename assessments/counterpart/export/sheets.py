@@ -14,6 +14,8 @@ from counterpart.export.table import Cell, Row, Table
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 2, "bg_color": PALE}
 WIDEST, NARROWEST, PAPER = 60, 11, 170
 """Characters of a column, and of all columns that a page across is wide enough for."""
+BROAD = (30, 60, 60)
+"""Characters of the columns of a sheet of lines."""
 ROWS = 2**20 - 1
 """Rows of a sheet below its head; Excel has no more, and XlsxWriter drops the others in silence."""
 COUNTS = ("n", "value")
@@ -36,14 +38,16 @@ def _add_sheet(
     book: Book, name: str, headings: Headings, table: Table, columns: Sequence[str], frozen: int
 ) -> None:
     sheet = book.sheet(name)
-    widths = []
+    widths, after_figures = [], False
     for at, column in enumerate(columns):
         said = headings.column(column)
-        text = book.look(valign="top", text_wrap=True)
+        beside = {"indent": 1} if after_figures else {}
+        text = book.look(valign="top", text_wrap=True, **beside)
         figure = book.look(num_format=_number_format(column), valign="top", **RIGHT)
         cells = [_cell(headings, column, row) for row in table.rows]
         counted = any(isinstance(cell, int | float) for cell in cells)
-        write(sheet, 0, at, said, book.look(**(HEAD | RIGHT if counted else HEAD)))
+        write(sheet, 0, at, said, book.look(**HEAD | (RIGHT if counted else beside)))
+        after_figures = counted
         for line, cell in enumerate(cells, 1):
             write(sheet, line, at, cell, text if isinstance(cell, str) else figure)
         widths.append(max(len(said) / 2, *(len(str(cell or "")) for cell in cells)))
@@ -91,7 +95,8 @@ def add_lines(book: Book, name: str, given: Sequence[tuple[str, ...]]) -> None:
     for line, cells in enumerate(given):
         for at, cell in enumerate(cells):
             write(sheet, line, at, cell, wrapped if at else label)
-    for at, width in enumerate((30, 60, 60)):
+        _heighten(sheet, line, cells, BROAD[: len(cells)])
+    for at, width in enumerate(BROAD):
         sheet.set_column(at, at, width)
     sheet.fit_to_pages(1, 0)
     sheet.print_area(0, 0, len(given) - 1, 2)

@@ -99,7 +99,7 @@ export function startMessage(section, words, base, scoring, onGiven) {
       mail.classList.toggle("cp-button--primary", !sharing());
       need(section, '[data-action="copy-message"]').hidden = !codes;
       const at = codes ? text.lastIndexOf("\n\n") + 2 : text.length;
-      need(section, "[data-message]").replaceChildren(text.slice(0, at), make("span", "cp-handing__code", text.slice(at)));
+      need(section, "[data-message]").replaceChildren(make("span", "", text.slice(0, at)), make("span", "cp-handing__code", text.slice(at)));
     },
   };
 }

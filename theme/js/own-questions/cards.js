@@ -73,7 +73,7 @@ export function startCards(form, words, draft, limits) {
 /** A text; a `long` one is seen whole, and its lines are one. @param {{id: string, label: string, value: string | undefined, limit: number | undefined, language: string, long?: boolean}} of */
 function field({ id, label, value, limit = 0, language, long = false }) {
   const input = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (make(long ? "textarea" : "input"));
-  Object.assign(input, { id, value: value ?? "", maxLength: limit, autocomplete: "off", lang: language, name: id, ...(long && { rows: 2 }) });
+  Object.assign(input, { id, value: value ?? "", maxLength: limit, autocomplete: "off", lang: language, name: id, ...(long && { rows: 3 }) });
   const named = /** @type {HTMLLabelElement} */ (make("label", "", label));
   named.htmlFor = id;
   return make("div", "cp-field", named, input);

@@ -1,5 +1,6 @@
 /** The cards that records are edited in: made from the page's templates, kept by id. */
 import { fill, make, need } from "../page.js";
+import { unbroken } from "../unbroken.js";
 import { clashBox } from "./clashes.js";
 import { shown } from "./fields.js";
 
@@ -38,7 +39,7 @@ export function startCards(kind, words, onShown) {
       onShown(record, input.name);
     }
     const name = nameOf(kind, record, card, words);
-    need(card, "[data-name]").textContent = name;
+    need(card, "[data-name]").replaceChildren(unbroken(name));
     const label = (/** @type {string} */ action, /** @type {string} */ key) =>
       card.querySelector(`[data-action="${action}"]`)?.setAttribute("aria-label", fill(words[key], { name }));
     label("remove", "remove-long");

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
+from counterpart.report.charts.lettering import length_of
 
 WIDTH = 520.0
 TOP, BOTTOM = 22.0, 182.0
@@ -17,6 +18,8 @@ NEAR = 20.0
 APART = 12.0
 NAMES = 206.0
 TICKS: Mapping[Side, float] = {"buyer": 234.0, "supplier": 266.0}
+COUNT = 18.0
+"""From the middle of a tick to how many of a side gave it."""
 BRIDGE = 296.0
 DEPTH = 14.0
 
@@ -70,6 +73,12 @@ class Ladders:
     def half(self) -> float:
         """Half the width of a ladder's column."""
         return self.width / len(self.ladders) / 2
+
+    @property
+    def aside(self) -> float:
+        """How far the ticks stand left of the middle, so that the longest count has room."""
+        counts = [length_of(many) for ladder in self.ladders for *_, many in ladder.ticks]
+        return round(max(0.0, COUNT + max(counts, default=0.0) - self.half), 1)
 
 
 def ladders(
