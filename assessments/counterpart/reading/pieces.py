@@ -121,8 +121,8 @@ def _answers(text: str, assessment: Assessment, today: date) -> dict[str, Answer
     for piece in pieces:
         made = known.get(piece)
         if made is None:
-            read_one = _noted if '"note":"' in piece else _answer
-            made = read_one(piece, assessment, today)
+            reader = _noted if '"note":"' in piece else _answer
+            made = reader(piece, assessment, today)
             if made is None:
                 return None
         answers[made[0]] = made[1]
