@@ -16,7 +16,7 @@ from scripts.paths import BUILD, LANGUAGES
 
 RUNS = 7
 FRESH, BARE, AGAIN = "build, engine kept", "mkdocs build, twice", "build, nothing changed"
-MOST = 1.5
+MOST, MOST_UNCHANGED = 1.4, 0.2
 
 
 def builds(runs: int = RUNS) -> Times:
@@ -38,7 +38,11 @@ def builds(runs: int = RUNS) -> Times:
 def goals(times: Times) -> list[Goal]:
     """What is to be reached, what was found, and whether that is enough."""
     ratio = statistics.median(times[FRESH]) / statistics.median(times[BARE])
-    return [goal("build, engine kept, to mkdocs build", ratio, MOST)]
+    again = statistics.median(times[AGAIN])
+    return [
+        goal("build, engine kept, to mkdocs build", ratio, MOST),
+        goal("build, nothing changed, seconds", again, MOST_UNCHANGED),
+    ]
 
 
 def _mkdocs(language: str) -> list[str]:

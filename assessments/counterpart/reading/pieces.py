@@ -121,8 +121,8 @@ def _answers(text: str, assessment: Assessment, today: date) -> dict[str, Answer
     for piece in pieces:
         made = known.get(piece)
         if made is None:
-            read_one = _noted if '"note":"' in piece else _answer
-            made = read_one(piece, assessment, today)
+            reader = _noted if '"note":"' in piece else _answer
+            made = reader(piece, assessment, today)
             if made is None:
                 return None
         answers[made[0]] = made[1]
@@ -195,9 +195,9 @@ def _member(text: str) -> tuple[str, Any]:
     try:
         members = read(text.encode())
     except ResponseError:
-        members = {}
-    alone = type(members) is dict and len(members) == 1
-    return next(iter(members.items())) if alone else ("", None)
+        return "", None
+    single = type(members) is dict and len(members) == 1
+    return next(iter(members.items())) if single else ("", None)
 
 
 def _remember(known: dict[str, Any], piece: str, made: tuple[str, Any]) -> None:
