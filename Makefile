@@ -38,7 +38,7 @@ test: $(TEST_READY) $(NODE_READY) ## Run every test, in a real browser too; ARGS
 	$(PY) -m scripts.browser
 	$(PY) -m scripts.light_browser
 	$(PY) -m scripts.other_browsers
-	$(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(BIN)/pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(TEST_READY) $(NODE_READY) ## Check style, types, imports, scripts, templates, definitions and spelling.
 	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-all-else
