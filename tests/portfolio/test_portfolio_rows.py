@@ -85,10 +85,11 @@ def test_names_that_differ_in_case_or_spaces_are_one_relationship(tmp_path):
     give(tmp_path, "supplier", "s", answers(3, 3), "Acme and Borealis")
     give(tmp_path, "supplier", "t", answers(3, 3), "Acme and Borealis")
     give(tmp_path, "supplier", "u", answers(3, 3), "Acme & Borealis")
+    give(tmp_path, "supplier", "v", answers(3, 3), "Acme with Borealis")
     item, other = rows(tmp_path)
-    assert (item["relationship"], item["spellings"]) == ("Acme and Borealis", 3)
-    assert (item["buyer_n"], item["supplier_n"], item["notes"]) == (2, 2, None)
-    assert (other["relationship"], other["status"]) == ("Acme & Borealis", "no-buyer")
+    assert (item["relationship"], item["spellings"]) == ("Acme and Borealis", 4)
+    assert (item["buyer_n"], item["supplier_n"], item["notes"]) == (2, 3, None)
+    assert (other["relationship"], other["status"]) == ("Acme with Borealis", "no-buyer")
 
 
 def test_without_a_name_the_folder_names_it_and_at_the_top_nothing_does(tmp_path):

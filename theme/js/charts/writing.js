@@ -34,7 +34,7 @@ export function shape(side) {
  * @returns {number} the base line after the last one
  */
 export function paragraph(slide, { text, x, y, width, look }) {
-  const words = text.split(/\s+/).filter(Boolean);
+  const words = text.split(/[ \t\n]+/).filter(Boolean);
   while (words.length) {
     const line = /** @type {SVGTextElement} */ (slide.appendChild(element("text", { class: `cp-frame__${look}`, x, y })));
     line.textContent = words.shift() ?? "";
