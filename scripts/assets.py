@@ -30,6 +30,7 @@ class Assets:
     early: str
     script: str
     answering: str
+    planning: str
     reading: str
     style: str
     hosting: str
@@ -52,6 +53,7 @@ SOURCES = {
     "early": "js/early.js",
     "script": "js/main.js",
     "answering": "js/answering.js",
+    "planning": "js/planning.js",
     "reading": "js/reading.js",
     "style": "css/main.css",
     "hosting": "js/hosting-check.js",

@@ -20,10 +20,8 @@ ENGINE = "../engine/"
 """From a language's root to the engine."""
 SCRIPTS = {
     "answering": ("assessment", "handing"),
-    "script": (
-        *("compare", "desk", "invite", "own-questions", "plan", "portfolio", "programme"),
-        *("set-up", "shelf"),
-    ),
+    "planning": ("own-questions", "plan", "portfolio", "programme"),
+    "script": ("compare", "desk", "invite", "set-up", "shelf"),
 }
 """The bundle of the pages that have one of these modules; all others are read by `reading`."""
 _MODULE = re.compile(r'data-module="([a-z-]+)"')

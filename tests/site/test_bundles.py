@@ -47,6 +47,6 @@ def test_the_built_pages_load_what_they_ask_for(built_site):
         }
         needed = names[(asked - {"reading"} or {"reading"}).pop()]
         loaded = re.findall(
-            r'<script defer src="[./]+assets/(main|answering|reading)-\w+\.js', text
+            r'<script defer src="[./]+assets/(main|answering|planning|reading)-\w+\.js', text
         )
         assert loaded == [needed], path

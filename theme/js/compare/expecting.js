@@ -19,8 +19,11 @@ export function startExpecting(section, words) {
 
   const wait = () => emptyReport(need(document, "#report"), words["compare-working"]);
 
+  let begun = false;
+
   function begin() {
-    if (root.dataset.expects !== undefined) return;
+    if (begun) return;
+    begun = true;
     root.dataset.expects = "";
     wait();
     watch.observe(problems, { childList: true });
@@ -36,6 +39,7 @@ export function startExpecting(section, words) {
   }
 
   if (coming) begin();
+  else end(); // what `early.js` took for a response is none
   return {
     begin,
     /** What was in the address is at hand: the next report is the one. */
