@@ -18,8 +18,10 @@ HYPHENS = "\u2010-\u2015\u2043\u2212"
 """Hyphens and dashes that stand for the typed one, once compatible forms are composed (NFKC)."""
 APOSTROPHES = "\u2018-\u201b\u2032\u02b9\u02bc\u02bd`\u00b4"
 QUOTES = "\u201c-\u201f\u2033\u00ab\u00bb"
-AND = "[&+]|and|en|et|und|y|e"
-"""What stands between the two companies of a relationship, in whichever language it was named."""
+AND = "[&+]|and|en|et|und"
+"""What stands between the two companies of a relationship, in whichever language it was named.
+
+No single letter: plants and lines are called so, and *Plant E North* is not *Plant Y North*."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _AND = re.compile(AND)
 _ALIKE = tuple(

@@ -59,6 +59,8 @@ OTHERS = [
     ("And Acme", "En Acme"),
     ("Acme and", "Acme en"),
     ("A and B", "A B"),
+    ("Plant E North", "Plant Y North"),
+    ("Plant E North", "Plant and North"),
     ("Acme", "Аcme"),
     ("A B", "AB"),
     ("A", "A."),

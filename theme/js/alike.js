@@ -9,7 +9,7 @@ export const HYPHENS = /[\u2010-\u2015\u2043\u2212]/g;
 const APOSTROPHES = /[\u2018-\u201b\u2032\u02b9\u02bc\u02bd`\u00b4]/g;
 const QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 /** What stands between the two companies of a relationship, in whichever language it was named. */
-const AND = /^(?:[&+]|and|en|et|und|y|e)$/;
+const AND = /^(?:[&+]|and|en|et|und)$/;
 const BLANKS = /[\s\u001c-\u001f\u0085]+/g;
 
 /** @param {string} text @returns {string} without the characters that show nothing */
