@@ -88,7 +88,7 @@ function startSide(card, words, titles, onRemove) {
       const before = held.length;
       held = own;
       named = own.length < 2 || new Set([...own, ...others].map(({ response }) => alike(response.relationship))).size > 1;
-      need(card, "[data-count]").textContent = String(own.length);
+      need(card, "[data-count]").textContent = String(counted(own, () => "").get("") ?? 0);
       need(card, "[data-missing]").hidden = own.length > 0;
       several = new Set([...own, ...others].map(({ response }) => response.assessment.id)).size > 1;
       const roles = counted(own, ({ respondent }) => respondent.role);
@@ -139,11 +139,23 @@ function missing(own, others, of) {
   return [...counted(others, of).keys()].filter((key) => key && !there.has(key));
 }
 
-/** @param {Held[]} held @param {(response: any) => string} of @returns {Map<string, number>} by name */
+/**
+ * How many people there are of each name: those of the assessment that most of them answered, since
+ * who answers several has another id in each.
+ * @param {Held[]} held
+ * @param {(response: any) => string} of
+ * @returns {Map<string, number>} by name
+ */
 function counted(held, of) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { response } of held) counts.set(of(response), (counts.get(of(response)) ?? 0) + 1);
+  const answered = new Map();
+  for (const { response } of held) {
+    const [key, asked] = [of(response), response.assessment.id];
+    const number = (answered.get(`${asked} ${key}`) ?? 0) + 1;
+    answered.set(`${asked} ${key}`, number);
+    counts.set(key, Math.max(counts.get(key) ?? 0, number));
+  }
   return new Map([...counts].sort(([a], [b]) => (order(a) < order(b) ? -1 : 1)));
 }
 
