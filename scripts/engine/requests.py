@@ -6,7 +6,7 @@ import base64
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import cycle, product
+from itertools import cycle, islice, product
 from typing import Any
 
 from counterpart.door import handle, hold
@@ -16,83 +16,11 @@ from counterpart.model import SIDES, Assessment
 
 from scripts.answer_sheets import words_of
 from scripts.definitions import Definitions
+from scripts.engine.given import AT, BRAND, MINUTES, PLAN, PROGRAMME
 from scripts.paths import LANGUAGES
 
-AT = "2026-11-20T09:00:00Z"
 ENCODINGS = ("utf-8", "utf-16", "cp1252")
 """How spreadsheets save a table of text."""
-PLAN: Mapping[str, Any] = {
-    "names": ["Ørsted & Zoë"],
-    "today": "2026-11-24",
-    "actions": [
-        {
-            "id": "a-1",
-            "changed_at": AT,
-            "theme": "=1+1, <b>“who pays”</b>",
-            "steps": ["First\nand then"],
-            "owners": {"buyer": "Zoë", "supplier": ""},
-            "due": "2026-11-22",
-            "recheck": "2027-02-01",
-            "status": "doing",
-        },
-    ],
-    "rules": [{"id": "r-1", "changed_at": AT, "state": "assumed", "checked": AT[:10], "every": 90}],
-    "events": [{"id": "e-1", "changed_at": AT, "date": AT[:10], "kind": "volume"}],
-}
-"""A plan beside the worked cases."""
-MINUTES: Mapping[str, Any] = {
-    **PLAN,
-    "actions": [{**PLAN["actions"][0], "workshop": "w-1"}],
-    "workshops": [
-        {
-            "id": "w-1",
-            "changed_at": AT,
-            "date": AT[:10],
-            "present": {"buyer": 5, "supplier": 4},
-            "parked": ["Who pays, <b>“when”</b>"],
-            "worth": {"buyer": {"yes": 4, "no": 1}, "supplier": {"partly": 4}},
-            "recheck": "2027-02-01",
-        },
-    ],
-    "decisions": [
-        {
-            "id": "d-1",
-            "changed_at": AT,
-            "workshop": "w-1",
-            "title": "=1+1, <b>“who pays”</b>",
-            "said": "One\ntwo, Zoë",
-            "now": "2",
-            "next": "3",
-            "wrote": {"buyer": {"now": "1", "text": "Ørsted"}},
-        },
-    ],
-}
-"""A workshop of which minutes are made."""
-PROGRAMME: Mapping[str, Any] = {
-    "id": "p-1",
-    "title": "Ørsted & Zoë",
-    "changed_at": AT,
-    "revision": 1,
-    "days": [
-        {
-            "date": "2026-12-01",
-            "start": "22:30",
-            "blocks": [
-                {"title": "Open; “the door”", "text": "One\ntwo, three", "minutes": 120},
-                {"title": "Coffee", "text": "", "minutes": 0},
-            ],
-        },
-    ],
-}
-BRAND: Mapping[str, Any] = {
-    "name": "Ørsted & G",
-    "contact": "Zoë",
-    "footer": "=1+1",
-    "colour": "#7a1f5c",
-    "picture": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGOoko/5DwAEAQH1jMhuM"
-    "QAAAABJRU5ErkJggg==",
-}
-"""A brand with a logo of one pixel, on a workbook."""
 PROGRAMME_REQUEST = {"type": "export", "kind": "programme-ics", "programme": PROGRAMME}
 """A programme that becomes a calendar, over midnight and with a block that was left out."""
 MINUTES_REQUEST = {"type": "export", "kind": "minutes-ics", **MINUTES}
@@ -163,7 +91,7 @@ def later_requests(requests: Sequence[str], catalogue: Mapping[str, Any]) -> dic
             ),
             *(
                 json.dumps({**of, "kind": "xlsx", "brand": BRAND}, sort_keys=True)
-                for of in [of for of in exports if of["kind"] == "csv"][:1]
+                for of in islice((of for of in exports if of["kind"] == "csv"), 1)
             ),
             *(json.dumps(of, sort_keys=True) for of in _answer_sheets(requests)),
         ],
