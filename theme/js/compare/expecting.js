@@ -18,7 +18,6 @@ export function startExpecting(section, words) {
   const watch = new MutationObserver(() => (problems.childElementCount || !sealed.hidden || question.open) && end());
 
   const wait = () => emptyReport(need(document, "#report"), words["compare-working"]);
-
   let begun = false;
 
   function begin() {
