@@ -54,6 +54,8 @@ presenter.show({ ...NOTHING, html: "second", secret: "notes" });
 room.act("next");
 const twice = { mark: "counterpart/workshop", nonce: "a".repeat(24), kind: "act", act: "back", id: "by two ways" };
 for (const way of [windows.way(), windows.way()]) way.send(twice);
+const quick = ["one", "two"].map((id) => ({ ...twice, act: "reveal", id })); // pressed twice before the slower way has brought the first
+for (const way of [windows.way(), windows.way()]) for (const message of quick) way.send(message);
 now += PATIENCE + 1;
 said.silent = presenter.isThere();
 room.tick();

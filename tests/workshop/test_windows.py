@@ -59,7 +59,7 @@ def test_each_knows_whether_the_other_is_there(outcome):
     assert (said["before"], said["after"], said["silent"]) == (False, True, False)
     assert said["there"][:2] == [False, True]
     assert False in said["there"][2:]  # it was silent for a while
-    assert said["acts"] == ["next", "back"]  # what came by two ways is done once
+    assert said["acts"] == ["next", "back", "reveal", "reveal"]  # by two ways, done once
 
 
 def test_a_tab_that_was_duplicated_is_told_that_its_nonce_is_taken(outcome):

@@ -47,8 +47,8 @@ export function startPresenting(nonce, ways, { changed, act, taken, now = Date.n
   let last;
   let heard = 0;
   let open = true;
-  /** What arrives by two ways is done once. */
-  let lastAct = "";
+  /** What arrives by two ways is done once, also where one of them is slow. @type {Set<string>} */
+  const acted = new Set();
   const send = (/** @type {object} */ message) => open && ways.forEach((way) => way.send({ mark: MARK, nonce, ...message }));
 
   /** @param {any} message */
@@ -56,8 +56,8 @@ export function startPresenting(nonce, ways, { changed, act, taken, now = Date.n
     if (!open || !isOurs(message, nonce)) return;
     if (message.kind === "claim" && message.from !== own) send({ kind: "taken", to: message.from });
     if (message.kind === "taken" && message.to === own) taken();
-    if (message.kind === "act" && message.id !== lastAct) {
-      lastAct = message.id;
+    if (message.kind === "act" && !acted.has(message.id)) {
+      acted.add(message.id);
       act(String(message.act));
     }
     if (message.kind === "gone") heard = 0;
