@@ -8,7 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from counterpart.catalogue import Catalogue
+from counterpart.catalogue import LATER, LOCALES, SPOKEN, Catalogue
+from counterpart.language import DEFAULT
 from counterpart.loading import OUTSIDE, load_catalogue
 
 from scripts.checks.pages import read_pages
@@ -21,7 +22,9 @@ from scripts.plays.form import FOLDER as PLAYS
 from scripts.plays.reading import read_facts, read_written
 from scripts.programmes.words import FOLDER as PROGRAMMES
 
-IN_ENGINE = ("errors", "export", "language", "own-questions", "plan", "portfolio", "report")
+WRITING = "language"
+"""The locale file that says how a language writes."""
+IN_ENGINE = ("errors", "export", WRITING, "own-questions", "plan", "portfolio", "report")
 """The locale files that the engine needs."""
 FOR_COMMANDS = (*IN_ENGINE, "command", "merging")
 """Those that commands need; the others are for pages only."""
@@ -68,6 +71,20 @@ def compile_catalogue(
         | read_templates(THEME / "templates" / ROOM, f"{ROOM}/")
         | method_templates(folders),
     }
+
+
+def apart(compiled: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """The catalogue that every visit starts with, and by language what the others say.
+
+    The first speaks the default language and knows of the others how they write, since a round may
+    be named in any of them.
+    """
+    later = [language for language in compiled[LOCALES] if language != DEFAULT]
+    first = {**compiled, LATER: later}
+    for name in SPOKEN:
+        first[name] = {of: said for of, said in compiled[name].items() if of not in later}
+    first[LOCALES] |= {of: {WRITING: compiled[LOCALES][of][WRITING]} for of in later}
+    return first, {of: {name: compiled[name][of] for name in SPOKEN} for of in later}
 
 
 def catalogue_bytes(compiled: Mapping[str, Any]) -> bytes:

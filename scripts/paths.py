@@ -45,5 +45,23 @@ def languages_in(*rooms: Path) -> tuple[str, ...]:
     return (DEFAULT, *sorted(named - {DEFAULT}))
 
 
-LANGUAGES = languages_in(THEME / "locales", ROOT / "content")
-"""The languages of the site; every word exists in each, or `check` says where it does not."""
+def titled_in(overlay: Path) -> tuple[str, ...]:
+    """The languages in which an overlay gives its site a title; none where that cannot be read."""
+    import yaml  # only those who lay something over wait for it
+
+    try:
+        record = yaml.safe_load((overlay / "overlay.yaml").read_text("utf-8"))
+        return tuple(map(str, record["title"]))
+    except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
+        return ()
+
+
+OURS = languages_in(THEME / "locales", ROOT / "content")
+"""The languages that the playbook is written in."""
+TITLED = titled_in(OVERLAY) if OVERLAY else ()
+LANGUAGES = tuple(of for of in OURS if of in (DEFAULT, *TITLED)) if TITLED else OURS
+"""The languages of the site; every word exists in each, or `check` says where it does not.
+
+An overlay leaves out those that it has no title in, so that one that was made before a language
+was added builds as it did.
+"""

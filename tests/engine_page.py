@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from served_site import Site, served
 
+from scripts.engine.libraries import WORDS_OF
 from scripts.node import tool
 
 SOURCES = Path(__file__).parent / "engine"
@@ -41,6 +42,10 @@ def asked(root: Path, browser: Browser, way: str) -> Iterator[Callable[[dict], s
         started = page.evaluate("way => startBy(1, way)", way)
         assert started["ok"], started
         count = iter(range(2, 100_000))
+        for part in manifest["files"]:
+            if part.startswith(WORDS_OF):  # every language is spoken, as if each page had asked
+                message = {"id": next(count), "type": "add", "part": part}
+                assert page.evaluate("message => talk(message)", message)["ok"]
 
         def ask(request: dict) -> str:
             message = {"id": next(count), "type": "call", "request": json.dumps(request)}

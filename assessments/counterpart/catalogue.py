@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, TypeVar
 
 from counterpart.decode import decode
 from counterpart.language import DEFAULT
@@ -14,11 +14,17 @@ from counterpart.model import Assessment
 from counterpart.own_questions import METHOD, Beside, Carried, OwnQuestions, assessment_of, words_of
 from counterpart.plays import DIFFERENCE, Play, PlayWords, answering, keys, shown
 from counterpart.round_name import RoundNames
+from counterpart.said import Said
 from counterpart.words import Words
 
+T = TypeVar("T")
 Locale = Mapping[str, Mapping[str, str]]
 OWN = "own-questions"
 """The locale file with what is said of every set of questions of one's own."""
+WORDS, LOCALES, PLAY_WORDS = SPOKEN = "words", "locales", "play_words"
+"""The keys of a compiled catalogue below which each language has its texts."""
+LATER = "later"
+"""The key that names the languages whose texts are brought later."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Catalogue:
 
     `words` and `locales` are keyed by language; `guidance` leads from an id of the content to its
     address from the language's root. `methods` are those that its assessments may select. `plays`
-    are by id, `play_words` by language and id.
+    are by id, `play_words` by language and id. What a language says may be brought later (`learn`).
 
     `assessments` and `words` look up sets of questions of one's own, too, as long as anything that
     was read with them is there: `carried` holds no more than that.
@@ -56,6 +62,13 @@ class Catalogue:
     def carry(self, questions: OwnQuestions) -> OwnQuestions:
         """Lets a set be looked up from here on; gives the same set, as it is here already."""
         return self.carried.setdefault(questions.id, questions)
+
+    def learn(self, language: str, data: Mapping[str, Any]) -> None:
+        """Takes what a language says, as `apart` of the build put it aside."""
+        for name in SPOKEN:
+            said = _alone(getattr(self, name)[language])
+            if isinstance(said, Said):
+                said.learn(data[name])
 
     def listed(self, responses: Iterable[Any]) -> tuple[str, ...]:
         """Its assessments in their order, and after them what else these responses answer."""
@@ -112,24 +125,30 @@ class Catalogue:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], methods: Mapping[str, Method]) -> Catalogue:
-        """A catalogue from what the build compiled (already valid), with the methods it selects."""
+        """A catalogue from what the build compiled (already valid), with the methods it selects.
+
+        The languages that `LATER` lists say no more yet than how they write; see `learn`.
+        """
+        later = set(data.get(LATER, ()))
+
+        def said(name: str, kind: type[T]) -> dict[str, Said[T]]:
+            make, by_language = partial(decode, kind), data[name]
+            return {
+                of: Said(of, by_language.get(of, {}), make, whole=of not in later)
+                for of in data[LOCALES]
+            }
+
         return cls(
             assessments=_placed(
                 {key: decode(Assessment, value) for key, value in data["assessments"].items()}
             ),
-            words={
-                language: {key: decode(Words, value) for key, value in words.items()}
-                for language, words in data["words"].items()
-            },
-            locales=data["locales"],
+            words=said(WORDS, Words),
+            locales=said(LOCALES, dict),
             templates=data["templates"],
             guidance=data["guidance"],
             methods=methods,
             plays={key: decode(Play, value) for key, value in data["plays"].items()},
-            play_words={
-                language: {key: decode(PlayWords, value) for key, value in words.items()}
-                for language, words in data["play_words"].items()
-            },
+            play_words=said(PLAY_WORDS, PlayWords),
         )
 
 

@@ -12,6 +12,7 @@ from counterpart.language import DEFAULT
 from counterpart.loading import load_catalogue
 from counterpart.reading.untrusted import unknown_request
 from counterpart.requests import HANDLERS
+from counterpart.said import LanguageNeededError
 
 Request = Mapping[str, Any]
 LOAD = "load"
@@ -25,20 +26,29 @@ def handle(request_json: str) -> str:
     A request is an object with `type` and, where words come back, `language`. The answer is
     `{"ok": true, …}` or `{"ok": false, "problems": ["…"]}` with problems in that language; where
     the request names responses by keys that are not kept here, it is `{"ok": false, "problems": [],
-    "forgotten": ["…"]}`, and is asked again once they were read again.
+    "forgotten": ["…"]}`, and is asked again once they were read again; where it is answered in the
+    words of a language that were not brought here, it is `{"ok": false, "problems": [], "needs":
+    "…"}`, and is asked again once they were.
     Types: `load`, which holds a `catalogue`, and those of `counterpart.requests`.
     """
+    try:
+        return _text(_handled(request_json))
+    except LanguageNeededError as error:
+        return _text({"ok": False, "problems": [], "needs": error.language})
+
+
+def _handled(request_json: str) -> dict[str, Any]:
     language = DEFAULT
     try:
         request = _request(request_json)
         language = _language(request)
         answer = _answer(request, language)
     except ForgottenError as error:
-        return _text({"ok": False, "problems": [], "forgotten": error.keys})
+        return {"ok": False, "problems": [], "forgotten": error.keys}
     except InputError as error:
         said = error.say(_held["catalogue"].sentences(language)) if _held else [str(error)]
-        return _text({"ok": False, "problems": said})
-    return _text({"ok": True, **answer})
+        return {"ok": False, "problems": said}
+    return {"ok": True, **answer}
 
 
 def hold(catalogue: Catalogue) -> None:

@@ -12,12 +12,12 @@ from typing import Any
 
 from counterpart.canonical import canonical_bytes
 
-from scripts.catalogue import catalogue_bytes
+from scripts.catalogue import apart, catalogue_bytes
 from scripts.engine import bundle
 from scripts.engine.bundle import PYODIDE
 from scripts.engine.interpreter import MODULE, SCRIPT, interpreter, packed
 from scripts.engine.keeping import cached
-from scripts.engine.libraries import Libraries, libraries, plain_libraries
+from scripts.engine.libraries import WORDS_OF, Libraries, libraries, plain_libraries
 from scripts.paths import BUILD
 
 MANIFEST = "engine.json"
@@ -43,7 +43,8 @@ def build_engine(
     made = (
         plain_libraries(cache, catalogue) if live else libraries(cache, catalogue, list(requests))
     )
-    files = {**_parts(cache, made), "catalogue.json": catalogue_bytes(catalogue)}
+    first, _ = apart(catalogue)
+    files = {**_parts(cache, made), "catalogue.json": catalogue_bytes(first)}
     listed, contents = {}, {}
     for part, content in files.items():
         stem, ending = part.split(".")
@@ -74,6 +75,7 @@ def _parts(cache: Path, made: Libraries) -> dict[str, bytes]:
         "stdlib.bin": made.stdlib,
         "packages.bin": made.packages,
         **{f"{part}.bin": content for part, content in made.later.items()},
+        **{f"{WORDS_OF}{of}.bin": content for of, content in made.words.items()},
     }
     return parts if made.snapshot is None else {**parts, "snapshot.bin": made.snapshot}
 

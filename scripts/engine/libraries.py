@@ -11,7 +11,7 @@ from typing import Any
 from counterpart.canonical import canonical_bytes
 from counterpart.loading import OUTSIDE
 
-from scripts.catalogue import catalogue_bytes
+from scripts.catalogue import apart, catalogue_bytes
 from scripts.engine.archives import framed, unzipped, zipped
 from scripts.engine.bundle import PYODIDE, SCRIPTS
 from scripts.engine.errors import EngineBuildError
@@ -23,6 +23,8 @@ from scripts.engine.running import HERE, pack, run
 from scripts.packing import level
 
 PRODUCTS = ("stdlib", "packages", "snapshot", *LATER)
+WORDS_OF = "words-"
+"""What the names of the files with the words of a language begin with, as the loader knows them."""
 LEVEL = 18
 """How hard Zstandard tries: 19 takes a third longer and saves half a percent."""
 
@@ -31,12 +33,14 @@ LEVEL = 18
 class Libraries:
     """The packed files that Python starts from; `snapshot` is None where none was made.
 
-    `later` are the parts that only some requests need, by name.
+    `later` are the parts that only some requests need, by name, `words` what each language says
+    but the default one, by language.
     """
 
     stdlib: bytes
     packages: bytes
     later: Mapping[str, bytes]
+    words: Mapping[str, bytes]
     snapshot: bytes | None = None
 
 
@@ -56,7 +60,8 @@ def plain_libraries(cache: Path, catalogue: Mapping[str, Any]) -> Libraries:
         framed(zipped({**package_sources(of), **licences(of)}))
         for of in (packages_of(catalogue), *LATER.values())
     )
-    return Libraries(stdlib, own, dict(zip(LATER, later, strict=True)))
+    words = {of: framed(content) for of, content in _words(catalogue).items()}
+    return Libraries(stdlib, own, dict(zip(LATER, later, strict=True)), words)
 
 
 def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) -> Libraries:
@@ -65,10 +70,12 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     Before anything is handed out, all `requests` are answered from the snapshot, and every third by
     the libraries; they must give the answers of this Python. Raises EngineBuildError.
     """
+    words = _words(catalogue)
     given = {
         "packages.zip": zipped(package_sources(packages_of(catalogue))),
         **{f"{part}.zip": zipped(package_sources(of)) for part, of in LATER.items()},
-        "catalogue.json": catalogue_bytes(catalogue),
+        "catalogue.json": catalogue_bytes(apart(catalogue)[0]),
+        **{f"{WORDS_OF}{of}.json": content for of, content in words.items()},
         "requests.json": canonical_bytes(requests),
         "warming.json": canonical_bytes(first_of_each(requests)),
         "later.json": canonical_bytes(later_requests(requests, catalogue)),
@@ -86,7 +93,13 @@ def libraries(cache: Path, catalogue: Mapping[str, Any], requests: list[str]) ->
     folder = cached(cache, "snapshot", inputs, lambda part: _make(part, own, given, catalogue))
     made = {name: (folder / f"{name}.bin").read_bytes() for name in PRODUCTS}
     later = {part: made.pop(part) for part in LATER}
-    return Libraries(**made, later=later)
+    spoken = {of: (folder / f"{WORDS_OF}{of}.bin").read_bytes() for of in words}
+    return Libraries(**made, later=later, words=spoken)
+
+
+def _words(catalogue: Mapping[str, Any]) -> dict[str, bytes]:
+    """By language the file that lets the engine speak it, see `answer_language`."""
+    return {of: catalogue_bytes({of: said}) for of, said in apart(catalogue)[1].items()}
 
 
 def _make(
@@ -117,6 +130,7 @@ def _make(
             name: zipped({**unzipped((folder / f"{name}.zip").read_bytes()), **licences(of)})
             for name, of in {"packages": PACKAGES, **LATER}.items()
         },
+        **{path.stem: path.read_bytes() for path in folder.glob(f"{WORDS_OF}*.json")},
     }
     for path in folder.iterdir():
         path.unlink()

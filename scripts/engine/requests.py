@@ -45,11 +45,12 @@ def worked_requests(definitions: Definitions, *, every: bool = False) -> list[st
 
 
 def first_of_each(requests: Sequence[str]) -> list[str]:
-    """The first request of each kind in each language: what a memory is warmed with."""
-    first: dict[tuple[str, str], str] = {}
+    """The first request of each kind in the language that a memory holds: what warms it."""
+    first: dict[str, str] = {}
     for text in requests:
         request = json.loads(text)
-        first.setdefault((request["type"], request["language"]), text)
+        if request["language"] == DEFAULT:
+            first.setdefault(request["type"], text)
     return list(first.values())
 
 

@@ -16,7 +16,7 @@ from scripts.checks.yaml_files import read
 from scripts.dist import version
 from scripts.locales import read_words
 from scripts.overlay.rooms import DEFINITIONS, METHODS, RECORD, WORDS, Part, shown
-from scripts.paths import LANGUAGES, ROOT
+from scripts.paths import LANGUAGES, OURS, ROOT
 from scripts.yaml_reader import load
 
 FORMAT, FORMAT_VERSION = "counterpart/overlay", 1
@@ -97,6 +97,9 @@ def _titles(place: Place) -> dict[str, str]:
     elif _numbers(made.text) > _numbers(version()):
         made.problem(f"this version of the playbook or an older one: {version()}")
     title = place["title"]
+    for member in title.members:
+        if member.key not in OURS:
+            member.problem(listed(OURS), "a language that the playbook is not written in")
     for language in LANGUAGES:
         if not title[language].text.strip():
             title[language].problem("the title of the site in this language")

@@ -10,12 +10,13 @@ import shutil
 import zipfile
 
 import pytest
+from counterpart.language import DEFAULT
 from packed import unpacked
 
 from scripts import engine
 from scripts.engine import EngineBuildError, build_engine, bundle, libraries
 from scripts.engine.requests import first_of_each
-from scripts.paths import BUILD, ROOT
+from scripts.paths import BUILD, LANGUAGES, ROOT
 
 PARTS = {
     "calendar": ".bin",
@@ -32,6 +33,7 @@ PARTS = {
     "workbook": ".bin",
     "worker": ".js",
     "workshop": ".bin",
+    **{f"words-{language}": ".bin" for language in LANGUAGES if language != DEFAULT},
 }
 
 

@@ -44,6 +44,7 @@ export function startScoring(element, words) {
   /** @type {import("./engine/client.js").Engine} */
   const engine = createEngine({
     url: `${element.dataset.engineBase}engine.json`,
+    language: element.dataset.language,
     onState(state, problem) {
       root.dataset.engine = state;
       if (engine?.way) root.dataset.engineWay = engine.way;

@@ -7,6 +7,7 @@ from counterpart.catalogue import Catalogue
 from counterpart.requests.compare import answer_compare
 from counterpart.requests.deck import answer_deck
 from counterpart.requests.export import answer_export
+from counterpart.requests.language import answer_language
 from counterpart.requests.minutes import answer_minutes
 from counterpart.requests.own_questions import answer_own_questions
 from counterpart.requests.part import answer_part
@@ -30,6 +31,7 @@ HANDLERS: Mapping[str, Handler] = {
     "deck": answer_deck,
     "export": answer_export,
     "import": answer_import,
+    "language": answer_language,
     "minutes": answer_minutes,
     "own-questions": answer_own_questions,
     "plan": answer_plan,

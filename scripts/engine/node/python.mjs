@@ -1,6 +1,6 @@
 /** Starts Pyodide under Node, the same on every machine. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -81,6 +81,21 @@ export function addPart(python, folder, part) {
   const door = python.pyimport("counterpart.door");
   answered(door.handle(JSON.stringify({ type: "part", path })));
   return door;
+}
+
+/**
+ * Lets Python speak every language of the folder, as the engine does with the one of a page.
+ *
+ * @param {any} python
+ * @param {string} folder
+ */
+export function addWords(python, folder) {
+  const door = python.pyimport("counterpart.door");
+  for (const name of readdirSync(folder).filter((of) => /^words-.*\.json$/.test(of)).sort()) {
+    const path = `/lib/${name}`;
+    python.FS.writeFile(path, readFileSync(join(folder, name)));
+    answered(door.handle(JSON.stringify({ type: "language", path })));
+  }
 }
 
 /**

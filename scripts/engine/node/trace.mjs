@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { addPart, answered, filesOf, inside, laterRequests, start } from "./python.mjs";
+import { addPart, addWords, answered, filesOf, inside, laterRequests, start } from "./python.mjs";
 
 const folder = process.argv[2];
 
@@ -28,6 +28,7 @@ const [, first] = await warmed("stdlib.zip", "packages.zip");
 const [lean, kept] = await warmed("lean-stdlib.zip", "lean-packages.zip"); // it loads fewer
 lean.runPython(readFileSync(inside("unload.py"), "utf8"));
 lean.runPython("before = loaded()");
+addWords(lean, folder);
 /** @type {Record<string, string[]>} */
 const later = {};
 for (const [part, requests] of laterRequests(folder)) {

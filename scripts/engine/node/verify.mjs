@@ -3,7 +3,7 @@
  * them from the snapshot, every third by the libraries, which run the same code.
  *
  * node verify.mjs FOLDER INTERPRETER: reads snapshot, stdlib.zip, packages.zip, the archives of the
- * parts, catalogue.json, requests.json, answers.json and later.json there, and starts the
+ * parts, catalogue.json, the words of languages, requests.json, answers.json and later.json there, and starts the
  * interpreter of the other folder. Ends with 1 and the first difference.
  */
 
@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { restoring, unpack } from "../../../theme/js/engine/heap.js";
-import { addPart, answered, interpreterOf, laterRequests, start } from "./python.mjs";
+import { addPart, addWords, answered, interpreterOf, laterRequests, start } from "./python.mjs";
 
 const [folder, own] = process.argv.slice(2);
 const { factory, indexURL } = await interpreterOf(own);
@@ -40,7 +40,7 @@ await compare("libraries", async () => {
 /** @param {"snapshot" | "libraries"} way @param {() => Promise<any>} begin */
 async function compare(way, begin) {
   const every = EVERY[way];
-  let python = await begin();
+  let python = await speaking(begin);
   const { handle } = python.pyimport("counterpart.door");
   for (const [place, request] of requests.entries()) {
     if (place % every) continue;
@@ -51,8 +51,15 @@ async function compare(way, begin) {
   }
   for (const [part, asked] of laterRequests(folder)) {
     // Nothing of another part may be needed; the libraries hold the same modules as the snapshot.
-    if (way === "snapshot") python = await begin();
+    if (way === "snapshot") python = await speaking(begin);
     const later = addPart(python, folder, part);
     for (const [place, request] of asked.entries()) if (place % every === 0) answered(later.handle(request));
   }
+}
+
+/** @param {() => Promise<any>} begin @returns {Promise<any>} Python with the words of all languages */
+async function speaking(begin) {
+  const python = await begin();
+  addWords(python, folder);
+  return python;
 }

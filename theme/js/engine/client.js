@@ -1,6 +1,6 @@
 /** The page's side of the engine: one worker a tab, questions in, answers or EngineErrors out. */
 
-import { EngineError } from "./messages.js";
+import { EngineError, WORDS } from "./messages.js";
 import { findEngine, isFolder } from "./place.js";
 import { startBest, startError } from "./starting.js";
 
@@ -10,6 +10,7 @@ import { startBest, startError } from "./starting.js";
 /**
  * @typedef {object} Options
  * @property {string} url where the engine's manifest is, relative to the page or absolute
+ * @property {string} [language] whose words are loaded at the start; those of others, when they are asked for
  * @property {{ snapshot?: number, start?: number, call?: number }} [timeouts] in milliseconds;
  *   `snapshot` is for a start by the snapshot, `start` for one by the libraries
  * @property {(state: EngineState, problem?: EngineError) => void} [onState] told of each new
@@ -40,7 +41,7 @@ const TIMEOUTS = { snapshot: 20_000, start: 60_000, call: 20_000 };
  * @param {Options} options
  * @returns {Engine}
  */
-export function createEngine({ url, timeouts = {}, onState = () => {} }) {
+export function createEngine({ url, language = "", timeouts = {}, onState = () => {} }) {
   const limits = { ...TIMEOUTS, ...timeouts };
   const address = new URL(url, location.href).href;
   let place = quiet(findEngine(address)); // small, and there by the time it is needed
@@ -66,7 +67,11 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     }
     const text = JSON.stringify(request);
     const limit = (part ? limits.start : limits.call) + text.length * PATIENCE;
-    return JSON.parse(await conversation.send({ type: "call", request: text }, limit));
+    const answer = JSON.parse(await conversation.send({ type: "call", request: text }, limit));
+    if (!answer.needs) return answer;
+    const needed = `${WORDS}${answer.needs}`;
+    if (needed === part) throw new EngineError("call-failed", `${needed} does not hold its language`);
+    return ask(request, needed);
   }
 
   function restart() {
@@ -90,7 +95,7 @@ export function createEngine({ url, timeouts = {}, onState = () => {} }) {
     /** @param {EngineError} error while it loads, its own request tells */
     const onBroken = (error) => status.now() === "ready" && fail(error);
     try {
-      way = await startBest(await place, { limits, reload, onWorker, onBroken });
+      way = await startBest(await place, { limits, words: `${WORDS}${language}`, reload, onWorker, onBroken });
     } catch (thrown) {
       const error = latest === mine ? startError(thrown, isFolder(address)) : replaced();
       if (error.code !== "restarted") fail(error);

@@ -27,6 +27,7 @@ const network = self.fetch.bind(self);
  * @property {Promise<Uint8Array<ArrayBuffer>>} [snapshot] a memory, see heap.js
  * @property {Promise<Uint8Array<ArrayBuffer>>} [stdlib] Python's standard library, a zip archive
  * @property {Promise<Uint8Array<ArrayBuffer>>} [packages] the scoring package and what it imports
+ * @property {Promise<Uint8Array<ArrayBuffer>>} [words] of the page's language
  * @property {Promise<string>} [catalogue] the compiled definitions and words, JSON
  */
 
@@ -37,16 +38,16 @@ const network = self.fetch.bind(self);
  * @returns {EngineFiles}
  */
 export function fetchFiles(start) {
-  const { base, manifest, way, given } = start;
+  const { base, manifest, way, words, given } = start;
   const unpack = unpacker(start, given);
   const wasm = unpack("wasm");
   /** @param {string} part */
   const bytes = (part) => unpack(part, wasm);
   const createModule = imported(given ? `${MODULE}${given.runtime}` : `${base}${nameOf(manifest, "runtime")}`);
-  if (way === "snapshot") return { wasm, createModule, snapshot: bytes("snapshot") };
+  const always = { wasm, createModule, ...(words && manifest.files[words] && { words: bytes(words) }) };
+  if (way === "snapshot") return { ...always, snapshot: bytes("snapshot") };
   return {
-    wasm,
-    createModule,
+    ...always,
     stdlib: bytes("stdlib"),
     packages: bytes("packages"),
     catalogue: file(start, "catalogue", given).then((response) => response.text()),

@@ -7,14 +7,15 @@
  * `start` loads the engine from the folder `base` (an absolute address that ends in a slash), with
  * the files of its manifest and by one way; its answer is the empty text. `call` hands `request`, the JSON text of a request to the door
  * of the scoring package, to Python; its answer is the JSON text that the door gives back. `add`
- * loads what only some requests need, by its part of the manifest, once; its answer is empty.
+ * loads what only some requests need, by its part of the manifest, once; its answer is empty. `words`
+ * is the part with the words of the page's language, where the engine starts without them.
  *
  * @typedef {import("./manifest.js").Manifest} Manifest
  * @typedef {import("./manifest.js").Way} Way
  * Opened from a folder, `given` holds the files themselves, as base64 by what they are.
  *
  * @typedef {Record<string, string>} Given
- * @typedef {{ type: "start", base: string, manifest: Manifest, way: Way, cache: RequestCache, given?: Given }} Start
+ * @typedef {{ type: "start", base: string, manifest: Manifest, way: Way, cache: RequestCache, words?: string, given?: Given }} Start
  * @typedef {{ type: "add", part: string, given?: Given }} Add
  * @typedef {Start | Add | { type: "call", request: string }} RequestBody
  * @typedef {{ id: number } & RequestBody} Request
@@ -39,6 +40,9 @@
  *
  * @typedef {WorkerCode | "timeout" | "no-worker" | "file-origin" | "restarted"} EngineCode
  */
+
+/** What the name of the part with the words of a language begins with. */
+export const WORDS = "words-";
 
 /** Why the engine did not answer: a code to choose words by, and a detail in English. */
 export class EngineError extends Error {

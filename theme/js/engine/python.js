@@ -4,7 +4,7 @@ import { loadPyodide } from "pyodide";
 
 import { REFUSED, answerFetches, fetchFiles, fetchPart } from "./files.js";
 import { restoring, unpack } from "./heap.js";
-import { EngineError, asEngineError } from "./messages.js";
+import { EngineError, WORDS, asEngineError } from "./messages.js";
 
 const PACKAGES = "/lib/packages.zip";
 /** New objects after which Python looks for rings among them; it would do so every 2,000. */
@@ -27,10 +27,12 @@ const RARELY = 100_000;
  * @throws {EngineError} `load-failed`
  */
 export async function openDoor(start) {
-  const python = await startPython(start);
+  const files = fetchFiles(start);
+  const python = await startPython(start, files);
   // thousands of responses are tens of thousands of objects, none of them in a ring
   python.pyimport("gc").set_threshold(RARELY);
   const handle = calling(python.pyimport("counterpart.door").handle);
+  if (files.words) learn(python, handle, `${start.words}`, await files.words);
   return { handle, add: adding(python, handle, start) };
 }
 
@@ -46,12 +48,7 @@ function adding(python, handle, { base, manifest, cache }) {
   return (part, given) => {
     const known = added.get(part);
     if (known) return known;
-    const loading = fetchPart({ base, manifest, cache }, part, given).then((bytes) => {
-      const path = `/lib/${part}.zip`;
-      python.FS.mkdirTree("/lib");
-      python.FS.writeFile(path, bytes);
-      handle(JSON.stringify({ type: "part", path }));
-    });
+    const loading = fetchPart({ base, manifest, cache }, part, given).then((bytes) => learn(python, handle, part, bytes));
     added.set(part, loading);
     loading.catch(() => {
       added.delete(part); // the next request tries again
@@ -62,12 +59,29 @@ function adding(python, handle, { base, manifest, cache }) {
 }
 
 /**
+ * Puts a part where Python finds it: more modules, or the words of a language.
+ *
+ * @param {any} python
+ * @param {Door["handle"]} handle
+ * @param {string} part
+ * @param {Uint8Array} bytes
+ */
+function learn(python, handle, part, bytes) {
+  const type = part.startsWith(WORDS) ? "language" : "part";
+  const path = `/lib/${part}.${type === "part" ? "zip" : "json"}`;
+  python.FS.mkdirTree("/lib");
+  python.FS.writeFile(path, bytes);
+  const { ok, problems } = JSON.parse(handle(JSON.stringify({ type, path })));
+  if (!ok) throw new EngineError("load-failed", `${part}: ${problems.join("; ")}`);
+}
+
+/**
  * @param {import("./messages.js").Start} start
+ * @param {import("./files.js").EngineFiles} [files]
  * @returns {Promise<any>} Pyodide, with the scoring package ready
  * @throws {EngineError} `load-failed`
  */
-export function startPython(start) {
-  const files = fetchFiles(start);
+export function startPython(start, files = fetchFiles(start)) {
   const settings = {
     indexURL: start.base,
     packageBaseUrl: start.base,

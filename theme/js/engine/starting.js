@@ -7,6 +7,7 @@ import { EngineError, asEngineError } from "./messages.js";
  * @typedef {object} Options
  * @property {{ snapshot: number, start: number }} limits for a start by the snapshot and by the
  *   libraries, in milliseconds
+ * @property {string} words the part with the words of the page's language
  * @property {boolean} reload do without copies that the browser kept: they may be damaged
  * @property {(conversation: import("./conversation.js").Conversation) => void} onWorker told of
  *   each worker; throws where none is wanted any more
@@ -19,7 +20,7 @@ import { EngineError, asEngineError } from "./messages.js";
  * @returns {Promise<import("./manifest.js").Way>} the way that went well
  * @throws {EngineError} the reason why the last way did not
  */
-export async function startBest({ base, manifest, ways, makeWorker }, { limits, reload, onWorker, onBroken }) {
+export async function startBest({ base, manifest, ways, makeWorker }, { limits, words, reload, onWorker, onBroken }) {
   // Names say what is in a file, so a copy that was kept is as good as the server's.
   /** @type {RequestCache} */
   let cache = reload ? "reload" : "force-cache";
@@ -29,7 +30,7 @@ export async function startBest({ base, manifest, ways, makeWorker }, { limits, 
     onWorker(conversation);
     try {
       const limit = way === "snapshot" ? limits.snapshot : limits.start;
-      await conversation.send({ type: "start", base, manifest, way, cache }, limit);
+      await conversation.send({ type: "start", base, manifest, way, cache, words }, limit);
       return way;
     } catch (thrown) {
       reason = asEngineError(thrown, "load-failed");

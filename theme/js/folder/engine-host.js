@@ -27,6 +27,9 @@ self.onmessage = ({ data }) => {
 };
 `;
 
+/** @param {string} part */
+const isLater = (part) => LATER.includes(part) || part.startsWith("words-");
+
 /** @param {object} message */
 const tell = (message) => parent.postMessage(message, "*");
 
@@ -39,7 +42,7 @@ if (location.protocol === "file:" && engine) {
     if (source !== parent) return;
     const { manifest, files } = engine;
     if (data.type === "start") {
-      const given = Object.fromEntries(Object.entries(files).filter(([part]) => !LATER.includes(part)));
+      const given = Object.fromEntries(Object.entries(files).filter(([part]) => part === data.words || !isLater(part)));
       const module = `data:text/javascript;base64,${files.worker}`;
       worker.postMessage({ ...data, manifest, given, module });
     } else if (data.type === "add") {
