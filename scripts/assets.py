@@ -7,11 +7,16 @@ import hashlib
 import json
 import subprocess
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from scripts.engine.keeping import cached
 from scripts.node import tool
 from scripts.paths import BUILD, NODE_MODULES, ROOT, THEME
+from scripts.staging import remove, write_changed
 
+LIST = "bundles.json"
+"""Names the bundled files, and by what they are their addresses."""
 FONT_FILES = "fonts/[name]-[hash]"
 TYPEFACE = (
     NODE_MODULES / "@fontsource-variable" / "inter" / "files" / "inter-latin-wght-normal.woff2"
@@ -72,53 +77,58 @@ SERVED = {"offline": "js/offline-worker.js"}
 LIVE = {"reload": "js/reload.js"}
 
 
-def bundle(site: Path, *, live: bool = False) -> Assets:
+def bundle(site: Path, *, live: bool = False, store: Path = BUILD / "bundles") -> Assets:
     """Writes the bundles, named after their content, and returns their addresses.
 
     With `live`, there is a script that reloads the page after a build in place of the one that
-    keeps the site for use without a network.
+    keeps the site for use without a network. What was bundled stays in `store`, until a source
+    changes. Raises BundleError.
     """
     sources = SOURCES | (LIVE if live else SERVED)
-    entries = [THEME / path for path in sources.values()]
-    stamp, fingerprint = site / "assets" / ".bundle.json", _fingerprint(entries)
-    if stamp.is_file():
-        stored = json.loads(stamp.read_text("utf-8"))
-        if stored["fingerprint"] == fingerprint:
-            return Assets(**stored["assets"])
+    made = cached(store, "bundles", _inputs(sources), partial(_make, sources, live=live))
+    listed = json.loads((made / LIST).read_text("utf-8"))
+    files = {Path(name): (made / name).read_bytes() for name in listed["files"]}
+    for name, content in files.items():
+        write_changed(site / "assets" / name, content)
+    there = [path for path in (site / "assets").rglob("*") if path.is_file()]
+    remove(path for path in there if path.relative_to(site / "assets") not in files)
+    return Assets(**listed["assets"])
+
+
+def _make(sources: dict[str, str], folder: Path, *, live: bool) -> None:
+    """Bundles into a folder, with a list of its files and of their addresses."""
+    entries = {key: THEME / path for key, path in sources.items()}
+    facts = folder / "metafile.json"
     command = [
         *tool("esbuild"),
-        *map(str, entries),
+        *map(str, entries.values()),
         "--bundle",
         "--minify",
         "--format=iife",
         "--target=es2022,chrome109,firefox115,safari16.4",
         "--loader:.woff2=file",
-        f"--outdir={site / 'assets'}",
+        f"--outdir={folder}",
         f"--outbase={THEME}",
         f"--entry-names={'[name]' if live else '[name]-[hash]'}",
         f"--asset-names={FONT_FILES}",
-        f"--metafile={BUILD / 'bundle.json'}",
+        f"--metafile={facts}",
         "--legal-comments=none",
         "--log-level=warning",
     ]
-    BUILD.mkdir(exist_ok=True)
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode:
         raise BundleError(run.stderr.strip())
-    made = json.loads((BUILD / "bundle.json").read_text("utf-8"), strict=False)["outputs"]
-    names = {
-        (ROOT / output["entryPoint"]).resolve(): (ROOT / path).resolve().relative_to(site.resolve())
-        for path, output in made.items()
-        if "entryPoint" in output
-    }
-    typeface = _write_typeface(site / "assets")
-    assets = Assets(
-        **{key: names[(THEME / path).resolve()].as_posix() for key, path in sources.items()},
-        typeface=typeface.relative_to(site).as_posix(),
-    )
-    _remove_others(site / "assets", [*(ROOT / path for path in made), typeface])
-    stamp.write_text(json.dumps({"fingerprint": fingerprint, "assets": vars(assets)}), "utf-8")
-    return assets
+    made = json.loads(facts.read_text("utf-8"), strict=False)["outputs"]
+    files = [(ROOT / path).resolve().relative_to(folder.resolve()) for path in made]
+    entry_of = dict(zip(files, (of.get("entryPoint") for of in made.values()), strict=True))
+    names = {(ROOT / entry).resolve(): name for name, entry in entry_of.items() if entry}
+    typeface = _write_typeface(folder).relative_to(folder)
+    addresses = {key: names[entry.resolve()] for key, entry in entries.items()}
+    addresses["typeface"] = typeface
+    assets = {key: f"assets/{name.as_posix()}" for key, name in addresses.items()}
+    listed = sorted(name.as_posix() for name in (*files, typeface))
+    facts.unlink()
+    (folder / LIST).write_text(json.dumps({"files": listed, "assets": assets}), "utf-8")
 
 
 def _write_typeface(folder: Path) -> Path:
@@ -135,17 +145,9 @@ def _write_typeface(folder: Path) -> Path:
     return path
 
 
-def _fingerprint(entries: list[Path]) -> str:
-    digest = hashlib.sha256(repr([entry.name for entry in entries]).encode())
-    sources = [*(THEME / "js").rglob("*.js"), *(THEME / "css").rglob("*.css")]
-    for path in sorted([*sources, NODE_MODULES / ".package-lock.json", Path(__file__)]):
-        if path.is_file():
-            digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
-
-
-def _remove_others(folder: Path, made: list[Path]) -> None:
-    paths = {path.resolve() for path in made}
-    for path in folder.rglob("*"):
-        if path.is_file() and path.resolve() not in paths:
-            path.unlink()
+def _inputs(sources: dict[str, str]) -> dict[str, bytes]:
+    """All that the bundles are made from, and with, by name."""
+    read = [*(THEME / "js").rglob("*.js"), *(THEME / "css").rglob("*.css")]
+    paths = [*read, NODE_MODULES / ".package-lock.json", Path(__file__)]
+    contents = {str(path.relative_to(ROOT)): path.read_bytes() for path in paths if path.is_file()}
+    return {**contents, "entries": repr(sources).encode()}

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from counterpart.report.unbroken import unbroken
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from scripts import front_matter
 from scripts.escaping import as_heading
-from scripts.paths import THEME
+from scripts.paths import BUILD, THEME
 
 TEMPLATES = THEME / "templates" / "pages"
 ENGINE = "../engine/"
@@ -71,9 +71,12 @@ def render(name: str, **facts: Any) -> str:
 
 @cache
 def _templates(folder: Path) -> Environment:
-    """The pages' templates, each compiled once; a changed one is compiled anew."""
+    """The pages' templates, each compiled once, also for later builds, until it changes."""
+    compiled = BUILD / "templates"
+    compiled.mkdir(parents=True, exist_ok=True)
     made = Environment(
         loader=FileSystemLoader(folder),
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from scripts.known_scripts import is_known, unknown
 from scripts.paths import LANGUAGES
@@ -32,7 +34,10 @@ def policy(pages: Iterable[str]) -> str:
 
     Only scripts that the theme brings are let in, whatever else stands there.
     """
-    codes = {code for page in pages for code in inline_scripts(page)}
+    return _policy({code for page in pages for code in inline_scripts(page)})
+
+
+def _policy(codes: Iterable[str]) -> str:
     hashes = sorted(hash_of(code) for code in codes if is_known(code))
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
     return (
@@ -62,30 +67,39 @@ def hash_of(code: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def write_policy(site: Path) -> str:
+def write_policy(site: Path, run: Callable[..., Iterable[Any]] = map) -> str:
     """Puts the policy into every page of the site, and returns it.
 
-    Raises UnknownCodeError where a page holds code that the playbook does not bring.
+    `run` reads the pages of a language as `map` does, in processes of its own perhaps. Raises
+    UnknownCodeError where a page holds code that the playbook does not bring.
     """
-    pages = {path: path.read_text("utf-8") for path in _pages(site)}
-    problems = [
-        f"{path.relative_to(site).as_posix()}:{line}: {says}"
-        for path, page in pages.items()
-        for line, says in unknown(page)
-    ]
+    pages = [[site / "index.html"], *(_pages(site / language) for language in LANGUAGES)]
+    problems, codes = [], set()
+    for faults, inline in run(_examined, pages):
+        problems += [f"{path.relative_to(site).as_posix()}:{says}" for path, says in faults]
+        codes |= inline
     if problems:
         raise UnknownCodeError(problems)
-    text = policy(pages.values())
+    text = _policy(codes)
     written = f"\\g<1>{text.replace(chr(39), '&#39;')}\\g<2>"
-    for path, page in pages.items():
+    for path in chain.from_iterable(pages):
+        page = path.read_text("utf-8")
         changed = _META.sub(written, page, count=1)
         if changed != page:
             path.write_text(changed, "utf-8")
     return text
 
 
-def _pages(site: Path) -> Iterator[Path]:
+def _examined(paths: Iterable[Path]) -> tuple[list[tuple[Path, str]], set[str]]:
+    """What these pages may not hold, by page, each with its line; and their inline scripts."""
+    faults, codes = [], set()
+    for path in paths:
+        page = path.read_text("utf-8")
+        faults += [(path, f"{line}: {says}") for line, says in unknown(page)]
+        codes.update(inline_scripts(page))
+    return faults, codes
+
+
+def _pages(folder: Path) -> list[Path]:
     """The pages that people visit; the frames for folders have policies of their own."""
-    yield site / "index.html"
-    for language in LANGUAGES:
-        yield from sorted((site / language).rglob("*.html"))
+    return sorted(folder.rglob("*.html"))

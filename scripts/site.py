@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -95,13 +96,14 @@ def _lay() -> None:
 
 
 def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool, builder: str) -> None:
-    if problems := check_all():
-        raise BuildError(problems)
+    with checked(pool, live=live):
+        definitions = read_definitions()
+        compiled, locales = compile_catalogue(definitions), read_locales()
+        catalogue = load_catalogue(compiled)
+        for language in LANGUAGES:
+            stage(BUILD / "docs" / language, catalogue, locales, language)
     mark(site)
     (site / STAMP).unlink(missing_ok=True)
-    definitions = read_definitions()
-    compiled, locales = compile_catalogue(definitions), read_locales()
-    catalogue = load_catalogue(compiled)
     assets = bundle(site, live=live)
     build_engine(site / "engine", compiled, worked_requests(definitions), live=live)
     add_packages(site, compiled, say, live=live)
@@ -109,7 +111,6 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool, build
     changed = {}
     for language in LANGUAGES:
         docs = BUILD / "docs" / language
-        stage(docs, catalogue, locales, language)
         path = BUILD / f"mkdocs.{language}.yml"
         extra = {**vars(assets), "policy": PLACE, "version": VERSION_PLACE}
         titles = {key: words.title for key, words in in_order(catalogue, language)}
@@ -124,7 +125,27 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool, build
         raise BuildError(warnings)
     for made, wanted in changed.values():
         made.write_text(wanted, "utf-8")
-    _finish(site, assets, locales, live=live)
+    _finish(site, pool, assets, locales, live=live)
+
+
+@contextmanager
+def checked(pool: ProcessPoolExecutor, *, live: bool) -> Iterator[None]:
+    """Checks everything beside what is done here, which goes wrong where a check says why.
+
+    A live build checks first and in this process, which remembers what it has checked. Raises
+    BuildError with every problem.
+    """
+    checking = None if live else pool.submit(check_all)
+    if checking is None and (problems := check_all()):
+        raise BuildError(problems)
+    try:
+        yield
+    except Exception:
+        if checking and (problems := checking.result()):
+            raise BuildError(problems) from None
+        raise
+    if checking and (problems := checking.result()):
+        raise BuildError(problems)
 
 
 def add_packages(site: Path, compiled: Mapping[str, Any], say: Say, *, live: bool) -> None:
@@ -183,7 +204,14 @@ def fingerprint(live: bool = False, builder: str = "mkdocs") -> str:
     return fingerprint_of(live=live, packages=is_possible(), builder=builder)
 
 
-def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: bool) -> None:
+def _finish(
+    site: Path,
+    pool: ProcessPoolExecutor,
+    assets: Assets,
+    locales: dict[str, Locale],
+    *,
+    live: bool,
+) -> None:
     facts = {"style": assets.style, "reload": assets.reload, "policy": PLACE}
     facts["root_script"] = assets.root
     facts["version"] = VERSION_PLACE
@@ -192,7 +220,7 @@ def _finish(site: Path, assets: Assets, locales: dict[str, Locale], *, live: boo
         remove([site / language / "sitemap.xml", site / language / "sitemap.xml.gz"])
     write_forms(site)
     try:
-        header = as_header(write_policy(site))
+        header = as_header(write_policy(site, pool.map))
     except UnknownCodeError as error:
         raise BuildError(error.problems) from error
     (site / "policy.txt").write_text(f"Content-Security-Policy: {header}\n", "utf-8")
