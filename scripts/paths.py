@@ -53,7 +53,8 @@ def titled_in(overlay: Path) -> tuple[str, ...]:
 
     record = overlay / "overlay.yaml"
     try:
-        return tuple(load(record.read_text("utf-8"))["title"]) if record.is_file() else ()
+        title = load(record.read_text("utf-8"))["title"] if record.is_file() else ()
+        return tuple(title) if isinstance(title, dict) else ()
     except (OSError, ValueError, TypeError, KeyError, YAMLError):
         return ()
 

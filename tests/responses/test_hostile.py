@@ -135,7 +135,7 @@ def test_large_inputs_take_little_memory(hostile, catalogue):
     assert peak < BYTES
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_door_says_the_same_of_each(language, catalogue):
     hold(catalogue)
     items, expected = [], []
