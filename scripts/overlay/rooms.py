@@ -55,8 +55,10 @@ class Contents:
 
 
 def shown(folder: Path) -> str:
-    """How problems name an overlay: as seen from where the command runs, if it lies below."""
+    """How problems name an overlay: as seen from where the command runs, if below or beside it."""
     here = Path.cwd()
+    if folder.parent == here.parent and folder != here:
+        return f"../{folder.name}"
     inside = folder.is_relative_to(here) and folder != here
     return (folder.relative_to(here) if inside else folder).as_posix()
 
