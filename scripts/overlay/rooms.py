@@ -70,8 +70,9 @@ def contents_of(folder: Path) -> Contents:
     for path, place in _files(folder):
         room = next((room for room in ROOMS if path.startswith(f"{room}/")), "")
         if language := _unspoken(room, held.languages):
-            says = f"found texts in a language without a title; expected title.{language} in {RECORD}"
-            strange.setdefault(room, f"{says}, or no texts in it")
+            expected = f"title.{language} in {RECORD}, or no texts in it"
+            says = f"found texts in a language without a title; expected {expected}"
+            strange.setdefault(room, says)
             continue
         if not room or not _fits(room, path.removeprefix(f"{room}/")):
             name, says = _strange(path, room)

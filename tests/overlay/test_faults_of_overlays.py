@@ -56,8 +56,8 @@ own/overlay.yaml:3: playbook: found "99.0"; expected this version of the playboo
 own/overlay.yaml:4: title.nl: found " "; expected the title of the site in this language
 own/overlay.yaml:4: title.xx: found a language that the playbook is not written in; expected \
 {", ".join(OURS[:-1])} or {OURS[-1]}
-own/theme/locales/{UNTITLED}:1: found texts in a language without a title; expected title.{UNTITLED} \
-in overlay.yaml, or no texts in it
+own/theme/locales/{UNTITLED}:1: found texts in a language without a title; expected \
+title.{UNTITLED} in overlay.yaml, or no texts in it
 own/overlay.yaml:6: content/en/gone.md: found nothing that replaces it; expected it in the \
 overlay, or no line here
 own/theme/locales/en/site.yaml:1: sample-ours: found nothing; expected this text of the sample ours
