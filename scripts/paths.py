@@ -47,21 +47,31 @@ def languages_in(*rooms: Path) -> tuple[str, ...]:
 
 def titled_in(overlay: Path) -> tuple[str, ...]:
     """The languages in which an overlay gives its site a title; none where that cannot be read."""
-    import yaml  # only those who lay something over wait for it
+    from yaml import YAMLError  # only those who lay something over wait for it
 
+    from scripts.yaml_reader import load
+
+    record = overlay / "overlay.yaml"
     try:
-        record = yaml.safe_load((overlay / "overlay.yaml").read_text("utf-8"))
-        return tuple(map(str, record["title"]))
-    except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
+        title = load(record.read_text("utf-8"))["title"] if record.is_file() else ()
+        return tuple(title) if isinstance(title, dict) else ()
+    except (OSError, ValueError, TypeError, KeyError, YAMLError):
         return ()
 
 
 OURS = languages_in(THEME / "locales", ROOT / "content")
 """The languages that the playbook is written in."""
-TITLED = titled_in(OVERLAY) if OVERLAY else ()
-LANGUAGES = tuple(of for of in OURS if of in (DEFAULT, *TITLED)) if TITLED else OURS
-"""The languages of the site; every word exists in each, or `check` says where it does not.
 
-An overlay leaves out those that it has no title in, so that one that was made before a language
-was added builds as it did.
-"""
+
+def spoken_in(overlay: Path) -> tuple[str, ...]:
+    """The languages of the site of an overlay: the default, and those that it has a title in.
+
+    One that was made before a language was added so builds as it did. All of ours where no title
+    can be read.
+    """
+    titled = titled_in(overlay)
+    return tuple(of for of in OURS if of in (DEFAULT, *titled)) if titled else OURS
+
+
+LANGUAGES = spoken_in(OVERLAY) if OVERLAY else OURS
+"""The languages of the site; every word exists in each, or `check` says where it does not."""

@@ -14,8 +14,9 @@ from playwright.sync_api import sync_playwright
 from scripts import compiled
 from scripts.browser import browser as find_browser
 from scripts.light_browser import light_browser
+from scripts.overlay.laying import laid
 from scripts.packing import QUICKLY as PACKING
-from scripts.paths import SAMPLES
+from scripts.paths import OVERLAY, SAMPLES
 from scripts.site import build
 from scripts.sources import SITE
 
@@ -52,6 +53,12 @@ LONG = (
     "hosting/test_release.py",
 )
 """Files that take about a minute or more, the longest first: begun last, one would end alone."""
+
+
+def pytest_configure():
+    """Lays the overlay, where one is named: its worked cases are tried with ours."""
+    if OVERLAY:
+        laid()
 
 
 def pytest_collection_modifyitems(config, items):

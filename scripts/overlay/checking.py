@@ -23,7 +23,8 @@ def check_overlay(laid: Laid, ours: Path = ROOT) -> Iterator[Problem]:
     yield from laid.problems
     for part, (file, line) in laid.contents.parts.items():
         is_method = part.path.startswith(f"{METHODS}/")
-        now, then = mark_of(part, ours), laid.record.marks.get(part)
+        now = mark_of(part, laid.contents.languages, ours)
+        then = laid.record.marks.get(part)
         if is_method and now:
             says = "found a method that the playbook has; expected an id of its own"
             yield Problem(file, line, part.path.rpartition("/")[2], says)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from scripts.overlay.rooms import (
     Contents,
     Part,
     contents_of,
+    is_unspoken,
 )
 from scripts.paths import OVERLAY, ROOMS, ROOT
 
@@ -93,7 +94,8 @@ def lay(overlay: Path, into: Path, ours: Path = ROOT) -> Laid:
     Raises OverlayError where the folder is no overlay.
     """
     record, contents = read_record(overlay), contents_of(overlay)
-    files = {path: place for path, place in _ours(ours) if not _is_replaced(path, contents)}
+    below = _ours(ours, contents.languages)
+    files = {path: place for path, place in below if not _is_replaced(path, contents)}
     origins = {}
     for path, place in contents.files.items():
         if path not in contents.words:
@@ -111,12 +113,14 @@ def lay(overlay: Path, into: Path, ours: Path = ROOT) -> Laid:
     return Laid(into, ours, contents, record, origins, lines, tuple(problems))
 
 
-def _ours(ours: Path) -> Iterator[tuple[str, Path]]:
-    """The files of our rooms."""
-    for room in (*WHOLE, *FACTS, *TEXTS, *WORDS):
+def _ours(ours: Path, languages: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """The files of our rooms, of texts only those in these languages."""
+    spoken = [room for room in (*TEXTS, *WORDS) if room.rpartition("/")[2] in languages]
+    for room in (*WHOLE, *FACTS, *spoken):
         for place in sorted((ours / room).rglob("*")):
-            if place.is_file():
-                yield place.relative_to(ours).as_posix(), place
+            path = place.relative_to(ours).as_posix()
+            if place.is_file() and not is_unspoken(path, place.name, languages):
+                yield path, place
 
 
 def _is_replaced(path: str, contents: Contents) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +15,16 @@ from scripts.checks.problems import Problem, listed
 from scripts.checks.yaml_files import read
 from scripts.dist import version
 from scripts.locales import read_words
-from scripts.overlay.rooms import DEFINITIONS, METHODS, RECORD, WORDS, Part, shown
-from scripts.paths import LANGUAGES, OURS, ROOT
+from scripts.overlay.rooms import (
+    DEFINITIONS,
+    METHODS,
+    RECORD,
+    WORDS,
+    Part,
+    is_unspoken,
+    shown,
+)
+from scripts.paths import DEFAULT, OURS, ROOT
 from scripts.yaml_reader import load
 
 FORMAT, FORMAT_VERSION = "counterpart/overlay", 1
@@ -100,10 +108,12 @@ def _titles(place: Place) -> dict[str, str]:
     for member in title.members:
         if member.key not in OURS:
             member.problem(listed(OURS), "a language that the playbook is not written in")
-    for language in LANGUAGES:
+    keys = {member.key for member in title.members}
+    spoken = [language for language in OURS if language in (DEFAULT, *keys)]
+    for language in spoken:
         if not title[language].text.strip():
             title[language].problem("the title of the site in this language")
-    return {language: title[language].text for language in LANGUAGES if title[language].text}
+    return {language: title[language].text for language in spoken if title[language].text}
 
 
 def _numbers(text: str) -> list[int]:
@@ -126,8 +136,11 @@ def _marks(place: Place) -> Iterator[tuple[Part, Mark]]:
                 yield part, Mark(digest, int(number or 0))
 
 
-def mark_of(part: Part, ours: Path = ROOT) -> Mark | None:
-    """The mark of what stands in our rooms; None where ours has no such part."""
+def mark_of(part: Part, languages: Sequence[str] = OURS, ours: Path = ROOT) -> Mark | None:
+    """The mark of what stands in our rooms; None where ours has no such part.
+
+    Words in other languages than these are no part of a definition.
+    """
     path = ours / part.path
     if part.path.startswith(f"{METHODS}/"):
         name = path.name
@@ -139,6 +152,7 @@ def mark_of(part: Part, ours: Path = ROOT) -> Mark | None:
     if path.is_file():
         return Mark(_digest(_text(path)))
     files = sorted(place for place in path.rglob("*") if place.is_file()) if path.is_dir() else []
+    files = [place for place in files if not is_unspoken(part.path, place.name, languages)]
     if not files:
         return None
     digest = _digest("\0".join(f"{place.name}\0{_text(place)}" for place in files))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from scripts.checks.documents import Document
 from scripts.checks.problems import Problem, listed, nearest
 from scripts.checks.yaml_files import read
-from scripts.paths import LANGUAGES
+from scripts.paths import OURS, spoken_in
 
 RECORD = "overlay.yaml"
 """The file that makes a folder an overlay, and says what it was made against."""
@@ -20,11 +20,12 @@ FOLDERS = (DEFINITIONS, SAMPLES, METHODS)
 """Rooms of folders, each of which is a whole."""
 FACTS = ("assessments/plays", "assessments/programmes")
 """Rooms of YAML files, each of which is a whole."""
-TEXTS = tuple(f"content/{language}" for language in LANGUAGES)
+TEXTS = tuple(f"content/{language}" for language in OURS)
 """Rooms of files, as deep as one likes."""
-WORDS = tuple(f"theme/locales/{language}" for language in LANGUAGES)
+WORDS = tuple(f"theme/locales/{language}" for language in OURS)
 """Rooms of YAML files whose keys are wholes."""
 ROOMS = (*FOLDERS, *FACTS, *TEXTS, *WORDS, BRANDING)
+"""The rooms of an overlay that speaks every language."""
 BESIDE = ("readme", "license", "changelog")
 """What files are called that people keep beside their work; nothing reads them."""
 
@@ -42,9 +43,11 @@ class Contents:
     """The files of an overlay by their paths in it, its locale files as documents, its parts.
 
     A part has the file and the line that it stands on, counted from 1, as a problem names them.
+    The languages are those that the overlay has a title in.
     """
 
     shown: str
+    languages: tuple[str, ...] = OURS
     files: dict[str, Path] = field(default_factory=dict)
     words: dict[str, Document] = field(default_factory=dict)
     parts: dict[Part, tuple[str, int]] = field(default_factory=dict)
@@ -52,18 +55,25 @@ class Contents:
 
 
 def shown(folder: Path) -> str:
-    """How problems name an overlay: as seen from where the command runs, if it lies below."""
+    """How problems name an overlay: as seen from where the command runs, if below or beside it."""
     here = Path.cwd()
+    if folder.parent == here.parent and folder != here:
+        return f"../{folder.name}"
     inside = folder.is_relative_to(here) and folder != here
     return (folder.relative_to(here) if inside else folder).as_posix()
 
 
 def contents_of(folder: Path) -> Contents:
     """What stands in an overlay; what has no room is among the problems, each folder once."""
-    held = Contents(shown(folder))
+    held = Contents(shown(folder), spoken_in(folder))
     strange: dict[str, str] = {}
     for path, place in _files(folder):
         room = next((room for room in ROOMS if path.startswith(f"{room}/")), "")
+        if language := _unspoken(room, held.languages):
+            expected = f"title.{language} in {RECORD}, or no texts in it"
+            says = f"found texts in a language without a title; expected {expected}"
+            strange.setdefault(room, says)
+            continue
         if not room or not _fits(room, path.removeprefix(f"{room}/")):
             name, says = _strange(path, room)
             strange.setdefault(name, says)
@@ -75,6 +85,18 @@ def contents_of(folder: Path) -> Contents:
             _part(held, room, path)
     held.problems += [Problem(f"{held.shown}/{at}", 1, "", says) for at, says in strange.items()]
     return held
+
+
+def is_unspoken(path: str, name: str, languages: Sequence[str]) -> bool:
+    """Whether a file in this folder has the words of an assessment in none of these languages."""
+    others = {f"{language}.yaml" for language in OURS if language not in languages}
+    return path.startswith(f"{DEFINITIONS}/") and name in others
+
+
+def _unspoken(room: str, languages: Sequence[str]) -> str:
+    """The language of a room, where the overlay has no title in it; else nothing."""
+    language = room.rpartition("/")[2] if room in (*TEXTS, *WORDS) else ""
+    return "" if language in languages else language
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -9,7 +9,7 @@ from counterpart import Catalogue, InputError, check_bytes
 from scripts.checks.problems import Problem
 from scripts.locales import read_words
 from scripts.overlay.laying import SITE, Laid
-from scripts.overlay.rooms import SAMPLES, WORDS
+from scripts.overlay.rooms import SAMPLES
 from scripts.paths import DEFAULT
 from scripts.samples import ENDING
 
@@ -23,8 +23,8 @@ def check_words(laid: Laid) -> Iterator[Problem]:
         room, _, name = part.path.rpartition("/")
         if room != SAMPLES:
             continue
-        for words in WORDS:
-            file = f"{words}/{SITE}"
+        for language in laid.contents.languages:
+            file = f"theme/locales/{language}/{SITE}"
             keys = read_words(laid.into / file)
             for key in (f"sample-{name}{ending}" for ending in SAID):
                 if key not in keys:

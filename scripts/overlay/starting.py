@@ -51,11 +51,8 @@ def record(folder: Path, ours: Path = ROOT) -> list[str]:
     All else in the record stays as it is. Raises OverlayError.
     """
     before, contents = read_record(folder), contents_of(folder)
-    marks = {
-        part: mark
-        for part in contents.parts
-        if not part.path.startswith(f"{METHODS}/") and (mark := mark_of(part, ours))
-    }
+    replacing = [of for of in contents.parts if not of.path.startswith(f"{METHODS}/")]
+    marks = {of: mark for of in replacing if (mark := mark_of(of, contents.languages, ours))}
     lines = (folder / RECORD).read_text("utf-8").splitlines(keepends=True)
     starts = sorted(before.document.line((key,)) for key in before.document.value)
     if REPLACES in before.document.value:

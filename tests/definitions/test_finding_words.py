@@ -1,7 +1,5 @@
 """A dimension may have a question, advice and a sign of success of its own for each finding."""
 
-import shutil
-
 import pytest
 
 from scripts.checks import check_all
@@ -22,10 +20,9 @@ NEEDED = "found nothing; expected text, or words of its own for each dimension"
 
 
 @pytest.fixture
-def check_all_of(tmp_path):
+def check_all_of(copied):
     """What the check says of trust, with these findings alone below its first dimension."""
-    folder = tmp_path / "trust"
-    shutil.copytree(DEFINITIONS / "trust", folder)
+    folder = copied("trust")
 
     def checked(en, nl=OWN):
         for name, words in (("en", en), ("nl", nl)):
@@ -90,9 +87,8 @@ def test_both_languages_have_the_same_parts(check, en, nl, expected):
     assert said.count(chr(10)) == 0
 
 
-def test_a_question_has_words_only_for_what_is_found_of_questions(tmp_path):
-    folder = tmp_path / "purpose"
-    shutil.copytree(DEFINITIONS / "purpose", folder)
+def test_a_question_has_words_only_for_what_is_found_of_questions(copied):
+    folder = copied("purpose")
     for path in (folder / "en.yaml", folder / "nl.yaml"):
         text = path.read_text("utf-8").replace("      to-wanted:\n", "      side-gap:\n", 1)
         path.write_text(text, "utf-8")

@@ -1,12 +1,10 @@
 """Every mistake in a definition of states, ticks, ladders, days, lists and tables has its lines."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from scripts.checks import check_all
-from scripts.paths import DEFINITIONS
 from scripts.yaml_reader import load
 
 CASES = load((Path(__file__).parent / "kinds.yaml").read_text("utf-8"))
@@ -19,9 +17,8 @@ def test_there_are_cases_and_each_has_its_own_name():
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_says_what_is_wrong(case, tmp_path):
-    folder = tmp_path / case["of"]
-    shutil.copytree(DEFINITIONS / case["of"], folder)
+def test_says_what_is_wrong(case, copied):
+    folder = copied(case["of"])
     for how in case["changes"]:
         path = folder / how["file"]
         text = path.read_text("utf-8")

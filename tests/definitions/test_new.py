@@ -11,7 +11,7 @@ from scripts.catalogue import catalogue
 from scripts.checks import check_all
 from scripts.definitions import read_definitions
 from scripts.new import NewError, new
-from scripts.paths import DEFINITIONS
+from scripts.paths import DEFINITIONS, LANGUAGES
 
 
 @pytest.fixture
@@ -43,12 +43,13 @@ def response(slug: str, side: str, answers: dict, respondent: str) -> dict:
 @pytest.mark.parametrize("slug", ["delivery-promises", "no", "x1"])
 def test_new_is_valid(definitions, slug):
     made = new(slug, definitions)
-    names = ["assessment.yaml", "en.yaml", "nl.yaml", "cases.yaml"]
+    names = ["assessment.yaml", *(f"{language}.yaml" for language in LANGUAGES), "cases.yaml"]
     assert made == [definitions / slug / name for name in names]
     assert check_all(definitions) == []
     actual = read_definitions(definitions)
     assert list(actual.assessments) == [*read_definitions().assessments, slug]  # it comes last
-    assert actual.words["nl"][slug].title == slug.replace("-", " ").capitalize()
+    title = slug.replace("-", " ").capitalize()
+    assert {of: actual.words[of][slug].title for of in LANGUAGES} == dict.fromkeys(LANGUAGES, title)
     for path in made:
         assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=../")
         assert "skeleton" not in path.read_text("utf-8")

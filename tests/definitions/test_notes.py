@@ -1,4 +1,4 @@
-"""A note for each item: what it asks, and why both languages are answered the same way."""
+"""A note for each item: what it asks, and why every language is answered the same way."""
 
 import pytest
 from answering import the_catalogue

@@ -14,6 +14,8 @@ from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.paths import LANGUAGES
+
 JOURNEY = the_catalogue().assessments["journey"]
 PHASES = [phase.id for phase in phases(JOURNEY)]
 RATINGS = st.one_of(st.integers(1, 5), st.just("n/a"))
@@ -87,7 +89,7 @@ def test_changing_sides_turns_every_difference_round(documents):
 
 
 @settings(max_examples=25)
-@given(PAIRS, st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
+@given(PAIRS, st.sampled_from(LANGUAGES), st.sampled_from(["html", "txt"]))
 def test_every_report_prints(documents, language, kind):
     comparison = compared(documents)
     assert render_comparison(the_catalogue(), comparison, language, kind)

@@ -18,7 +18,7 @@ import pytest
 from engine_page import asked, write_page
 from engine_parts import share_parts
 
-from scripts.paths import NODE_MODULES, ROOT
+from scripts.paths import LANGUAGES, NODE_MODULES, ROOT
 
 HERE = Path(__file__).parent
 METHOD, DEFINITION = HERE / "net_promise", HERE / "net-promise"
@@ -28,7 +28,12 @@ ROOMS = ("assessments", "content", "scripts", "theme")
 PLAYS = ("promise-auction", "pulse-talk")
 ANSWERS = "  net-promise: [net]\n"
 """What plays say of a reading that only this method has."""
-WORDS = {"en": "Promises kept, less promises broken", "nl": "Nagekomen min niet nagekomen"}
+WORDS = {
+    "en": ("Promises kept, less promises broken", "Promises"),
+    "de": ("Gehaltene minus gebrochene Zusagen", "Zusagen"),
+    "nl": ("Nagekomen min niet nagekomen", "Toezeggingen"),
+}
+"""The title of its reading and the name of its dimension, in every language."""
 SIDES = (("buyer", 5, 5), ("buyer", 1, 2), ("supplier", 4, 5))
 
 
@@ -117,17 +122,18 @@ def test_it_scores_and_compares(printed):
     assert compared["dimensions"]["promises"]["buyer"]["now"]["mean"] == 56.25
 
 
-@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_reports_and_exports(grown, printed, language):
+    title, dimension = WORDS[language]
     printed(f"export {language}")
-    assert WORDS[language].upper() in printed(f"compare {language}")
+    assert title.upper() in printed(f"compare {language}")
     made = {kind: grown / "reports" / f"{language}.{kind}" for kind in ("html", "csv", "xlsx")}
     page = made["html"].read_text("utf-8")
-    assert WORDS[language] in page
+    assert title in page
     assert "cp-mark--supplier" in page
     assert "promises" in made["csv"].read_text("utf-8")
     assert made["xlsx"].read_bytes()[:2] == b"PK"
-    assert ("Promises" if language == "en" else "Toezeggingen") in printed(f"score {language}")
+    assert dimension in printed(f"score {language}")
     assert printed(f"portfolio {language}")
 
 

@@ -33,7 +33,11 @@ from scripts.yaml_reader import load
 HERE = Path(__file__).parent
 METHOD = "median_only"
 KEY = "net-promise"
-TITLES = {"en": "The median, and nothing more", "nl": "De mediaan, en verder niets"}
+TITLES = {
+    "en": "The median, and nothing more",
+    "de": "Der Median, und sonst nichts",
+    "nl": "De mediaan, en verder niets",
+}
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +95,8 @@ def test_it_scores_compares_and_reports_here(definitions, module):
     assert score(catalogue, people[2]).profile.to_json() == {"medians": {"buyer": 100.0}}
     comparison = compare(catalogue, people)
     assert comparison.to_json()["profile"] == {"medians": {"buyer": 25.0, "supplier": 75.0}}
-    for language, title in TITLES.items():
+    for language in LANGUAGES:
+        title = TITLES[language]
         assert title in render_comparison(catalogue, comparison, language, "html")
         assert title in render_comparison(catalogue, comparison, language, "txt")
         assert render_score(catalogue, people[0], score(catalogue, people[0]), language, "html")

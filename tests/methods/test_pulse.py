@@ -9,6 +9,8 @@ from counterpart.report.phrases import Phrases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.paths import LANGUAGES
+
 PULSE = the_catalogue().assessments["pulse"]
 WHICH = {"id": "pulse", "version": PULSE.version}
 RATED = [dimension.id for dimension in PULSE.of_method("rating")]
@@ -142,7 +144,7 @@ def test_a_shared_view_of_few_people_tells_nothing(buyers, suppliers):
 
 
 @settings(max_examples=15)
-@given(people(most=2), people(most=2), st.booleans(), st.sampled_from(["en", "nl"]))
+@given(people(most=2), people(most=2), st.booleans(), st.sampled_from(LANGUAGES))
 def test_every_report_can_be_printed(buyers, suppliers, again_asked, language):
     catalogue = the_catalogue()
     earlier = [("2026-09", (suppliers, buyers))] if again_asked else []

@@ -8,6 +8,8 @@ from counterpart.report import render_comparison, render_score
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scripts.paths import LANGUAGES
+
 TOUCHPOINTS = the_catalogue().assessments["touchpoints"]
 WHICH = {"id": "touchpoints", "version": TOUCHPOINTS.version}
 KEYS = [question.id for question in TOUCHPOINTS.of_method("points")[0].questions]
@@ -155,7 +157,7 @@ def test_what_a_hidden_side_says_of_a_third_party_is_not_guessed(smallest, is_sa
 
 
 @settings(max_examples=15)
-@given(sides(most=2), st.sampled_from(["en", "nl"]), st.sampled_from(["html", "txt"]))
+@given(sides(most=2), st.sampled_from(LANGUAGES), st.sampled_from(["html", "txt"]))
 def test_every_report_can_be_printed(by_side, language, kind):
     catalogue, actual = the_catalogue(), compared(by_side)
     assert render_comparison(catalogue, actual, language, kind)

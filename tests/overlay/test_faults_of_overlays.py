@@ -14,11 +14,14 @@ from scripts.overlay.checking import check_overlay
 from scripts.overlay.laying import PACKAGE, lay
 from scripts.overlay.record import OverlayError
 from scripts.overlay.starting import record, start
+from scripts.paths import OURS
 
+UNTITLED = next(of for of in OURS if of not in ("en", "nl"))
+"""A language of ours that the overlay has no title in."""
 FILES = {
     "overlay.yaml": (
         "format: counterpart/overlay\nformat_version: 1\nplaybook: '99.0'\n"
-        "title: {en: Ours}\nreplaces:\n  content/en/gone.md: abc\n"
+        "title: {en: Ours, nl: ' ', xx: Ours}\nreplaces:\n  content/en/gone.md: abc\n"
     ),
     "asessments/plays/own.yaml": "id: own\n",
     "assessments/plays/deep/own.yaml": "id: own\n",
@@ -28,6 +31,7 @@ FILES = {
     "content/en/guidance/index.md": "# Ours too\n",
     "theme/locales/en/site.yaml": "# Words\nfoter: Ours\nfooter: Ours\n",
     "theme/locales/nl/site.yaml": "footer: [\n",
+    f"theme/locales/{UNTITLED}/site.yaml": "footer: Ours\n",
     "assessments/samples/ours/buyer.response.json": "{}",
     "branding/brand.css": ':root {\n  --brand-nme: "Ours";\n}\n',
     "README.md": "About this folder.\n",
@@ -49,7 +53,11 @@ own/branding/brand.css:2: found --brand-nme; expected one of …
 own/content/en/guidance/index.md:1: found what the playbook has too; expected it among what \
 {RECORDS} in overlay.yaml, or another name
 own/overlay.yaml:3: playbook: found "99.0"; expected this version of the playbook or an older one: …
-own/overlay.yaml:4: title.nl: found nothing; expected the title of the site in this language
+own/overlay.yaml:4: title.nl: found " "; expected the title of the site in this language
+own/overlay.yaml:4: title.xx: found a language that the playbook is not written in; expected \
+{", ".join(OURS[:-1])} or {OURS[-1]}
+own/theme/locales/{UNTITLED}:1: found texts in a language without a title; expected \
+title.{UNTITLED} in overlay.yaml, or no texts in it
 own/overlay.yaml:6: content/en/gone.md: found nothing that replaces it; expected it in the \
 overlay, or no line here
 own/theme/locales/en/site.yaml:1: sample-ours: found nothing; expected this text of the sample ours

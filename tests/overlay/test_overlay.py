@@ -17,6 +17,7 @@ from overlaid import (
     KEY,
     REPLACED,
     REPLACED_PAGE,
+    TITLES,
     WORD,
     made_overlay,
 )
@@ -105,6 +106,8 @@ def test_it_is_in_order_with_an_assessment_that_was_just_made(said):
     code, lines = said["new"]
     assert code == 0, lines
     assert all("own/assessments/definitions/own-survey/" in line for line in lines)
+    words = [f"{language}.yaml" for language in TITLES]
+    assert [Path(line).name for line in lines] == ["assessment.yaml", *words, "cases.yaml"]
     code, lines = said["check"]
     assert (code, lines[0].split(" ")[-1]) == (0, "order.")
 

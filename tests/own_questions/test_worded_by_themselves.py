@@ -18,6 +18,8 @@ from counterpart.report import render_comparison, render_score
 from counterpart.whole import compare_all, render_whole, whole_view
 from records import id_of, question_set, relationship_document, worded
 
+from scripts.paths import LANGUAGES
+
 HOSTILE = '=cmd|" /C calc"!A0'
 MARKED = "<img src=x onerror=alert(1)>"
 BOTH = {
@@ -116,13 +118,14 @@ def changed(path, value):
 
 EN = ("words", "en")
 FIRST = (*EN, "questions", 0)
+KNOWN = ", ".join(LANGUAGES)
 REFUSED = [
     (("format",), "counterpart/other", "format: found \"counterpart/other\"; expected one of"),
     (("format_version",), 2, "format_version: found 2; this playbook reads version 1"),
     (("more",), 1, "more: is not known here; known are format, format_version, words"),
     (("words",), [], "words: found […]; expected an object"),
-    (("words",), {}, "words: holds no language; expected at least one of en, nl"),
-    (("words", "xx"), {"title": "T"}, "words.xx: is not known here; known are en, nl"),
+    (("words",), {}, f"words: holds no language; expected at least one of {KNOWN}"),
+    (("words", "xx"), {"title": "T"}, f"words.xx: is not known here; known are {KNOWN}"),
     ((*EN, "title"), None, "words.en.title: is missing"),
     ((*EN, "title"), "x" * 61, "words.en.title: found 61 characters; at most 60 fit"),
     ((*EN, "questions"), None, "words.en.questions: is missing"),
@@ -194,7 +197,7 @@ def test_what_is_read_is_known_as_long_as_it_is_there(catalogue):
     assert key not in catalogue.assessments
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_they_wrote_stays_text_everywhere(language, catalogue):
     questions = worded(HOSTILE, MARKED, "{higher} %s", title=MARKED)
     both = read(

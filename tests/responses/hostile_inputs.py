@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 
 from answering import document, the_catalogue
@@ -98,17 +98,23 @@ def read_folder(folder: Path, base: dict) -> list[Hostile]:
     return inputs
 
 
+def filled(line: str, fact: tuple[str, str]) -> str:
+    """Return the line with a fact where its name stands."""
+    return line.replace(*fact)
+
+
 def hostile(entry: dict, theme: str, base: dict) -> Hostile:
     """Return the input that an entry describes."""
     unknown = entry.keys() - HOW - HOW_LINK - SAYS
     assert not unknown, f"{entry['name']}: {unknown}"
     base = base_of(entry["of"]) if "of" in entry else base
     after = len(compact(base)) + entry.get("line-1-after", 0)
-    known = ", ".join(the_catalogue().assessments)
-    said = tuple(
-        line.replace("{after}", str(after)).replace("{assessments}", known)
-        for line in entry.get("problems", ())
-    )
+    stated = {
+        "{after}": str(after),
+        "{assessments}": ", ".join(the_catalogue().assessments),
+        "{languages}": ", ".join(the_catalogue().languages),
+    }
+    said = tuple(reduce(filled, stated.items(), line) for line in entry.get("problems", ()))
     is_link = bool(entry.keys() & HOW_LINK)
     return Hostile(
         name=f"{theme}: {entry['name']}",

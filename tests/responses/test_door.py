@@ -10,6 +10,8 @@ from counterpart.reading.checking import check_value
 from counterpart.scoring.comparison import compare
 from counterpart.scoring.score import score
 
+from scripts.paths import LANGUAGES
+
 pytestmark = pytest.mark.usefixtures("held")
 BUYER = document("buyer", splits(60, 10, 30), "b-1")
 SUPPLIER = document("supplier", splits(20, 20, 60), "s-1")
@@ -67,7 +69,7 @@ def test_a_score_is_the_object_of_the_package(catalogue):
     assert 'href="../method/index.html"' in answer["html"]
 
 
-@pytest.mark.parametrize("language", ["en", "nl", "tlh"])
+@pytest.mark.parametrize("language", [*LANGUAGES, "tlh"])
 def test_a_comparison_is_the_object_of_the_package(language, catalogue):
     answer = ask(type="compare", responses=[SUPPLIER, BUYER], language=language)
     responses = [check_value(item, catalogue) for item in (BUYER, SUPPLIER)]

@@ -15,6 +15,8 @@ from counterpart.requests.memory import Memory
 from counterpart.responses import to_bytes
 from counterpart.scoring import comparison
 
+from scripts.paths import LANGUAGES
+
 BUYERS = [document("buyer", splits(60, 10, 30), f"b-{n}") for n in range(3)]
 SUPPLIERS = [document("supplier", splits(20, 20, 60), f"s-{n}") for n in range(3)]
 
@@ -129,7 +131,7 @@ def test_nothing_is_kept_unless_it_is_asked_for():
 
 
 @pytest.mark.parametrize("kind", ["compare", "whole", "relationship", "plan", "export"])
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_more_than_can_be_kept_is_said_in_words(monkeypatch, catalogue, kind, language):
     monkeypatch.setattr(memory, "RESPONSES_LIMIT", 5)
     keys = keys_of(*BUYERS, *SUPPLIERS)

@@ -21,6 +21,8 @@ from counterpart.relationship import to_bytes as relationship_bytes
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from scripts.paths import LANGUAGES
+
 NUMBERS = st.one_of(st.integers(), st.floats(), st.integers(-(10**40), 10**40))
 LEAVES = st.one_of(st.none(), st.booleans(), NUMBERS, st.text(), st.just("n/a"))
 NAMES = st.one_of(
@@ -51,7 +53,7 @@ def response_or_words(read, given_input):
 def said_in_words(problems):
     """Say the problems in every language."""
     assert problems.problems
-    for language in ("en", "nl", "tlh"):
+    for language in (*LANGUAGES, "tlh"):
         said = problems.say(the_catalogue().sentences(language))
         assert said
         assert all(line.strip() and line.isprintable() for line in said)

@@ -17,6 +17,8 @@ from counterpart.reading import link
 from counterpart.report import render_comparison, render_score
 from hostile_inputs import read_all
 
+from scripts.paths import LANGUAGES
+
 INPUTS = read_all()
 REFUSED = [pytest.param(item, id=item.name) for item in INPUTS if not item.accepted]
 ACCEPTED = [pytest.param(item, id=item.name) for item in INPUTS if item.accepted]
@@ -62,10 +64,11 @@ def test_refused_with_its_lines(hostile, catalogue):
     assert len(error.problems) == hostile.count
     assert said[-1] == hostile.last
     assert seconds < HANG
-    dutch = error.say(catalogue.sentences("nl"))
-    assert len(dutch) == len(said) <= 101
-    assert all(line.strip() for line in dutch)
-    assert all(len(line) < 400 and line.isprintable() for line in said + dutch)
+    for language in LANGUAGES:
+        lines = error.say(catalogue.sentences(language))
+        assert len(lines) == len(said) <= 101
+        assert all(line.strip() for line in lines)
+        assert all(len(line) < 400 and line.isprintable() for line in lines)
 
 
 @pytest.mark.parametrize("hostile", ACCEPTED)
@@ -105,7 +108,7 @@ def tags(report):
 
 
 @pytest.mark.parametrize("hostile", MARKED)
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_markup_is_shown_as_text(hostile, language, catalogue):
     mine = read(hostile, catalogue)
     shown = {mine.relationship, mine.answer("renewal").note}
@@ -132,7 +135,7 @@ def test_large_inputs_take_little_memory(hostile, catalogue):
     assert peak < BYTES
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_door_says_the_same_of_each(language, catalogue):
     hold(catalogue)
     items, expected = [], []

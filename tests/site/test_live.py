@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from engine_parts import share_parts
-from overlaid import BRAND, BRANDED, KEY, PAGE, PLAY, TITLES, WORD, made_overlay
+from overlaid import BRAND, BRANDED, KEY, OTHERS, PAGE, PLAY, TITLES, WORD, made_overlay
 from playwright.sync_api import expect
 
 from scripts.paths import ROOT
@@ -101,6 +101,9 @@ def shows_what_is_of_the_overlay(checkout: Path) -> None:
         assert title in (site / language / "guidance" / PAGE / "index.html").read_text("utf-8")
         assert "Counterpart 0." in page, "what it was made with"
         assert (site / language / "plays" / PLAY / "index.html").is_file()
+    written = {path.name for path in site.iterdir()}
+    assert written >= {*TITLES}
+    assert not written & {*OTHERS}, "a language of ours in which the overlay says nothing"
     assert (site / "branding" / "brand.css").read_text("utf-8") == BRAND
 
 
