@@ -24,6 +24,7 @@ from test_exports import written
 from visits import BELOW, ENGINE_LIMIT, Visits, alert, downloaded, report
 
 from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 LOCALES = read_locales()
@@ -192,7 +193,7 @@ def test_an_invitation_opens_here(visits):
     own_questions_are_asked_and_answered_here(visits, page)
 
 
-WORD = {"en": "consensus", "nl": "schijnbare"}
+WORD = {"en": "consensus", "de": "scheinkonsens", "nl": "schijnbare"}
 
 
 @pytest.mark.parametrize("language", WORD)
@@ -285,7 +286,7 @@ def test_on_a_server_the_frames_do_nothing(opened_browser, built_site):
         visits = Visits(opened_browser, site)
         page = visits.context().new_page()
         page.add_init_script(KEEP_MESSAGES)
-        for frame in ("engine", "search-en", "search-nl"):
+        for frame in ("engine", *(f"search-{of}" for of in LANGUAGES)):
             site.asked.clear()
             page.goto(f"{visits.address}folder/{frame}.html", wait_until="networkidle")
             assert page.evaluate("said") == [], frame

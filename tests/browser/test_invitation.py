@@ -17,8 +17,9 @@ from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
-DAYS = {"en": "11 December 2026", "nl": "11 december 2026"}
-OTHER = {"en": "nl", "nl": "en"}
+DAYS = {"en": "11 December 2026", "de": "11. Dezember 2026", "nl": "11 december 2026"}
+OTHER = dict(zip(LANGUAGES, (*LANGUAGES[1:], LANGUAGES[0]), strict=True))
+"""The language that somebody who reads one invites in."""
 
 
 def make(page, **fields):
