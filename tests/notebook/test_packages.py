@@ -6,12 +6,12 @@ import hashlib
 import json
 import re
 import subprocess
-from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
+from counterpart.language import DEFAULT
 from playwright.sync_api import expect
 from pythons import with_tools
 from served_site import Site, served
@@ -141,7 +141,15 @@ def test_the_same_sources_give_the_same_wheels(python, folder, tmp_path):
     assert made == {name: (folder / name).read_bytes() for name in made}
 
 
-@pytest.mark.parametrize(("way", "language"), list(zip(cycle(WAYS), LANGUAGES, strict=False)))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_has_the_same_cells_in_every_language(language):
+    """So that what some of them give, all do."""
+    assert cells(language) == [
+        cell.replace(f'"{DEFAULT}"', f'"{language}"') for cell in cells(DEFAULT)
+    ]
+
+
+@pytest.mark.parametrize(("way", "language"), list(zip(WAYS, LANGUAGES, strict=False)))
 def test_a_notebook_gets_the_bytes_of_the_command_line(site, listed, tmp_path, way, language):
     """The cells of the page itself, in Pyodide under Node, from the served site alone."""
     if way == "index" and "micropip" not in listed:
