@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from scripts.compiled import catalogue
+from scripts.paths import LANGUAGES
 
 OPTIONS = ("me", "them", "us")
 DAY = datetime.date(2026, 11, 22)
@@ -120,7 +121,7 @@ def drawn_documents(side=None, respondent=None, of="purpose") -> st.SearchStrate
         st.sampled_from(["", *ROLES]),
         texts,
         relationship=texts,
-        language=st.sampled_from(["en", "nl"]),
+        language=st.sampled_from(LANGUAGES),
         round=st.sampled_from(["2026-10", "2026-11"]),
         answered_at=moments.map(lambda t: f"{t:%Y-%m-%dT%H:%M:%SZ}".rjust(20, "0")),
     )

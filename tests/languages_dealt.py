@@ -2,7 +2,7 @@
 
 A page in one language is made by the same template, script and styles as in the others, and what
 differs, the words, is looked at where no browser is needed. With COUNTERPART_LANGUAGES=all every
-test is tried in each language, which takes a third longer.
+test is tried in each language; every language more takes about a third longer.
 """
 
 import os

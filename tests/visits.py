@@ -140,3 +140,9 @@ def downloaded(page: Page, action: str, folder: Path, name: str = "") -> Path:
     path = folder / (name or download.value.suggested_filename)
     download.value.save_as(path)
     return path
+
+
+def read_in(page: Page, language: str) -> None:
+    """Chooses another language in the list that opens at the head of the page."""
+    page.click("button.cp-language")
+    page.click(f".md-header a[hreflang={language}]")

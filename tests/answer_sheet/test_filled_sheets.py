@@ -9,6 +9,8 @@ from filled_sheets import blank, drawn_answers, filled
 
 ASSESSMENTS = tuple(the_catalogue().assessments)
 LANGUAGES = the_catalogue().languages
+pytestmark = pytest.mark.filterwarnings("error::UserWarning")
+"""What is too long for Excel, such as the title of a message, is left out with a warning."""
 
 
 @pytest.mark.parametrize("assessment", ASSESSMENTS)

@@ -17,6 +17,7 @@ from records import action, relationship_document
 
 from scripts.cli import main
 from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
 
 NOW = "2026-11-28T12:00:00Z"
 FAR = "2999-01-01T08:00:00Z"
@@ -120,7 +121,7 @@ def folder(tmp_path):
 
 
 @pytest.mark.parametrize("command", ["compare", "merge", "plan", "whole", "portfolio"])
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_that_gathers_names_the_files(folder, command, language):
     done = CliRunner().invoke(main, [command, str(folder), "--language", language])
     assert done.exit_code == 0

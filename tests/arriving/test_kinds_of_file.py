@@ -19,6 +19,7 @@ from records import relationship_document
 
 from scripts.cli import main
 from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
 
 TEXT = json.dumps(
     document("buyer", splits(20, 30, 50), relationship="Zürich & Zuid"), ensure_ascii=False
@@ -146,7 +147,7 @@ def test_the_door_tells_the_kind_of_a_large_file_by_its_beginning():
     assert unknown["problems"] == [words["too-large"].format(size=5_000_000, limit=262_144)]
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_named_file_says_what_it_is_on_the_command_line(tmp_path, language):
     words, expected = read_locales()[language]["errors"], []
     for number, (_, code, data) in enumerate(KINDS):

@@ -61,14 +61,33 @@ READ = {
     "2019-11": ["nov '19", "November 2019"],
     "2026-08": ["augustus 26", "August 2026"],
     "2009-Q4": ["Q4 09", "vierde kwartaal '09"],
-    "2026-Q1": ["first quarter 2026", "eerste kwartaal 2026", "1st quarter of '26", "26-Q1"],
+    "2026-Q1": [
+        "first quarter 2026",
+        "eerste kwartaal 2026",
+        "1st quarter of '26",
+        "26-Q1",
+        "1. Quartal 26",
+    ],
     "2026-Q2": ["second quarter of 2026", "tweede kwartaal van 2026", "2de kwartaal 26"],
-    "2026-Q3": ["third quarter '26", "Derde kwartaal 2026", "3e kwartaal ’26"],
+    "2026-Q3": [
+        "third quarter '26",
+        "Derde kwartaal 2026",
+        "3e kwartaal ’26",
+        "drittes Quartal 2026",
+    ],
     "2026-09": ["2026-9", "9-2026", "09-2026", "2026/9", "sept 2026", "sep 2026", "2026‐9"],
     "2026-01": ["1-2026", "2026-1", "januari 2026", "January 2026", "01/2026"],
     "2026-02": ["febr. 2026", "feb-2026"],
-    "2026-03": ["mrt 2026", "maart 2026", "March 2026", "Mrt. 2026"],
-    "2026-05": ["mei 2026", "May 2026"],
+    "2026-03": [
+        "mrt 2026",
+        "maart 2026",
+        "March 2026",
+        "Mrt. 2026",
+        "März 2026",
+        "Maerz 26",
+        "Mär. 2026",
+    ],
+    "2026-05": ["mei 2026", "May 2026", "Mai 2026"],
     "2026-10": ["okt 2026", "oktober 2026", "October 2026", "2026-10"],
     "2026-Q4": [
         "2026-Q4",
@@ -83,7 +102,6 @@ READ = {
         "kwartaal 4 2026",
         "4e kwartaal 2026",
         "4de kwartaal 2026",
-        "kw4 2026",
         "quarter 4 2026",
         "4th quarter 2026",
         "Q4–2026",
@@ -112,6 +130,8 @@ READ = {
         "k4 26",
     ],
 }
+WEEKS = ["KW 3 2026", "kw4 2026", "2026 KW 1", "2026-KW2", "KW 04 26", "3. KW 2026"]
+"""Weeks of the calendar in German; a language in which `kw` is short for a quarter lets it go."""
 REFUSED = [
     "",
     " ",
@@ -144,6 +164,7 @@ REFUSED = [
     "2026-11 2026-12",
     "h1-2026",
     "2026-W40",
+    *WEEKS,
     "2026-¼",
 ]
 UNCLEAR = ["26-11", "11-26", "11/26", "26 nov", "'26 nov", "nov 11", "nov. 9", "november '6", "1 2"]

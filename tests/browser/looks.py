@@ -18,7 +18,7 @@ RUN = """async ({ within, rules }) => {
     `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join("; ")}`);
 }"""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
-LOOKS = (("light", DESK), ("dark", PHONE))
+LOOKS = LIGHT, DARK = ("light", DESK), ("dark", PHONE)
 LOOK_OF = dict(zip(LANGUAGES, cycle(LOOKS), strict=False))
 """A look for each language."""
 LOOKED_AT = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
@@ -93,7 +93,11 @@ def in_its_look(page: Page, language: str, name: str, within: str = "") -> list[
     so that each of them in one look is everything in every look, and half the work. A part of
     the page is named where all else of it is looked at in another state.
     """
-    own = LOOK_OF[language]
+    return in_look(page, LOOK_OF[language], name, within)
+
+
+def in_look(page: Page, own: tuple[str, dict[str, int]], name: str, within: str = "") -> list[str]:
+    """The violations in this look; its width at the other sizes, too."""
     faults = []
     for _, size in (look for look in LOOKS if look != own):
         page.set_viewport_size(size)

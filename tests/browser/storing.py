@@ -16,7 +16,8 @@ from visits import ENGINE_LIMIT
 
 ENTRIES = """(given) => new Promise((resolve, reject) => {
     const [end, changes, version] = given;
-    const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
+    const { lang } = document.documentElement;
+    const path = location.pathname.replace(new RegExp(`${lang}/.*$`), "");
     const asked = indexedDB.open(`counterpart:${path}${end}`, version);
     asked.onupgradeneeded = () => asked.result.createObjectStore("entries");
     asked.onerror = () => reject(asked.error);

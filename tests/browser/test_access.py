@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from filling_in import choose_side, on_one_page
-from looks import DESK, WIDTHS, in_every_look, in_its_look, too_wide
+from looks import DARK, DESK, LIGHT, WIDTHS, in_every_look, in_its_look, in_look, too_wide
 from visits import ENGINE_LIMIT, PURPOSE, alert, report, unfolded
 
 from scripts.paths import LANGUAGES
@@ -58,12 +58,12 @@ def test_inviting_and_what_the_invited_see_passes(visits):
     page = visits.open("en/invite/")
     page.click("[data-action=invite]")
     page.locator("[data-problems] [role=alert]").wait_for()
-    faults = in_its_look(page, "en", "an invitation with an alert")
+    faults = in_look(page, LIGHT, "an invitation with an alert")
     choose_side(page, "supplier")
     page.click("[data-action=invite]")
     link = page.input_value("#invite-link-supplier")
     page.locator("[data-invitation-for=supplier] [data-qr] svg").wait_for(timeout=ENGINE_LIMIT)
-    faults += in_its_look(page, "nl", "an invitation")
+    faults += in_look(page, DARK, "an invitation")
     page = visits.open(f"nl/assessments/pulse/#{link.partition('#')[2][:-1]}")
     page.locator("[data-invited] [role=alert]").wait_for()
     faults += in_every_look(page, "a broken invitation", "[data-invited]")

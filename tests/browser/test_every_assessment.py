@@ -11,7 +11,7 @@ from counterpart import compare
 from counterpart.canonical import canonical_text
 from counterpart.reading.checking import check_value
 from filling_in import put_in
-from looks import LOOK_OF, in_its_look
+from looks import LOOKS, in_its_look, in_look
 from page_kinds import traits
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, downloaded, report, unfolded
@@ -101,7 +101,7 @@ def test_a_form_is_filled_in_and_scored(visits, tmp_path, key, reads, side):
 
 def test_two_sides_compare_on_one_page(visits, tmp_path):
     """All assessments one after the other, with one engine."""
-    catalogue, look, faults = the_catalogue(), cycle(LOOK_OF), []
+    catalogue, look, faults = the_catalogue(), cycle(LOOKS), []
     seen: set[str] = set()
     page = visits.open("en/compare/")
     for key in catalogue.assessments:
@@ -122,7 +122,7 @@ def test_two_sides_compare_on_one_page(visits, tmp_path):
         unfolded(page).locator(".cp-number summary").first.click()
         made_of = traits(f"<main>{shown.inner_html()}</main>")
         if not made_of <= seen:
-            faults += in_its_look(page, next(look), f"{key}: comparison with an open number")
+            faults += in_look(page, next(look), f"{key}: comparison with an open number")
         seen |= made_of
         page.click("[data-action=reset]")
         expect(page.locator("#report")).to_have_attribute("data-state", "empty")

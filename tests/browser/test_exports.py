@@ -42,7 +42,7 @@ def test_the_page_and_the_command_line_make_the_same_files(
 ):
     """Of a report, where the file that workbooks need is missing at first, and of one to share.
 
-    In one language with a brand of one's own.
+    In all languages but one with a brand of one's own.
     """
     visits.expect("404", "Failed to load resource")
     paths = sample_paths["false-consensus"]

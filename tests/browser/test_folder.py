@@ -21,9 +21,10 @@ from planning import open_play
 from playwright.sync_api import Browser, Page, expect
 from served_site import Site, served
 from test_exports import written
-from visits import BELOW, ENGINE_LIMIT, Visits, alert, downloaded, report
+from visits import BELOW, ENGINE_LIMIT, Visits, alert, downloaded, read_in, report
 
 from scripts.locales import read_locales
+from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 LOCALES = read_locales()
@@ -192,7 +193,7 @@ def test_an_invitation_opens_here(visits):
     own_questions_are_asked_and_answered_here(visits, page)
 
 
-WORD = {"en": "consensus", "nl": "schijnbare"}
+WORD = {"en": "consensus", "de": "scheinkonsens", "nl": "schijnbare"}
 
 
 @pytest.mark.parametrize("language", WORD)
@@ -207,13 +208,13 @@ def test_a_word_is_found_and_its_page_opens(visits, language):
     assert "?" not in page.url  # what was searched for is not told to a server
 
 
-def test_answers_are_kept_in_both_languages_and_apart_from_another_folder(visits, folder):
+def test_answers_are_kept_in_every_language_and_apart_from_another_folder(visits, folder):
     page = visits.open(f"en/{PURPOSE}")
     choose_side(page, "supplier")
     give(page, NOW, 20, 30)
     page.reload()
     assert points(page, NOW) == ["20", "30", "50"]
-    page.click(".cp-language")
+    read_in(page, "nl")
     page.wait_for_url(f"{visits.address}nl/{PURPOSE}")
     page.locator("form[data-ready]").wait_for()
     assert points(page, NOW) == ["20", "30", "50"]
@@ -285,7 +286,7 @@ def test_on_a_server_the_frames_do_nothing(opened_browser, built_site):
         visits = Visits(opened_browser, site)
         page = visits.context().new_page()
         page.add_init_script(KEEP_MESSAGES)
-        for frame in ("engine", "search-en", "search-nl"):
+        for frame in ("engine", *(f"search-{of}" for of in LANGUAGES)):
             site.asked.clear()
             page.goto(f"{visits.address}folder/{frame}.html", wait_until="networkidle")
             assert page.evaluate("said") == [], frame

@@ -13,7 +13,7 @@ from gathering import expect_counts
 from invitations import WORDS, invited, second
 from playwright.sync_api import expect
 from test_invitation import link_for
-from visits import ENGINE_LIMIT, PURPOSE, alert, report
+from visits import ENGINE_LIMIT, PURPOSE, alert, read_in, report
 
 from scripts.locales import read_locales
 
@@ -143,7 +143,7 @@ def test_a_received_link_follows_its_reader_until_they_choose(visits):
     page = visits.open(f"en/{PURPOSE}#{made}", locale="nl-NL")
     page.wait_for_url(f"**/nl/{PURPOSE}*")
     expect(invited(page)).to_contain_text("2 van 2")
-    page.locator(".cp-language").first.click()
+    read_in(page, "en")
     page.wait_for_url(f"**/en/{PURPOSE}*")
     expect(invited(page)).to_contain_text("2 of 2")
     page.goto(f"{visits.address}en/assessments/trust/#{made}")

@@ -16,6 +16,7 @@ from records import action, event, relationship_document, rule
 from visits import ENGINE_LIMIT, report
 
 from scripts.cli import main
+from scripts.paths import LANGUAGES
 
 pytestmark = pytest.mark.browser
 LONG = "https://example.com/" + "Leverbetrouwbaarheid-2026-" * 4
@@ -249,7 +250,7 @@ BROKEN = r"""() => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_short_words_stay_whole_and_pages_narrow(visits, sample_paths, language):
     faults = []
 

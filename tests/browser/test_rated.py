@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 from filling_in import choose_side
-from looks import in_its_look
+from looks import DARK, in_look
 from playwright.sync_api import expect
 from visits import alert, downloaded, report
 
@@ -50,7 +50,7 @@ def test_a_side_answers_by_the_keyboard(visits, catalogue, tmp_path):
     path = downloaded(page, "download", tmp_path)
     assert json.loads(path.read_bytes())["answers"] == answers
     shown.locator(".cp-number summary").first.click()
-    faults = in_its_look(page, "nl", "report with an open number", "#report")
+    faults = in_look(page, DARK, "report with an open number", "#report")
     assert not faults, "\n".join(faults)
 
 

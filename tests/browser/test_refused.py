@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 WORDS = {**(LOCALE := read_locales()["en"])["form"], **LOCALE["gathering"], **LOCALE["keeping"]}
 MADE = """(given) => new Promise((resolve, reject) => {
     const [end, stays] = given;
-    const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
+    const { lang } = document.documentElement;
+    const path = location.pathname.replace(new RegExp(`${lang}/.*$`), "");
     const asked = indexedDB.open(`counterpart:${path}${end}`, 1);
     asked.onupgradeneeded = () => asked.result.createObjectStore("of another program");
     asked.onerror = () => reject(asked.error);

@@ -187,7 +187,8 @@ def test_what_version_0_1_0_kept_is_opened(visits, catalogue):
 
 
 SET_DRAFT = """(text) => {
-    const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
+    const { lang } = document.documentElement;
+    const path = location.pathname.replace(new RegExp(`${lang}/.*$`), "");
     const { assessment, version } = document.querySelector("form[data-module=assessment]").dataset;
     localStorage.setItem(`counterpart:${path}:${assessment}:${version}`, text);
 }"""

@@ -31,7 +31,8 @@ RETURNED = """() => {
     dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
 }"""
 GONE = """() => Promise.all(["", ":drafts"].map((end) => new Promise((resolve) => {
-    const path = location.pathname.replace(/(en|nl)\\/.*$/, "");
+    const { lang } = document.documentElement;
+    const path = location.pathname.replace(new RegExp(`${lang}/.*$`), "");
     const asked = indexedDB.deleteDatabase(`counterpart:${path}${end}`);
     asked.onsuccess = asked.onerror = resolve;
 }))).then(() => localStorage.clear())"""

@@ -8,7 +8,7 @@ import pytest
 from answering import document, the_catalogue
 from counterpart.canonical import canonical_bytes
 from filling_in import choose_side, rate
-from looks import in_its_look
+from looks import DARK, LIGHT, in_look
 from playwright.sync_api import expect
 from visits import ENGINE_LIMIT, downloaded, report
 
@@ -58,7 +58,7 @@ def test_a_pulse_takes_a_minute_by_keyboard(visits, tmp_path):
     asked = page.locator(".cp-dimension--single").evaluate_all("all => all.map(({ id }) => id)")
     assert asked == ratings()
     assert json.loads(file.read_bytes())["answers"] == tapped("buyer", "worse")
-    assert in_its_look(page, "en", "report", "#report") == []
+    assert in_look(page, LIGHT, "report", "#report") == []
 
 
 def tapped(side, arrow):
@@ -109,7 +109,7 @@ def test_touchpoints_are_answered_and_reported(visits, tmp_path):
     expect(shown.locator(".cp-agenda .cp-number__value").first).to_have_text("90")
     file = downloaded(page, "download", tmp_path)
     assert json.loads(file.read_bytes())["answers"] == shared("buyer")
-    assert in_its_look(page, "nl", "form and report") == []
+    assert in_look(page, DARK, "form and report") == []
 
 
 def shared(side):

@@ -29,7 +29,7 @@ def test_samples_open_with_one_click_and_are_not_kept(visits, language):
     expect(cards).to_have_count(len(NAMES))
     cards.nth(1).click()  # that of several people
     shown = report(page)
-    mark = {"en": "Sample: ", "nl": "Voorbeeld: "}[language]
+    mark = f"{read_locales()[language]['site']['of-sample']}: "
     assert mark in shown.locator("h2").first.inner_text()
     assert "#" not in page.url
     assert shown.locator(".cp-prompt").count()

@@ -13,6 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from people import people
 
+from scripts.paths import LANGUAGES
+
 TRIGGERS = tuple(FORMULA + "\t\r")
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 PASSED_OVER = ' "\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}'
@@ -76,13 +78,13 @@ def test_what_calculates_nowhere_stays_as_it_is(text):
     assert csv_text(Table(("a",), ({"a": text},))).count("'") == text.count("'")
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_spreadsheet_of_the_language_reads_text_and_numbers(language, catalogue):
     actual = people(relationship="Café Zürich; Händel")
     data = csv_bytes(summary(catalogue, actual), layout_of(catalogue.writing(language)))
     assert data.startswith(b"\xef\xbb\xbfrelationship")
     assert data.endswith(b"\r\n")
-    separator, decimal = {"en": (",", "."), "nl": (";", ",")}[language]
+    separator, decimal = {"en": (",", "."), "de": (";", ","), "nl": (";", ",")}[language]
     rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator)
     rows = list(rows)
     assert {row["relationship"] for row in rows} == {"Café Zürich; Händel"}

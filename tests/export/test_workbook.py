@@ -20,6 +20,7 @@ from xlsxwriter import Workbook
 
 TITLES = {
     "en": ["Summary", "Figures", "Charts", "Answers", "Method"],
+    "de": ["Zusammenfassung", "Zahlen", "Diagramme", "Antworten", "Methode"],
     "nl": ["Samenvatting", "Cijfers", "Grafieken", "Antwoorden", "Methode"],
 }
 

@@ -64,9 +64,11 @@ def test_every_file_has_its_checksum(release, unpacked):
 
 def test_it_holds_the_site_and_a_read_me_in_each_language(built_site, unpacked):
     names = {path.name for path in unpacked.iterdir()}
-    assert {"READ-ME.txt", "LEES-MIJ.txt", "index.html", "policy.txt", "manifest.json"} <= names
+    read_mes = {locale["hosting"]["read-me-name"] for locale in read_locales().values()}
+    assert {"READ-ME.txt", "LIESMICH.txt", "LEES-MIJ.txt"} == read_mes
+    assert {*read_mes, "index.html", "policy.txt", "manifest.json"} <= names
     assert not list(unpacked.rglob(".*"))
-    for name in ("READ-ME.txt", "LEES-MIJ.txt"):
+    for name in read_mes:
         text = (unpacked / name).read_text("utf-8")
         assert f"Counterpart {version()}" in text
         assert max(map(len, text.splitlines())) <= 80

@@ -192,7 +192,7 @@ def test_the_switch_lists_the_other_languages(visits):
     page.wait_for_url(f"**/{others[-1]}/plan/**")
     page.goto(visits.address)
     shown = page.locator("main a[hreflang]").evaluate_all("all => all.map((one) => one.hreflang)")
-    assert shown == ["en", CODE, *others[1:]]
+    assert shown == ["en", *sorted([CODE, *others[1:]])]
 
 
 @pytest.mark.browser

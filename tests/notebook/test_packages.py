@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
+from counterpart.language import DEFAULT
 from playwright.sync_api import expect
 from pythons import with_tools
 from served_site import Site, served
@@ -48,6 +49,8 @@ pack_installed("markupsafe", work, out)
 SHOW = 'print(Path("report.html").read_text("utf-8"), end="")'
 """A cell that prints the page of the report."""
 LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
+WAYS = ("list", "index")
+"""How a notebook learns what there is: by Pyodide's list, or by an index of wheels."""
 PYODIDE_SUFFIXES = (".mjs", ".wasm", ".zip")
 
 
@@ -138,7 +141,15 @@ def test_the_same_sources_give_the_same_wheels(python, folder, tmp_path):
     assert made == {name: (folder / name).read_bytes() for name in made}
 
 
-@pytest.mark.parametrize(("way", "language"), list(zip(("list", "index"), LANGUAGES, strict=True)))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_has_the_same_cells_in_every_language(language):
+    """So that what some of them give, all do."""
+    assert cells(language) == [
+        cell.replace(f'"{DEFAULT}"', f'"{language}"') for cell in cells(DEFAULT)
+    ]
+
+
+@pytest.mark.parametrize(("way", "language"), list(zip(WAYS, LANGUAGES, strict=False)))
 def test_a_notebook_gets_the_bytes_of_the_command_line(site, listed, tmp_path, way, language):
     """The cells of the page itself, in Pyodide under Node, from the served site alone."""
     if way == "index" and "micropip" not in listed:

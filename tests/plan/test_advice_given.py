@@ -13,6 +13,8 @@ from counterpart.plan import suggestions
 from counterpart.reading.checking import check_value
 from counterpart.report import render_score
 
+from scripts.paths import LANGUAGES
+
 ENDS = 8
 """Drawn pairs whose answers stand at the ends of their scales, so that much is found of them."""
 
@@ -47,7 +49,7 @@ def offered(key, language):
     return steps
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", the_catalogue().assessments)
 def test_two_dimensions_never_begin_with_the_same_steps(key, language):
     for finding, of in offered(key, language).items():

@@ -19,6 +19,8 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 from records import EARLY, LATE, action, event, relationship, relationship_document, rule
 
+from scripts.paths import LANGUAGES
+
 TODAY = date(2026, 11, 24)
 LINES = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | st.just("\n"), max_size=60
@@ -193,7 +195,7 @@ def test_the_table_of_the_plan_cannot_calculate():
     assert cells.count(f"'{text}") == 6
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_has_the_same_columns_in_every_language(language):
     table = plan_table(viewed(relationship(), language))
     assert len(set(table.columns)) == len(table.columns)

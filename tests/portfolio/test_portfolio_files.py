@@ -7,7 +7,7 @@ import duckdb
 import pytest
 from relationships import answers, give, rows, run
 
-from scripts.paths import ROOT, SAMPLES
+from scripts.paths import LANGUAGES, ROOT, SAMPLES
 from scripts.portfolio.columns import COLUMNS
 
 RELEASED = ROOT / "tests" / "responses" / "released" / "1" / "own-questions.response.json"
@@ -141,7 +141,7 @@ def test_every_kind_of_row_has_words(tmp_path):
     give(tmp_path / "none", "buyer", "p", {}, "R9")
     give(tmp_path / "none", "supplier", "p", {}, "r9", round="2027-01")
     give(tmp_path, "supplier", "p", {}, "")
-    for language in ("en", "nl"):
+    for language in LANGUAGES:
         done = run(tmp_path, "--language", language, "--html", tmp_path / f"{language}.html")
         assert done.exit_code == 0
     words = run(tmp_path).stdout

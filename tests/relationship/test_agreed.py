@@ -15,6 +15,8 @@ from counterpart.responses import to_json
 from records import action, event, relationship
 from rounds import THREE, comparison, responses
 
+from scripts.paths import LANGUAGES
+
 BEFORE, AFTER = "2026-05-20T08:00:00Z", "2026-11-20T08:00:00Z"
 
 
@@ -104,7 +106,7 @@ def test_without_a_theme_it_is_called_by_its_dimension():
     assert names == ["Clarity", "Without a theme", "Without a theme"]
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("smallest", [0, 3])
 @pytest.mark.parametrize("kind", ["html", "txt"])
 def test_it_opens_the_report(kind, smallest, language):

@@ -32,7 +32,11 @@ HOSTILE = [
     "=1+1",
     "\u200b",
 ]
-SIDES = {"en": ("buyer", "supplier"), "nl": ("afnemer", "leverancier")}
+SIDES = {
+    "en": ("buyer", "supplier"),
+    "de": ("Kundenseite", "Lieferantenseite"),
+    "nl": ("afnemer", "leverancier"),
+}
 
 
 def pair():

@@ -34,6 +34,15 @@ KINDS = {
         "questions": QuestionSet,
         "set-up": SetUp,
     },
+    "de": {
+        "Maßnahmen": Action,
+        "Spielregeln": Rule,
+        "Ereignissen": Event,
+        "Workshops": Workshop,
+        "Beschlüssen": Decision,
+        "Fragen": QuestionSet,
+        "Einrichtung": SetUp,
+    },
     "nl": {
         "acties": Action,
         "spelregels": Rule,
@@ -45,7 +54,7 @@ KINDS = {
     },
 }
 RECORDS = {language: list(kinds)[:-1] for language, kinds in KINDS.items()}
-ALL = {"en": "all", "nl": "alle"}
+ALL = {"en": "all", "de": "allen", "nl": "alle"}
 
 
 def part(language):

@@ -15,6 +15,10 @@ from hypothesis import strategies as st
 from records import EARLY, LATE, event, relationship
 from rounds import THREE, comparison
 
+from scripts.paths import LANGUAGES
+
+DAY = {"en": "1 February 2026", "de": "1. Februar 2026", "nl": "1 februari 2026"}
+"""That of the first event, as each language writes it."""
 UNTILS = [f"{day}T10:00:00Z" for _, day, *_ in THREE]
 
 
@@ -84,7 +88,7 @@ def test_badges_hold_every_number_once_and_never_cover_one_another(shares, round
     assert (chart.above > 0) == bool(alongs)
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("smallest", [0, 1])
 def test_the_chart_and_its_table_name_them(language, smallest):
     made = comparison(*THREE, smallest=smallest)
@@ -106,7 +110,7 @@ def test_the_chart_and_its_table_name_them(language, smallest):
     assert sentence == ["2025-11", "1", "2026-05", "2", "2026-11"]
     assert what in rows[2]
     text = render_comparison(the_catalogue(), made, language, "txt", beside=beside)
-    assert text.count(f"[1] {'1 februari 2026' if language == 'nl' else '1 February 2026'}") == 3
+    assert text.count(f"[1] {DAY[language]}") == 3
 
 
 def test_without_events_the_chart_is_as_it_was():

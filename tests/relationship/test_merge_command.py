@@ -10,6 +10,7 @@ from counterpart.canonical import canonical_bytes
 from records import EARLY, LATE, action, event, relationship_document, rule
 
 from scripts.cli import main
+from scripts.paths import LANGUAGES
 
 
 def run(command, *arguments):
@@ -80,7 +81,7 @@ def test_the_result_may_be_one_of_the_files(files):
     assert target.read_bytes() == first
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_of_every_file_is_told_and_nothing_is_written(files, tmp_path, language):
     bad = put(
         tmp_path,

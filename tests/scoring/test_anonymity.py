@@ -11,6 +11,8 @@ from counterpart.report import render_comparison
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from scripts.paths import LANGUAGES
+
 SMALLEST = 3
 ROLES = ("", "decides", "uses", "buys")
 
@@ -114,7 +116,7 @@ def secret(side, number, note):
 
 
 @pytest.mark.parametrize("kind", ["html", "txt"])
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_shared_report_joins_no_comment_to_a_role(kind, language):
     buyer = [secret("buyer", i, f"note-b{i}") for i in range(3)]
     supplier = [secret("supplier", i, f"note-s{i}") for i in range(2)]

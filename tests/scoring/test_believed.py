@@ -1,6 +1,6 @@
 """What two sides believe of each other follows from both states and both accuracies.
 
-Every combination of answers and guesses on a seven-point scale is tried, in both languages.
+Every combination of answers and guesses on a seven-point scale is tried, in every language.
 """
 
 from itertools import product
@@ -22,6 +22,7 @@ SCORES = [100 * step / 6 for step in range(7)]
 KEYS = [("trust", "opinion", "-mutual"), ("context", "opinion", ""), ("purpose", "together", "")]
 KNOWS = {
     "en": ("knows that", "both know"),
+    "de": ("weiß das", "wissen Sie beide", "wissen es beide", "beide wissen", "wissen beide"),
     "nl": ("weet dat", "weten dat allebei", "weten allebei", "weten jullie allebei"),
 }
 

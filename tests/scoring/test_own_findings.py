@@ -14,6 +14,8 @@ from counterpart.report.pair import comparison_view, suggested
 from counterpart.report.single import score_view
 from counterpart.words import FindingWords
 
+from scripts.paths import LANGUAGES
+
 OWN = FindingWords(
     talk="OWN {higher}?",
     do=("STEP for the {lower}",),
@@ -87,7 +89,7 @@ def test_one_response_is_asked_the_same_way(own):
     assert text.index("LOW ability?") < text.index("THEME?")
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_state_wanted_is_a_score(language, catalogue):
     """Numbers and rounds stand in checks alone, in the general words and those of the methods."""
     locale = catalogue.locales[language]
@@ -98,11 +100,11 @@ def test_no_state_wanted_is_a_score(language, catalogue):
         if key.startswith("wanted-") and "-minus-" not in key
     ]
     assert len(states) >= 25
-    scored = ("{", "ronde", "round", "scor", "points", "punten")
+    scored = ("{", "ronde", "round", "runde", "scor", "points", "punten", "punkte")
     assert [text for text in states if any(word in text.lower() for word in scored)] == []
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_people_would_see_holds_no_score(language, catalogue):
     seen = [
         own.see
@@ -112,5 +114,7 @@ def test_what_people_would_see_holds_no_score(language, catalogue):
         if own.see
     ]
     assert len(seen) > 50
-    scored = re.compile(r"\bscores?\b|\d+ (points|punten)|(next|volgende) (round|ronde)|%")
+    scored = re.compile(
+        r"\bscores?\b|\d+ (points|punten|punkte)|(next|volgende|nächste\w*) (round|ronde|runde)|%"
+    )
     assert [text for text in seen if scored.search(text.lower())] == []

@@ -12,6 +12,8 @@ from counterpart.report import render_comparison
 from counterpart.report.pair import comparison_view
 from moods import drawn
 
+from scripts.paths import LANGUAGES
+
 ASSESSMENTS = list(the_catalogue().assessments)
 FIGURE = re.compile(r"<figure class=\"(cp-(?:chart|ternary)[^\"]*)\".*?</figure>", re.DOTALL)
 GROUND = re.compile(
@@ -69,7 +71,7 @@ def test_where_nobody_answered_one_sentence_stands_and_no_table_of_dashes(of):
     assert "cp-opening" not in html
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("state", ["nobody answered anything", "hidden by protection"])
 def test_where_nothing_is_scored_nothing_is_advised_nor_said_of_agreement(state, language):
     words = the_catalogue().locales[language]["report"]
@@ -100,7 +102,7 @@ def test_what_is_missing_hidden_or_alike_is_said_in_its_own_words():
     assert len(set(views.values())) == len(views)
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_protected_view_never_says_that_nobody_named_a_role(language):
     words = the_catalogue().locales[language]["report"]
     comparison = drawn("stakeholders", 0, people=4, smallest=3)

@@ -57,7 +57,7 @@ def test_on_a_page_a_sample_is_called_in_its_language_and_marked_as_one(name, la
     locale = read_locales()[language]
     actual = spoken_sample(name, catalogue, locale["site"], language)
     (called,) = {response.relationship for response in actual}
-    assert called.startswith({"en": "Sample: ", "nl": "Voorbeeld: "}[language])
+    assert called.startswith(f"{locale['site']['of-sample']}: ")
     if language == "en":
         assert called == sample(name, catalogue)[0].relationship
     assert all(len(link.encode(response)) < 2000 for response in actual)

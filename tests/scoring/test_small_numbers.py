@@ -18,6 +18,7 @@ from scripts.paths import LANGUAGES
 
 STRONG = {
     "en": r"\b(clearly|critical(ly)?|significant(ly)?)\b",
+    "de": r"\b(deutlich|eindeutig|erheblich|kritisch|signifikant)(e[mnrs]?)?\b",
     "nl": r"\b(duidelijk|kritiek|significant)\b",
 }
 """What no sentence about two sides may say, whatever their number."""

@@ -5,16 +5,25 @@ from __future__ import annotations
 import json
 
 import pytest
+from counterpart.language import DEFAULT
 
 from scripts.locales import read_locales
 from scripts.paths import LANGUAGES
 from scripts.plays.reading import read_written
 
 HAND_OVER = "hand-over-meeting"
-LOOKED_FOR = {"en": ("false consensus", "ground rules"), "nl": ("schijnbare", "spelregels")}
-
+LOOKED_FOR = {
+    "en": ("false consensus", "ground rules"),
+    "de": ("scheinkonsens", "spielregeln"),
+    "nl": ("schijnbare", "spelregels"),
+}
 PLAYS = {
     "en": {"cash flow": "cash-walk", "schoonfamilie": "in-laws-table", "handover": HAND_OVER},
+    "de": {
+        "liquidität": "cash-walk",
+        "schwiegerfamilie": "in-laws-table",
+        "übergabe": HAND_OVER,
+    },
     "nl": {"cashflow": "cash-walk", "schoonfamilie": "in-laws-table", "handover": HAND_OVER},
 }
 
@@ -28,6 +37,15 @@ GUIDANCE = {
         "screen reader": "accessibility",
         "benchmark": "limits",
         "consultant": "start/consultant",
+    },
+    "de": {
+        "buchhaltung": "guidance/relationship-type",
+        "zeiterfassung": "guidance/stakeholders",
+        "scheinkonsens": "glossary",
+        "penetrationstest": "fact-sheet",
+        "screenreader": "accessibility",
+        "benchmark": "limits",
+        "berater": "start/consultant",
     },
     "nl": {
         "boekhouder": "guidance/relationship-type",
@@ -48,15 +66,32 @@ def language(request):
 
 
 @pytest.fixture
-def entries(built_site, language):
-    """What the search of a language knows."""
+def index(built_site, language):
+    """What the search of a language is given."""
     path = built_site / language / "search" / "search_index.json"
-    return json.loads(path.read_text("utf-8"))["docs"]
+    return json.loads(path.read_text("utf-8"))
 
 
-def test_the_insides_of_figures_and_controls_are_not_found(entries, language):
+@pytest.fixture
+def entries(index):
+    """What the search of a language knows."""
+    return index["docs"]
+
+
+def test_it_passes_over_the_small_words_of_the_language_of_its_pages(index, built_site, language):
+    """Words in another form are found by how they begin: the theme leaves stems out."""
+    assert index["config"]["lang"] == [language]
+    assert index["config"]["pipeline"] == ["stopWordFilter"]
+    room = built_site / language / "assets" / "javascripts" / "lunr" / "min"
+    assert language == DEFAULT or (room / f"lunr.{language}.min.js").is_file()
+
+
+def test_the_insides_of_figures_and_controls_are_not_found(built_site, entries, language):
     words = read_locales()[language]
-    inner = [words["report"]["formula"], words["report"]["exact-value"]]
+    # a word alone, such as that for a formula, may stand in a sentence
+    inner = [words["report"]["formula-side-mean"], words["report"]["exact-value"]]
+    shown = (built_site / language / "sample" / "index.html").read_text("utf-8")
+    assert [text for text in inner if text not in shown] == []
     never = [*inner, words["form"]["note-hint"], words["form"]["add-note"], words["form"]["reset"]]
     places = {
         text: [
