@@ -10,7 +10,9 @@ from counterpart.methods.ground_rules.parts import parts
 from counterpart.methods.ground_rules.standing import WIDTH, Item, standing
 from counterpart.methods.pulse.beats import beats
 from counterpart.report.charts.heads import ASIDE, SIZE, Column, heads
-from counterpart.report.charts.lettering import TEXT, length_of, lines_of
+from counterpart.report.charts.lettering import NAME, TEXT, length_of, lines_of
+from counterpart.report.charts.track import Item as TrackItem
+from counterpart.report.charts.track import Point, track
 
 SIDES = {"buyer": "The side of the customer", "supplier": "The side of the supplier"}
 
@@ -95,3 +97,20 @@ def test_the_rounds_of_a_pulse_begin_behind_the_names_of_its_strips():
     made = beats("", "", ["2026-05", "2026-11"], [], [none, none], [3, 1], names)
     assert length_of(names[1]) < made.changes[0][1] - 10
     assert made.xs[-1] == 500
+
+
+def test_what_stands_at_the_right_of_a_row_takes_more_lines_beside_a_long_name():
+    points = (Point("now", 90),)
+    said = "Between a good deal and a partnership"
+    rows = [("Supplier", ""), ("The side of the supplier", said), ("Supplier", said)]
+    items = [TrackItem("supplier", name, aside, points) for name, aside in rows]
+    made = track("", "", ("deal", "partnership"), items)
+    empty, long, short = made.rows
+    assert (empty.aside, [y for _, y in short.aside]) == ((), [short.base])
+    assert " ".join(line for line, _ in long.aside) == said
+    assert len(long.aside) == 2
+    for line, y in long.aside:
+        assert length_of(long.name, NAME) + length_of(line) <= made.width
+        assert y < long.axis - 30
+    assert empty.axis < long.base < long.axis < short.base < short.axis < made.height
+    assert [mark.y for mark in made.marks] == [row.axis for row in made.rows]
