@@ -34,9 +34,12 @@ def test_what_stands_over_a_map_stays_over_its_columns(roles):
     made = heads(SIDES, columns, 100)
     assert len(made.sides) == 2
     for over, at in zip(made.sides, (0, len(roles)), strict=True):
+        start, end = made.xs[at], made.xs[at] + made.width * len(roles)
         left, right = ends(over.text, over.x, SIZE)
-        assert left >= made.xs[at]
-        assert right <= made.xs[at] + made.width * len(roles)
+        if len(roles) > 1:
+            assert over.anchor == "start"
+            left, right = over.x, over.x + length_of(over.text, SIZE)
+        assert start <= left < right <= end
     for head, x in zip(made.columns, made.xs, strict=True):
         assert " ".join(line for line, _ in head.lines) == head.column.name
         assert head.lines[-1][1] < made.people < made.height
@@ -49,7 +52,10 @@ def test_what_stands_over_a_map_stays_over_its_columns(roles):
 def test_a_map_of_short_words_says_the_side_over_every_column():
     columns = [Column("buyer", "decides", 1, "decides"), Column("buyer", "uses", 2, "uses")]
     made = heads({"buyer": "buyer"}, columns, 0)
-    assert [(over.text, over.line) for over in made.sides] == [("● buyer", None)] * 2
+    assert [(over.text, over.anchor, over.x) for over in made.sides] == [
+        ("● buyer", "middle", 44),
+        ("● buyer", "middle", 132),
+    ]
     assert (made.width, made.height) == (88, 62)
 
 

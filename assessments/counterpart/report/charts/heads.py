@@ -33,12 +33,20 @@ class Column:
 
 @dataclass(frozen=True)
 class Over:
-    """The name of a side: over one column, or over all of its own, with a line under it."""
+    """The name of a side: over the middle of a column, or over all of its own, on a line.
+
+    Over several it begins where they do, so that it is seen before the map is scrolled.
+    """
 
     side: Side
     text: str
     x: float
     line: tuple[float, float] | None = None
+
+    @property
+    def anchor(self) -> str:
+        """How its text is set."""
+        return "start" if self.line else "middle"
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,7 @@ def _sides(
     for side, text in over.items():
         own = [x for of, x in placed if of == side]
         left, right = own[0], own[-1] + width
-        made.append(Over(side, text, (left + right) / 2, (left + 1, right - 1)))
+        made.append(Over(side, text, left + ASIDE, (left + 1, right - 1)))
     return tuple(made)
 
 
