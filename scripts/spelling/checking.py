@@ -18,6 +18,8 @@ DATA = ("cspell.json", "terms.yaml", "words.txt")
 TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 """A word as it stands in a text, with what joins its parts."""
 
+SOFT = "\N{SOFT HYPHEN}"
+"""Where a long word may be broken; it is no letter and divides none."""
 JOINT = re.compile(r"['’.-]")
 CITED = re.compile(r"[A-Z.][a-z]*,? \(?(?:19|20)\d\d\b")
 """The author and the year of a work: the line holds names, and titles of any language."""
@@ -58,7 +60,7 @@ def _tokens(texts: Texts, names: Names) -> dict[str, list[tuple[str, int]]]:
     for file, text in texts.items():
         lines = zip(text.splitlines(), names.without(text).splitlines(), strict=True)
         for number, (line, rest) in enumerate(lines, 1):
-            for token in () if CITED.search(line) else TOKEN.findall(rest):
+            for token in () if CITED.search(line) else TOKEN.findall(rest.replace(SOFT, "")):
                 places.setdefault(token, []).append((file, number))
     return places
 

@@ -100,6 +100,18 @@ def test_bounds_are_drawn_only_where_all_have_the_same():
     assert [at for at, _ in draw("", "", [], [Bands()]).across] == [0, 25, 50]
 
 
+def test_the_names_of_corners_never_stand_on_one_another():
+    chart = draw("", "", [], [Bands(*ALIKE)])
+    short = ("good, and agreed", "good, but not", "low, and agreed", "low, and not")
+    long = tuple(f"the mean is {name} by both" for name in short)
+    for names, apart in ((short, 0), (long, 19)):
+        made = chart.corners(*names)
+        assert tuple(of[0] for of in made) == names
+        assert [of[3] for of in made] == ["start", "end"] * 2
+        assert all(LEFT < x < RIGHT and TOP < y < BOTTOM for _, x, y, _ in made)
+        assert (made[1][2] - made[0][2], made[3][2] - made[2][2]) == (apart, -apart)
+
+
 def test_a_protected_view_shows_no_figure_of_fewer_than_three():
     few = pair("Few", (1, 4), (5, 4), people=2)
     many = pair("Many", (2, 4), (5, 4), people=4)

@@ -101,7 +101,7 @@ def room(tmp_path) -> Path:
 def test_a_wrong_word_is_said_with_its_place_and_what_to_write(tmp_path, room):
     page = tmp_path / "content" / "en" / "page.md"
     page.parent.mkdir(parents=True)
-    page.write_text(f"{PAGE}\nEmmelhainz and zzyx.\n\nJbneq, Xyzzyg (1999).\n", "utf-8")
+    page.write_text(f"{PAGE}\nEmmelhainz and zz\u00adyx.\n\nJbneq, Xyzzyg (1999).\n", "utf-8")
     delivery = "found delivry; expected delivery"
     problems = check(("en", "fr"), tmp_path, room)
     missing = "found no such file; expected what CONTRIBUTING.md says of a new language"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import Bands
+from counterpart.report.charts.lettering import length_of
 from counterpart.scoring.findings import Higher
 
 WIDTH, HEIGHT = 560.0, 440.0
@@ -25,6 +26,10 @@ REACHES = (50, 100)
 RINGS, AROUND = 14, 12
 """How far out, and in how many directions, a mark looks for room."""
 TICKS = 4
+INSIDE, UNDER, OVER, LEADING = 6.0, 16.0, 8.0, 19.0
+"""From the frame to the names of its corners, and from the base line of one to the next."""
+TAKEN = 0.93
+"""Of the length that is reckoned, as much as two names in lower case take."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,20 @@ class Picture:
         """Which signs the key has to explain."""
         others = {"unjudged" for placed in self.marks if not placed.mark.judged}
         return frozenset({placed.mark.higher for placed in self.marks} | others)
+
+    def corners(self, *names: str) -> tuple[tuple[str, float, float, str], ...]:
+        """Text, place and anchor of the names of the corners, from the upper left one.
+
+        Where two have no room beside each other, the right one stands a line further inside.
+        """
+        left, right = self.left + INSIDE, self.right - INSIDE
+        placed = []
+        for at, y, inside in ((0, self.top + UNDER, LEADING), (2, self.bottom - OVER, -LEADING)):
+            pair = names[at : at + 2]
+            apart = TAKEN * math.fsum(map(length_of, pair)) <= right - left
+            placed.append((pair[0], left, y, "start"))
+            placed.append((pair[1], right, y if apart else y + inside, "end"))
+        return tuple(placed)
 
 
 def draw(title: str, description: str, marks: Sequence[Mark], bands: Sequence[Bands]) -> Picture:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterpart.model import ROLES, SIDES
-from counterpart.report.charts.heat import Column, Heat, heat
+from counterpart.report.charts.heads import Column
+from counterpart.report.charts.heat import Heat, heat
 from counterpart.report.numbers import whole
 from counterpart.report.phrases import Phrases
 from counterpart.scoring.comparison import Comparison
@@ -26,7 +27,7 @@ def role_heat(phrases: Phrases, comparison: Comparison, keys: Sequence[str]) -> 
                 default=0,
             )
             if n:
-                columns.append(Column(side, role, n))
+                columns.append(Column(side, role, n, phrases.t(f"role-{role}")))
     if len(columns) < 2 or all(
         dimensions[key].roles[c.side][c.role].median is None
         for key in keys
@@ -45,4 +46,5 @@ def role_heat(phrases: Phrases, comparison: Comparison, keys: Sequence[str]) -> 
         lines.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
     valences = [dimensions[key].valence for key in keys]
     title, description = phrases.t("heat-title"), "; ".join(lines)
-    return heat(title, description, columns, rows, phrases.t("hidden"), valences)
+    names = {side: phrases.t(f"side-{side}") for side in SIDES}
+    return heat(title, description, names, columns, rows, phrases.t("hidden"), valences)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
-from counterpart.report.charts.lettering import length_of
+from counterpart.report.charts.lettering import length_of, lines_of
 
 WIDTH = 520.0
 TOP, BOTTOM = 22.0, 182.0
@@ -16,7 +16,10 @@ RAIL = 26.0
 NEAR = 20.0
 """Marks closer than this, in units of the drawing, stand beside each other."""
 APART = 12.0
-NAMES = 206.0
+NAMES, LEADING = 206.0, 19.0
+"""The base line of the names, and how far under it that of a second line is."""
+BETWEEN = 6.0
+"""Between the names of two ladders."""
 TICKS: Mapping[Side, float] = {"buyer": 234.0, "supplier": 266.0}
 COUNT = 18.0
 """From the middle of a tick to how many of a side gave it."""
@@ -41,9 +44,12 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Ladder:
-    """One ladder in the drawing: its middle, marks as (side, kind, x, y), ticks, the plank."""
+    """One ladder in the drawing: its middle, marks as (side, kind, x, y), ticks, the plank.
 
-    name: str
+    The lines of its name have their base lines beside them.
+    """
+
+    lines: tuple[tuple[str, float], ...]
     x: float
     marks: tuple[tuple[Side, str, float, float], ...]
     ticks: tuple[tuple[Side, bool | None, float, str], ...]
@@ -61,12 +67,11 @@ class Ladders:
     sides: tuple[Side, ...]
     bridged: bool
     height: float
+    bridge: float
     width: float = WIDTH
     rail: float = RAIL
     top: float = TOP
     bottom: float = BOTTOM
-    names: float = NAMES
-    bridge: float = BRIDGE
     depth: float = DEPTH
 
     @property
@@ -90,6 +95,8 @@ def ladders(
 ) -> Ladders:
     """Places the ladders from left to right; a bridge is drawn where both sides are."""
     half = WIDTH / len(prompts) / 2
+    names = _names([prompt.name for prompt in prompts], 2 * half)
+    under = LEADING * (max(map(len, names)) - 1)
     drawn = []
     for number, prompt in enumerate(prompts):
         middle = round(half * (2 * number + 1), 1)
@@ -99,16 +106,29 @@ def ladders(
             (side, kind, round(middle + (APART * (2 * order - 1) if close else 0), 1), y)
             for order, (side, kind, y) in enumerate(at)
         )
-        rows = [TICKS[SIDES[order]] for order in range(len(sides))]
+        rows = [TICKS[SIDES[order]] + under for order in range(len(sides))]
         ticks = tuple(
             (side, prompt.ticks[side], row, prompt.ticked[side])
             for side, row in zip(sides, rows, strict=True)
         )
-        drawn.append(Ladder(prompt.name, middle, marks, ticks, prompt.both))
+        lines = tuple((line, NAMES + LEADING * at) for at, line in enumerate(names[number]))
+        drawn.append(Ladder(lines, middle, marks, ticks, prompt.both))
     bridged = len(sides) > 1
     rungs = tuple(height(100 * step / (steps - 1)) for step in range(steps))
-    tall = BRIDGE + DEPTH + 6 if bridged else TICKS["buyer"] + 22
-    return Ladders(title, description, tuple(drawn), rungs, tuple(sides), bridged, tall)
+    bridge = BRIDGE + under
+    tall = bridge + DEPTH + 6 if bridged else TICKS["buyer"] + under + 22
+    return Ladders(title, description, tuple(drawn), rungs, tuple(sides), bridged, tall, bridge)
+
+
+def _names(names: Sequence[str], room: float) -> list[tuple[str, ...]]:
+    """The lines of each name: more than one where it would reach its neighbour's or the edge."""
+    halves = [length_of(name) / 2 for name in names]
+    lines = []
+    for at, (name, half) in enumerate(zip(names, halves, strict=True)):
+        beside = [*halves[max(0, at - 1) : at], *halves[at + 1 : at + 2]]
+        free = min(room / 2 if at in (0, len(names) - 1) else room, room - max(beside) - BETWEEN)
+        lines.append((name,) if half <= free else lines_of(name, room - BETWEEN))
+    return lines
 
 
 def height(value: float) -> float:

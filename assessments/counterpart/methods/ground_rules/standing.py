@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
+from counterpart.report.charts.lettering import length_of, lines_of
 
 WIDTH = 520.0
 LEFT, RIGHT = 70.0, 450.0
@@ -13,7 +14,11 @@ LEFT, RIGHT = 70.0, 450.0
 HEAD = 34.0
 ROW = 58.0
 LINE = 42.0
-"""From the top of a row to its line."""
+"""From the top of a row to its line, where its name has one line."""
+BASE, LEADING = 22.0, 19.0
+"""From the top of a row to the base line of its name, and to that of each further line."""
+SPARE = 14.0
+"""How much less a name and what stands at its right take than is reckoned, without touching."""
 APART = 11.0
 """From a state to the marks of the sides where both see it: the buyer's left, the other's right."""
 
@@ -29,11 +34,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Row:
-    """One rule in the drawing: its top, its line, and where each side's mark stands."""
+    """One rule in the drawing: its name line by line, its line, and where each side's mark stands.
 
-    name: str
+    The base lines are beside the lines of the name; what stands at its right is on the first.
+    """
+
+    name: tuple[tuple[str, float], ...]
     aside: str
-    top: float
     line: float
     marks: Mapping[Side, float]
 
@@ -56,20 +63,25 @@ def standing(
     """Places the rules in their order; `states` are ids and names from left to right."""
     apart = (RIGHT - LEFT) / (len(states) - 1)
     at = {key: round(LEFT + apart * number, 1) for number, (key, _) in enumerate(states)}
-    rows = []
-    for number, item in enumerate(items):
+    rows: list[Row] = []
+    top = HEAD
+    for item in items:
         known = {side: state for side in SIDES if (state := item.states[side]) in at}
         alike = len(known) == 2 and len(set(known.values())) == 1
         marks = {
             side: at[str(state)] + (0 if not alike else -APART if side == "buyer" else APART)
             for side, state in known.items()
         }
-        top = HEAD + number * ROW
-        rows.append(Row(item.name, item.aside, top, top + LINE, marks))
+        beside = length_of(item.aside) - SPARE if item.aside else 0.0
+        lines = lines_of(item.name, WIDTH - beside)
+        name = tuple((line, top + BASE + LEADING * at) for at, line in enumerate(lines))
+        under = LEADING * (len(lines) - 1)
+        rows.append(Row(name, item.aside, top + under + LINE, marks))
+        top += ROW + under
     return Standing(
         title,
         description,
-        HEAD + len(rows) * ROW,
+        top,
         tuple(rows),
         tuple((name, at[key]) for key, name in states),
     )

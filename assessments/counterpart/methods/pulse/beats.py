@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import SIDES, Side
+from counterpart.report.charts.lettering import length_of
 from counterpart.report.charts.rounds import RoundName, round_names
 
 WIDTH = 520.0
 LEFT, RIGHT = 108.0, 500.0
+"""Where the first and the last round stand; the first stands further right of long names."""
+BEFORE = 12.0
+"""From the name of a strip to the middle of what stands in it."""
 ROW, NAME, TOP, BOTTOM = 96.0, 18.0, 42.0, 84.0
 """The height of a point's row; in it, the base line of its name and where 100 and 0 stand."""
 STRIP = 26.0
@@ -51,6 +55,7 @@ class Beats:
     arrows: tuple[tuple[Side, str, float, float], ...]
     changes: tuple[tuple[int, float], ...]
     strips: Mapping[str, float]
+    names: tuple[str, str]
     width: float
     height: float
 
@@ -62,13 +67,16 @@ def beats(
     rows: Sequence[Row],
     arrows: Sequence[Mapping[Side, str | None]],
     changes: Sequence[int],
+    names: tuple[str, str],
 ) -> Beats:
     """Places the rounds at equal distances; `arrows` and `changes` are one a round.
 
-    `changes` counts what was said to have changed since the round before.
+    `changes` counts what was said to have changed since the round before. `names` are those
+    of the two strips.
     """
-    step = (RIGHT - LEFT) / max(1, len(rounds) - 1)
-    xs = tuple(round(LEFT + at * step, 1) for at in range(len(rounds)))
+    left = max(LEFT, *(round(length_of(name) + BEFORE, 1) for name in names))
+    step = (RIGHT - left) / max(1, len(rounds) - 1)
+    xs = tuple(round(left + at * step, 1) for at in range(len(rounds)))
     below = ROW * len(rows)
     strips = {
         name: below + STRIP * at for at, name in enumerate(("buyer", "supplier", "changes"), 1)
@@ -87,6 +95,7 @@ def beats(
         ),
         tuple((count, x) for count, x in zip(changes, xs, strict=True) if count),
         strips,
+        names,
         WIDTH,
         below + STRIP * 4 + 12,
     )

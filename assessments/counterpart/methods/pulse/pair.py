@@ -194,6 +194,7 @@ def _chart(
         rows,
         [{side: of[side].arrow for side in SIDES} for of in by_round],
         [len(named_in(of)) for of in by_round],
+        (phrases.t("pulse-chart-direction"), phrases.t("pulse-chart-changes")),
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from counterpart.methods.stakeholders.eta import Eta
 from counterpart.methods.stakeholders.scoring import Comparison as Stakeholders
 from counterpart.model import SIDES, Side
-from counterpart.report.charts.heat import CELL_HEIGHT, LOW, Column, Heat, heat
+from counterpart.report.charts.heads import Column
+from counterpart.report.charts.heat import CELL_HEIGHT, LOW, Heat, heat
 from counterpart.report.first_rows import titled
 from counterpart.report.numbers import whole
 from counterpart.report.people import respondent
@@ -41,9 +42,10 @@ def side_heat(
     medians, counts, both = profile.medians[side], profile.counts[side], profile.both[side]
     if not medians:
         return None
-    columns = [Column(side, role, max(counts[role].values(), default=0)) for role in medians]
+    people = {role: max(counts[role].values(), default=0) for role in medians}
     if both:
-        columns.append(Column(side, FOR_COMPANY, max(of.n for of in both.values())))
+        people[FOR_COMPANY] = max(of.n for of in both.values())
+    columns = [Column(side, role, n, phrases.t(f"role-{role}")) for role, n in people.items()]
     rows, lines = [], []
     values = list(next(iter(medians.values())))
     for value in shown or values:
@@ -56,10 +58,12 @@ def side_heat(
         lines.append(f"{name}: {', '.join(whole(median) for median, _ in cells)}")
     title = phrases.t("stakeholders-heat-of", side=phrases.name(side))
     title = titled(phrases, title, len(rows), len(values))
-    head = ", ".join(phrases.t(f"role-{column.role}") for column in columns)
+    head = ", ".join(column.name for column in columns)
     description = f"{head}. {'; '.join(lines)}"
     height = LOW if shown else CELL_HEIGHT
-    return heat(title, description, columns, rows, phrases.t("hidden"), cell_height=height)
+    names = {side: phrases.t(f"side-{side}")}
+    hidden = phrases.t("hidden")
+    return heat(title, description, names, columns, rows, hidden, cell_height=height)
 
 
 def eta_rows(phrases: Phrases, comparison: Comparison, profile: Stakeholders) -> tuple[EtaRow, ...]:

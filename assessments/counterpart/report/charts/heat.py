@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import Side
+from counterpart.report.charts.heads import Column, Heads, heads
 from counterpart.report.charts.lettering import length_of
 from counterpart.report.numbers import whole
 from counterpart.valence import GOOD, Valence, worth
@@ -16,18 +17,8 @@ EVEN = 1
 """The one shade of all cells of a row in which neither end is better."""
 NAME, CLEAR = 15.0, 10.0
 """The size of the names, which do not grow here, and what is clear between them and the cells."""
-CELL_WIDTH, CELL_HEIGHT, LOW = 88.0, 44.0, 32.0
+CELL_HEIGHT, LOW = 44.0, 32.0
 """Cells are low where a map has to share a screen."""
-HEAD = 62.0
-
-
-@dataclass(frozen=True)
-class Column:
-    """A role of a side, with the most people that any cell of it has."""
-
-    side: Side
-    role: str
-    n: int
 
 
 @dataclass(frozen=True)
@@ -50,17 +41,18 @@ class Heat:
 
     title: str
     description: str
-    columns: tuple[tuple[Column, float], ...]
+    heads: Heads
     rows: tuple[tuple[str, float, tuple[Cell, ...]], ...]
     width: float
     height: float
-    cell: tuple[float, float] = (CELL_WIDTH, CELL_HEIGHT)
-    lead: str = "heat-lead"
+    cell: tuple[float, float]
+    lead: str
 
 
 def heat(
     title: str,
     description: str,
+    names: Mapping[Side, str],
     columns: Sequence[Column],
     rows: Sequence[tuple[str, Sequence[tuple[float | None, int]]]],
     hidden: str,
@@ -69,29 +61,31 @@ def heat(
 ) -> Heat:
     """Places medians (value on 0-100 or None, n); `hidden` stands where people are too few.
 
+    `names` are those of the sides, whose columns stand together.
+
     `valences` are those of the rows, good for all unless given: the better, the stronger the
     colour, and one colour for all where neither end is better.
     """
     label = math.ceil(max((length_of(name, NAME) for name, _ in rows), default=0.0) + CLEAR)
-    xs = [label + at * CELL_WIDTH for at in range(len(columns))]
+    over = heads(names, columns, label)
     placed = []
     for at, (name, cells) in enumerate(rows):
-        y = HEAD + at * cell_height
+        y = over.height + at * cell_height
         valence = valences[at] if valences else GOOD
         drawn = tuple(
             Cell(x, y, _text(value, n, hidden), _shade(value, valence), n)
-            for x, (value, n) in zip(xs, cells, strict=True)
+            for x, (value, n) in zip(over.xs, cells, strict=True)
         )
         placed.append((name, y, drawn))
     return Heat(
         title,
         description,
-        tuple(zip(columns, xs, strict=True)),
+        over,
         tuple(placed),
-        label + len(columns) * CELL_WIDTH,
-        HEAD + len(rows) * cell_height + 4,
-        cell=(CELL_WIDTH, cell_height),
-        lead=_lead(valences),
+        label + len(columns) * over.width,
+        over.height + len(rows) * cell_height + 4,
+        (over.width, cell_height),
+        _lead(valences),
     )
 
 

@@ -30,6 +30,18 @@ def length_of(text: str, size: float = TEXT) -> float:
     return fsum(map(_ems, text)) * size
 
 
+def lines_of(text: str, room: float, size: float = TEXT) -> tuple[str, ...]:
+    """A text over as many lines as it takes in this room, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and length_of(longer, size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
 def _ems(character: str) -> float:
     for group, ems in _EMS:
         if character in group:

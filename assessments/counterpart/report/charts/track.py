@@ -8,7 +8,7 @@ from typing import Literal
 
 from counterpart.model import Side
 from counterpart.report.charts.labels import Label, box, place_labels
-from counterpart.report.charts.lettering import length_of
+from counterpart.report.charts.lettering import NAME, length_of, lines_of
 from counterpart.report.numbers import whole
 
 WIDTH = 520.0
@@ -16,7 +16,13 @@ LEFT, RIGHT = 20.0, 500.0
 """Where 0 and 100 stand."""
 ROW = 100.0
 LINE = 60.0
-"""From the top of a row to its axis."""
+"""From the top of a row to its axis, where what stands at its right has one line."""
+EDGE = 6.0
+"""How far outside 0 and 100 the name of a row and what stands at its right begin and end."""
+BASE, LEADING = 22.0, 19.0
+"""From the top of a row to the base line of its name, and to that of a further line."""
+SPARE = 14.0
+"""How much less a name and what stands at its right take than is reckoned, without touching."""
 FOOT = 44.0
 TICKS = (0, 25, 50, 75, 100)
 HEAD = 9.0
@@ -72,13 +78,14 @@ class Mark:
 class Row:
     """A row in the drawing; the arrow as x1, x2 and its head's points, None where there is none.
 
+    What stands at its right may have several lines, each with its base line.
     `said` is where the way of the arrow is said.
     """
 
     side: Side
     name: str
-    aside: str
-    top: float
+    aside: tuple[tuple[str, float], ...]
+    base: float
     axis: float
     arrow: tuple[float, float, str] | None
     text: str
@@ -108,11 +115,15 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
     """
     rows, placed = [], []
     said: set[tuple[float, str]] = set()
-    for at, item in enumerate(items):
-        axis = at * ROW + LINE
+    top = 0.0
+    for item in items:
+        lines = _lines(item)
+        axis = top + LINE + LEADING * max(0, len(lines) - 1)
         arrow, said_at = _arrow(item, axis), _said(item, axis)
-        top = at * ROW
-        rows.append(Row(item.side, item.name, item.aside, top, axis, arrow, item.said, said_at))
+        base = top + BASE
+        aside = tuple((line, base + LEADING * at) for at, line in enumerate(lines))
+        rows.append(Row(item.side, item.name, aside, base, axis, arrow, item.said, said_at))
+        top = axis + ROW - LINE
         for point in item.points:
             if point.value is not None:
                 y = axis + UNDER if point.style == "ground" else axis
@@ -120,7 +131,7 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
                 says = "" if (axis, text) in said else text
                 said.add((axis, text))
                 placed.append((item.side, point.style, x, y, says))
-    height = len(items) * ROW + FOOT
+    height = top + FOOT
     labels = place_labels(
         [(x, y) for _, _, x, y, _ in placed],
         [text for *_, text in placed],
@@ -144,6 +155,12 @@ def track(title: str, description: str, ends: tuple[str, str], items: Sequence[I
 def place(value: float) -> float:
     """Where a value of 0-100 stands from left to right."""
     return round(LEFT + (RIGHT - LEFT) * value / 100, 1)
+
+
+def _lines(item: Item) -> tuple[str, ...]:
+    """What stands at the right of a row, in as many lines as its name leaves room for."""
+    name = length_of(f"■ {item.name}", NAME)
+    return lines_of(item.aside, RIGHT - LEFT + 2 * EDGE + SPARE - name)
 
 
 def _said(item: Item, axis: float) -> Label:
