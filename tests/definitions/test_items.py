@@ -11,7 +11,7 @@ from counterpart.words import say
 from scripts.yaml_reader import load
 
 JOINED = load(Path(__file__).with_name("joined.yaml").read_text("utf-8"))
-WORDS_THAT_JOIN = {"en": r"\b(and|or)\b", "nl": r"\b(en|of)\b"}
+WORDS_THAT_JOIN = {"en": r"\b(and|or)\b", "de": r"\b(und|oder)\b", "nl": r"\b(en|of)\b"}
 ASSESSMENTS = sorted(the_catalogue().assessments)
 ADDED = {
     "trust": {"reliance-unchecked", "reliance-alone", "reliance-open"},
