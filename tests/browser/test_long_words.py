@@ -36,7 +36,7 @@ TOO_WIDE = """() => {
     for (const one of document.querySelectorAll("main *, .cp-page *")) {
         const { right, width } = one.getBoundingClientRect();
         if (width > 1 && right > limit + 1 && one.checkVisibility() && !inside(one)) {
-            wide.push(`${entry.tagName} ${entry.getAttribute("class")} ${Math.round(right)}`);
+            wide.push(`${one.tagName} ${one.getAttribute("class")} ${Math.round(right)}`);
         }
     }
     return wide.slice(0, 4);
