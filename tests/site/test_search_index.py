@@ -39,7 +39,7 @@ GUIDANCE = {
         "consultant": "start/consultant",
     },
     "de": {
-        "buchhaltung": "guidance/relationship-type",
+        "steuerbüro": "guidance/relationship-type",
         "zeiterfassung": "guidance/stakeholders",
         "scheinkonsens": "glossary",
         "penetrationstest": "fact-sheet",

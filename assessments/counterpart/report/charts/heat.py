@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterpart.model import Side
-from counterpart.report.charts.heads import Column, Heads, heads
+from counterpart.report.charts.heads import HEIGHT, Column, Heads, heads
 from counterpart.report.charts.lettering import length_of
 from counterpart.report.numbers import whole
 from counterpart.valence import GOOD, Valence, worth
@@ -17,8 +17,9 @@ EVEN = 1
 """The one shade of all cells of a row in which neither end is better."""
 NAME, CLEAR = 15.0, 10.0
 """The size of the names, which do not grow here, and what is clear between them and the cells."""
-CELL_HEIGHT, LOW = 44.0, 32.0
-"""Cells are low where a map has to share a screen."""
+CELL_HEIGHT, LOW, LEAST = 44.0, 32.0, 24.0
+"""Cells are low where a map has to share a screen, and give up what longer heads take, down to the
+least."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ def heat(
     """
     label = math.ceil(max((length_of(name, NAME) for name, _ in rows), default=0.0) + CLEAR)
     over = heads(names, columns, label)
+    if cell_height < CELL_HEIGHT and rows:
+        cell_height = max(LEAST, cell_height - math.ceil((over.height - HEIGHT) / len(rows)))
     placed = []
     for at, (name, cells) in enumerate(rows):
         y = over.height + at * cell_height
