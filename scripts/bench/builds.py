@@ -1,7 +1,7 @@
 """Measures our whole build against MkDocs alone on the pages that the build staged for it.
 
-Ours checks everything, compiles the catalogue, bundles scripts and styles, stages both languages,
-runs MkDocs for both at once and finishes the site, with the engine kept from before. The other is
+Ours checks everything, compiles the catalogue, bundles scripts and styles, stages all languages,
+runs MkDocs for all at once and finishes the site, with the engine kept from before. The other is
 `mkdocs build` of the staged pages with the generated configuration, one language after the other.
 """
 
@@ -15,7 +15,7 @@ from scripts.bench.measuring import Goal, Times, goal, timed, turns
 from scripts.paths import BUILD, LANGUAGES
 
 RUNS = 7
-FRESH, BARE, AGAIN = "build, engine kept", "mkdocs build, twice", "build, nothing changed"
+FRESH, BARE, AGAIN = "build, engine kept", "mkdocs build, each language", "build, nothing changed"
 MOST, MOST_UNCHANGED = 1.4, 0.2
 
 
