@@ -41,7 +41,7 @@ BROKEN = r"""(longest) => {
         if (!text.data.trim() || lines() < 2 || !around.checkVisibility() ||
             around.closest("pre, code, bdi, .cp-matrix__row-name")) continue;
         for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\u00ad]+/gu)) {
-            if (word.length > longest || word.includes("\u00ad")) continue; // it may be divided there
+            if (word.length > longest || word.includes("\u00ad")) continue;
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
             if (lines() < 2) continue;
