@@ -43,6 +43,7 @@ def single_letters_are_text(page):
     expect(page.locator(SEARCH)).to_be_focused()
     page.keyboard.type("supplier, now.")
     expect(page.locator(SEARCH)).to_have_value("supplier, now.")
+    expect(page.locator(".md-search__overlay")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__overlay")).to_be_hidden()
 
