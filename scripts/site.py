@@ -30,7 +30,7 @@ from scripts.offline import PLACE as VERSION_PLACE
 from scripts.offline import write_offline
 from scripts.own_folder import NotOwnError, mark, refuse_foreign
 from scripts.pages import in_order, root_page
-from scripts.paths import BUILD, LANGUAGES, OVERLAY, ROOT, THEME
+from scripts.paths import BUILD, LANGUAGES, OURS, OVERLAY, ROOT, THEME
 from scripts.policy import PLACE, UnknownCodeError, as_header, write_policy
 from scripts.sources import SITE, STAMP, digest_of, is_made, shown, up_to_date
 from scripts.sources import fingerprint as fingerprint_of
@@ -104,6 +104,7 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool, build
             stage(BUILD / "docs" / language, catalogue, locales, language)
     mark(site)
     (site / STAMP).unlink(missing_ok=True)
+    remove_unspoken(site)
     assets = bundle(site, live=live)
     build_engine(site / "engine", compiled, worked_requests(definitions), live=live)
     add_packages(site, compiled, say, live=live)
@@ -126,6 +127,13 @@ def _build(site: Path, pool: ProcessPoolExecutor, say: Say, *, live: bool, build
     for made, wanted in changed.values():
         made.write_text(wanted, "utf-8")
     _finish(site, pool, assets, locales, live=live)
+
+
+def remove_unspoken(site: Path) -> None:
+    """Removes the pages of our languages that this site does not speak, or no longer."""
+    for language in OURS:
+        if language not in LANGUAGES:
+            remove([site / language, site / f".{language}"])
 
 
 @contextmanager
